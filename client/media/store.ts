@@ -1,0 +1,30 @@
+import { create } from 'zustand'
+import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
+import type { DeviceStatus } from '../../shared/protocol.ts'
+
+/** What the screens know of sound and picture; LiveKit stays behind this folder. */
+export interface MediaStore {
+  status: DeviceStatus['media']
+  /** The room whose sound and picture we have now. */
+  room: RoomId | null
+  microphone: DeviceStatus['microphone']
+  camera: DeviceStatus['camera']
+  /** The person wants the microphone on; it is really on only when `microphone` is 'on' (the floor may not be theirs). */
+  wantsMicrophone: boolean
+  wantsCamera: boolean
+  /** The browser wants a press before it plays sound. */
+  needsPress: boolean
+  /** People whose picture is coming in (or goes out, for oneself). */
+  pictures: PersonId[]
+}
+
+export const useMedia = create<MediaStore>()(() => ({
+  status: 'off',
+  room: null,
+  microphone: 'off',
+  camera: 'off',
+  wantsMicrophone: false,
+  wantsCamera: false,
+  needsPress: false,
+  pictures: [],
+}))

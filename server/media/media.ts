@@ -1,0 +1,37 @@
+import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
+import type { MediaPass } from '../../shared/protocol.ts'
+
+/** What the rest of the server knows of sound and picture. LiveKit's names stay in this folder. */
+export interface Media {
+  /**
+   * A pass for the room in which `state` has seated the person; makes the SFU room if it is not there.
+   * A new lease removes the earlier one from the SFU. Rejects with `MediaAway` when the SFU does not answer.
+   */
+  pass(state: SessionState, person: PersonId): Promise<MediaPass | null>
+  /**
+   * Bring the SFU in line with this state: microphone permissions at once, people who are in the wrong room out,
+   * rooms nobody is meant to be in deleted, the listener at every open room. Called after every append; cheap when nothing changed.
+   */
+  follow(state: SessionState): void
+  /** Forget a session: delete its rooms. */
+  end(session: SessionId): Promise<void>
+  /** Does the SFU answer? */
+  available(): boolean
+  on(listener: MediaListener): () => void
+  close(): Promise<void>
+}
+
+export interface MediaListener {
+  available?(available: boolean): void
+  /** Somebody began or stopped talking; `people` are all who talk in that room now. */
+  speaking?(session: SessionId, room: RoomId, people: PersonId[]): void
+  /** A closed stretch of speech, or the part so far of a long one (at least every second). Server milliseconds. */
+  spoke?(session: SessionId, room: RoomId, person: PersonId, startMs: number, endMs: number): void
+  /** A room stopped being measured, or is measured again. */
+  measuring?(session: SessionId, room: RoomId, measuring: boolean, atMs: number): void
+  /** Somebody was removed for publishing sound where they may not. */
+  stray?(session: SessionId, room: RoomId, person: PersonId): void
+}
+
+/** The SFU did not answer; text, queue and timers go on. */
+export class MediaAway extends Error {}

@@ -1,0 +1,136 @@
+import type { DialogueEvent, RecordedEvent } from '../../shared/dialogue/events.ts'
+import type {
+  DialogueId,
+  Group,
+  PersonId,
+  Role,
+  RoomId,
+  SessionId,
+  TableId,
+} from '../../shared/dialogue/model.ts'
+import type { Answer } from '../../shared/protocol.ts'
+
+/** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
+export interface Store {
+  events: EventLog
+  people: PeopleStore
+  documents: DocumentStore
+  speech: SpeechStore
+  mediaRooms: MediaRoomStore
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Append {
+  session: SessionId
+  /** The log's last sequence number as the decider saw it. */
+  after: number
+  at: number
+  actor: PersonId | 'system'
+  /** Null for the server's own commands. */
+  commandId: string | null
+  /** Kept with the command, so that sending it again gives the same answer. */
+  answer: Answer
+  events: DialogueEvent[]
+}
+export type Appended =
+  | { ok: true; recorded: RecordedEvent[] }
+  /** Somebody else appended first: reload the tail and decide again. */
+  | { ok: false; reason: 'conflict' }
+  /** This command was carried out before. */
+  | { ok: false; reason: 'repeated'; answer: Answer }
+
+export interface EventLog {
+  /** All events with a number above `after`, in order. */
+  read(session: SessionId, after?: number): Promise<RecordedEvent[]>
+  /** The earlier answer to this command by this actor, if there was one. */
+  answered(session: SessionId, commandId: string, actor: string): Promise<Answer | null>
+  /** One transaction; `seq` is unique per session, `commandId` is unique. */
+  append(entry: Append): Promise<Appended>
+}
+
+export interface DialogueRow {
+  id: DialogueId
+  session: SessionId
+  title: string
+  promise: string | null
+  startsAt: number | null
+  endsAt: number | null
+  demo: boolean
+}
+export interface PersonRow {
+  id: PersonId
+  dialogue: DialogueId
+  name: string
+  role: Role
+  group: Group | null
+  detail: string | null
+  /** Raised to revoke the link. */
+  generation: number
+  opened: boolean
+}
+export interface PeopleStore {
+  createDialogue(row: DialogueRow, people: PersonRow[]): Promise<void>
+  addPeople(people: PersonRow[]): Promise<void>
+  dialogue(id: DialogueId): Promise<DialogueRow | null>
+  dialogues(): Promise<DialogueRow[]>
+  people(dialogue: DialogueId): Promise<PersonRow[]>
+  person(id: PersonId): Promise<PersonRow | null>
+  /** Links are stored as hashes only. */
+  setLink(person: PersonId, hash: Buffer): Promise<void>
+  byLink(hash: Buffer): Promise<PersonRow | null>
+  raiseGeneration(person: PersonId): Promise<number>
+  markOpened(person: PersonId): Promise<void>
+  /** Cookie sessions, stored as hashes; one row per device. */
+  addLogin(login: { hash: Buffer; person: PersonId; generation: number; at: number }): Promise<void>
+  login(hash: Buffer): Promise<{ person: PersonId; generation: number } | null>
+  removeLogins(person: PersonId, except?: Buffer): Promise<void>
+  /** The dialogue and all it stored: log, people, documents, speech, rooms. */
+  deleteDialogue(id: DialogueId): Promise<void>
+}
+
+export interface StoredDocument {
+  epoch: number
+  /** Number of the last update taken up in `state`. */
+  seq: number
+  state: Uint8Array | null
+  updates: { seq: number; update: Uint8Array }[]
+}
+export interface DocumentStore {
+  /** Creates the document at epoch 1 when it is new. Throws `CorruptDocument` when a stored row fails its checksum. */
+  load(table: TableId, dialogue: DialogueId): Promise<StoredDocument>
+  epoch(table: TableId): Promise<number | null>
+  /** One transaction for the whole group; resolves after commit with each update's number. Refuses another epoch. */
+  append(table: TableId, epoch: number, updates: { update: Uint8Array; actor: PersonId }[]): Promise<number[]>
+  /** Keeps the last two snapshots and the log behind them. */
+  snapshot(table: TableId, epoch: number, seq: number, state: Uint8Array): Promise<void>
+}
+
+/** A closed stretch of speech on the server's clock. */
+export interface SpeechInterval {
+  session: SessionId
+  room: RoomId
+  person: PersonId
+  startMs: number
+  endMs: number
+}
+/** S8: a stretch in which a room was not measured. */
+export interface SpeechGap {
+  session: SessionId
+  room: RoomId
+  startMs: number
+  endMs: number
+}
+export interface SpeechStore {
+  add(intervals: SpeechInterval[]): Promise<void>
+  addGap(gap: SpeechGap): Promise<void>
+  read(session: SessionId): Promise<{ intervals: SpeechInterval[]; gaps: SpeechGap[] }>
+}
+
+export interface MediaRoomStore {
+  /** The random SFU room name for this room and version; made and kept on first asking (one winner). */
+  name(session: SessionId, room: RoomId, version: number, fresh: string): Promise<string>
+  all(session: SessionId): Promise<{ room: RoomId; version: number; name: string }[]>
+  remove(name: string): Promise<void>
+}

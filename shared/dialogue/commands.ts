@@ -1,0 +1,111 @@
+import * as z from 'zod'
+import { FLOOR_MODES, GOVERNMENT_ROLES, HAND_KINDS } from './model.ts'
+
+/**
+ * Every command as a schema; one source for the wire, the permission table and the tests.
+ * Unknown keys are refused. `room` is 'plenary' or a table's id. Durations are milliseconds.
+ */
+const id = z.string().min(1).max(64)
+const room = id
+const turn = id
+const person = id
+const table = id
+const duration = z
+  .number()
+  .int()
+  .min(1_000)
+  .max(4 * 3_600_000)
+
+export const COMMANDS = {
+  // the session
+  join: z.strictObject({ name: z.string().max(200).optional() }),
+  leave: z.strictObject({}),
+  openPlenary: z.strictObject({}),
+  endSession: z.strictObject({}),
+  announce: z.strictObject({ text: z.string().trim().min(1).max(500) }),
+  setClock: z.strictObject({ ms: duration }),
+  extendClock: z.strictObject({ ms: duration }),
+  stopClock: z.strictObject({}),
+  runClock: z.strictObject({}),
+
+  // the floor of a room
+  raiseHand: z.strictObject({ room, kind: z.enum(HAND_KINDS).default('turn') }),
+  lowerHand: z.strictObject({ room, kind: z.enum(HAND_KINDS).default('turn') }),
+  restoreHand: z.strictObject({ room }),
+  startTurn: z.strictObject({ room, turn }),
+  moreTime: z.strictObject({ room, turn }),
+  passTurn: z.strictObject({ room, turn }),
+  endTurn: z.strictObject({ room, turn }),
+  grantFloor: z.strictObject({ room, person }),
+  nextTurn: z.strictObject({ room }),
+  extendTurn: z.strictObject({ room, turn, ms: duration }),
+  pauseTurn: z.strictObject({ room, turn }),
+  resumeTurn: z.strictObject({ room, turn }),
+  inviteReply: z.strictObject({ room, person }),
+  endReply: z.strictObject({ room }),
+  setMode: z.strictObject({ room, mode: z.enum(FLOOR_MODES) }),
+  startSilence: z.strictObject({ room, ms: duration }),
+  endSilence: z.strictObject({ room }),
+  startSteering: z.strictObject({ room }),
+  stopSteering: z.strictObject({ room }),
+
+  // the split
+  addTable: z.strictObject({ role: z.enum(GOVERNMENT_ROLES) }),
+  removeTable: z.strictObject({ table }),
+  assignFacilitator: z.strictObject({ table, person: person.nullable() }),
+  attendTable: z.strictObject({ table }),
+  spreadEvenly: z.strictObject({}),
+  seatPerson: z.strictObject({ person, table: table.nullable() }),
+  swapSeats: z.strictObject({ first: person, second: person }),
+  pinSeat: z.strictObject({ person, pinned: z.boolean() }),
+  repeatSeating: z.strictObject({ version: z.number().int().min(1) }),
+  announceSplit: z.strictObject({ ms: duration.optional() }),
+  extendSplit: z.strictObject({ ms: duration }),
+  cancelSplit: z.strictObject({}),
+  startTables: z.strictObject({ version: z.number().int().min(1) }),
+  movePerson: z.strictObject({ person, table }),
+  askTime: z.strictObject({ table }),
+  announceRecall: z.strictObject({ ms: duration.optional() }),
+  cancelRecall: z.strictObject({}),
+  finishRecall: z.strictObject({ version: z.number().int().min(1) }),
+
+  // help
+  askHelp: z.strictObject({ note: z.string().trim().max(300).default('') }),
+  takeHelp: z.strictObject({ person }),
+  closeHelp: z.strictObject({ person }),
+
+  // the server's own: timers and presence; never accepted from a socket
+  offerExpired: z.strictObject({ room, turn }),
+  dropExpired: z.strictObject({ room, turn }),
+  speakerDropped: z.strictObject({ room, turn }),
+  speakerReturned: z.strictObject({ room, turn }),
+  silenceOver: z.strictObject({ room, until: z.number() }),
+  goOn: z.strictObject({ room }),
+  addPeople: z.strictObject({
+    people: z.array(
+      z.strictObject({
+        id: person,
+        name: z.string(),
+        role: z.string(),
+        group: z.string().nullable(),
+        detail: z.string().nullable(),
+      }),
+    ),
+  }),
+} as const
+
+export type CommandType = keyof typeof COMMANDS
+export type Payload<T extends CommandType> = z.output<(typeof COMMANDS)[T]>
+export type Command = { [T in CommandType]: { type: T; payload: Payload<T> } }[CommandType]
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+export const SYSTEM_COMMANDS = [
+  'offerExpired',
+  'dropExpired',
+  'speakerDropped',
+  'speakerReturned',
+  'silenceOver',
+  'goOn',
+  'addPeople',
+  'finishRecall',
+] as const satisfies CommandType[]

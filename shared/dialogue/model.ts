@@ -1,0 +1,215 @@
+/**
+ * The words of the domain as types. Everything here is plain JSON, so that state travels, is stored and is compared as it is.
+ * Times are milliseconds on the server's clock.
+ */
+
+export type PersonId = string
+export type TableId = string
+export type TurnId = string
+export type SessionId = string
+export type DialogueId = string
+
+/** A room people can be in: the plenary, or the table with this id. */
+export type RoomId = 'plenary' | TableId
+
+export const ROLES = ['organiser', 'facilitator', 'participant', 'helper', 'observer', 'interpreter'] as const
+export type Role = (typeof ROLES)[number]
+
+export const GROUPS = ['inwoner', 'college', 'raad', 'ambtenaar'] as const
+/** Where balance is measured (S5). */
+export type Group = (typeof GROUPS)[number]
+
+export const GOVERNMENT_ROLES = ['lawful', 'networking', 'performing', 'participating'] as const
+/** The four government roles: beside each other, no ladder. */
+export type GovernmentRole = (typeof GOVERNMENT_ROLES)[number]
+
+export interface Person {
+  id: PersonId
+  /** First name as shown on the tile, already cleaned of look-alikes and direction marks. */
+  name: string
+  role: Role
+  /** Only people who count in the balance have one. */
+  group: Group | null
+  /** Function shown in a detail, such as "wethouder". */
+  detail: string | null
+  /** Has opened the session at least once. */
+  joined: boolean
+  /** Left on purpose and not come back since (F2). */
+  left: boolean
+}
+
+export interface Table {
+  id: TableId
+  /** A door number, not a rank. */
+  number: number
+  role: GovernmentRole
+  facilitators: PersonId[]
+}
+
+export const HAND_KINDS = ['turn', 'reply', 'process'] as const
+/** F3: a turn, a short reply to this speaker, or a point of order. */
+export type HandKind = (typeof HAND_KINDS)[number]
+
+export interface Hand {
+  person: PersonId
+  kind: HandKind
+  raisedAt: number
+}
+
+/** F4: a hand lowered a moment ago. It still stands in its old place, greyed, until `until`. */
+export interface LoweredHand {
+  hand: Hand
+  /** The people who stood in front of it, to find the old place again. */
+  behind: PersonId[]
+  until: number
+}
+
+export const FLOOR_MODES = ['free', 'firstCome', 'round', 'quietFirst'] as const
+/** F6. */
+export type FloorMode = (typeof FLOOR_MODES)[number]
+
+/** One grant of the floor. `offered`: may begin; `speaking`: has begun; `dropped`: lost the line, the clock waits (F5). */
+export interface Turn {
+  id: TurnId
+  person: PersonId
+  kind: HandKind
+  state: 'offered' | 'speaking' | 'dropped'
+  /** Offered: begin before this (F4). Dropped: return before this (F5). */
+  deadline: number | null
+  /** "Nog even" was used (F4). */
+  extended: boolean
+  /** The running clock: time counted so far, and since when it runs (null while it stands still). */
+  countedMs: number
+  runningSince: number | null
+  /** Friendly target; it informs and never cuts off (F10). */
+  targetMs: number
+  /** Granted out of order by whoever leads (F6): visible to all. */
+  override: boolean
+}
+
+/** F6: everyone once in seat order; who passed gets a second chance at the end. */
+export interface Round {
+  order: PersonId[]
+  done: PersonId[]
+  passed: PersonId[]
+  second: boolean
+}
+
+export interface Floor {
+  mode: FloorMode
+  queue: Hand[]
+  lowered: LoweredHand[]
+  turn: Turn | null
+  /** An invited reply: may be heard beside the holder (F3, F9). */
+  reply: PersonId | null
+  round: Round | null
+  /** Thinking silence (F9): counts for nobody. */
+  silence: { until: number } | null
+  /** Who leads the room and is guiding right now ("stuurt bij"). */
+  steering: PersonId | null
+  /** Time the floor was held per person, finished turns only (S2). */
+  heldMs: Record<PersonId, number>
+}
+
+export interface SeatingPlan {
+  version: number
+  seats: Record<PersonId, TableId>
+  pinned: PersonId[]
+}
+
+export type Phase =
+  | { name: 'lobby' }
+  | { name: 'plenary' }
+  | { name: 'announced'; version: number; deadline: number }
+  | { name: 'tables'; version: number }
+  | { name: 'recalling'; version: number; deadline: number }
+  | { name: 'ended' }
+
+/** A clock everybody sees; at zero nothing happens by itself. */
+export interface Clock {
+  /** Running: ends at. Stopped: null. */
+  endsAt: number | null
+  /** Stopped: what was left. */
+  leftMs: number
+  totalMs: number
+}
+
+export interface HelpCall {
+  person: PersonId
+  at: number
+  note: string
+  takenBy: PersonId | null
+}
+
+/** Something the organiser says to everybody at once. */
+export interface Announcement {
+  at: number
+  text: string
+}
+
+export interface Settings {
+  offerMs: number
+  moreMs: number
+  dropMs: number
+  undoMs: number
+  leaderGoneMs: number
+  turnTargetMs: number
+  announceMs: number
+  recallMs: number
+  tableSize: number
+  /** Observers may follow the tables. */
+  openToObservers: boolean
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  offerMs: 20_000,
+  moreMs: 30_000,
+  dropMs: 30_000,
+  undoMs: 10_000,
+  leaderGoneMs: 60_000,
+  turnTargetMs: 120_000,
+  announceMs: 20_000,
+  recallMs: 60_000,
+  tableSize: 8,
+  openToObservers: false,
+}
+
+export interface SessionState {
+  /** Sequence number of the last event folded in; 0 before the first. */
+  seq: number
+  id: SessionId
+  dialogue: { id: DialogueId; title: string; promise: string | null }
+  startsAt: number | null
+  settings: Settings
+  people: Record<PersonId, Person>
+  /** Fixed order of tiles and seats. */
+  order: PersonId[]
+  tables: Record<TableId, Table>
+  tableOrder: TableId[]
+  phase: Phase
+  clock: Clock | null
+  /** The organiser's draft; null for whoever may not see it. */
+  plan: SeatingPlan | null
+  /** Announced or in force (T1); null before the first split. */
+  seating: SeatingPlan | null
+  /** Earlier seatings, newest last (T7); empty for whoever may not see them. */
+  history: SeatingPlan[]
+  /** The table a facilitator of several tables is at now. */
+  attending: Record<PersonId, TableId>
+  /** Only the floors the viewer may follow. */
+  floors: Record<RoomId, Floor>
+  /** Only the calls the viewer may see. */
+  help: HelpCall[]
+  announcement: Announcement | null
+  /** The agreements of all tables can be read by everybody (since the first recall). */
+  shared: boolean
+  /** Tables whose facilitator asked the organiser for more time. */
+  timeAsked: TableId[]
+}
+
+/** One line of the log. */
+export interface Recorded<E> {
+  seq: number
+  at: number
+  event: E
+}

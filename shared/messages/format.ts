@@ -1,0 +1,17 @@
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { Locale } from '../protocol.ts'
+
+/** A catalogue: one ICU message per locale; nl is the source. */
+export type Catalogue = Record<string, Record<Locale, string>>
+export type Values = Record<string, string | number>
+
+const compiled = new Map<string, IntlMessageFormat>()
+
+/** Fill in one message. An unknown value name throws: a half sentence must not reach people. */
+export function format(message: Record<Locale, string>, locale: Locale, values: Values = {}): string {
+  const source = message[locale]
+  const key = `${locale} ${source}`
+  let found = compiled.get(key)
+  if (!found) compiled.set(key, (found = new IntlMessageFormat(source, locale)))
+  return String(found.format(values))
+}

@@ -1,0 +1,214 @@
+import * as z from 'zod'
+import type { CommandType } from './dialogue/commands.ts'
+import type { RecordedEvent } from './dialogue/events.ts'
+import type { Group, PersonId, RoomId, SessionState, TableId } from './dialogue/model.ts'
+
+/**
+ * Every message on the wire. Client frames are schemas, for they come from outside; server frames are types.
+ * `now`, `at` and deadlines are milliseconds on the server's clock.
+ */
+export const PROTOCOL = 1
+
+/** Sockets are accepted and then closed with one of these, since a browser cannot see a status at upgrade. */
+export const CLOSE = {
+  /** No session cookie, or it has ended: open the link again. */
+  unknown: 4401,
+  /** Known, but not allowed here. */
+  forbidden: 4403,
+  /** The person opened the session elsewhere. */
+  elsewhere: 4409,
+  /** The session or the dialogue is over. */
+  ended: 4410,
+  /** Too much, too fast. */
+  tooFast: 4429,
+} as const
+
+export const LOCALES = ['nl', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
+
+/** Largest control frame, in bytes. */
+export const MAX_FRAME = 16_384
+
+const commandFrame = z.strictObject({
+  kind: z.literal('command'),
+  commandId: z.uuid(),
+  type: z.string().max(64),
+  payload: z.unknown(),
+})
+
+/** How a person's own device is doing; shown to whoever helps, and as words on the tile. */
+export const deviceStatus = z.strictObject({
+  /** The room whose sound and picture this device has, or null. */
+  room: z.string().max(64).nullable(),
+  microphone: z.enum(['on', 'off', 'none', 'blocked']),
+  camera: z.enum(['on', 'off', 'none', 'blocked']),
+  media: z.enum(['connecting', 'on', 'trouble', 'off']),
+  /** Screen the person is at: 'join', 'room', 'agreement', 'help'. */
+  screen: z.string().max(32),
+})
+export type DeviceStatus = z.output<typeof deviceStatus>
+
+export const clientFrame = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('hello'),
+    protocol: z.number().int(),
+    lastSeq: z.number().int().min(0),
+    locale: z.enum(LOCALES),
+    /** Take the place over from another device of this person. */
+    takeOver: z.boolean().optional(),
+  }),
+  commandFrame,
+  z.strictObject({ kind: z.literal('ask'), id: z.uuid(), type: z.literal('joinRoom') }),
+  z.strictObject({ kind: z.literal('status'), status: deviceStatus }),
+  z.strictObject({ kind: z.literal('typing'), table: z.string().max(64), typing: z.boolean() }),
+  z.strictObject({ kind: z.literal('pong') }),
+])
+export type ClientFrame = z.output<typeof clientFrame>
+
+export const REFUSALS = [
+  'malformed',
+  'unknown_command',
+  'not_your_role',
+  'not_your_room',
+  'wrong_phase',
+  'floor_closed',
+  'no_such_person',
+  'no_such_table',
+  'no_such_turn',
+  'not_your_turn',
+  'nothing_to_undo',
+  'nobody_waiting',
+  'already',
+  'table_in_use',
+  'empty_plan',
+  'old_version',
+  'slow_down',
+  'not_saved',
+  'media_away',
+  'elsewhere',
+] as const
+export type RefusalCode = (typeof REFUSALS)[number]
+
+export type Answer = { ok: true } | { ok: false; code: RefusalCode; text: string }
+
+/** Where to send and receive sound and picture. `room` is the dialogue's room, `lease` the device's right to it. */
+export interface MediaPass {
+  url: string
+  token: string
+  room: RoomId
+  /** Changes whenever the SFU room behind `room` is another one. */
+  version: number
+  lease: string
+}
+
+export interface Presence {
+  person: PersonId
+  state: 'here' | 'away'
+  /** Since when, in server milliseconds. */
+  since: number
+  status: DeviceStatus | null
+}
+
+/** In words; never a figure of somebody else. `share` is own time / equal share (1 = equal). */
+export interface OwnBalance {
+  spokenMs: number
+  share: number
+  words: BalanceWords
+}
+export type BalanceWords = 'none' | 'muchLess' | 'less' | 'equal' | 'more' | 'muchMore'
+
+export interface PersonBalance extends OwnBalance {
+  person: PersonId
+  /** Not heard yet in this room. */
+  silent: boolean
+}
+export interface GroupBalance {
+  group: Group
+  seats: number
+  spokenMs: number
+  /** Part of all speech, 0..1, and part of the seats, 0..1. */
+  share: number
+  seatShare: number
+}
+export interface RoomBalance {
+  room: RoomId
+  people: PersonBalance[]
+  groups: GroupBalance[]
+}
+
+/** Made for one viewer, once a second. */
+export interface MeterView {
+  /** Null: this person does not count (S7). */
+  own: OwnBalance | null
+  /** Only for whoever leads a room; empty for everybody else. */
+  rooms: RoomBalance[]
+  /** Rooms the viewer is in or leads that are not being measured right now (S8). */
+  gaps: RoomId[]
+  /** Rooms the viewer leads with a gap earlier on. */
+  incomplete: RoomId[]
+}
+
+export type ServerFrame =
+  | {
+      kind: 'welcome'
+      protocol: number
+      now: number
+      me: PersonId
+      /** One of the two: the whole, or what came after `lastSeq`. */
+      snapshot: SessionState | null
+      tail: RecordedEvent[]
+    }
+  /** What the viewer may see has changed with a move: replace everything. */
+  | { kind: 'snapshot'; snapshot: SessionState }
+  | { kind: 'event'; recorded: RecordedEvent }
+  | { kind: 'answer'; id: string; answer: Answer; pass?: MediaPass }
+  | { kind: 'meter'; meter: MeterView }
+  /** Who talks right now in the viewer's room: shown on tiles, never counted up for others. */
+  | { kind: 'speaking'; room: RoomId; people: PersonId[] }
+  | { kind: 'presence'; people: Presence[]; full: boolean }
+  | { kind: 'typing'; table: TableId; person: PersonId; typing: boolean }
+  /** Sound and picture are away for everybody (the SFU is down), or back. */
+  | { kind: 'media'; available: boolean }
+  | { kind: 'ping'; now: number }
+  | { kind: 'bye'; code: number; text: string }
+
+/** REST under `<base>/p/<personId>/api/`. */
+export interface MeReply {
+  person: { id: PersonId; name: string; role: string }
+  dialogue: { id: string; title: string; date: string | null; promise: string | null }
+  session: string
+  /** The table documents' epoch, to be named when opening one. */
+  epochs: Record<TableId, number>
+  demo: boolean
+}
+
+export interface LinkRow {
+  person: PersonId
+  name: string
+  group: Group | null
+  role: string
+  url: string
+  opened: boolean
+}
+
+/** One error of the pasted list; `line` counts from 1. `suggestion` replaces the faulty field. */
+export interface ImportError {
+  line: number
+  field: 'name' | 'group' | 'role' | 'line'
+  value: string
+  code: 'no_name' | 'unknown_group' | 'unknown_role' | 'too_many_fields' | 'name_too_long' | 'group_missing'
+  suggestion: string | null
+}
+export interface ImportReply {
+  errors: ImportError[]
+  /** People read; 0 when there is any error: nothing is half imported. */
+  imported: number
+}
+
+/** What the first page of the demonstration shows. */
+export interface DemoReply {
+  title: string
+  links: { role: string; name: string; url: string; detail: string | null }[]
+}
+
+export type WireCommandType = CommandType

@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Relative base: the server knows the path it is mounted under and writes it into `<base href>`. */
+export default defineConfig({
+  root: 'client',
+  base: './',
+  plugins: [react()],
+  build: { outDir: '../dist/client', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+})
