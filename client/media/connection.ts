@@ -1,0 +1,173 @@
+import { ConnectionState, Room, RoomEvent, Track, TrackEvent } from 'livekit-client'
+import type { LocalTrackPublication, RemoteTrackPublication, TrackPublication } from 'livekit-client'
+import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
+import type { MediaPass } from '../../shared/protocol.ts'
+
+/** What this device sends into a room; null sends nothing, `muted` keeps the track but sends silence. */
+export interface Sending {
+  microphone: { track: MediaStreamTrack; muted: boolean } | null
+  camera: MediaStreamTrack | null
+}
+export const NOTHING: Sending = { microphone: null, camera: null }
+
+export interface ConnectionEvents {
+  /** Tracks came or went, somebody arrived, a permission changed: look again. */
+  changed(): void
+  /** The SDK is trying again by itself. */
+  trouble(trouble: boolean): void
+  /** Gone, and not by us. */
+  lost(): void
+}
+
+/** The person behind an SFU identity `<personId>:<lease>`. */
+export const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
+
+const ROOM_OPTIONS = {
+  adaptiveStream: true,
+  dynacast: true,
+  stopLocalTrackOnUnpublish: true,
+  publishDefaults: {
+    dtx: true,
+    red: true,
+    simulcast: true,
+    videoEncoding: { maxBitrate: 350_000, maxFramerate: 15 },
+    stopMicTrackOnMute: false,
+  },
+}
+
+/** One SFU room. It plays and sends only what it is told to: nothing is subscribed or published by itself. */
+export interface Connection {
+  place: RoomId
+  version: number
+  room: Room
+  /** Subscribe to microphones of people who may be heard and cameras of people who may be seen, and to nothing else. */
+  receive(hear: (person: PersonId) => boolean, see: (person: PersonId) => boolean): void
+  /** Serial; the last wish wins. Publishes only what the SFU permits now: a publish without permission hangs there. */
+  send(sending: Sending): Promise<void>
+  microphoneOn(): boolean
+  /** Some remote sound is playing. */
+  sounding(): boolean
+  close(): void
+}
+
+export async function connect(pass: MediaPass, events: ConnectionEvents): Promise<Connection> {
+  const room = new Room(ROOM_OPTIONS)
+  let closed = false
+  const changed = () => !closed && events.changed()
+  for (const event of [
+    RoomEvent.TrackPublished,
+    RoomEvent.TrackUnpublished,
+    RoomEvent.TrackSubscribed,
+    RoomEvent.TrackUnsubscribed,
+    RoomEvent.TrackMuted,
+    RoomEvent.TrackUnmuted,
+    RoomEvent.ParticipantConnected,
+    RoomEvent.ParticipantDisconnected,
+    RoomEvent.ParticipantPermissionsChanged,
+    RoomEvent.LocalTrackPublished,
+    RoomEvent.LocalTrackUnpublished,
+    RoomEvent.AudioPlaybackStatusChanged,
+  ] as const)
+    room.on(event, changed)
+  room.on(RoomEvent.Reconnecting, () => !closed && events.trouble(true))
+  room.on(RoomEvent.Reconnected, () => !closed && (events.trouble(false), events.changed()))
+  room.on(RoomEvent.Disconnected, () => !closed && events.lost())
+  await room.connect(pass.url, pass.token, { autoSubscribe: false })
+  const sender = senderFor(room)
+  return {
+    place: pass.room,
+    version: pass.version,
+    room,
+    receive: (hear, see) => receive(room, hear, see),
+    send: sender,
+    microphoneOn: () => {
+      const own = room.localParticipant.getTrackPublication(Track.Source.Microphone)
+      return own !== undefined && !own.isMuted
+    },
+    sounding: () => playing(room),
+    close() {
+      closed = true
+      void room.disconnect()
+    },
+  }
+}
+
+/** The SFU checks the label of a track, not its kind: sound labelled camera would be delivered, so both are checked here. */
+export function wanted(
+  track: Pick<TrackPublication, 'kind' | 'source'>,
+  person: PersonId,
+  hear: (person: PersonId) => boolean,
+  see: (person: PersonId) => boolean,
+): boolean {
+  if (track.kind === Track.Kind.Audio) return track.source === Track.Source.Microphone && hear(person)
+  return track.kind === Track.Kind.Video && track.source === Track.Source.Camera && see(person)
+}
+
+function receive(room: Room, hear: (person: PersonId) => boolean, see: (person: PersonId) => boolean): void {
+  for (const participant of room.remoteParticipants.values()) {
+    const person = personOf(participant.identity)
+    for (const publication of participant.trackPublications.values()) {
+      const remote = publication as RemoteTrackPublication
+      const want = wanted(remote, person, hear, see)
+      if (remote.isDesired !== want) remote.setSubscribed(want)
+    }
+  }
+}
+
+const playing = (room: Room) =>
+  [...room.remoteParticipants.values()].some((participant) =>
+    [...participant.audioTrackPublications.values()].some((publication) => publication.isSubscribed),
+  )
+
+/** LiveKit's wire numbers of the two sources we ever send; an empty list means all. */
+const WIRE = { camera: 1, microphone: 2 } as const
+
+function permitted(room: Room, source: 'camera' | 'microphone'): boolean {
+  const permissions = room.localParticipant.permissions
+  if (!permissions?.canPublish) return false
+  const sources = permissions.canPublishSources.map(Number)
+  return sources.length === 0 || sources.includes(WIRE[source])
+}
+
+/** A second room needs a clone: the same LocalTrack in two rooms makes leaving the first fail. */
+function senderFor(room: Room): Connection['send'] {
+  let wish: Sending = NOTHING
+  let dirty = false
+  let running: Promise<void> | null = null
+  const publication = (source: Track.Source): LocalTrackPublication | undefined =>
+    room.localParticipant.getTrackPublication(source)
+
+  async function settle(source: Track.Source, track: MediaStreamTrack | null, muted: boolean): Promise<void> {
+    const now = publication(source)
+    if (!track || !permitted(room, source === Track.Source.Microphone ? 'microphone' : 'camera')) {
+      if (now?.track) await room.localParticipant.unpublishTrack(now.track, true)
+      return
+    }
+    if (!now?.track) {
+      if (muted) return
+      const clone = track.clone()
+      const published = await room.localParticipant.publishTrack(clone, { source })
+      published.track?.once(TrackEvent.Ended, () => clone.stop())
+      return
+    }
+    if (muted !== now.isMuted) await (muted ? now.mute() : now.unmute())
+  }
+  async function run(): Promise<void> {
+    try {
+      while (dirty && room.state === ConnectionState.Connected) {
+        dirty = false
+        const { microphone, camera } = wish
+        await settle(Track.Source.Microphone, microphone?.track ?? null, microphone?.muted ?? true)
+        await settle(Track.Source.Camera, camera, false)
+      }
+    } finally {
+      running = null
+    }
+  }
+  return (sending) => {
+    wish = sending
+    dirty = true
+    running ??= run()
+    return running
+  }
+}

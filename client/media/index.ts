@@ -1,0 +1,165 @@
+import { Track } from 'livekit-client'
+import { mayBeHeard, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
+import { joinRoom, sendStatus } from '../session/socket.ts'
+import { useSession } from '../session/store.ts'
+import { personOf } from './connection.ts'
+import type { Sending } from './connection.ts'
+import { captureCamera, captureMicrophone, openCamera, openMicrophone, release, statusOf } from './devices.ts'
+import { useMedia } from './store.ts'
+import { keepConnected } from './switching.ts'
+import type { Place, Switching } from './switching.ts'
+import { showPictures, useTracks } from './tracks.ts'
+import type { Sound } from './tracks.ts'
+
+export { PersonVideo } from './PersonVideo.tsx'
+export { RoomSound } from './RoomSound.tsx'
+export { useMedia } from './store.ts'
+
+/** Where this person's sound and picture belong now, by the session's state. */
+function place(): Place | null {
+  const { state, me, connection } = useSession.getState()
+  if (!state || connection === 'closed') return null
+  const room = placeOf(state, me)
+  return room && { room, version: roomVersion(state, room) }
+}
+
+const mine = (room: string): boolean => {
+  const { state, me } = useSession.getState()
+  return state !== null && mayBeHeard(state, room, me)
+}
+
+function sending(at: Place): Sending {
+  const { state, me } = useSession.getState()
+  const { wantsMicrophone, wantsCamera } = useMedia.getState()
+  const track = openMicrophone()
+  return {
+    microphone: track && mine(at.room) ? { track, muted: !wantsMicrophone } : null,
+    camera: wantsCamera && state && mayShowCamera(state, at.room, me) ? openCamera() : null,
+  }
+}
+
+function sounds({ current, leaving }: Switching): Sound[] {
+  return [leaving, current].flatMap((connection) =>
+    [...(connection?.room.remoteParticipants.values() ?? [])].flatMap((participant) =>
+      [...participant.audioTrackPublications.values()].flatMap((publication) =>
+        publication.track
+          ? [{ key: publication.trackSid, person: personOf(participant.identity), track: publication.track }]
+          : [],
+      ),
+    ),
+  )
+}
+
+function pictures({ current }: Switching): Record<string, Track> {
+  const shown: Record<string, Track> = {}
+  for (const participant of current?.room.remoteParticipants.values() ?? []) {
+    const publication = participant.getTrackPublication(Track.Source.Camera)
+    if (publication?.track && !publication.isMuted) shown[personOf(participant.identity)] = publication.track
+  }
+  return shown
+}
+
+function report(switching: Switching): void {
+  const { current, status } = switching
+  useTracks.setState({ sounds: sounds(switching) })
+  showPictures(pictures(switching))
+  const { microphone, camera, wantsCamera } = useMedia.getState()
+  useMedia.setState({
+    status,
+    room: current?.place ?? null,
+    microphone: current?.microphoneOn() ? 'on' : microphone === 'on' ? 'off' : microphone,
+    camera: wantsCamera && openCamera() ? 'on' : camera === 'on' ? 'off' : camera,
+    needsPress: current !== null && !current.room.canPlaybackAudio,
+  })
+}
+
+let keeper: ReturnType<typeof keepConnected> | null = null
+let ends: (() => void)[] = []
+
+/**
+ * Call once, from a press ("Naar de zaal"), so that the browser lets sound play.
+ * Works without camera and microphone: the person then listens, types and writes.
+ */
+export function startMedia(wants: { microphone: boolean; camera: boolean }): void {
+  useMedia.setState({ wantsCamera: wants.camera, wantsMicrophone: wants.microphone })
+  if (keeper) return keeper.update()
+  keeper = keepConnected({
+    place,
+    askPass: joinRoom,
+    hear: (room, person) => {
+      const { state } = useSession.getState()
+      return state !== null && mayBeHeard(state, room, person)
+    },
+    see: (room, person) => {
+      const { state } = useSession.getState()
+      return state !== null && mayShowCamera(state, room, person)
+    },
+    sending,
+    report,
+  })
+  ends = [watchFloor(), watchStatus()]
+  keeper.update()
+}
+
+/** Whoever loses the floor goes back to "microphone off": the next time they press again, and nobody is unmuted from afar. */
+function watchFloor(): () => void {
+  let could = false
+  return useSession.subscribe(() => {
+    const at = place()
+    const can = at !== null && mine(at.room)
+    if (could && !can) useMedia.setState({ wantsMicrophone: false })
+    could = can
+    keeper?.update()
+  })
+}
+
+function watchStatus(): () => void {
+  let last = ''
+  return useMedia.subscribe(({ room, microphone, camera, status }) => {
+    const now = { room, microphone, camera, media: status, screen: 'room' }
+    const text = JSON.stringify(now)
+    if (text !== last) sendStatus(now)
+    last = text
+  })
+}
+
+export function stopMedia(): void {
+  for (const end of ends) end()
+  keeper?.stop()
+  keeper = null
+  release('microphone')
+  release('camera')
+}
+
+/** Resolves once the wish is known; whether it is heard depends on the floor. Refused or missing devices show in `useMedia`. */
+export async function setMicrophone(on: boolean): Promise<void> {
+  if (on) {
+    const { problem } = await captureMicrophone()
+    if (problem) {
+      useMedia.setState({ microphone: statusOf(problem), wantsMicrophone: false })
+      return
+    }
+    useMedia.setState({ microphone: 'off' })
+  }
+  useMedia.setState({ wantsMicrophone: on })
+  keeper?.update()
+}
+
+export async function setCamera(on: boolean): Promise<void> {
+  if (on) {
+    const { problem } = await captureCamera()
+    if (problem) {
+      useMedia.setState({ camera: statusOf(problem), wantsCamera: false })
+      return
+    }
+    useMedia.setState({ camera: 'off' })
+  } else release('camera')
+  useMedia.setState({ wantsCamera: on })
+  keeper?.update()
+}
+
+/** From a press: lets the browser play what it held back. */
+export function allowSound(): void {
+  void keeper?.now().current?.room.startAudio()
+}

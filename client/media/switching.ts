@@ -1,0 +1,160 @@
+import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
+import type { MediaPass } from '../../shared/protocol.ts'
+import { connect, NOTHING } from './connection.ts'
+import type { Connection, Sending } from './connection.ts'
+
+/** Where the person's sound and picture should be: a room and the version of the SFU room behind it. */
+export interface Place {
+  room: RoomId
+  version: number
+}
+
+export const samePlace = (a: Place | null, b: Place | null): boolean =>
+  a?.room === b?.room && a?.version === b?.version
+
+/** Hearing may overlap on the way between plenary and table, never between two tables (T3). */
+export const mayOverlap = (from: Place, to: Place): boolean =>
+  (from.room === 'plenary') !== (to.room === 'plenary')
+
+/** The old room may be heard this long after the move (T3 allows 2 s in all). */
+const OVERLAP_MS = 1_500
+const RETRY_MS = [250, 500, 1_000, 2_000, 4_000]
+
+export interface Wishes {
+  place(): Place | null
+  askPass(): Promise<MediaPass>
+  hear(room: RoomId, person: PersonId): boolean
+  see(room: RoomId, person: PersonId): boolean
+  sending(place: Place): Sending
+  /** Anything the screens show may have changed. */
+  report(switching: Switching): void
+}
+
+export interface Switching {
+  current: Connection | null
+  leaving: Connection | null
+  status: 'off' | 'connecting' | 'on' | 'trouble'
+}
+
+/**
+ * Keeps this device in the room the person is seated in: make the new connection, move publishing, then break the old one.
+ * It never gives up: whatever ends a connection, the loop asks for a fresh pass until the wish is met or gone.
+ */
+export function keepConnected(wishes: Wishes): { update(): void; now(): Switching; stop(): void } {
+  const state: Switching = { current: null, leaving: null, status: 'off' }
+  let settling = false
+  let stopped = false
+  let failures = 0
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  const wish = () => (stopped ? null : wishes.place())
+
+  function leave(connection: Connection | null): void {
+    connection?.close()
+    if (state.leaving === connection) state.leaving = null
+    if (state.current === connection) state.current = null
+  }
+
+  function lost(connection: Connection): void {
+    leave(connection)
+    state.status = 'trouble'
+    wishes.report(state)
+    later()
+  }
+
+  function later(): void {
+    clearTimeout(retry)
+    if (stopped) return
+    retry = setTimeout(() => void settle(), RETRY_MS[Math.min(failures, RETRY_MS.length - 1)])
+    failures += 1
+  }
+
+  async function move(target: Place): Promise<void> {
+    const old = state.current
+    if (old && !mayOverlap(at(old), target)) leave(old)
+    if (state.status !== 'trouble') state.status = 'connecting'
+    wishes.report(state)
+    const pass = await wishes.askPass()
+    const next: Connection = await connect(pass, {
+      changed: () => update(),
+      trouble: (trouble) => {
+        if (state.current !== next) return
+        state.status = trouble ? 'trouble' : 'on'
+        wishes.report(state)
+      },
+      lost: () => lost(next),
+    })
+    failures = 0
+    if (state.current) {
+      const leaving = state.current
+      state.leaving = leaving
+      setTimeout(() => (leave(leaving), wishes.report(state)), OVERLAP_MS)
+      void leaving.send(NOTHING)
+    }
+    state.current = next
+    state.status = 'on'
+  }
+
+  async function settle(): Promise<void> {
+    if (settling) return
+    settling = true
+    try {
+      for (let target = wish(); !samePlace(target, state.current && at(state.current)); target = wish()) {
+        if (!target) {
+          leave(state.leaving)
+          leave(state.current)
+          state.status = 'off'
+          break
+        }
+        await move(target)
+        const seatedElsewhere =
+          samePlace(wish(), target) && !samePlace(target, state.current && at(state.current))
+        if (seatedElsewhere) break
+      }
+      apply()
+    } catch {
+      state.status = 'trouble'
+      wishes.report(state)
+      later()
+    } finally {
+      settling = false
+    }
+    if (behind()) later()
+  }
+
+  /** The server has seated us elsewhere than we think: our view of the session is behind; look again soon. */
+  const behind = () =>
+    state.status === 'on' && !samePlace(wish(), state.current && at(state.current)) && !stopped
+
+  function apply(): void {
+    const { current } = state
+    if (!current) return wishes.report(state)
+    const place = at(current)
+    current.receive(
+      (person) => wishes.hear(place.room, person),
+      (person) => wishes.see(place.room, person),
+    )
+    if (samePlace(place, wish())) void current.send(wishes.sending(place)).catch(() => later())
+    wishes.report(state)
+  }
+
+  function update(): void {
+    apply()
+    if (!settling && !samePlace(wish(), state.current && at(state.current))) void settle()
+  }
+
+  return {
+    update,
+    now: () => state,
+    stop() {
+      stopped = true
+      clearTimeout(retry)
+      leave(state.leaving)
+      leave(state.current)
+      state.status = 'off'
+      wishes.report(state)
+    },
+  }
+}
+
+const at = (connection: Connection): Place => ({ room: connection.place, version: connection.version })

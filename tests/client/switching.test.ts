@@ -1,0 +1,134 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Connection } from '../../client/media/connection.ts'
+import { keepConnected, mayOverlap } from '../../client/media/switching.ts'
+import type { Place } from '../../client/media/switching.ts'
+
+/** The moves of one device as a list of words, with the SFU played by hand. */
+const made: { place: Place; events: { lost(): void }; closed: boolean; sent: string[] }[] = []
+const log: string[] = []
+
+vi.mock('../../client/media/connection.ts', () => ({
+  NOTHING: { microphone: null, camera: null },
+  connect: (pass: Place & { room: string }, events: { lost(): void }) => {
+    const name = `${pass.room}/${pass.version}`
+    log.push(`join ${name}`)
+    const entry = {
+      place: { room: pass.room, version: pass.version },
+      events,
+      closed: false,
+      sent: [] as string[],
+    }
+    made.push(entry)
+    const connection = {
+      place: pass.room,
+      version: pass.version,
+      receive: () => {},
+      send: (sending: { microphone: unknown }) => {
+        log.push(`${sending.microphone ? 'speak in' : 'silent in'} ${name}`)
+        return Promise.resolve()
+      },
+      microphoneOn: () => false,
+      sounding: () => false,
+      close: () => log.push(`leave ${name}`),
+    }
+    return Promise.resolve(connection as unknown as Connection)
+  },
+}))
+
+let wish: Place | null = null
+let asks = 0
+let fails = 0
+function device() {
+  return keepConnected({
+    place: () => wish,
+    askPass: () => {
+      asks += 1
+      if (fails-- > 0) return Promise.reject(new Error('away'))
+      return Promise.resolve({ url: '', token: '', lease: '', ...(wish ?? { room: 'plenary', version: 0 }) })
+    },
+    hear: () => true,
+    see: () => true,
+    sending: () => ({ microphone: { track: {} as MediaStreamTrack, muted: false }, camera: null }),
+    report: () => {},
+  })
+}
+const settled = () => vi.advanceTimersByTimeAsync(50)
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  made.length = log.length = 0
+  asks = fails = 0
+  wish = { room: 'plenary', version: 0 }
+})
+afterEach(() => vi.useRealTimers())
+
+describe('moving between rooms', () => {
+  test('[T3] the table is joined while the plenary still plays, publishing moves at once, the plenary is left within 2 s', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    wish = { room: 'tbl_2', version: 1 }
+    log.length = 0
+    keeper.update()
+    await settled()
+    expect(log).toEqual(['join tbl_2/1', 'silent in plenary/0', 'speak in tbl_2/1'])
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(log.at(-1)).toBe('leave plenary/0')
+  })
+
+  test('[T3] from table to table the old one is left before the new one is joined', async () => {
+    wish = { room: 'tbl_1', version: 1 }
+    const keeper = device()
+    keeper.update()
+    await settled()
+    wish = { room: 'tbl_2', version: 1 }
+    log.length = 0
+    keeper.update()
+    await settled()
+    expect(log.slice(0, 2)).toEqual(['leave tbl_1/1', 'join tbl_2/1'])
+  })
+
+  test('two tables never overlap, nor do two plenaries', () => {
+    const [one, two, hall] = [
+      { room: 'tbl_1', version: 1 },
+      { room: 'tbl_2', version: 1 },
+      { room: 'plenary', version: 0 },
+    ]
+    expect([
+      mayOverlap(one, two),
+      mayOverlap(hall, hall),
+      mayOverlap(hall, one),
+      mayOverlap(one, hall),
+    ]).toEqual([false, false, true, true])
+  })
+
+  test('an SFU that is away is asked again until it answers', async () => {
+    fails = 3
+    const keeper = device()
+    keeper.update()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asks).toBe(4)
+    expect(keeper.now().status).toBe('on')
+  })
+
+  test('a connection that is lost is made again with a fresh pass', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    made[0]?.events.lost()
+    expect(keeper.now().status).toBe('trouble')
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(asks).toBe(2)
+    expect(keeper.now().status).toBe('on')
+  })
+
+  test('without a place there is no connection', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    wish = null
+    keeper.update()
+    await settled()
+    expect(keeper.now()).toMatchObject({ current: null, status: 'off' })
+  })
+})
