@@ -1,0 +1,34 @@
+import type { ImportError } from '../../shared/protocol.ts'
+
+/** The pasted list as lines; a last empty line does not count. */
+export function linesOf(text: string): string[] {
+  const lines = text.split(/\r\n|\r|\n/)
+  while (lines.length > 0 && lines.at(-1)?.trim() === '') lines.pop()
+  return lines
+}
+
+const COLUMN = { name: 0, group: 1, role: 2 } as const
+
+/** The text with the faulty field of one line replaced by the suggestion; other lines stay letter for letter. */
+export function mend(text: string, error: ImportError): string {
+  if (error.suggestion === null) return text
+  const lines = text.split(/\r\n|\r|\n/)
+  const line = lines[error.line - 1]
+  if (line === undefined) return text
+  if (error.field === 'line') lines[error.line - 1] = error.suggestion
+  else {
+    const fields = line.split(';')
+    while (fields.length <= COLUMN[error.field]) fields.push('')
+    fields[COLUMN[error.field]] = error.suggestion
+    lines[error.line - 1] = fields.join(';')
+  }
+  return lines.join('\n')
+}
+
+/** First and last position of a line in the text, to put the cursor there. Lines count from 1. */
+export function lineRange(text: string, line: number): { from: number; to: number } {
+  const lines = text.split('\n')
+  let from = 0
+  for (const before of lines.slice(0, line - 1)) from += before.length + 1
+  return { from, to: from + (lines[line - 1]?.length ?? 0) }
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { nextInLine, queueRows } from '../../client/facilitate/queueRows.ts'
+import { floor, hand, session, turn } from './organiseStates.ts'
+
+const everybody = () => true
+
+describe("the desk's queue", () => {
+  it('[F3] shows the holder, then points of order, then the numbered queue in the order of the server', () => {
+    const busy = floor({
+      turn: turn('anna'),
+      queue: [hand('riet'), hand('joke', 'reply'), hand('pieter', 'process')],
+    })
+    const rows = queueRows(session(), busy, everybody)
+    expect(rows.map((row) => [row.person, row.note, row.place, row.action])).toEqual([
+      ['anna', 'holder', null, 'end'],
+      ['pieter', 'process', null, 'answer'],
+      ['riet', 'group', 1, 'grant'],
+      ['joke', 'reply', 2, 'invite'],
+    ])
+  })
+
+  it('[F3] lets a reply be granted as a turn when nobody holds the floor', () => {
+    const rows = queueRows(session(), floor({ queue: [hand('joke', 'reply')] }), everybody)
+    expect(rows[0]?.action).toBe('grant')
+  })
+
+  it('[F2] keeps the place of somebody who lost the line and says so', () => {
+    const rows = queueRows(session(), floor({ queue: [hand('riet'), hand('joke')] }), (id) => id !== 'riet')
+    expect(rows.map((row) => [row.person, row.place, row.away])).toEqual([
+      ['riet', 1, true],
+      ['joke', 2, false],
+    ])
+  })
+
+  it('[F6] shows a round in the order of the seats, with who has been and who passed', () => {
+    const round = {
+      order: ['anna', 'mehmet', 'joke', 'riet'],
+      done: ['anna'],
+      passed: ['joke'],
+      second: false,
+    }
+    const rows = queueRows(session(), floor({ mode: 'round', round, turn: turn('mehmet') }), everybody)
+    expect(rows.map((row) => [row.person, row.note])).toEqual([
+      ['mehmet', 'holder'],
+      ['anna', 'been'],
+      ['joke', 'passed'],
+      ['riet', 'group'],
+    ])
+  })
+})
+
+describe('the word on "Volgende"', () => {
+  it('names the first hand of whoever is there', () => {
+    const busy = floor({ turn: turn('anna'), queue: [hand('riet'), hand('joke')] })
+    expect(nextInLine(busy, everybody)).toBe('riet')
+    expect(nextInLine(busy, (id) => id !== 'riet')).toBe('joke')
+  })
+
+  it('[F3] names a point of order before content', () => {
+    expect(nextInLine(floor({ queue: [hand('riet'), hand('pieter', 'process')] }), everybody)).toBe('pieter')
+  })
+
+  it('[F6] comes back to who passed when everybody else has been', () => {
+    const round = { order: ['anna', 'joke'], done: ['anna'], passed: ['joke'], second: true }
+    expect(nextInLine(floor({ mode: 'round', round }), everybody)).toBe('joke')
+  })
+
+  it('is empty without a hand', () => {
+    expect(nextInLine(floor(), everybody)).toBeNull()
+  })
+})

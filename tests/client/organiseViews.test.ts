@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest'
+import { overviewCards, stragglers } from '../../client/organise/overview.ts'
+import { lineRange, linesOf, mend } from '../../client/organise/peopleText.ts'
+import { nextAction, stepOf } from '../../client/organise/phases.ts'
+import { splitBoard } from '../../client/organise/splitBoard.ts'
+import type { RoomBalance } from '../../shared/protocol.ts'
+import { SEATS, away, here, person, session } from './organiseStates.ts'
+
+const seated = (id: string) => SEATS[id as keyof typeof SEATS] ?? null
+const led = (id: string) => (id === 'els' ? 't2' : id === 'bram' ? 't1' : seated(id))
+
+describe('the next step of the organiser', () => {
+  it('is one thing in every phase', () => {
+    const plenary = { name: 'plenary' } as const
+    expect(nextAction(session({ phase: { name: 'lobby' } }))).toBe('open')
+    expect(nextAction(session({ phase: plenary, plan: null, seating: null }))).toBe('spread')
+    expect(nextAction(session({ phase: plenary, seating: null }))).toBe('announce')
+    expect(nextAction(session({ phase: { name: 'announced', version: 1, deadline: 5 } }))).toBe('goNow')
+    expect(nextAction(session({ phase: { name: 'tables', version: 1 } }))).toBe('recall')
+    expect(nextAction(session({ phase: { name: 'recalling', version: 1, deadline: 5 } }))).toBe(
+      'waitForRecall',
+    )
+    expect(nextAction(session({ phase: { name: 'ended' } }))).toBe('save')
+  })
+
+  it('is closing after the recall, until a new plan is made', () => {
+    const after = session({ phase: { name: 'plenary' }, shared: true })
+    expect(stepOf(after)).toBe('reading')
+    expect(nextAction(after)).toBe('close')
+    expect(nextAction({ ...after, plan: { version: 2, seats: SEATS, pinned: [] } })).toBe('announce')
+  })
+})
+
+describe('the board of the split', () => {
+  it('puts more tables than roles under their role and keeps an empty column', () => {
+    const board = splitBoard(session(), session().plan)
+    expect(
+      board.columns.map((column) => [column.role, column.tables.map((card) => card.table.number)]),
+    ).toEqual([
+      ['lawful', [1]],
+      ['networking', [2, 6]],
+      ['performing', [3]],
+      ['participating', []],
+    ])
+  })
+
+  it('[T8] counts free chairs, groups and pins', () => {
+    const card = splitBoard(session(), session().plan).columns[1]?.tables[0]
+    expect(card?.free).toBe(1)
+    expect(card?.counts).toEqual({ inwoner: 4, college: 1, raad: 1, ambtenaar: 1 })
+    expect(card?.chips.filter((chip) => chip.pinned).map((chip) => chip.person.id)).toEqual(['samira'])
+  })
+
+  it('[T4] lists who has no seat, and never the helper or who left', () => {
+    const base = session()
+    const state = {
+      ...base,
+      people: { ...base.people, late: person('late'), gone: { ...person('gone'), left: true } },
+      order: [...base.order, 'late', 'gone'],
+    }
+    expect(splitBoard(state, state.plan).unseated.map((entry) => entry.id)).toEqual(['late'])
+  })
+})
+
+describe('stragglers', () => {
+  it('[T5] are listed until their device is in the room they were seated in', () => {
+    const presence = { anna: here('anna', 't2'), mehmet: here('mehmet', 'plenary'), joke: away('joke') }
+    const listed = stragglers(session(), presence, seated)
+    expect(listed.some((entry) => entry.person === 'anna')).toBe(false)
+    expect(listed.find((entry) => entry.person === 'mehmet')?.why).toBe('elsewhere')
+    expect(listed.find((entry) => entry.person === 'joke')?.why).toBe('away')
+  })
+
+  it('[T5] say when somebody never opened the link', () => {
+    const base = session()
+    const state = { ...base, people: { ...base.people, riet: { ...person('riet'), joined: false } } }
+    expect(stragglers(state, {}, seated).find((entry) => entry.person === 'riet')?.why).toBe('never')
+  })
+})
+
+describe('the overview', () => {
+  it('[T8] sees a table without a facilitator, and one whose facilitator is at another table', () => {
+    const presence = { els: here('els', 't2'), bram: away('bram') }
+    const cards = overviewCards(session(), presence, null, led)
+    expect(cards.map((card) => [card.table.number, card.leader.state, card.leader.at])).toEqual([
+      [1, 'away', null],
+      [2, 'here', 't2'],
+      [3, 'none', null],
+      [6, 'elsewhere', 't2'],
+    ])
+  })
+
+  it('[S8] says that nothing is measured rather than guess', () => {
+    const meter = { own: null, rooms: [], gaps: ['t2'], incomplete: [] }
+    expect(overviewCards(session(), {}, meter, led)[1]?.balance).toEqual({ kind: 'unmeasured' })
+  })
+
+  it('[S5] names who was not heard, then a group far from its part of the seats', () => {
+    const room: RoomBalance = {
+      room: 't2',
+      people: [{ person: 'samira', spokenMs: 0, share: 0, words: 'none', silent: true }],
+      groups: [
+        { group: 'inwoner', seats: 4, spokenMs: 30_000, share: 0.3, seatShare: 0.6 },
+        { group: 'college', seats: 1, spokenMs: 70_000, share: 0.5, seatShare: 0.4 },
+      ],
+    }
+    const meter = { own: null, rooms: [room], gaps: [], incomplete: [] }
+    const line = () => overviewCards(session(), {}, meter, led)[1]?.balance
+    expect(line()).toEqual({ kind: 'notHeard', names: ['Samira'] })
+    room.people = []
+    expect(line()).toEqual({ kind: 'group', group: 'inwoner', more: false })
+  })
+
+  it('shows the calls and the asked time of the own table only', () => {
+    const call = { person: 'pieter', at: 1, note: 'Ik hoor niets', takenBy: null }
+    const cards = overviewCards(session({ help: [call], timeAsked: ['t6'] }), {}, null, led)
+    expect(cards.map((card) => [card.help.length, card.timeAsked])).toEqual([
+      [0, false],
+      [1, false],
+      [0, false],
+      [0, true],
+    ])
+  })
+})
+
+describe('the pasted list', () => {
+  const text = 'Riet;inwoner;deelnemer\nWillem;bestuur;deelnemer\n\n'
+
+  it('numbers lines without the empty end', () => {
+    expect(linesOf(text)).toHaveLength(2)
+  })
+
+  it('mends one field and leaves the other lines letter for letter', () => {
+    const error = {
+      line: 2,
+      field: 'group',
+      value: 'bestuur',
+      code: 'unknown_group',
+      suggestion: 'college',
+    } as const
+    expect(mend(text, error)).toBe('Riet;inwoner;deelnemer\nWillem;college;deelnemer\n\n')
+    expect(mend(text, { ...error, suggestion: null })).toBe(text)
+  })
+
+  it('finds a line in the text', () => {
+    expect(lineRange(text, 2)).toEqual({ from: 23, to: 47 })
+  })
+})
