@@ -1,0 +1,170 @@
+import { leads } from '../../shared/dialogue/places.ts'
+import type { Floor, PersonId, Turn } from '../../shared/dialogue/model.ts'
+import { isNumbered, lineOf, positionIn, type LinePlace } from './line.ts'
+import type { Part, Sentence, StateIcon } from './part.ts'
+import { floorOf, minutesUntil, nameOf, secondsUntil, spentMs, type RoomView } from './view.ts'
+
+/** Who has the floor, and what that means for the viewer. */
+export function floorSentence(view: RoomView): Sentence {
+  const floor = floorOf(view)
+  if (floor.turn?.person === view.me) return myTurn(view, floor, floor.turn)
+  if (floor.reply === view.me) return mineNow('speak', [{ key: 'room.replyMine' }], heard(view))
+  if (floor.steering === view.me) return mineNow('compass', [{ key: 'room.steeringMine' }], heard(view))
+  if (floor.silence) return silence(view, floor, floor.silence.until)
+  if (floor.mode === 'free' && !floor.turn && !floor.steering) return freeTalk(view, floor)
+  const said = spoken(view, floor)
+  const own = ownParts(view, floor)
+  return {
+    tone: own.next ? 'next' : 'calm',
+    icon: said.icon,
+    lit: said.lit,
+    urgent: false,
+    parts: own.main ? [said.part, own.main] : [said.part],
+    sub: [...own.sub, ...notices(view, floor)].slice(0, 2),
+  }
+}
+
+const mineNow = (icon: StateIcon, parts: Part[], sub: Part[]): Sentence => ({
+  tone: 'mine',
+  icon,
+  lit: true,
+  urgent: true,
+  parts,
+  sub,
+})
+
+const heard = (view: RoomView): Part[] => {
+  if (view.media.state === 'off') return [{ key: 'sub.typeOnly' }]
+  return [{ key: view.microphoneOn ? 'sub.heard' : 'sub.micOff' }]
+}
+
+function myTurn(view: RoomView, floor: Floor, turn: Turn): Sentence {
+  if (turn.state === 'offered') {
+    return mineNow('hand', [{ key: 'whole.offeredMe', values: { name: nameOf(view, view.me) } }], [{ key: 'sub.begin' }])
+  }
+  const over = spentMs(turn, view.now) > turn.targetMs
+  const after = lineOf(floor).find((place) => !place.kept)
+  const sub = heard(view)
+  if (after && isNumbered(floor)) sub.push({ key: 'sub.afterYou', values: { name: nameOf(view, after.person) } })
+  const guided = floor.steering !== null && floor.steering !== view.me
+  if (guided && floor.steering) {
+    const values = { name: nameOf(view, floor.steering) }
+    return mineNow('speak', [{ key: 'whole.speakingMe' }], [{ key: 'floor.steering', values }, { key: 'mine.kept' }])
+  }
+  return mineNow('speak', [{ key: over ? 'whole.overTime' : 'whole.speakingMe' }], sub)
+}
+
+function silence(view: RoomView, floor: Floor, until: number): Sentence {
+  const minutes = Math.max(1, minutesUntil(until, view.now))
+  const parts: Part[] = [{ key: 'floor.silence', values: { minutes } }]
+  const own = ownParts(view, floor)
+  const sub = own.main ? [own.main] : own.sub.filter((part) => part.key.startsWith('mine.'))
+  return { tone: 'calm', icon: 'pause', lit: false, urgent: false, parts, sub }
+}
+
+function freeTalk(view: RoomView, floor: Floor): Sentence {
+  const talkers = view.speaking
+  const [first] = talkers
+  let part: Part = { key: 'floor.freeNobody' }
+  if (talkers.length > 1) part = { key: 'floor.freeSeveral', values: { count: talkers.length } }
+  else if (first === view.me) part = { key: 'room.freeMine' }
+  else if (first !== undefined) part = { key: 'floor.free', values: { name: nameOf(view, first) } }
+  const own = ownParts(view, floor)
+  const sub = own.main ? [own.main] : own.sub
+  const joins = mayTalk(view) && first !== view.me && sub.length === 0 && view.media.state === 'on'
+  return {
+    tone: 'calm',
+    icon: 'talk',
+    lit: talkers.length > 0,
+    urgent: false,
+    parts: [part],
+    sub: joins ? [{ key: 'sub.join' }] : sub,
+  }
+}
+
+const mayTalk = ({ state, me }: RoomView): boolean => {
+  const role = state.people[me]?.role
+  return role === 'participant' || role === 'facilitator' || role === 'organiser'
+}
+
+function spoken(view: RoomView, floor: Floor): { part: Part; icon: StateIcon; lit: boolean } {
+  const { turn } = floor
+  const name = turn ? nameOf(view, turn.person) : ''
+  if (floor.steering) {
+    const leader = nameOf(view, floor.steering)
+    const part: Part = turn
+      ? { key: 'floor.steeringHeld', values: { leader, name } }
+      : { key: 'floor.steering', values: { name: leader } }
+    return { part, icon: 'compass', lit: true }
+  }
+  if (!turn) return { part: { key: 'floor.nobody' }, icon: floor.mode === 'round' ? 'round' : 'talk', lit: false }
+  if (turn.state === 'offered') return { part: { key: 'floor.offered', values: { name } }, icon: 'hand', lit: true }
+  if (turn.state === 'dropped') {
+    const seconds = turn.deadline === null ? 0 : secondsUntil(turn.deadline, view.now)
+    return { part: { key: 'floor.dropped', values: { name, seconds } }, icon: 'offline', lit: false }
+  }
+  if (turn.kind === 'process') return { part: { key: 'floor.process', values: { name } }, icon: 'compass', lit: true }
+  const key = floor.mode === 'round' ? 'floor.round' : floor.mode === 'quietFirst' ? 'floor.quietFirst' : 'floor.holder'
+  return { part: { key, values: { name } }, icon: floor.mode === 'round' ? 'round' : 'speak', lit: true }
+}
+
+interface Own {
+  /** Stands beside the floor's part: only "you are next" weighs that much. */
+  main: Part | null
+  next: boolean
+  sub: Part[]
+}
+
+function ownParts(view: RoomView, floor: Floor): Own {
+  const line = lineOf(floor)
+  const position = positionIn(line, view.me)
+  const others = line.filter((place) => !place.kept && place.person !== view.me).map((place) => place.person)
+  if (leads(view.state, view.me, view.room) && position === null) return leaderParts(view, floor, others)
+  if (floor.lowered.some((lowered) => lowered.hand.person === view.me)) return under([{ key: 'sub.handDown' }])
+  if (position === null) return waitingParts(view, floor, others)
+  if (!isNumbered(floor)) return under([{ key: 'sub.handUp' }])
+  if (position === 1) return { main: { key: 'mine.next' }, next: true, sub: names(view, 'then', others) }
+  return under(floor.round ? afterParts(view, line, position) : [{ key: 'mine.number', values: { position } }])
+}
+
+const under = (sub: Part[]): Own => ({ main: null, next: false, sub })
+
+function leaderParts(view: RoomView, floor: Floor, others: readonly PersonId[]): Own {
+  const [next, ...rest] = others
+  if (next === undefined || !isNumbered(floor)) return under(names(view, 'wait', others))
+  const main = { key: 'room.isNext', values: { name: nameOf(view, next) } }
+  return { main, next: false, sub: names(view, 'then', rest) }
+}
+
+function waitingParts(view: RoomView, floor: Floor, others: readonly PersonId[]): Own {
+  if (floor.round?.done.includes(view.me)) return under([{ key: 'mine.been' }])
+  if (floor.round) return under([{ key: 'sub.once' }])
+  if (floor.queue.some((hand) => hand.person === view.me && hand.kind === 'process')) {
+    return under([{ key: 'sub.questionAsked' }])
+  }
+  return under(names(view, 'wait', others))
+}
+
+function afterParts(view: RoomView, line: readonly LinePlace[], position: number): Part[] {
+  const before = line[position - 2]
+  if (!before) return []
+  return [{ key: 'mine.after', values: { name: nameOf(view, before.person) } }, { key: 'sub.once' }]
+}
+
+/** "Joke en Willem wachten." / "Daarna komen Joke en Willem." */
+function names(view: RoomView, verb: 'then' | 'wait', people: readonly PersonId[]): Part[] {
+  const [first, second] = people
+  if (first === undefined) return []
+  const name = nameOf(view, first)
+  if (second === undefined) return [{ key: `sub.${verb}One`, values: { name } }]
+  if (people.length === 2) return [{ key: `sub.${verb}Two`, values: { name, second: nameOf(view, second) } }]
+  return [{ key: `sub.${verb}More`, values: { name, count: people.length - 1 } }]
+}
+
+/** What everybody must be able to see: a turn out of order (F6) and an invited reply (F3). */
+function notices(view: RoomView, floor: Floor): Part[] {
+  const parts: Part[] = []
+  if (floor.turn?.override) parts.push({ key: 'sub.override', values: { name: nameOf(view, floor.turn.person) } })
+  if (floor.reply !== null) parts.push({ key: 'sub.reply', values: { name: nameOf(view, floor.reply) } })
+  return parts
+}

@@ -1,0 +1,58 @@
+import type { Floor, HandKind, LoweredHand, PersonId } from '../../shared/dialogue/model.ts'
+
+/** One place in the numbered line. `kept`: the hand is down for a moment and its place is still free (F4). */
+export interface LinePlace {
+  person: PersonId
+  kind: HandKind
+  kept: boolean
+}
+
+/**
+ * Who comes after the holder, in the order every screen shows (F1).
+ * A lowered hand keeps its place and its number while it can be undone (F4); questions about the talk stand apart (F3);
+ * in a round it is the order of the seats, and who passed comes once more at the end (F6).
+ */
+export function lineOf(floor: Floor): LinePlace[] {
+  return floor.round ? roundLine(floor) : handLine(floor)
+}
+
+/** People with a question about the conversation, in order: for whoever leads, outside the line (F3). */
+export const questionsIn = (floor: Floor): PersonId[] =>
+  floor.queue.filter((hand) => hand.kind === 'process').map((hand) => hand.person)
+
+/** Place in the line, from 1; null when not in it. */
+export function positionIn(line: readonly LinePlace[], person: PersonId): number | null {
+  const index = line.findIndex((place) => place.person === person && !place.kept)
+  return index < 0 ? null : index + 1
+}
+
+/** The orders in which a place in the line is a promise; with quiet first the facilitator picks (F6). */
+export const isNumbered = (floor: Floor): boolean => floor.mode !== 'quietFirst'
+
+function roundLine(floor: Floor): LinePlace[] {
+  const round = floor.round
+  if (!round) return []
+  const busy = floor.turn?.person
+  const waiting = (person: PersonId): boolean => person !== busy && !round.done.includes(person)
+  const first = round.second ? [] : round.order.filter((person) => !round.passed.includes(person))
+  return [...first, ...round.passed]
+    .filter(waiting)
+    .map((person) => ({ person, kind: 'turn' as const, kept: false }))
+}
+
+function handLine(floor: Floor): LinePlace[] {
+  const line: LinePlace[] = floor.queue
+    .filter((hand) => hand.kind !== 'process')
+    .map((hand) => ({ person: hand.person, kind: hand.kind, kept: false }))
+  for (const lowered of floor.lowered) {
+    if (lowered.hand.kind !== 'process') line.splice(oldPlace(line, lowered), 0, keptPlace(lowered))
+  }
+  return line
+}
+
+const keptPlace = ({ hand }: LoweredHand): LinePlace => ({ person: hand.person, kind: hand.kind, kept: true })
+
+function oldPlace(line: readonly LinePlace[], lowered: LoweredHand): number {
+  const last = line.findLastIndex((place) => lowered.behind.includes(place.person))
+  return last + 1
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { handView, handWays } from '../../client/floor/handButton.ts'
+import { lineOf, positionIn } from '../../client/floor/line.ts'
+import { floor, hall, hand, hands, idOf, NOW, turn, view } from './support/hall.ts'
+
+const at = (part: Parameters<typeof floor>[0], me = 'Riet') => view(hall({ floor: floor(part) }), { me: idOf(me) })
+
+describe('the hand of a participant', () => {
+  it('is a button while it is down, and a panel once it is up', () => {
+    expect(handView(at({}))).toEqual({ look: 'down', label: { key: 'hand.idle' } })
+    expect(handView(at({ queue: hands('Riet') }))).toMatchObject({ look: 'up', next: true, main: { key: 'hand.next' } })
+    expect(handView(at({ queue: hands('Joke', 'Riet') }))).toMatchObject({
+      look: 'up',
+      main: { key: 'hand.number', values: { position: 2 } },
+    })
+  })
+
+  it('[F4] offers the old place for as long as the server keeps it', () => {
+    const lowered = [{ hand: hand('Riet'), behind: [], until: NOW + 7_200 }]
+    expect(handView(at({ lowered }))).toEqual({ look: 'lowered', seconds: 8 })
+    expect(handView(at({ lowered: [{ ...lowered[0]!, until: NOW }] }))).toMatchObject({ look: 'down' })
+  })
+
+  it('[F6] needs no hand in a round', () => {
+    const round = { order: ['Anna', 'Riet'].map(idOf), done: [], passed: [], second: false }
+    const shown = { mode: 'round' as const, round, turn: turn('Anna') }
+    expect(handView(at(shown))).toMatchObject({ look: 'waiting', main: { key: 'hand.next' } })
+    expect(handWays(at(shown))).toEqual(['process'])
+  })
+
+  it('[F6] gives whoever passed a second chance at the end of the line', () => {
+    const round = {
+      order: ['Anna', 'Riet', 'Joke'].map(idOf),
+      done: [idOf('Anna')],
+      passed: [idOf('Riet')],
+      second: false,
+    }
+    const line = lineOf(floor({ mode: 'round', round }))
+    expect(line.map((place) => place.person)).toEqual([idOf('Joke'), idOf('Riet')])
+  })
+
+  it('makes way for the turn bar', () => {
+    expect(handView(at({ turn: turn('Riet') }))).toEqual({ look: 'turn' })
+  })
+
+  it('[S3] promises no place with quiet first', () => {
+    expect(handView(at({ mode: 'quietFirst', queue: hands('Riet') }))).toMatchObject({
+      look: 'up',
+      next: false,
+      main: { key: 'hand.upShort' },
+      sub: { key: 'hand.ordered' },
+    })
+  })
+
+  it('is not there for observers and interpreters', () => {
+    expect(handView(at({}, 'Tom'))).toEqual({ look: 'none', why: 'observer' })
+    expect(handView(at({}, 'Noor'))).toEqual({ look: 'none', why: 'interpreter' })
+    expect(handWays(at({ turn: turn('Anna') }, 'Tom'))).toEqual([])
+  })
+})
+
+describe('the kinds of hand', () => {
+  it('[F3] offers a reply to somebody who speaks, and a question at any time', () => {
+    expect(handWays(at({ turn: turn('Anna') }))).toEqual(['reply', 'process'])
+    expect(handWays(at({}))).toEqual(['process'])
+    expect(handWays(at({ turn: turn('Riet') }))).toEqual([])
+  })
+
+  it('[F3] keeps a question outside the numbered line', () => {
+    const line = lineOf(floor({ queue: [hand('Pieter', 'process'), hand('Riet')] }))
+    expect(positionIn(line, idOf('Riet'))).toBe(1)
+    expect(positionIn(line, idOf('Pieter'))).toBeNull()
+  })
+
+  it('[F4] shows a lowered hand in its old place, between those it stood between', () => {
+    const lowered = [{ hand: hand('Riet'), behind: [idOf('Joke')], until: NOW + 5_000 }]
+    const line = lineOf(floor({ queue: hands('Joke', 'Willem'), lowered }))
+    expect(line.map((place) => [place.person, place.kept])).toEqual([
+      [idOf('Joke'), false],
+      [idOf('Riet'), true],
+      [idOf('Willem'), false],
+    ])
+  })
+})
