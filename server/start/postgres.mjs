@@ -86,7 +86,9 @@ async function adopt(dir, cluster) {
     if (!isSame(known.pid, startTime)) return null
     await sleep(100)
   }
-  throw new Plain(`De database (proces ${known.pid}) draait, maar wordt niet klaar. Zie ${join(dir, 'server.log')}.`)
+  throw new Plain(
+    `De database (proces ${known.pid}) draait, maar wordt niet klaar. Zie ${join(dir, 'server.log')}.`,
+  )
 }
 
 /** @param {number} pid */
@@ -151,7 +153,9 @@ function checkVersion(cluster, binaries) {
 
 /** No PG… variable of the caller may steer the server. */
 function environment() {
-  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('PG') && name !== 'NODE_OPTIONS')
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('PG') && name !== 'NODE_OPTIONS',
+  )
   return { ...Object.fromEntries(kept), LC_ALL: 'C' }
 }
 
