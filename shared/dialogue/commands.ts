@@ -107,5 +107,4 @@ export const SYSTEM_COMMANDS = [
   'silenceOver',
   'goOn',
   'addPeople',
-  'finishRecall',
 ] as const satisfies CommandType[]

@@ -55,6 +55,8 @@ export type DialogueEvent =
       turn: TurnId
       how: 'done' | 'passed' | 'late' | 'dropped' | 'stopped' | 'left'
       place: number | null
+      /** Time on the turn's clock (S2); null for whoever may not know somebody else's time (S3). */
+      heldMs: number | null
     }
   | { type: 'ReplyInvited'; room: RoomId; person: PersonId }
   | { type: 'ReplyEnded'; room: RoomId; person: PersonId }

@@ -83,6 +83,10 @@ export interface Turn {
   runningSince: number | null
   /** Friendly target; it informs and never cuts off (F10). */
   targetMs: number
+  /** Stopped by whoever leads; steering and silence stop the clock by themselves. */
+  paused: boolean
+  /** When the hand it answers was raised; null when it was granted without one. */
+  raisedAt: number | null
   /** Granted out of order by whoever leads (F6): visible to all. */
   override: boolean
 }

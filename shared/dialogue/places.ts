@@ -1,0 +1,68 @@
+import type { Person, PersonId, Phase, RoomId, SessionState, TableId } from './model.ts'
+
+/** Where everybody is. A place follows from the phase and the stored seating, never from a socket (F2, T4). */
+
+/** People sit at tables in this phase. */
+export const atTables = (phase: Phase): boolean => phase.name === 'tables' || phase.name === 'recalling'
+
+/** The tables this facilitator leads, in the order of the tables. */
+export const ownTables = (state: SessionState, person: PersonId): TableId[] =>
+  state.tableOrder.filter((table) => state.tables[table]?.facilitators.includes(person))
+
+function tableOf(state: SessionState, person: Person): TableId | null {
+  if (person.role === 'participant' || person.role === 'interpreter') {
+    const seat = state.seating?.seats[person.id]
+    return seat !== undefined && state.tables[seat] ? seat : null
+  }
+  if (person.role !== 'facilitator') return null
+  const own = ownTables(state, person.id)
+  const attending = state.attending[person.id]
+  return attending !== undefined && own.includes(attending) ? attending : (own[0] ?? null)
+}
+
+/** The one room this person is in, or would be in when they open the session now; null after leaving and at the end. */
+export function placeOf(state: SessionState, id: PersonId): RoomId | null {
+  const person = state.people[id]
+  if (!person || person.left || state.phase.name === 'ended') return null
+  return (atTables(state.phase) && tableOf(state, person)) || 'plenary'
+}
+
+/** The organiser leads the plenary, facilitators their own tables. */
+export function leads(state: SessionState, person: PersonId, room: RoomId): boolean {
+  if (room === 'plenary') return state.people[person]?.role === 'organiser'
+  return state.tables[room]?.facilitators.includes(person) ?? false
+}
+
+/** All rooms this person leads, whether they are open now or not. */
+export function roomsLed(state: SessionState, person: PersonId): RoomId[] {
+  return leads(state, person, 'plenary') ? ['plenary'] : ownTables(state, person)
+}
+
+/** Everybody whose place is this room, in the fixed order of tiles and seats, present or not. */
+export const peopleIn = (state: SessionState, room: RoomId): PersonId[] =>
+  state.order.filter((person) => placeOf(state, person) === room)
+
+/** Rises with every split, so that each split gets new SFU rooms (T3); the plenary stays the same. */
+export const roomVersion = (state: SessionState, room: RoomId): number =>
+  room === 'plenary' ? 0 : (state.seating?.version ?? 0)
+
+/** The rooms in use in this phase. */
+export function openRooms(state: SessionState): RoomId[] {
+  if (state.phase.name === 'ended') return []
+  return atTables(state.phase) ? ['plenary', ...state.tableOrder] : ['plenary']
+}
+
+/**
+ * What somebody may do with a table's text. While people sit at tables nobody reads along at another one (T3);
+ * from the first recall on everybody may read all of them (T6).
+ */
+export function documentRight(state: SessionState, id: PersonId, table: TableId): 'write' | 'read' | 'none' {
+  const person = state.people[id]
+  if (!person || person.left || !state.tables[table] || person.role === 'helper') return 'none'
+  if (person.role === 'organiser') return 'read'
+  const own = leads(state, id, table) || placeOf(state, id) === table
+  if (!atTables(state.phase)) return state.shared || own ? 'read' : 'none'
+  if (person.role === 'observer') return state.settings.openToObservers ? 'read' : 'none'
+  if (!own) return 'none'
+  return person.role === 'interpreter' ? 'read' : 'write'
+}

@@ -1,0 +1,124 @@
+import { atTables, leads, openRooms, peopleIn, placeOf, roomsLed } from './places.ts'
+import type { Audience, DialogueEvent, RecordedEvent } from './events.ts'
+import type { Floor, HelpCall, PersonId, RoomId, SessionState } from './model.ts'
+
+/** What each viewer may see. Events and snapshots pass through here and nowhere else. */
+
+/** The rooms whose floor this viewer follows. */
+export function visibleRooms(state: SessionState, viewer: PersonId): RoomId[] {
+  const role = state.people[viewer]?.role
+  const rooms = Object.keys(state.floors)
+  if (role === undefined) return []
+  if (role === 'organiser') return rooms
+  const place = placeOf(state, viewer) ?? 'plenary'
+  const tables = atTables(state.phase) && role === 'observer' && state.settings.openToObservers
+  const also = tables ? openRooms(state) : role === 'facilitator' ? roomsLed(state, viewer) : []
+  return rooms.filter((room) => room === place || also.includes(room))
+}
+
+/** S3, S4: somebody else's time is for the organiser and whoever leads the room. */
+const mayKnowTimes = (state: SessionState, viewer: PersonId, room: RoomId): boolean =>
+  state.people[viewer]?.role === 'organiser' || leads(state, viewer, room)
+
+function maySeeHelp(state: SessionState, viewer: PersonId, asker: PersonId): boolean {
+  const role = state.people[viewer]?.role
+  if (viewer === asker || role === 'organiser' || role === 'helper') return true
+  const place = placeOf(state, asker)
+  return role === 'facilitator' && place !== null && leads(state, viewer, place)
+}
+
+/** The state as this viewer may see it; a state of its own, to be folded on with redacted events. */
+export function project(state: SessionState, viewer: PersonId): SessionState {
+  const organiser = state.people[viewer]?.role === 'organiser'
+  const floors: Record<RoomId, Floor> = {}
+  for (const room of visibleRooms(state, viewer)) {
+    const floor = state.floors[room]
+    if (floor) floors[room] = mayKnowTimes(state, viewer, room) ? floor : ownTimes(floor, viewer)
+  }
+  return {
+    ...state,
+    plan: organiser ? state.plan : null,
+    history: organiser ? state.history : [],
+    floors,
+    help: state.help.filter((call: HelpCall) => maySeeHelp(state, viewer, call.person)),
+    timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
+  }
+}
+
+function ownTimes(floor: Floor, viewer: PersonId): Floor {
+  const own = floor.heldMs[viewer]
+  return { ...floor, heldMs: own === undefined ? {} : { [viewer]: own } }
+}
+
+/** Who an event is for. */
+export function audience(event: DialogueEvent): Audience {
+  switch (event.type) {
+    case 'SeatsPlanned':
+      return { to: 'organiser' }
+    case 'TimeAsked':
+      return { to: 'desk', room: event.table }
+    case 'HelpAsked':
+    case 'HelpTaken':
+    case 'HelpClosed':
+      return { to: 'help', person: event.person }
+    default:
+      return 'room' in event ? { to: 'room', room: event.room } : { to: 'all' }
+  }
+}
+
+function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
+  const organiser = state.people[viewer]?.role === 'organiser'
+  switch (whom.to) {
+    case 'all':
+      return state.people[viewer] !== undefined
+    case 'room':
+      return visibleRooms(state, viewer).includes(whom.room)
+    case 'desk':
+      return organiser || leads(state, viewer, whom.room)
+    case 'organiser':
+      return organiser
+    case 'person':
+      return viewer === whom.person
+    case 'help':
+      return maySeeHelp(state, viewer, whom.person)
+  }
+}
+
+/** The event as this viewer may know it; a blank with the same number when it is not theirs. */
+export function redact(
+  recorded: RecordedEvent,
+  before: SessionState,
+  after: SessionState,
+  viewer: PersonId,
+): RecordedEvent {
+  const { event } = recorded
+  const whom = audience(event)
+  if (!isFor(before, viewer, whom) || !isFor(after, viewer, whom)) {
+    return { ...recorded, event: { type: 'Blank' } }
+  }
+  if (event.type !== 'TurnEnded') return recorded
+  const own = before.floors[event.room]?.turn?.person === viewer
+  return own || mayKnowTimes(after, viewer, event.room)
+    ? recorded
+    : { ...recorded, event: { ...event, heldMs: null } }
+}
+
+/** The viewer's view has become another one: what they get is a snapshot, not the event. */
+export const scopeChanged = (before: SessionState, after: SessionState, viewer: PersonId): boolean =>
+  scope(before, viewer) !== scope(after, viewer)
+
+/** All that decides what a viewer may see, as one string to compare. */
+function scope(state: SessionState, viewer: PersonId): string {
+  const person = state.people[viewer]
+  const led = roomsLed(state, viewer)
+  const helped = person?.role === 'facilitator' ? led.flatMap((room) => peopleIn(state, room)) : []
+  return JSON.stringify([
+    person?.role ?? null,
+    placeOf(state, viewer),
+    visibleRooms(state, viewer),
+    led,
+    openRooms(state),
+    state.seating?.version ?? 0,
+    helped,
+  ])
+}
