@@ -15,7 +15,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { databaseOwner, reachable } from './owner.mjs'
 import { findBinaries } from './binaries.mjs'
-import { endProcess, freePort, isSame, Plain, sleep, startTimeOf } from './process.mjs'
+import { endProcess, freePort, hasEnded, isSame, Plain, sleep, startTimeOf } from './process.mjs'
 
 /** Seconds to wait for a database that recovers from a crash. */
 const PATIENCE_S = 60
@@ -178,12 +178,9 @@ async function launch(dir, cluster, binaries, owner, fixedPort) {
       ...owner,
     })
     closeSync(output)
-    const failed = new Promise((resolveFailure) => {
-      child.once('error', resolveFailure)
-      child.once('exit', resolveFailure)
-    })
+    child.once('error', () => undefined)
     child.unref()
-    if (await becomesReady(cluster, child, failed)) {
+    if (await becomesReady(cluster, child)) {
       return running(dir, Number(child.pid), startTimeOf(Number(child.pid)), port, false)
     }
     // most often the free port was taken in between
@@ -214,12 +211,9 @@ const settings = (port) =>
 /**
  * @param {string} cluster
  * @param {import('node:child_process').ChildProcess} child
- * @param {Promise<unknown>} failed
  */
-async function becomesReady(cluster, child, failed) {
-  let over = false
-  void failed.then(() => (over = true))
-  for (let waited = 0; waited < PATIENCE_S * 40 && !over; waited++) {
+async function becomesReady(cluster, child) {
+  for (let waited = 0; waited < PATIENCE_S * 40 && !hasEnded(child); waited++) {
     const now = postmaster(cluster)
     if (now?.ready && now.pid === child.pid) return true
     await sleep(25)

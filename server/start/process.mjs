@@ -6,6 +6,17 @@ import { createServer } from 'node:net'
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
+ * A promise that is settled from outside.
+ * @template T
+ * @returns {{ promise: Promise<T>, resolve: (value: T) => void, reject: (reason: Error) => void }}
+ */
+export function deferred() {
+  const parts = /** @type {ReturnType<typeof deferred<T>>} */ ({})
+  parts.promise = new Promise((resolve, reject) => Object.assign(parts, { resolve, reject }))
+  return parts
+}
+
+/**
  * When a process began, in a form that only serves to compare: a process id alone may have been given away again.
  * @param {number} pid
  * @returns {string | null} null: no such process, or one that has ended and waits to be collected
@@ -30,6 +41,13 @@ export function startTimeOf(pid) {
  * @param {string | null} startTime as `startTimeOf` gave it
  */
 export const isSame = (pid, startTime) => startTime !== null && startTimeOf(pid) === startTime
+
+/**
+ * Never began, or is over.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export const hasEnded = (child) =>
+  child.pid === undefined || child.exitCode !== null || child.signalCode !== null
 
 /**
  * Ask a process to end, and make it end when it does not.

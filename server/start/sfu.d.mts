@@ -20,6 +20,8 @@ export interface SfuOptions {
   keys?: { apiKey: string; apiSecret: string }
   /** Take this one over when it still runs. */
   adopt?: KnownSfu
+  /** Told at once when the process exists, before it answers: whoever is killed in between can still find it. */
+  spawned?: (known: KnownSfu) => void
 }
 
 export interface RunningSfu extends KnownSfu {

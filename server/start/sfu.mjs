@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { endProcess, freePort, isSame, Plain, sleep, startTimeOf } from './process.mjs'
+import { endProcess, freePort, hasEnded, isSame, Plain, sleep, startTimeOf } from './process.mjs'
 
 export { findSfu } from './sfu-binary.mjs'
 
@@ -15,7 +15,7 @@ const PATIENCE_MS = 15_000
  * @param {import('./sfu.d.mts').SfuOptions} options
  * @returns {Promise<import('./sfu.d.mts').RunningSfu>}
  */
-export async function startSfu({ binary, dir, log = () => undefined, port, keys, adopt }) {
+export async function startSfu({ binary, dir, log = () => undefined, port, keys, adopt, spawned }) {
   if (adopt) {
     if (isSame(adopt.pid, adopt.startTime) && (await answers(adopt.port))) {
       log(`De mediaserver draaide nog (proces ${adopt.pid}) en is overgenomen.`)
@@ -32,8 +32,8 @@ export async function startSfu({ binary, dir, log = () => undefined, port, keys,
   }
   for (let attempt = 1; ; attempt++) {
     const ports = { http: port ?? (await freePort()), udp: await freeUdpPort() }
-    const found = await launch(binary, folder, ports, apiKey, apiSecret)
-    if (found) return running({ ...found, port: ports.http, apiKey, apiSecret }, false)
+    const found = await launch(binary, folder, ports, { apiKey, apiSecret }, spawned)
+    if (found) return running(found, false)
     // most often a free port was taken in between
     if (attempt === 3)
       throw new Plain(`De mediaserver start niet. De reden staat in ${join(folder, 'sfu.log')}.`)
@@ -44,10 +44,10 @@ export async function startSfu({ binary, dir, log = () => undefined, port, keys,
  * @param {string} binary
  * @param {string} folder
  * @param {{ http: number, udp: number }} ports
- * @param {string} apiKey
- * @param {string} apiSecret
+ * @param {{ apiKey: string, apiSecret: string }} keys
+ * @param {((known: import('./sfu.d.mts').KnownSfu) => void) | undefined} spawned
  */
-async function launch(binary, folder, ports, apiKey, apiSecret) {
+async function launch(binary, folder, ports, { apiKey, apiSecret }, spawned) {
   const config = join(folder, 'sfu.yaml')
   writeFileSync(config, configuration(ports, apiKey, apiSecret), { mode: 0o600 })
   const output = openSync(join(folder, 'sfu.log'), 'a', 0o600)
@@ -58,16 +58,16 @@ async function launch(binary, folder, ports, apiKey, apiSecret) {
     env: environment(),
   })
   closeSync(output)
-  let over = false
-  child.once('error', () => (over = true))
-  child.once('exit', () => (over = true))
+  child.once('error', () => undefined)
   child.unref()
-  for (let waited = 0; waited < PATIENCE_MS && !over; waited += 50) {
-    if (await answers(ports.http))
-      return { pid: Number(child.pid), startTime: startTimeOf(Number(child.pid)) }
+  const pid = Number(child.pid)
+  const known = { pid, startTime: startTimeOf(pid), port: ports.http, apiKey, apiSecret }
+  if (child.pid !== undefined) spawned?.(known)
+  for (let waited = 0; waited < PATIENCE_MS && !hasEnded(child); waited += 50) {
+    if (await answers(ports.http)) return known
     await sleep(50)
   }
-  if (!over) child.kill('SIGKILL')
+  if (!hasEnded(child)) child.kill('SIGKILL')
   return null
 }
 

@@ -1,0 +1,47 @@
+/**
+ * What the server tells when it is ready.
+ * @typedef {object} Ready
+ * @property {true} ready
+ * @property {string} url
+ * @property {Record<string, string | string[]>} [links] per role
+ * @property {Understudy[]} [understudies]
+ */
+/** @typedef {{ person: string, name: string, role: string, url: string }} Understudy */
+
+const ROLE_NAMES = /** @type {Record<string, string>} */ ({
+  organiser: 'Organisator',
+  facilitator: 'Procesbegeleider',
+  helper: 'Digitale helper',
+  participant: 'Deelnemer',
+  observer: 'Toehoorder',
+  interpreter: 'Tolk',
+})
+
+/**
+ * @param {unknown} message
+ * @returns {message is Ready}
+ */
+export const isReady = (message) =>
+  typeof message === 'object' && message !== null && 'ready' in message && message.ready === true
+
+/** @param {Ready} ready */
+export const asJson = ({ url, links = {} }) => JSON.stringify({ ready: true, url, links })
+
+/** @param {Ready} ready */
+export function asText({ url, links = {} }) {
+  const rows = Object.entries(links).flatMap(([role, given]) => {
+    const name = ROLE_NAMES[role] ?? role
+    if (!Array.isArray(given)) return [[name, given]]
+    return given.map((link, index) => [given.length > 1 ? `${name} ${index + 1}` : name, link])
+  })
+  const width = Math.max(0, ...rows.map(([name = '']) => name.length))
+  return [
+    '',
+    `Dialoogtafel draait op ${url}`,
+    ...(rows.length > 0 ? ['', 'Een link per persoon:'] : []),
+    ...rows.map(([name = '', link]) => `  ${name.padEnd(width)}  ${link}`),
+    '',
+    'Stoppen: Ctrl-C',
+    '',
+  ].join('\n')
+}
