@@ -1,0 +1,85 @@
+import type { ReactElement, ReactNode } from 'react'
+import { Dialog as AriaDialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { Heading } from 'react-aria-components/Heading'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { Button } from './Button.tsx'
+import { useT } from './text.tsx'
+
+interface DialogProps {
+  title: string
+  /** The button that opens it; without one, `isOpen` and `onOpenChange` decide. */
+  trigger?: ReactElement
+  isOpen?: boolean
+  onOpenChange?: (open: boolean) => void
+  /** `alertdialog` for questions that must be answered. */
+  role?: 'dialog' | 'alertdialog'
+  /** Leave out the button "Sluit": the children have their own way out. */
+  noClose?: boolean
+  children: ReactNode | ((close: () => void) => ReactNode)
+}
+
+/** Something over the screen. Escape closes it, focus goes back to where it came from. On a phone a sheet from below. */
+export function Dialog({ title, trigger, isOpen, onOpenChange, role = 'dialog', noClose, children }: DialogProps) {
+  const t = useT()
+  const overlay = (
+    <ModalOverlay className="overlay" isDismissable={role === 'dialog'} isOpen={isOpen} onOpenChange={onOpenChange}>
+      <Modal className="overlay-box">
+        <AriaDialog className="dialog" role={role}>
+          {({ close }) => (
+            <>
+              <Heading slot="title" className="dialog-title">
+                {title}
+              </Heading>
+              {typeof children === 'function' ? children(close) : children}
+              {noClose ? null : (
+                <Button icon="close" onPress={close}>
+                  {t('words.close')}
+                </Button>
+              )}
+            </>
+          )}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+  return trigger ? (
+    <DialogTrigger>
+      {trigger}
+      {overlay}
+    </DialogTrigger>
+  ) : (
+    overlay
+  )
+}
+
+/** A question before something that cannot be undone. */
+export function Confirm(props: {
+  title: string
+  text: ReactNode
+  yes: string
+  trigger: ReactElement
+  onYes: () => void
+}) {
+  const t = useT()
+  return (
+    <Dialog title={props.title} trigger={props.trigger} role="alertdialog" noClose>
+      {(close) => (
+        <>
+          <div className="dialog-text">{props.text}</div>
+          <div className="row">
+            <Button
+              variant="danger"
+              onPress={() => {
+                props.onYes()
+                close()
+              }}
+            >
+              {props.yes}
+            </Button>
+            <Button onPress={close}>{t('words.notNow')}</Button>
+          </div>
+        </>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,51 @@
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
+import { TextField as AriaTextField, type TextFieldProps as AriaProps } from 'react-aria-components/TextField'
+
+export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className' | 'style'> {
+  label: string
+  /** Said under the label, before one types. */
+  hint?: string
+  error?: string
+  placeholder?: string
+  className?: string
+}
+
+/** One line of text. */
+export function TextField(props: TextFieldProps) {
+  const { placeholder, ...rest } = props
+  return (
+    <Field {...rest}>
+      <Input className="input" placeholder={placeholder} />
+    </Field>
+  )
+}
+
+/** More lines; grows with `rows`. */
+export function TextArea({ rows = 4, ...props }: TextFieldProps & { rows?: number }) {
+  const { placeholder, ...rest } = props
+  return (
+    <Field {...rest}>
+      <AriaTextArea className="input is-area" rows={rows} placeholder={placeholder} />
+    </Field>
+  )
+}
+
+function Field(props: TextFieldProps & { children: React.ReactNode }) {
+  const { label, hint, error, className, children, ...rest } = props
+  return (
+    <AriaTextField {...rest} className={className ? `field ${className}` : 'field'} isInvalid={error !== undefined}>
+      <Label className="field-label">{label}</Label>
+      {children}
+      {hint ? (
+        <Text slot="description" className="field-hint">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="field-error">{error}</FieldError>
+    </AriaTextField>
+  )
+}

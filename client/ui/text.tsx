@@ -1,0 +1,31 @@
+import { useMemo } from 'react'
+import { format, type Values } from '../../shared/messages/format.ts'
+import type { Locale } from '../../shared/protocol.ts'
+import { CATALOGUE, type MessageKey } from './catalogues.ts'
+import { useLocale } from './locale.ts'
+
+export type { MessageKey } from './catalogues.ts'
+export { LOCALE_NAMES, setLocale, useLocale } from './locale.ts'
+
+/** Known keys are offered while typing; keys that are put together at run time are plain strings. */
+export type T = (key: MessageKey | (string & Record<never, never>), values?: Values) => string
+
+const messages: ReadonlyMap<string, Record<Locale, string>> = new Map(Object.entries(CATALOGUE))
+
+/** One message in one language. An unknown key throws: half a sentence must not reach people. */
+export function translate(locale: Locale, key: string, values?: Values): string {
+  const message = messages.get(key)
+  if (!message) throw new Error(`no message ${key}`)
+  return format(message, locale, values)
+}
+
+export const hasMessage = (key: string): boolean => messages.has(key)
+
+/** `t(key, values)` in the language chosen now. */
+export function useT(): T {
+  const locale = useLocale((chosen) => chosen.locale)
+  return useMemo(() => (key, values) => translate(locale, key, values), [locale])
+}
+
+/** Outside React: announcements, titles. */
+export const tNow: T = (key, values) => translate(useLocale.getState().locale, key, values)

@@ -1,0 +1,28 @@
+import type { Catalogue } from './format.ts'
+
+/** Words that stand on many screens. */
+export const words = {
+  'words.close': { nl: 'Sluit', en: 'Close' },
+  'words.undo': { nl: 'Ongedaan maken', en: 'Undo' },
+  'words.notNow': { nl: 'Nee, nu niet', en: 'No, not now' },
+  'words.messages': { nl: 'Berichten', en: 'Messages' },
+  'words.help': { nl: 'Ik heb hulp nodig', en: 'I need help' },
+  'words.toContent': { nl: 'Naar de inhoud', en: 'Skip to the content' },
+  'words.language': { nl: 'Taal', en: 'Language' },
+  'words.theme': { nl: 'Weergave', en: 'Display' },
+  'words.theme.system': { nl: 'Zoals mijn apparaat', en: 'As on my device' },
+  'words.theme.light': { nl: 'Licht', en: 'Light' },
+  'words.theme.dark': { nl: 'Donker', en: 'Dark' },
+  'words.theme.contrast': { nl: 'Veel contrast', en: 'High contrast' },
+  'words.recording': {
+    nl: 'Er wordt niets opgenomen. We meten wel hoe lang iedereen praat.',
+    en: 'Nothing is recorded. We do measure how long everybody speaks.',
+  },
+
+  'role.organiser': { nl: 'Organisator', en: 'Organiser' },
+  'role.facilitator': { nl: 'Procesbegeleider', en: 'Facilitator' },
+  'role.participant': { nl: 'Deelnemer', en: 'Participant' },
+  'role.helper': { nl: 'Digitale helper', en: 'Digital helper' },
+  'role.observer': { nl: 'Toehoorder', en: 'Observer' },
+  'role.interpreter': { nl: 'Tolk', en: 'Interpreter' },
+} satisfies Catalogue
