@@ -1,0 +1,128 @@
+import {
+  AudioStream,
+  Room,
+  RoomEvent,
+  TrackKind,
+  TrackSource,
+  type RemoteParticipant,
+  type RemoteTrack,
+  type RemoteTrackPublication,
+  type TrackPublication,
+} from '@livekit/rtc-node'
+import { createEar, type Ear } from './speech/ear.ts'
+import type { Silero } from './speech/silero.ts'
+import { BLOCK_MS, RATE } from './speech/sound.ts'
+import { monotonicMs, type FromListener } from './wire.ts'
+
+/** The listener in one SFU room. */
+export interface Attendance {
+  connected(): boolean
+  leave(): Promise<void>
+}
+
+interface Listened {
+  ear: Ear
+  muted: boolean
+  stop(): void
+}
+
+/**
+ * Joins a room unseen, subscribes to microphones only, and tells what is heard. Sound under any other label is reported, not heard.
+ * Rejects when the room cannot be joined.
+ */
+export async function attend(
+  { room: name, url, token }: { room: string; url: string; token: string },
+  silero: Silero,
+  tell: (message: FromListener) => void,
+): Promise<Attendance> {
+  const room = new Room()
+  const listened = new Map<string, Listened>()
+
+  function consider(publication: TrackPublication, participant: { identity: string }) {
+    if (publication.kind !== TrackKind.KIND_AUDIO) return
+    const microphone = publication.source === TrackSource.SOURCE_MICROPHONE
+    tell({ kind: 'track', room: name, identity: participant.identity, microphone })
+    if (microphone) remote(publication)?.setSubscribed(true)
+  }
+
+  function start(track: RemoteTrack, publication: RemoteTrackPublication, participant: RemoteParticipant) {
+    const sid = publication.sid
+    if (!sid || publication.kind !== TrackKind.KIND_AUDIO) return
+    stop(sid)
+    const identity = participant.identity
+    const ear = createEar(silero.voice(), (heard) => {
+      if (heard.kind === 'spoke') tell({ ...heard, room: name, identity })
+      else tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
+    })
+    const stream = new AudioStream(track, { sampleRate: RATE, numChannels: 1, frameSizeMs: BLOCK_MS })
+    const reader = stream.getReader()
+    const one: Listened = {
+      ear,
+      muted: publication.muted === true,
+      stop: () => void reader.cancel().catch(() => undefined),
+    }
+    listened.set(sid, one)
+    void drink(reader, one)
+  }
+
+  function stop(sid: string | undefined) {
+    const one = sid === undefined ? undefined : listened.get(sid)
+    if (!one || sid === undefined) return
+    listened.delete(sid)
+    one.stop()
+    void one.ear.close(monotonicMs())
+  }
+
+  function mute(publication: TrackPublication, muted: boolean) {
+    const one = publication.sid === undefined ? undefined : listened.get(publication.sid)
+    if (!one || one.muted === muted) return
+    one.muted = muted
+    void one.ear.close(monotonicMs())
+  }
+
+  function stopAll() {
+    for (const sid of listened.keys()) stop(sid)
+  }
+
+  let lost = false
+  room
+    .on(RoomEvent.ParticipantConnected, ({ identity }) => tell({ kind: 'joined', room: name, identity }))
+    .on(RoomEvent.TrackPublished, consider)
+    .on(RoomEvent.TrackSubscribed, start)
+    .on(RoomEvent.TrackUnsubscribed, (_track, { sid }) => stop(sid))
+    .on(RoomEvent.TrackUnpublished, ({ sid }) => stop(sid))
+    .on(RoomEvent.TrackMuted, (publication) => mute(publication, true))
+    .on(RoomEvent.TrackUnmuted, (publication) => mute(publication, false))
+    .on(RoomEvent.Disconnected, () => {
+      stopAll()
+      if (!lost) tell({ kind: 'lost', room: name })
+      lost = true
+    })
+  await room.connect(url, token, { autoSubscribe: false, dynacast: false })
+  for (const participant of room.remoteParticipants.values()) {
+    tell({ kind: 'joined', room: name, identity: participant.identity })
+    for (const publication of participant.trackPublications.values()) consider(publication, participant)
+  }
+  return {
+    connected: () => room.isConnected,
+    async leave() {
+      lost = true
+      stopAll()
+      await room.disconnect()
+    },
+  }
+}
+
+/** Only a publication of somebody else can be subscribed to. */
+function remote(publication: TrackPublication): RemoteTrackPublication | null {
+  return 'setSubscribed' in publication ? (publication as RemoteTrackPublication) : null
+}
+
+/** While muted the SFU's decoder still hands out frames; they are nobody's speech. */
+async function drink(reader: ReadableStreamDefaultReader<{ data: Int16Array }>, one: Listened) {
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    if (!one.muted) await one.ear.hear(value.data, monotonicMs())
+  }
+}

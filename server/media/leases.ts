@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto'
+import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
+import { NOTHING, type Sending } from './grants.ts'
+
+/** One device's right to be in one SFU room for one person. */
+export interface Lease {
+  person: PersonId
+  /** `<personId>:<lease>`, the SFU's identity. */
+  identity: string
+  room: RoomId
+  version: number
+  sfuRoom: string
+  /** What it should be able to send, and what the SFU was last told or seen to allow (null: not known). */
+  wanted: Sending
+  applied: Sending | null
+  /** A permission request is under way; it goes on until `applied` is what is wanted. */
+  working: boolean
+  /** Heard without the right to be, since. */
+  soundingSince: number | null
+}
+
+export const LISTENER_PREFIX = 'listener:'
+
+export function newLeaseId(): string {
+  return randomBytes(16).toString('base64url')
+}
+
+export function newListenerIdentity(): string {
+  return LISTENER_PREFIX + newLeaseId()
+}
+
+/** The person behind an identity; null for the listener. */
+export function personOf(identity: string): PersonId | null {
+  if (identity.startsWith(LISTENER_PREFIX)) return null
+  return identity.slice(0, identity.lastIndexOf(':'))
+}
+
+export function newLease(
+  place: Pick<Lease, 'person' | 'room' | 'version' | 'sfuRoom'>,
+  wanted: Sending,
+): Lease {
+  return {
+    ...place,
+    identity: `${place.person}:${newLeaseId()}`,
+    wanted,
+    applied: null,
+    working: false,
+    soundingSince: null,
+  }
+}
+
+/** A connection made before this process began: its media went on while the server was away. */
+export function adopt(
+  identity: string,
+  place: Pick<Lease, 'person' | 'room' | 'version' | 'sfuRoom'>,
+): Lease {
+  return { ...newLease(place, NOTHING), identity }
+}

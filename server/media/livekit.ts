@@ -1,0 +1,203 @@
+import type { PersonId, RoomId, SessionId } from '../../shared/dialogue/model.ts'
+import type { MediaRoomStore } from '../store/store.ts'
+import { listenerGrant } from './grants.ts'
+import { newListenerIdentity, personOf } from './leases.ts'
+import { startListening, type Listening } from './listening.ts'
+import type { Log } from './log.ts'
+import { MediaAway, type Media, type MediaListener } from './media.ts'
+import { createReconciler, OVERLAP_MS, type Reconciler } from './reconciler.ts'
+import { createRoomBook, type RoomBook } from './rooms.ts'
+import { createSfu, type SfuAddress } from './sfu.ts'
+
+export interface LiveKitOptions {
+  sfu: SfuAddress
+  mediaRooms: MediaRoomStore
+  log: Log
+}
+
+/** `Media`, and what a benchmark wants to know of the listener. */
+export interface LiveKitMedia extends Media {
+  listener: Pick<Listening, 'cpuMs' | 'pid'>
+}
+
+const LOOK_MS = 2_000
+/** While the SFU is away, and until it has answered once. */
+const RETRY_MS = 500
+
+interface Kept {
+  rooms: RoomBook
+  people: Reconciler
+}
+
+/** Sound and picture over a LiveKit server. Starts the listener; an SFU that is away is no reason to reject. */
+export async function createLiveKitMedia({
+  sfu: address,
+  mediaRooms,
+  log,
+}: LiveKitOptions): Promise<LiveKitMedia> {
+  const sfu = createSfu(address)
+  const sessions = new Map<SessionId, Kept>()
+  const listeners = new Set<MediaListener>()
+  let up = false
+  let told: boolean | null = null
+  let closed = false
+  let timer: NodeJS.Timeout | null = null
+
+  function emit(call: (listener: MediaListener) => void) {
+    for (const listener of listeners) {
+      try {
+        call(listener)
+      } catch (error) {
+        log.error({ error: messageOf(error) }, 'a listener to media events failed')
+      }
+    }
+  }
+
+  function answered(available: boolean) {
+    up = available
+    if (told === available) return
+    told = available
+    if (available) log.info({}, 'the SFU answers')
+    else log.warn({}, 'the SFU does not answer; text, queue and timers go on')
+    emit((listener) => listener.available?.(available))
+  }
+
+  function failed(error: unknown) {
+    if (closed) return
+    if (error instanceof MediaAway) answered(false)
+    else log.warn({ error: messageOf(error) }, 'media work failed; it is tried again')
+  }
+
+  function attempt(work: () => Promise<unknown>) {
+    if (!closed) work().catch(failed)
+  }
+
+  function attend() {
+    if (!closed) listening.attend([...sessions.values()].flatMap(({ rooms }) => rooms.inUse()))
+  }
+
+  /** Session and room behind an SFU room, and the person behind an identity, where they are ours. */
+  function locate(sfuRoom: string): { session: SessionId; room: RoomId; kept: Kept } | null {
+    for (const [session, kept] of sessions) {
+      const place = kept.rooms.at(sfuRoom)
+      if (place) return { session, room: place.room, kept }
+    }
+    return null
+  }
+
+  function known(kept: Kept, identity: string): PersonId | null {
+    const person = personOf(identity)
+    return person !== null && person in kept.people.people() ? person : null
+  }
+
+  const listening = startListening(
+    {
+      async pass(room) {
+        await sfu.createRoom(room)
+        return { url: address.url, token: await sfu.mint(newListenerIdentity(), listenerGrant(room)) }
+      },
+      measuring(sfuRoom, measuring, atMs) {
+        const at = locate(sfuRoom)
+        if (at) emit((listener) => listener.measuring?.(at.session, at.room, measuring, atMs))
+      },
+      joined: (sfuRoom) => locate(sfuRoom)?.kept.people.lookSoon(sfuRoom),
+      track(sfuRoom, identity, microphone) {
+        const people = locate(sfuRoom)?.kept.people
+        if (microphone) people?.lookSoon(sfuRoom)
+        else if (people) attempt(() => people.stray(sfuRoom, identity))
+      },
+      speaking(sfuRoom, identities) {
+        const at = locate(sfuRoom)
+        if (!at) return
+        const people = identities.map((one) => known(at.kept, one)).filter((person) => person !== null)
+        emit((listener) => listener.speaking?.(at.session, at.room, [...new Set(people)]))
+      },
+      spoke(sfuRoom, identity, startMs, endMs) {
+        const at = locate(sfuRoom)
+        const person = at && known(at.kept, identity)
+        if (at && person) emit((listener) => listener.spoke?.(at.session, at.room, person, startMs, endMs))
+      },
+    },
+    log,
+  )
+
+  function keep(session: SessionId): Kept {
+    const found = sessions.get(session)
+    if (found) return found
+    const rooms = createRoomBook({
+      session,
+      sfu,
+      store: mediaRooms,
+      overlapMs: OVERLAP_MS,
+      attempt,
+      onChange: attend,
+    })
+    const people = createReconciler({
+      session,
+      sfu,
+      rooms,
+      attempt,
+      onStray: (room, person) => emit((listener) => listener.stray?.(session, room, person)),
+    })
+    const kept = { rooms, people }
+    sessions.set(session, kept)
+    return kept
+  }
+
+  /** One look at everything: is the SFU there, are the rooms, is everybody where they should be. */
+  async function look() {
+    const all = [...sessions.values()]
+    const existing = await sfu.existing(all.flatMap(({ rooms }) => rooms.names()))
+    await Promise.all(all.map(({ rooms }) => rooms.mend(existing)))
+    attend()
+    answered(true)
+    await Promise.all(all.map(({ people }) => people.look()))
+  }
+
+  async function lookAgain() {
+    await look().catch(failed)
+    if (!closed) timer = setTimeout(() => void lookAgain(), up ? LOOK_MS : RETRY_MS)
+  }
+
+  await lookAgain()
+
+  return {
+    async pass(state, person) {
+      try {
+        return await keep(state.id).people.pass(state, person, address.publicUrl ?? address.url)
+      } catch (error) {
+        failed(error)
+        throw error
+      }
+    },
+    follow: (state) => keep(state.id).people.follow(state),
+    async end(session) {
+      const kept = sessions.get(session)
+      if (!kept) return
+      kept.people.close()
+      await kept.rooms.deleteAll().catch(failed)
+      kept.rooms.close()
+      sessions.delete(session)
+      attend()
+    },
+    available: () => up,
+    on(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      closed = true
+      if (timer) clearTimeout(timer)
+      for (const { rooms, people } of sessions.values()) {
+        rooms.close()
+        people.close()
+      }
+      await listening.close()
+    },
+    listener: listening,
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

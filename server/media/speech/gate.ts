@@ -1,0 +1,50 @@
+import { BLOCK_MS } from './sound.ts'
+
+/**
+ * The energy gate: is this block loud against the room it comes from? It follows the noise floor by minimum statistics
+ * (the quietest block of the last seconds; speech always has gaps, a fan has none) and so costs nothing where nobody speaks.
+ * It decides only whether the detector is asked, and above which level an edge is looked for.
+ */
+export interface Gate {
+  /** Noise floor, dB. */
+  floor: number
+  /** The quietest block of each part of the window, newest last. */
+  minima: readonly number[]
+  /** Blocks in the newest part. */
+  filled: number
+}
+
+/** Nothing under this is speech that somebody meant to be heard: a voice at -40 dB has its soft ends here. */
+const QUIETEST_DB = -62
+/** Above the floor before the detector is asked. */
+const GATE_DB = 3
+/** Above the floor before a slice counts as sound of the speaker. */
+const EDGE_DB = 6
+/** Below the loudest slice of the same stretch: what is softer is room and codec ringing on. */
+const RANGE_DB = 40
+/** The window of the floor: 8 parts of 0.4 s. */
+const PARTS = 8
+const PART_BLOCKS = Math.round(400 / BLOCK_MS)
+
+export const openGate: Gate = {
+  floor: QUIETEST_DB,
+  minima: Array<number>(PARTS).fill(QUIETEST_DB),
+  filled: 0,
+}
+
+export function follow(gate: Gate, level: number): Gate {
+  const fresh = gate.filled >= PART_BLOCKS
+  const newest = fresh ? level : Math.min(level, gate.minima.at(-1) ?? level)
+  const minima = [...gate.minima.slice(fresh ? 1 : 0, fresh ? undefined : -1), newest]
+  const floor = Math.max(QUIETEST_DB - GATE_DB, Math.min(...minima))
+  return { floor, minima, filled: fresh ? 1 : gate.filled + 1 }
+}
+
+export function isLoud(gate: Gate, level: number): boolean {
+  return level > Math.max(QUIETEST_DB, gate.floor + GATE_DB)
+}
+
+/** Level above which a slice belongs to the speaker, given the loudest slice of the stretch. */
+export function edgeLevel(gate: Gate, peak: number): number {
+  return Math.max(QUIETEST_DB, gate.floor + EDGE_DB, peak - RANGE_DB)
+}

@@ -1,0 +1,190 @@
+import { BLOCK_MS, SLICE_MS } from './sound.ts'
+
+/**
+ * From decisions to stretches of speech. The detector decides WHETHER somebody speaks, the level decides where the edges lie:
+ * a trained detector says "speech" about 70 ms longer than there is any, and begins a block or two late.
+ *
+ * Bridging: a pause up to `RULE.bridgeMs` belongs to the speech around it (breath, a stop, the search for a word); a longer one
+ * belongs to nobody and ends the stretch where the sound ended, not where the waiting ended.
+ */
+export const RULE = {
+  /** Chance of speech at which a stretch begins, and below which it is doubted. */
+  beginAt: 0.5,
+  goOnAt: 0.35,
+  /** Speech needed before anything is reported: a click or a slammed door is shorter. */
+  confirmMs: 90,
+  /** Without another block of speech within this, an unconfirmed stretch was noise. */
+  doubtMs: 130,
+  bridgeMs: 400,
+  /** "Is talking" is shown off after this. */
+  quietMs: 250,
+  /** A long stretch is reported in parts of about this length. */
+  partMs: 500,
+  /** How far before the first decision the beginning is looked for, and which dip on the way is stepped over. */
+  lookBackMs: 240,
+  dipMs: 24,
+  /** How long after the last decision unbroken sound still counts: the tail of a vowel is too soft to be told from nothing. */
+  tailMs: 160,
+} as const
+
+/** One decision. `levels` are dB per slice; `edge` gives the level above which a slice is sound, given the loudest slice. */
+export interface Block {
+  fromMs: number
+  chance: number
+  levels: readonly number[]
+  edge(peak: number): number
+}
+
+interface Stretch {
+  startMs: number
+  /** Where its sound ended so far. */
+  endMs: number
+  /** End of the last block in which speech was decided. */
+  decidedMs: number
+  /** Speech decided so far. */
+  speechMs: number
+  peak: number
+  confirmed: boolean
+  shown: boolean
+  /** Reported up to here. */
+  reportedMs: number
+}
+
+export interface Hearing {
+  open: Stretch | null
+  /** Where the last closed stretch ended: the next cannot begin before. */
+  closedMs: number
+  /** The latest blocks, to look back in. */
+  recent: readonly Block[]
+}
+
+export type Heard =
+  | { kind: 'speaking'; speaking: boolean; atMs: number }
+  /** A stretch, or its part so far. */
+  | { kind: 'spoke'; startMs: number; endMs: number }
+
+export interface Step {
+  hearing: Hearing
+  heard: Heard[]
+}
+
+export const nothingHeard: Hearing = { open: null, closedMs: -Infinity, recent: [] }
+
+const KEEP = Math.ceil(RULE.lookBackMs / BLOCK_MS) + 1
+
+/** Takes one block further. */
+export function listen(hearing: Hearing, block: Block): Step {
+  const recent = [...hearing.recent.slice(-KEEP), block]
+  const speech = block.chance >= (hearing.open ? RULE.goOnAt : RULE.beginAt)
+  if (speech) return goOn({ ...hearing, recent }, block)
+  return hearing.open
+    ? doubt({ ...hearing, recent }, hearing.open, block)
+    : { hearing: { ...hearing, recent }, heard: [] }
+}
+
+/** The sound stops here (muted, unpublished, a gap): whatever is open ends at its last sound, at the latest at `atMs`. */
+export function cut(hearing: Hearing, atMs: number): Step {
+  const open = hearing.open
+  if (!open) return { hearing: { ...hearing, recent: [] }, heard: [] }
+  const closed = close(hearing, { ...open, endMs: Math.min(open.endMs, atMs) }, atMs)
+  return { ...closed, hearing: { ...closed.hearing, recent: [] } }
+}
+
+function goOn(hearing: Hearing, block: Block): Step {
+  const before = hearing.open ?? begin(hearing, block)
+  const peak = Math.max(before.peak, ...block.levels)
+  const speechMs = before.speechMs + BLOCK_MS
+  const confirmed = before.confirmed || speechMs >= RULE.confirmMs
+  const open: Stretch = {
+    ...before,
+    peak,
+    speechMs,
+    decidedMs: block.fromMs + BLOCK_MS,
+    confirmed,
+    shown: confirmed,
+    endMs: Math.max(before.endMs, lastSound(block, block.edge(peak)) ?? before.endMs),
+  }
+  const heard: Heard[] =
+    confirmed && !before.shown ? [{ kind: 'speaking', speaking: true, atMs: open.startMs }] : []
+  return report({ ...hearing, open }, open, heard)
+}
+
+function doubt(before: Hearing, doubted: Stretch, block: Block): Step {
+  const open = { ...doubted, endMs: tail(doubted, block) }
+  const hearing = { ...before, open }
+  const silent = block.fromMs + BLOCK_MS - open.endMs
+  if (!open.confirmed)
+    return { hearing: silent > RULE.doubtMs ? { ...hearing, open: null } : hearing, heard: [] }
+  if (silent > RULE.bridgeMs) return close(hearing, open, open.endMs + RULE.quietMs)
+  if (!open.shown || silent <= RULE.quietMs) return { hearing, heard: [] }
+  return {
+    hearing: { ...hearing, open: { ...open, shown: false } },
+    heard: [{ kind: 'speaking', speaking: false, atMs: block.fromMs + BLOCK_MS }],
+  }
+}
+
+function begin(hearing: Hearing, block: Block): Stretch {
+  const startMs = Math.max(hearing.closedMs, firstSound(hearing.recent))
+  return {
+    startMs,
+    endMs: Math.max(startMs, block.fromMs),
+    decidedMs: block.fromMs,
+    speechMs: 0,
+    peak: -Infinity,
+    confirmed: false,
+    shown: false,
+    reportedMs: startMs,
+  }
+}
+
+function report(hearing: Hearing, open: Stretch, heard: Heard[]): Step {
+  if (!open.confirmed || open.endMs - open.reportedMs < RULE.partMs) return { hearing, heard }
+  return {
+    hearing: { ...hearing, open: { ...open, reportedMs: open.endMs } },
+    heard: [...heard, { kind: 'spoke', startMs: open.reportedMs, endMs: open.endMs }],
+  }
+}
+
+function close(hearing: Hearing, open: Stretch, atMs: number): Step {
+  const heard: Heard[] = []
+  if (open.confirmed && open.endMs > open.reportedMs) {
+    heard.push({ kind: 'spoke', startMs: open.reportedMs, endMs: open.endMs })
+  }
+  if (open.shown) heard.push({ kind: 'speaking', speaking: false, atMs })
+  return { hearing: { ...hearing, open: null, closedMs: Math.max(open.endMs, open.reportedMs) }, heard }
+}
+
+/** The end of a block's last slice that is sound. */
+function lastSound(block: Block, edge: number): number | null {
+  const index = block.levels.findLastIndex((level) => level > edge)
+  return index < 0 ? null : block.fromMs + (index + 1) * SLICE_MS
+}
+
+/** Where the sound of the stretch ends, given a block without a decision for speech. */
+function tail({ endMs, decidedMs, peak }: Stretch, block: Block): number {
+  const edge = block.edge(peak)
+  let end = endMs
+  block.levels.forEach((level, i) => {
+    const from = block.fromMs + i * SLICE_MS
+    if (level > edge && from - end <= RULE.dipMs && from < decidedMs + RULE.tailMs) end = from + SLICE_MS
+  })
+  return end
+}
+
+/** Back from the newest block's end through unbroken sound: where it began. */
+function firstSound(recent: readonly Block[]): number {
+  const newest = recent.at(-1)
+  if (!newest) return 0
+  const peak = Math.max(...recent.flatMap((block) => [...block.levels]))
+  const edge = newest.edge(peak)
+  const earliest = newest.fromMs - RULE.lookBackMs
+  const slices = recent.flatMap((block) =>
+    block.levels.map((level, i) => ({ fromMs: block.fromMs + i * SLICE_MS, sound: level > edge })),
+  )
+  let start = newest.fromMs + BLOCK_MS
+  for (const slice of slices.toReversed()) {
+    if (slice.fromMs < earliest || start - slice.fromMs > RULE.dipMs + SLICE_MS) break
+    if (slice.sound) start = slice.fromMs
+  }
+  return Math.min(start, newest.fromMs + BLOCK_MS - SLICE_MS)
+}

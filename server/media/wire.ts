@@ -1,0 +1,27 @@
+/**
+ * What the server and its listener say to each other (IPC, JSON). Rooms are the SFU's names, people the SFU's identities.
+ * Times are milliseconds of the machine's monotonic clock (`monotonicMs`), which both processes share.
+ */
+export type ToListener =
+  { kind: 'attend'; room: string; url: string; token: string } | { kind: 'leave'; room: string }
+
+export type FromListener =
+  /** The detector is loaded. */
+  | { kind: 'ready' }
+  /** Every `BEAT_MS`: the rooms being heard right now. */
+  | { kind: 'beat'; rooms: string[]; atMs: number; cpuMs: number }
+  /** The connection to a room is over, or never came about. */
+  | { kind: 'lost'; room: string }
+  /** Somebody connected: their permissions are to be asserted. */
+  | { kind: 'joined'; room: string; identity: string }
+  /** A sound track is there. `microphone` is false when it goes by another label. */
+  | { kind: 'track'; room: string; identity: string; microphone: boolean }
+  | { kind: 'speaking'; room: string; identity: string; speaking: boolean }
+  | { kind: 'spoke'; room: string; identity: string; startMs: number; endMs: number }
+
+export const BEAT_MS = 500
+
+/** CLOCK_MONOTONIC in milliseconds: the same in every process of this machine, and never set back. */
+export function monotonicMs(): number {
+  return Number(process.hrtime.bigint()) / 1e6
+}
