@@ -40,6 +40,8 @@ export type Appended =
   | { ok: false; reason: 'conflict' }
   /** This command was carried out before. */
   | { ok: false; reason: 'repeated'; answer: Answer }
+  /** The command's id was used by somebody else. */
+  | { ok: false; reason: 'foreign' }
 
 export interface EventLog {
   /** All events with a number above `after`, in order. */
@@ -48,6 +50,8 @@ export interface EventLog {
   answered(session: SessionId, commandId: string, actor: string): Promise<Answer | null>
   /** One transaction; `seq` is unique per session, `commandId` is unique. */
   append(entry: Append): Promise<Appended>
+  /** Walk the chain of hashes: the number of the first line that was altered, or null. */
+  verify(session: SessionId): Promise<number | null>
 }
 
 export interface DialogueRow {
@@ -70,6 +74,17 @@ export interface PersonRow {
   generation: number
   opened: boolean
 }
+export interface Redemption {
+  /** Hash of the link's secret, and of the new cookie. */
+  link: Buffer
+  login: Buffer
+  at: number
+  /** `once`: whoever leads. `oneDevice`: a second device must take over. `often`: the demonstration. */
+  rule: 'once' | 'oneDevice' | 'often'
+  takeOver: boolean
+}
+export type RedemptionOutcome = 'ok' | 'unknown' | 'expired' | 'used' | 'inUse'
+
 export interface PeopleStore {
   createDialogue(row: DialogueRow, people: PersonRow[]): Promise<void>
   addPeople(people: PersonRow[]): Promise<void>
@@ -77,14 +92,22 @@ export interface PeopleStore {
   dialogues(): Promise<DialogueRow[]>
   people(dialogue: DialogueId): Promise<PersonRow[]>
   person(id: PersonId): Promise<PersonRow | null>
-  /** Links are stored as hashes only. */
-  setLink(person: PersonId, hash: Buffer): Promise<void>
-  byLink(hash: Buffer): Promise<PersonRow | null>
+  editDialogue(
+    id: DialogueId,
+    edit: { title: string; startsAt: number | null; endsAt: number | null },
+  ): Promise<void>
+  /** Links are stored as hashes only. Setting the same one again changes nothing. */
+  setLink(person: PersonId, generation: number, hash: Buffer): Promise<void>
+  /** `current`: not replaced by a newer link. `used`: redeemed before, for links that work once. */
+  byLink(hash: Buffer): Promise<{ person: PersonRow; current: boolean; used: boolean } | null>
+  /** Revokes the link and every login. */
   raiseGeneration(person: PersonId): Promise<number>
   markOpened(person: PersonId): Promise<void>
-  /** Cookie sessions, stored as hashes; one row per device. */
-  addLogin(login: { hash: Buffer; person: PersonId; generation: number; at: number }): Promise<void>
-  login(hash: Buffer): Promise<{ person: PersonId; generation: number } | null>
+  /** One transaction: of several attempts at once exactly one wins. */
+  redeem(attempt: Redemption): Promise<RedemptionOutcome>
+  /** The person behind a cookie; null when it is unknown or revoked. */
+  login(hash: Buffer): Promise<PersonRow | null>
+  hasLogin(person: PersonId): Promise<boolean>
   removeLogins(person: PersonId, except?: Buffer): Promise<void>
   /** The dialogue and all it stored: log, people, documents, speech, rooms. */
   deleteDialogue(id: DialogueId): Promise<void>

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto'
+import type { Kysely, Transaction } from 'kysely'
+import type { DialogueEvent } from '../../shared/dialogue/events.ts'
+import type { Append, Appended, EventLog } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Thrown inside the transaction to undo it; becomes a value outside. */
+class Lost extends Error {
+  readonly outcome: Appended
+  constructor(outcome: Appended) {
+    super('append undone')
+    this.outcome = outcome
+  }
+}
+
+interface Line {
+  seq: number
+  at: number
+  actor: string
+  event: DialogueEvent
+}
+
+/** Each line's hash is over its own text and the hash before it: a changed line breaks the chain from there on. */
+const chain = (previous: Buffer | null, line: Line): Buffer =>
+  createHash('sha256')
+    .update(previous ?? Buffer.alloc(0))
+    .update(JSON.stringify([line.seq, line.at, line.actor, line.event]))
+    .digest()
+
+/** The command's id is taken in the same transaction as its effect, so that it can never work twice. */
+async function takeCommand(tx: Transaction<Tables>, entry: Append, commandId: string): Promise<void> {
+  const taken = await tx
+    .insertInto('commands')
+    .values({
+      command_id: commandId,
+      session_id: entry.session,
+      actor: entry.actor,
+      answer: JSON.stringify(entry.answer),
+      at: entry.at,
+    })
+    .onConflict((on) => on.column('command_id').doNothing())
+    .returning('command_id')
+    .executeTakeFirst()
+  if (taken) return
+  const earlier = await tx
+    .selectFrom('commands')
+    .select('answer')
+    .where('command_id', '=', commandId)
+    .where('session_id', '=', entry.session)
+    .where('actor', '=', entry.actor)
+    .executeTakeFirst()
+  // somebody else's id is nobody's to use again
+  if (!earlier) throw new Lost({ ok: false, reason: 'foreign' })
+  throw new Lost({ ok: false, reason: 'repeated', answer: earlier.answer })
+}
+
+async function append(tx: Transaction<Tables>, entry: Append): Promise<Appended> {
+  // the session's row is locked for the length of the transaction: one writer at a time
+  const head = await tx
+    .selectFrom('sessions')
+    .select(['last_seq', 'last_hash'])
+    .where('id', '=', entry.session)
+    .forUpdate()
+    .executeTakeFirst()
+  if (entry.commandId) await takeCommand(tx, entry, entry.commandId)
+  if (head?.last_seq !== entry.after) throw new Lost({ ok: false, reason: 'conflict' })
+  if (entry.events.length === 0) return { ok: true, recorded: [] }
+  let hash = head.last_hash
+  const lines = entry.events.map((event, index) => {
+    const line = { seq: entry.after + 1 + index, at: entry.at, actor: entry.actor, event }
+    hash = chain(hash, line)
+    return { ...line, hash }
+  })
+  await tx
+    .insertInto('events')
+    .values(lines.map((line) => ({ ...line, event: JSON.stringify(line.event), session_id: entry.session })))
+    .execute()
+  await tx
+    .updateTable('sessions')
+    .set({ last_seq: entry.after + lines.length, last_hash: hash })
+    .where('id', '=', entry.session)
+    .execute()
+  return { ok: true, recorded: lines.map(({ seq, at, event }) => ({ seq, at, event })) }
+}
+
+/** The append-only log of what happened, one numbered line after the other per session. */
+export function createEventLog(db: Kysely<Tables>): EventLog {
+  return {
+    read: (session, after = 0) =>
+      db
+        .selectFrom('events')
+        .select(['seq', 'at', 'event'])
+        .where('session_id', '=', session)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .execute(),
+    async answered(session, commandId, actor) {
+      const row = await db
+        .selectFrom('commands')
+        .select('answer')
+        .where('command_id', '=', commandId)
+        .where('session_id', '=', session)
+        .where('actor', '=', actor)
+        .executeTakeFirst()
+      return row?.answer ?? null
+    },
+    async append(entry) {
+      try {
+        return await db.transaction().execute((tx) => append(tx, entry))
+      } catch (error) {
+        if (error instanceof Lost) return error.outcome
+        throw error
+      }
+    },
+    async verify(session) {
+      const lines = await db
+        .selectFrom('events')
+        .select(['seq', 'at', 'actor', 'event', 'hash'])
+        .where('session_id', '=', session)
+        .orderBy('seq')
+        .execute()
+      let previous: Buffer | null = null
+      for (const { hash, ...line } of lines) {
+        if (!chain(previous, line).equals(hash)) return line.seq
+        previous = hash
+      }
+      return null
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { sql, type Kysely } from 'kysely'
+
+/**
+ * The schema, one step per line of history; a step that has run is never changed. `seq` and `epoch` are integers,
+ * times are milliseconds in `bigint`. Events are kept as the text they were written in, for the chain of hashes is over that text.
+ */
+const STEPS: readonly string[][] = [
+  [
+    `create table dialogues (
+       id text primary key, session_id text not null unique, title text not null, promise text,
+       starts_at bigint, ends_at bigint, demo boolean not null default false, created_at bigint not null)`,
+    `create table people (
+       id text primary key, dialogue_id text not null references dialogues on delete cascade,
+       position integer not null, name text not null, role text not null, group_name text, detail text,
+       generation integer not null default 1, opened boolean not null default false)`,
+    `create index people_by_dialogue on people (dialogue_id)`,
+    `create table links (
+       hash bytea primary key, person_id text not null references people on delete cascade,
+       generation integer not null, used_at bigint)`,
+    `create index links_by_person on links (person_id)`,
+    `create table logins (
+       hash bytea primary key, person_id text not null references people on delete cascade,
+       generation integer not null, at bigint not null)`,
+    `create index logins_by_person on logins (person_id)`,
+    `create table sessions (
+       id text primary key references dialogues (session_id) on delete cascade,
+       last_seq integer not null default 0, last_hash bytea)`,
+    `create table events (
+       session_id text not null references sessions on delete cascade, seq integer not null, at bigint not null,
+       actor text not null, event json not null, hash bytea not null, primary key (session_id, seq))`,
+    `create table commands (
+       command_id text primary key, session_id text not null references sessions on delete cascade,
+       actor text not null, answer json not null, at bigint not null)`,
+    `create index commands_by_session on commands (session_id)`,
+    `create table speech_intervals (
+       session_id text not null references sessions on delete cascade, room text not null, person_id text not null,
+       start_ms bigint not null, end_ms bigint not null)`,
+    `create index speech_by_session on speech_intervals (session_id)`,
+    `create table speech_gaps (
+       session_id text not null references sessions on delete cascade, room text not null,
+       start_ms bigint not null, end_ms bigint not null)`,
+    `create table media_rooms (
+       session_id text not null references sessions on delete cascade, room text not null, version integer not null,
+       name text not null unique, primary key (session_id, room, version))`,
+    `create table documents (
+       table_id text primary key, dialogue_id text not null, epoch integer not null, seq integer not null)`,
+    `create index documents_by_dialogue on documents (dialogue_id)`,
+    `create table yjs_updates (
+       table_id text not null references documents on delete cascade, epoch integer not null, seq integer not null,
+       update bytea not null, actor text not null, crc text not null, primary key (table_id, epoch, seq))`,
+    `create table yjs_snapshots (
+       table_id text not null references documents on delete cascade, epoch integer not null, seq integer not null,
+       state bytea not null, crc text not null, primary key (table_id, epoch, seq))`,
+  ],
+]
+
+/** Held while migrating, so that two nodes that start together do not both run a step. */
+const MIGRATION_LOCK = 7_403_112
+
+/** Bring the schema up to date. Safe to call from several nodes at once. */
+export async function migrate<T>(db: Kysely<T>): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
+    await sql`create schema if not exists ${sql.ref(SCHEMA)}`.execute(tx)
+    await sql`create table if not exists migrations (step integer primary key)`.execute(tx)
+    const done = await sql<{ step: number }>`select step from migrations`.execute(tx)
+    const known = new Set(done.rows.map((row) => row.step))
+    for (const [step, statements] of STEPS.entries()) {
+      if (known.has(step)) continue
+      for (const statement of statements) await sql.raw(statement).execute(tx)
+      await sql`insert into migrations (step) values (${step})`.execute(tx)
+    }
+  })
+}
+
+/** All our tables live in a schema of their own, so that they can share a database with the host's application. */
+export const SCHEMA = 'dialoogtafel'

@@ -1,0 +1,177 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { DialogueRow, PeopleStore, PersonRow } from './store.ts'
+import { redeem } from './redeem.ts'
+import type { Tables } from './tables.ts'
+
+type DialogueSelect = Selectable<Tables['dialogues']>
+type PersonSelect = Selectable<Tables['people']>
+
+const toDialogue = (row: DialogueSelect): DialogueRow => ({
+  id: row.id,
+  session: row.session_id,
+  title: row.title,
+  promise: row.promise,
+  startsAt: row.starts_at,
+  endsAt: row.ends_at,
+  demo: row.demo,
+})
+
+const toPerson = (row: PersonSelect): PersonRow => ({
+  id: row.id,
+  dialogue: row.dialogue_id,
+  name: row.name,
+  role: row.role,
+  group: row.group_name,
+  detail: row.detail,
+  generation: row.generation,
+  opened: row.opened,
+})
+
+const fromPerson = (person: PersonRow, position: number) => ({
+  id: person.id,
+  dialogue_id: person.dialogue,
+  position,
+  name: person.name,
+  role: person.role,
+  group_name: person.group,
+  detail: person.detail,
+  generation: person.generation,
+  opened: person.opened,
+})
+
+async function createDialogue(db: Kysely<Tables>, row: DialogueRow, people: PersonRow[]): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx
+      .insertInto('dialogues')
+      .values({
+        id: row.id,
+        session_id: row.session,
+        title: row.title,
+        promise: row.promise,
+        starts_at: row.startsAt,
+        ends_at: row.endsAt,
+        demo: row.demo,
+        created_at: Date.now(),
+      })
+      .execute()
+    await tx.insertInto('sessions').values({ id: row.session, last_seq: 0, last_hash: null }).execute()
+    if (people.length > 0) await tx.insertInto('people').values(people.map(fromPerson)).execute()
+  })
+}
+
+async function deleteDialogue(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.transaction().execute(async (tx) => {
+    await tx.deleteFrom('documents').where('dialogue_id', '=', id).execute()
+    await tx.deleteFrom('dialogues').where('id', '=', id).execute()
+  })
+}
+
+async function addPeople(db: Kysely<Tables>, people: PersonRow[]): Promise<void> {
+  const dialogue = people[0]?.dialogue
+  if (dialogue === undefined) return
+  await db.transaction().execute(async (tx) => {
+    const { last } = await tx
+      .selectFrom('people')
+      .select((eb) => eb.fn.max('position').as('last'))
+      .where('dialogue_id', '=', dialogue)
+      .executeTakeFirstOrThrow()
+    const first = (last ?? -1) + 1
+    await tx
+      .insertInto('people')
+      .values(people.map((person, index) => fromPerson(person, first + index)))
+      .execute()
+  })
+}
+
+/** Dialogues, their people, links and logins. Secrets are stored as hashes only. */
+export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
+  return {
+    createDialogue: (row, people) => createDialogue(db, row, people),
+    deleteDialogue: (id) => deleteDialogue(db, id),
+    addPeople: (people) => addPeople(db, people),
+    redeem: (attempt) => redeem(db, attempt),
+    async dialogue(id) {
+      const row = await db.selectFrom('dialogues').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? toDialogue(row) : null
+    },
+    async dialogues() {
+      const rows = await db.selectFrom('dialogues').selectAll().orderBy('created_at').execute()
+      return rows.map(toDialogue)
+    },
+    async editDialogue(id, { title, startsAt, endsAt }) {
+      await db
+        .updateTable('dialogues')
+        .set({ title, starts_at: startsAt, ends_at: endsAt })
+        .where('id', '=', id)
+        .execute()
+    },
+    async people(dialogue) {
+      const rows = await db
+        .selectFrom('people')
+        .selectAll()
+        .where('dialogue_id', '=', dialogue)
+        .orderBy('position')
+        .execute()
+      return rows.map(toPerson)
+    },
+    async person(id) {
+      const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+      return row ? toPerson(row) : null
+    },
+    async setLink(person, generation, hash) {
+      await db
+        .insertInto('links')
+        .values({ hash, person_id: person, generation, used_at: null })
+        .onConflict((on) => on.column('hash').doNothing())
+        .execute()
+    },
+    async byLink(hash) {
+      const row = await db
+        .selectFrom('links')
+        .innerJoin('people', 'people.id', 'links.person_id')
+        .selectAll('people')
+        .select(['links.generation as link_generation', 'links.used_at'])
+        .where('links.hash', '=', hash)
+        .executeTakeFirst()
+      if (!row) return null
+      return { person: toPerson(row), current: row.link_generation === row.generation, used: row.used_at !== null }
+    },
+    async raiseGeneration(person) {
+      const row = await db
+        .updateTable('people')
+        .set((eb) => ({ generation: eb('generation', '+', 1) }))
+        .where('id', '=', person)
+        .returning('generation')
+        .executeTakeFirstOrThrow()
+      await db.deleteFrom('logins').where('person_id', '=', person).execute()
+      return row.generation
+    },
+    async markOpened(person) {
+      await db.updateTable('people').set({ opened: true }).where('id', '=', person).execute()
+    },
+    async login(hash) {
+      const row = await db
+        .selectFrom('logins')
+        .innerJoin('people', 'people.id', 'logins.person_id')
+        .selectAll('people')
+        .where('logins.hash', '=', hash)
+        .whereRef('logins.generation', '=', 'people.generation')
+        .executeTakeFirst()
+      return row ? toPerson(row) : null
+    },
+    async hasLogin(person) {
+      const row = await db
+        .selectFrom('logins')
+        .select('hash')
+        .where('person_id', '=', person)
+        .limit(1)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+    async removeLogins(person, except) {
+      let query = db.deleteFrom('logins').where('person_id', '=', person)
+      if (except) query = query.where('hash', '<>', except)
+      await query.execute()
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { ColumnType } from 'kysely'
+import type { DialogueEvent } from '../../shared/dialogue/events.ts'
+import type { Group, Role } from '../../shared/dialogue/model.ts'
+import type { Answer } from '../../shared/protocol.ts'
+import type { DocumentTables } from './documents.ts'
+
+/** Written as text, read as the value. */
+type Json<T> = ColumnType<T, string, string>
+
+/** The tables as rows; `bigint` columns are read as numbers (see `connect`). */
+export interface Tables extends DocumentTables {
+  dialogues: {
+    id: string
+    session_id: string
+    title: string
+    promise: string | null
+    starts_at: number | null
+    ends_at: number | null
+    demo: boolean
+    created_at: number
+  }
+  people: {
+    id: string
+    dialogue_id: string
+    position: number
+    name: string
+    role: Role
+    group_name: Group | null
+    detail: string | null
+    generation: number
+    opened: boolean
+  }
+  links: { hash: Buffer; person_id: string; generation: number; used_at: number | null }
+  logins: { hash: Buffer; person_id: string; generation: number; at: number }
+  sessions: { id: string; last_seq: number; last_hash: Buffer | null }
+  events: {
+    session_id: string
+    seq: number
+    at: number
+    actor: string
+    event: Json<DialogueEvent>
+    hash: Buffer
+  }
+  commands: { command_id: string; session_id: string; actor: string; answer: Json<Answer>; at: number }
+  speech_intervals: {
+    session_id: string
+    room: string
+    person_id: string
+    start_ms: number
+    end_ms: number
+  }
+  speech_gaps: { session_id: string; room: string; start_ms: number; end_ms: number }
+  media_rooms: { session_id: string; room: string; version: number; name: string }
+}
