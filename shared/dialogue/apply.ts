@@ -113,9 +113,9 @@ function addPeople(state: SessionState, people: readonly Person[]): SessionState
   }
 }
 
-function onPerson(state: SessionState, id: PersonId, change: Partial<Person>): SessionState {
+function onPerson(state: SessionState, id: PersonId, news: Partial<Person>): SessionState {
   const person = state.people[id]
-  return person ? { ...state, people: { ...state.people, [id]: { ...person, ...change } } } : state
+  return person ? { ...state, people: { ...state.people, [id]: { ...person, ...news } } } : state
 }
 
 function allClosed(state: SessionState): Pick<SessionState, 'floors' | 'shared'> {

@@ -1,3 +1,4 @@
+import { emptySession } from './apply.ts'
 import { atTables, leads, openRooms, peopleIn, placeOf, roomsLed } from './places.ts'
 import type { Audience, DialogueEvent, RecordedEvent } from './events.ts'
 import type { Floor, HelpCall, PersonId, RoomId, SessionState } from './model.ts'
@@ -27,8 +28,9 @@ function maySeeHelp(state: SessionState, viewer: PersonId, asker: PersonId): boo
   return role === 'facilitator' && place !== null && leads(state, viewer, place)
 }
 
-/** The state as this viewer may see it; a state of its own, to be folded on with redacted events. */
+/** The state as this viewer may see it; a state of its own, to be folded on with redacted events. A stranger sees nothing. */
 export function project(state: SessionState, viewer: PersonId): SessionState {
+  if (!state.people[viewer]) return { ...emptySession, seq: state.seq }
   const organiser = state.people[viewer]?.role === 'organiser'
   const floors: Record<RoomId, Floor> = {}
   for (const room of visibleRooms(state, viewer)) {

@@ -1,0 +1,152 @@
+import { isDeepStrictEqual } from 'node:util'
+import * as fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { apply, replay } from '../../shared/dialogue/apply.ts'
+import { COMMANDS, type CommandType } from '../../shared/dialogue/commands.ts'
+import { openRooms, placeOf } from '../../shared/dialogue/places.ts'
+import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
+import { timers } from '../../shared/dialogue/timers.ts'
+import type { RecordedEvent } from '../../shared/dialogue/events.ts'
+import type { Hand, SessionState } from '../../shared/dialogue/model.ts'
+import { anySteps, run, type Stepped } from './support/random.ts'
+import { PEOPLE } from './support/world.ts'
+
+/** Random sessions of sixteen people. A failure prints the seed and the shrunk steps; `DT_RUNS` makes the run longer. */
+const RUNS = { numRuns: Number(process.env.DT_RUNS ?? 300) }
+vi.setConfig({ testTimeout: 120_000 })
+const VIEWERS = [...PEOPLE.map(({ id }) => id), 'nobody']
+
+/** Check every step of a random session. */
+const always = (check: (stepped: Stepped) => void) =>
+  fc.assert(
+    fc.property(anySteps(60), (steps) => {
+      for (const stepped of run(steps)) check(stepped)
+    }),
+    RUNS,
+  )
+
+test('the random sessions reach every command (the plenary is opened beforehand) and most events', () => {
+  const commands = new Set<string>()
+  const events = new Set<string>()
+  const sample = fc.sample(anySteps(60), { numRuns: 400, seed: 7 })
+  for (const steps of sample) {
+    for (const { accepted, lines } of run(steps)) {
+      if (accepted) commands.add(accepted)
+      for (const line of lines) events.add(line.event.type)
+    }
+  }
+  const missing = (Object.keys(COMMANDS) as CommandType[]).filter((type) => !commands.has(type))
+  expect(missing).toEqual(['openPlenary'])
+  expect(events.size).toBeGreaterThan(45)
+})
+
+test('one holder at most, nobody waits twice, and the holder does not wait for the same turn', () =>
+  always(({ after }) => {
+    for (const floor of Object.values(after.state.floors)) {
+      const hands = floor.queue.map((hand) => `${hand.person} ${hand.kind}`)
+      expect(new Set(hands).size).toBe(hands.length)
+      if (floor.turn) expect(hands).not.toContain(`${floor.turn.person} ${floor.turn.kind}`)
+      if (floor.mode === 'free') expect(floor.turn).toBeNull()
+      const lowered = floor.lowered.map(({ hand }) => `${hand.person} ${hand.kind}`)
+      for (const hand of hands) expect(lowered).not.toContain(hand)
+    }
+  }))
+
+test('[F2] no acknowledged hand is ever lost', () =>
+  always(({ before, lines }) => {
+    let state = before.state
+    for (const line of lines) {
+      const next = apply(state, line)
+      for (const [room, floor] of Object.entries(state.floors)) {
+        for (const hand of floor.queue) {
+          const kept = next.floors[room]?.queue.some((other) => same(other, hand))
+          if (!kept && !clears(line, room, hand))
+            expect.fail(`${line.event.type} lost ${JSON.stringify(hand)}`)
+        }
+        const turn = floor.turn
+        const gone = turn && next.floors[room]?.turn?.id !== turn.id
+        if (gone && turn.state !== 'speaking' && turn.raisedAt !== null) {
+          const { event } = line
+          const freely = event.type === 'TurnEnded' && ['passed', 'left', 'done'].includes(event.how)
+          const back = next.floors[room]?.queue.some((other) => same(other, { ...turn, raisedAt: 0 }))
+          if (!freely && !back) expect.fail(`an offered turn lost its hand: ${JSON.stringify(line.event)}`)
+        }
+      }
+      state = next
+    }
+  }))
+
+const same = (a: Hand, b: Hand) => a.person === b.person && a.kind === b.kind
+
+/** The only events that may take a hand away. */
+function clears({ event }: RecordedEvent, room: string, hand: Hand): boolean {
+  if (event.type === 'RecallFinished') return room !== 'plenary'
+  if (event.type === 'SessionEnded') return true
+  if (!('room' in event) || event.room !== room) return false
+  if (event.type === 'FloorGranted') return same(event.turn as unknown as Hand, hand)
+  if (event.type === 'ReplyInvited') return hand.kind === 'reply' && event.person === hand.person
+  if (event.type === 'HandLowered') return event.person === hand.person && event.kind === hand.kind
+  return event.type === 'HandDropped' && event.person === hand.person
+}
+
+test('[T3] everybody is in one room that is open, or in none; whoever holds a floor is in its room', () =>
+  always(({ after: { state } }) => {
+    for (const person of state.order) {
+      const place = placeOf(state, person)
+      if (place !== null && !openRooms(state).includes(place)) expect.fail(`${person} is at ${place}`)
+    }
+    for (const [room, floor] of Object.entries(state.floors)) {
+      if (floor.turn) expect(placeOf(state, floor.turn.person)).toBe(room)
+      if (floor.reply) expect(placeOf(state, floor.reply)).toBe(room)
+      if (floor.steering) expect(placeOf(state, floor.steering)).toBe(room)
+    }
+  }))
+
+test('[F10] what comes too late or loses the line is never somebody who is speaking', () =>
+  always(({ before, lines }) => {
+    let state = before.state
+    for (const line of lines) {
+      const { event } = line
+      if (event.type === 'TurnEnded' && (event.how === 'late' || event.how === 'dropped')) {
+        expect(state.floors[event.room]?.turn?.state).not.toBe('speaking')
+      }
+      state = apply(state, line)
+    }
+  }))
+
+test('replaying the log gives the live state, and the state survives JSON', () =>
+  fc.assert(
+    fc.property(anySteps(60), (steps) => {
+      const last = run(steps).at(-1)?.after
+      if (!last) return
+      expect(replay(last.log)).toEqual(last.state)
+      expect(JSON.parse(JSON.stringify(last.state))).toStrictEqual(last.state)
+      expect(replay(JSON.parse(JSON.stringify(last.log)) as RecordedEvent[])).toStrictEqual(last.state)
+    }),
+    RUNS,
+  ))
+
+test('what a viewer may see, folded on, is what they may see of the whole', () =>
+  always(({ before, lines }) => {
+    let state = before.state
+    for (const line of lines) {
+      const next = apply(state, line)
+      for (const viewer of VIEWERS) checkViewer(state, next, line, viewer)
+      state = next
+    }
+  }))
+
+function checkViewer(before: SessionState, after: SessionState, line: RecordedEvent, viewer: string): void {
+  const seen = redact(line, before, after, viewer)
+  expect(seen.seq).toBe(line.seq)
+  if (scopeChanged(before, after, viewer)) return
+  const folded = apply(project(before, viewer), seen)
+  if (isDeepStrictEqual(folded, project(after, viewer))) return
+  expect(folded, `${viewer} at ${line.event.type}`).toEqual(project(after, viewer))
+}
+
+test('every timer that is due comes off the list when its command is given', () =>
+  always(({ after }) => {
+    const due = timers(after.state, after, after.now).filter(({ at }) => at <= after.now)
+    expect(due).toEqual([])
+  }))

@@ -1,0 +1,217 @@
+import * as fc from 'fast-check'
+import { COMMANDS, type Command, type CommandType } from '../../../shared/dialogue/commands.ts'
+import type { RecordedEvent } from '../../../shared/dialogue/events.ts'
+import { fireTimers, give, lobby, pass, PARTICIPANTS, PEOPLE, TABLES, type World } from './world.ts'
+
+/** One random thing: a command by somebody, somebody's line, or time. Numbers choose among what there is at that moment. */
+type Step =
+  | { do: 'command'; actor: number; type: CommandType; pick: number[] }
+  | { do: 'away' | 'back'; who: number }
+  | { do: 'wait'; ms: number }
+
+export interface Stepped {
+  before: World
+  after: World
+  /** The command that was accepted, if this step was one. */
+  accepted: CommandType | null
+  /** What this step and the timers after it added to the log. */
+  lines: RecordedEvent[]
+}
+
+const TYPES = Object.keys(COMMANDS) as CommandType[]
+/** Common things are common: floors see most of the traffic. */
+const OFTEN: CommandType[] = [
+  'raiseHand',
+  'raiseHand',
+  'raiseHand',
+  'startTurn',
+  'startTurn',
+  'nextTurn',
+  'nextTurn',
+  'lowerHand',
+  'grantFloor',
+  'setMode',
+  'endTurn',
+  'passTurn',
+]
+const MOVING: CommandType[] = [
+  'spreadEvenly',
+  'announceSplit',
+  'startTables',
+  'announceRecall',
+  'finishRecall',
+  'cancelRecall',
+  'takeHelp',
+]
+
+const pick = fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      do: fc.constant('command' as const),
+      actor: fc.nat(1_000),
+      type: fc.constantFrom(...OFTEN),
+      pick,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('command' as const),
+      actor: fc.nat(1_000),
+      type: fc.constantFrom(...MOVING),
+      pick,
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      do: fc.constant('command' as const),
+      actor: fc.nat(1_000),
+      type: fc.constantFrom(...TYPES.filter((type) => type !== 'endSession')),
+      pick,
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('command' as const),
+      actor: fc.constant(0),
+      type: fc.constantFrom<CommandType>('endSession', 'repeatSeating', 'stopClock', 'endReply'),
+      pick,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constantFrom('away' as const, 'back' as const, 'back' as const),
+      who: fc.nat(1_000),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('wait' as const),
+      ms: fc.constantFrom(0, 500, 5_000, 21_000, 65_000),
+    }),
+  },
+)
+export const anySteps = (length: number) => fc.array(anyStep, { minLength: length / 2, maxLength: length })
+
+const choose = <T>(from: readonly T[], number: number | undefined, fallback: T): T =>
+  from[(number ?? 0) % Math.max(1, from.length)] ?? fallback
+
+/** A payload that often makes sense: real rooms, real turns, real people. */
+function payloadFor(
+  { state }: World,
+  type: CommandType,
+  actor: string,
+  [a = 0, b = 0, c = 0]: number[],
+): unknown {
+  const seat = state.seating?.seats[actor]
+  const rooms = Object.keys(state.floors)
+  const room = a % 3 === 0 ? choose(rooms, b, 'plenary') : a % 3 === 1 ? 'plenary' : (seat ?? 'plenary')
+  const floor = state.floors[room]
+  const asking = type === 'takeHelp' || type === 'closeHelp' ? state.help : (floor?.queue ?? [])
+  const hands = asking.map(({ person }) => person)
+  const values: Record<string, unknown> = {
+    room,
+    turn: c % 9 === 8 ? 'old' : (floor?.turn?.id ?? 'none'),
+    person: c % 2 ? choose(hands, b, choose(PARTICIPANTS, b, 'Ans')) : choose(PEOPLE, b, PEOPLE[0]!).id,
+    table: choose(state.tableOrder, c, 't1'),
+    first: choose(PARTICIPANTS, a, 'Ans'),
+    second: choose(PARTICIPANTS, c, 'Bram'),
+    ms: 1_000 + (c % 60) * 1_000,
+    kind: choose(['turn', 'turn', 'turn', 'reply', 'process'], c, 'turn'),
+    mode: choose(['firstCome', 'round', 'quietFirst', 'firstCome', 'round', 'free'], c, 'free'),
+    role: choose(['lawful', 'networking'], c, 'lawful'),
+    pinned: c % 2 === 0,
+    version: c % 5 === 4 ? 1 + (c % 3) : (state.seating?.version ?? 1),
+    text: 'Nog vijf minuten.',
+    name: choose(['Ans', 'Nieuw', 'Begeleider'], c, 'Ans'),
+    note: '',
+    until: floor?.silence?.until ?? 0,
+    people: [
+      {
+        id: `new${a % 4}`,
+        name: 'Nieuwe',
+        role: choose(['participant', 'facilitator'], b, 'participant'),
+        group: 'inwoner',
+        detail: null,
+      },
+    ],
+  }
+  const keys = Object.keys(COMMANDS[type].shape)
+  return Object.fromEntries(keys.map((key) => [key, values[key]]))
+}
+
+/** Whoever most likely may give this command, most of the time. */
+function actorFor(world: World, type: CommandType, number: number, payload: Record<string, unknown>): string {
+  if (number % 10 === 0) return choose(PEOPLE, Math.floor(number / 10), PEOPLE[0]!).id
+  const room = typeof payload.room === 'string' ? payload.room : null
+  const turn = room ? world.state.floors[room]?.turn?.person : undefined
+  if (['startTurn', 'passTurn', 'endTurn', 'moreTime'].includes(type)) return turn ?? 'Ans'
+  if (
+    [
+      'offerExpired',
+      'dropExpired',
+      'speakerDropped',
+      'speakerReturned',
+      'silenceOver',
+      'goOn',
+      'addPeople',
+    ].includes(type)
+  )
+    return 'system'
+  if (['raiseHand', 'lowerHand', 'restoreHand', 'join', 'askHelp', 'endReply'].includes(type)) {
+    return choose([...PARTICIPANTS, 'Femke', 'Frank'], number, 'Ans')
+  }
+  if (type === 'leave') return choose(PARTICIPANTS, number, 'Ans')
+  if (['attendTable', 'askTime'].includes(type)) return choose(['Femke', 'Frank'], number, 'Femke')
+  if (['takeHelp', 'closeHelp'].includes(type)) return choose(['Henk', 'Olga', 'Femke'], number, 'Henk')
+  const table = room !== null && TABLES.includes(room) ? world.state.tables[room] : undefined
+  return table?.facilitators[0] ?? 'Olga'
+}
+
+/** Everything that happens in a random session, step by step, with the server's timers running. */
+export function run(steps: readonly Step[]): Stepped[] {
+  let world = lobby()
+  const out: Stepped[] = []
+  for (const name of PEOPLE) {
+    if (name.id !== 'Loes') world = give(world, name.id, { type: 'join', payload: {} }).world
+  }
+  world = give(world, 'Olga', { type: 'openPlenary', payload: {} }).world
+  for (const step of steps) {
+    const stepped = take(world, step)
+    out.push(stepped)
+    world = stepped.after
+  }
+  return out
+}
+
+function take(before: World, step: Step): Stepped {
+  if (step.do === 'command') {
+    const rough = choose(PARTICIPANTS, step.actor, 'Ans')
+    const payload = payloadFor(before, step.type, rough, step.pick) as Record<string, unknown>
+    const actor = actorFor(before, step.type, step.actor, payload)
+    const asked = { type: step.type, payload: COMMANDS[step.type].parse(payload) } as Command
+    const { world, decision } = give(before, actor, asked)
+    const after = fireTimers(world)
+    const accepted = decision.ok ? step.type : null
+    return { before, after, accepted, lines: after.log.slice(before.log.length) }
+  }
+  let after = before
+  if (step.do === 'wait') after = pass(before, step.ms)
+  else {
+    const who = choose(PEOPLE, step.who, PEOPLE[0]!).id
+    const present = new Set(before.present)
+    if (step.do === 'away') present.delete(who)
+    else present.add(who)
+    const leaderLastSeen = Object.fromEntries(
+      Object.keys(before.state.floors).map((room) => [room, before.now]),
+    )
+    after = fireTimers({ ...before, present, leaderLastSeen })
+  }
+  return { before, after, accepted: null, lines: after.log.slice(before.log.length) }
+}
