@@ -21,7 +21,7 @@ function place(): Place | null {
   const { state, me, connection } = useSession.getState()
   if (!state || connection === 'closed') return null
   const room = placeOf(state, me)
-  return room && { room, version: roomVersion(state, room) }
+  return room === null ? null : { room, version: roomVersion(state, room) }
 }
 
 const mine = (room: string): boolean => {
