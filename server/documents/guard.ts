@@ -1,0 +1,42 @@
+import * as Y from 'yjs'
+import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
+
+/** What an update says it brings: per client id, the first clock and the clock behind the last. */
+export interface Claim {
+  from: ReadonlyMap<number, number>
+  to: ReadonlyMap<number, number>
+}
+
+/**
+ * Look at an update before Yjs applies it. Applying reserves memory by a count the sender wrote (ten bytes can cost
+ * 250 MB), so the structs are walked one by one first: a count beyond the bytes runs off the end and throws.
+ * Throws on anything malformed.
+ */
+export function inspect(update: Uint8Array): Claim {
+  refuseFalseCounts(update)
+  const { structs } = Y.decodeUpdate(update)
+  if (structs.length > DOCUMENT_LIMITS.structs) throw new RangeError('too many structs')
+  return Y.parseUpdateMeta(update)
+}
+
+/** The first two numbers stand before anything is walked; a struct takes two bytes at least, a client's part three. */
+function refuseFalseCounts(update: Uint8Array): void {
+  const clients = varUint(update, 0)
+  if (clients.value * 3 > update.length) throw new RangeError('more clients than bytes')
+  if (clients.value === 0) return
+  const structs = varUint(update, clients.next)
+  if (structs.value > update.length) throw new RangeError('more structs than bytes')
+}
+
+function varUint(bytes: Uint8Array, at: number): { value: number; next: number } {
+  let value = 0
+  let factor = 1
+  for (let next = at; next < bytes.length; next++) {
+    const byte = bytes[next] ?? 0
+    value += (byte & 127) * factor
+    if (byte < 128) return { value, next: next + 1 }
+    factor *= 128
+    if (value > Number.MAX_SAFE_INTEGER) break
+  }
+  throw new RangeError('number without an end')
+}

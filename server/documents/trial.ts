@@ -1,0 +1,76 @@
+import * as Y from 'yjs'
+import { ROOT } from '../../shared/agreement/document.ts'
+import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
+import { checkChange, type ShapeFault } from '../../shared/agreement/shape.ts'
+
+/** `nothing`: all of it was known. `waiting`: it builds on something that has not come yet. */
+export type Outcome =
+  | { kind: 'new'; update: Uint8Array }
+  | { kind: 'nothing' }
+  | { kind: 'waiting' }
+  | { kind: 'refused'; why: NonNullable<ShapeFault> | 'malformed' | 'size' }
+
+export interface Trial {
+  attempt(update: Uint8Array): Outcome
+  /** Next clock of a client id, counting what was accepted but is not stored yet. */
+  clock(client: number): number
+}
+
+/**
+ * A shadow of the document in which every update is tried before it is stored. It runs ahead of the live document by
+ * what is on its way to the database. `rebuild` gives its state back after a refusal: live plus what is on its way.
+ */
+export function createTrial(rebuild: () => Uint8Array[]): Trial {
+  let shadow: Y.Doc
+  let produced: Uint8Array | null = null
+  let touched = new Set<unknown>()
+  let size = 0
+
+  const fresh = () => {
+    shadow = new Y.Doc({ gc: true })
+    shadow.getArray(ROOT)
+    const parts = rebuild()
+    for (const part of parts) Y.applyUpdate(shadow, part)
+    size = parts.reduce((sum, part) => sum + part.length, 0)
+    shadow.on('afterTransaction', (transaction) => {
+      for (const type of transaction.changed.keys()) touched.add(type)
+    })
+    shadow.on('update', (update) => {
+      produced = produced ? Y.mergeUpdates([produced, update]) : update
+    })
+  }
+  fresh()
+
+  const tooLarge = (extra: number): boolean => {
+    if (size + extra <= DOCUMENT_LIMITS.document) return false
+    size = Y.encodeStateAsUpdate(shadow).length
+    return size > DOCUMENT_LIMITS.document
+  }
+
+  const fault = (extra: number): Outcome | null => {
+    if (shadow.store.pendingStructs || shadow.store.pendingDs) return { kind: 'waiting' }
+    const why = checkChange(shadow, touched) ?? (tooLarge(extra) ? 'size' : null)
+    return why ? { kind: 'refused', why } : null
+  }
+
+  const attempt = (update: Uint8Array): Outcome => {
+    produced = null
+    touched = new Set()
+    let outcome: Outcome | null
+    try {
+      Y.applyUpdate(shadow, update)
+      outcome = fault(update.length)
+    } catch {
+      outcome = { kind: 'refused', why: 'malformed' }
+    }
+    if (outcome) {
+      fresh()
+      return outcome
+    }
+    if (!produced) return { kind: 'nothing' }
+    size += (produced as Uint8Array).length
+    return { kind: 'new', update: produced }
+  }
+
+  return { attempt, clock: (client) => Y.getState(shadow.store, client) }
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import * as decoding from 'lib0/decoding'
+import pino from 'pino'
+import WebSocket from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { createDocuments, type DocumentsInput } from '../../server/documents/server.ts'
+import type { Documents } from '../../server/documents/documents.ts'
+import type { DocumentStore } from '../../server/store/store.ts'
+
+export const DIALOGUE = 'dlg_test'
+
+/** A documents server behind a real HTTP server; person, epoch and right come from the query, as if the door had checked them. */
+export interface DocumentsHost {
+  documents: Documents
+  url: string
+  stop(): Promise<void>
+}
+
+export async function hostDocuments(
+  store: DocumentStore,
+  limits?: DocumentsInput['limits'],
+): Promise<DocumentsHost> {
+  const documents = createDocuments({ store, log: pino({ level: 'silent' }), limits })
+  const server: Server = createServer()
+  server.on('upgrade', (req, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const url = new URL(req.url ?? '/', 'http://localhost')
+    const query = (key: string) => url.searchParams.get(key)
+    documents.open(
+      {
+        person: query('person') ?? 'per_anna',
+        name: query('name') ?? 'Anna',
+        dialogue: DIALOGUE,
+        table: url.pathname.slice(1),
+        epoch: Number(query('epoch') ?? 1),
+        mayWrite: query('right') !== 'read',
+      },
+      req,
+      socket,
+      head,
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    documents,
+    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      await documents.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+/** A stock y-websocket client, with what it was told is saved. */
+export interface Editor {
+  doc: Y.Doc
+  provider: WebsocketProvider
+  /** Sequence numbers of the saved-acks, in order. */
+  saved: number[]
+  /** Close codes seen. */
+  closed: number[]
+  stop(): void
+}
+
+export function editor(host: DocumentsHost, table: string, params: Record<string, string> = {}): Editor {
+  const doc = new Y.Doc()
+  const saved: number[] = []
+  const closed: number[] = []
+  const provider = new WebsocketProvider(host.url, table, doc, {
+    disableBc: true,
+    params: { epoch: '1', ...params },
+    WebSocketPolyfill: WebSocket as unknown as typeof globalThis.WebSocket,
+  })
+  provider.messageHandlers[100] = (_encoder, decoder) => saved.push(decoding.readVarUint(decoder))
+  provider.on('connection-close', (event) => event && closed.push(event.code))
+  return {
+    doc,
+    provider,
+    saved,
+    closed,
+    stop: () => {
+      provider.destroy()
+      doc.destroy()
+    },
+  }
+}
+
+/** A bare socket for frames no stock client would send. */
+export async function rawSocket(host: DocumentsHost, table: string, query = 'epoch=1'): Promise<RawSocket> {
+  const ws = new WebSocket(`${host.url}/${table}?${query}`)
+  const received: Uint8Array[] = []
+  let code: number | null = null
+  ws.on('message', (data: Buffer) => received.push(new Uint8Array(data)))
+  ws.on('close', (closeCode) => (code = closeCode))
+  ws.on('error', () => undefined)
+  await new Promise<void>((resolve, reject) => {
+    ws.once('open', resolve)
+    ws.once('error', reject)
+  })
+  return { ws, received, code: () => code }
+}
+export interface RawSocket {
+  ws: WebSocket
+  received: Uint8Array[]
+  /** Null while open. */
+  code(): number | null
+}
+
+/** Look again every few milliseconds until it holds; fails with the sentence after `ms`. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  what: string,
+  ms = 5_000,
+): Promise<void> {
+  const end = performance.now() + ms
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`did not happen in ${ms} ms: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+export const freshTable = (): string => `tbl_${randomUUID()}`
