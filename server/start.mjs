@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { readOptions, USAGE } from './start/options.mjs'
 import { checkPort, preflight } from './start/preflight.mjs'
 import { asJson, asText } from './start/present.mjs'
-import { Plain } from './start/process.mjs'
+import { freePort, Plain } from './start/process.mjs'
 import { endOrphans, known, openRecord, reset } from './start/record.mjs'
 import { supervise } from './start/supervise.mjs'
 
@@ -56,6 +56,7 @@ async function main() {
   preflight(options)
   record = openRecord(options.data)
   await endOrphans(record.current())
+  if (options.port === 0) options.port = await freePort()
   await checkPort(options)
   if (options.reset) await reset(options.data, record.current())
   record.note({ supervisor: known(process.pid), port: options.port })

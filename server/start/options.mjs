@@ -4,7 +4,7 @@ import { Plain } from './process.mjs'
 
 /**
  * @typedef {object} Options
- * @property {number} port the one port people see
+ * @property {number} port the one port people see; 0: any free one
  * @property {string} host
  * @property {string} data folder for everything that has to stay
  * @property {boolean} demo
@@ -74,7 +74,7 @@ function take(options, rest) {
     if (given === undefined || given === '') throw new Plain(`Bij ${name} hoort een waarde.\n\n${USAGE}`)
     return given
   }
-  if (name === '--port') options.port = whole(name, value(), 1, 65_535)
+  if (name === '--port') options.port = whole(name, value(), 0, 65_535)
   else if (name === '--host') options.host = value()
   else if (name === '--data') options.data = resolve(value())
   else if (name === '--with-voices') options.voices = whole(name, value(), 0, 12)

@@ -9,7 +9,7 @@ import { endProcess, isSame, Plain, startTimeOf } from './process.mjs'
  * @typedef {object} Run
  * @property {Known} [supervisor]
  * @property {number} [port]
- * @property {Known} [app]
+ * @property {Known} [server]
  * @property {Known} [voices]
  * @property {Known & { port: number }} [postgres]
  * @property {import('./sfu.d.mts').KnownSfu} [sfu]
@@ -56,7 +56,7 @@ export function openRecord(data) {
     /** Whatever still runs stays known, so that the next start finds it. */
     close() {
       const left = [run.postgres, run.sfu].some((one) => one && isSame(one.pid, one.startTime))
-      if (left) note({ supervisor: undefined, app: undefined, voices: undefined })
+      if (left) note({ supervisor: undefined, server: undefined, voices: undefined })
       else rmSync(file, { force: true })
     },
   }
@@ -70,9 +70,9 @@ export const known = (pid) => ({ pid, startTime: startTimeOf(pid) })
  * a database or media server that somebody else now provides is not needed any more.
  * @param {Run} run
  */
-export async function endOrphans({ app, voices, postgres, sfu }) {
+export async function endOrphans({ server, voices, postgres, sfu }) {
   await Promise.all([
-    end(app, 'SIGTERM'),
+    end(server, 'SIGTERM'),
     end(voices, 'SIGTERM'),
     end(process.env['DATABASE_URL'] ? postgres : undefined, 'SIGINT'),
     end(process.env['LIVEKIT_URL'] ? sfu : undefined, 'SIGTERM'),

@@ -142,7 +142,7 @@ async function serve({ project, options, record, log, parts }, database, sfu) {
     name: 'De server',
     log,
     environment: () => appEnvironment(options, key, database, sfu),
-    onStart: (pid) => record.note({ app: known(pid), port: options.port }),
+    onStart: (pid) => record.note({ server: known(pid), port: options.port }),
     onMessage: (message) => {
       if (!isReady(message)) return
       app.ready()
