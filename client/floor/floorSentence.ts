@@ -1,16 +1,18 @@
 import { leads } from '../../shared/dialogue/places.ts'
+import { heldAt } from '../../shared/dialogue/floors.ts'
+import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
 import type { Floor, PersonId, Turn } from '../../shared/dialogue/model.ts'
 import { isNumbered, lineOf, positionIn, type LinePlace } from './line.ts'
 import type { Part, Sentence, StateIcon } from './part.ts'
-import { floorOf, minutesUntil, nameOf, secondsUntil, spentMs, type RoomView } from './view.ts'
+import { floorOf, minutesUntil, nameOf, secondsUntil, type RoomView } from './view.ts'
 
 /** Who has the floor, and what that means for the viewer. */
 export function floorSentence(view: RoomView): Sentence {
   const floor = floorOf(view)
-  if (floor.turn?.person === view.me) return myTurn(view, floor, floor.turn)
-  if (floor.reply === view.me) return mineNow('speak', [{ key: 'room.replyMine' }], heard(view))
   if (floor.steering === view.me) return mineNow('compass', [{ key: 'room.steeringMine' }], heard(view))
   if (floor.silence) return silence(view, floor, floor.silence.until)
+  if (floor.turn?.person === view.me) return myTurn(view, floor, floor.turn)
+  if (floor.reply === view.me) return mineNow('speak', [{ key: 'room.replyMine' }], heard(view))
   if (floor.mode === 'free' && !floor.turn && !floor.steering) return freeTalk(view, floor)
   const said = spoken(view, floor)
   const own = ownParts(view, floor)
@@ -35,21 +37,31 @@ const mineNow = (icon: StateIcon, parts: Part[], sub: Part[]): Sentence => ({
 
 const heard = (view: RoomView): Part[] => {
   if (view.media.state === 'off') return [{ key: 'sub.typeOnly' }]
+  if (!mayBeHeard(view.state, view.room, view.me)) return []
   return [{ key: view.microphoneOn ? 'sub.heard' : 'sub.micOff' }]
 }
 
 function myTurn(view: RoomView, floor: Floor, turn: Turn): Sentence {
   if (turn.state === 'offered') {
-    return mineNow('hand', [{ key: 'whole.offeredMe', values: { name: nameOf(view, view.me) } }], [{ key: 'sub.begin' }])
+    return mineNow(
+      'hand',
+      [{ key: 'whole.offeredMe', values: { name: nameOf(view, view.me) } }],
+      [{ key: 'sub.begin' }],
+    )
   }
-  const over = spentMs(turn, view.now) > turn.targetMs
+  const over = heldAt(turn, view.now) > turn.targetMs
   const after = lineOf(floor).find((place) => !place.kept)
   const sub = heard(view)
-  if (after && isNumbered(floor)) sub.push({ key: 'sub.afterYou', values: { name: nameOf(view, after.person) } })
+  if (after && isNumbered(floor))
+    sub.push({ key: 'sub.afterYou', values: { name: nameOf(view, after.person) } })
   const guided = floor.steering !== null && floor.steering !== view.me
   if (guided && floor.steering) {
     const values = { name: nameOf(view, floor.steering) }
-    return mineNow('speak', [{ key: 'whole.speakingMe' }], [{ key: 'floor.steering', values }, { key: 'mine.kept' }])
+    return mineNow(
+      'speak',
+      [{ key: 'whole.speakingMe' }],
+      [{ key: 'floor.steering', values }, { key: 'mine.kept' }],
+    )
   }
   return mineNow('speak', [{ key: over ? 'whole.overTime' : 'whole.speakingMe' }], sub)
 }
@@ -58,7 +70,8 @@ function silence(view: RoomView, floor: Floor, until: number): Sentence {
   const minutes = Math.max(1, minutesUntil(until, view.now))
   const parts: Part[] = [{ key: 'floor.silence', values: { minutes } }]
   const own = ownParts(view, floor)
-  const sub = own.main ? [own.main] : own.sub.filter((part) => part.key.startsWith('mine.'))
+  const place = own.main ? [own.main] : own.sub.filter((part) => part.key.startsWith('mine.'))
+  const sub: Part[] = floor.turn?.person === view.me ? [{ key: 'mine.kept' }] : place
   return { tone: 'calm', icon: 'pause', lit: false, urgent: false, parts, sub }
 }
 
@@ -97,14 +110,18 @@ function spoken(view: RoomView, floor: Floor): { part: Part; icon: StateIcon; li
       : { key: 'floor.steering', values: { name: leader } }
     return { part, icon: 'compass', lit: true }
   }
-  if (!turn) return { part: { key: 'floor.nobody' }, icon: floor.mode === 'round' ? 'round' : 'talk', lit: false }
-  if (turn.state === 'offered') return { part: { key: 'floor.offered', values: { name } }, icon: 'hand', lit: true }
+  if (!turn)
+    return { part: { key: 'floor.nobody' }, icon: floor.mode === 'round' ? 'round' : 'talk', lit: false }
+  if (turn.state === 'offered')
+    return { part: { key: 'floor.offered', values: { name } }, icon: 'hand', lit: true }
   if (turn.state === 'dropped') {
     const seconds = turn.deadline === null ? 0 : secondsUntil(turn.deadline, view.now)
     return { part: { key: 'floor.dropped', values: { name, seconds } }, icon: 'offline', lit: false }
   }
-  if (turn.kind === 'process') return { part: { key: 'floor.process', values: { name } }, icon: 'compass', lit: true }
-  const key = floor.mode === 'round' ? 'floor.round' : floor.mode === 'quietFirst' ? 'floor.quietFirst' : 'floor.holder'
+  if (turn.kind === 'process')
+    return { part: { key: 'floor.process', values: { name } }, icon: 'compass', lit: true }
+  const key =
+    floor.mode === 'round' ? 'floor.round' : floor.mode === 'quietFirst' ? 'floor.quietFirst' : 'floor.holder'
   return { part: { key, values: { name } }, icon: floor.mode === 'round' ? 'round' : 'speak', lit: true }
 }
 
@@ -120,11 +137,14 @@ function ownParts(view: RoomView, floor: Floor): Own {
   const position = positionIn(line, view.me)
   const others = line.filter((place) => !place.kept && place.person !== view.me).map((place) => place.person)
   if (leads(view.state, view.me, view.room) && position === null) return leaderParts(view, floor, others)
-  if (floor.lowered.some((lowered) => lowered.hand.person === view.me)) return under([{ key: 'sub.handDown' }])
+  if (floor.lowered.some((lowered) => lowered.hand.person === view.me))
+    return under([{ key: 'sub.handDown' }])
   if (position === null) return waitingParts(view, floor, others)
   if (!isNumbered(floor)) return under([{ key: 'sub.handUp' }])
   if (position === 1) return { main: { key: 'mine.next' }, next: true, sub: names(view, 'then', others) }
-  return under(floor.round ? afterParts(view, line, position) : [{ key: 'mine.number', values: { position } }])
+  return under(
+    floor.round ? afterParts(view, line, position) : [{ key: 'mine.number', values: { position } }],
+  )
 }
 
 const under = (sub: Part[]): Own => ({ main: null, next: false, sub })
@@ -164,7 +184,8 @@ function names(view: RoomView, verb: 'then' | 'wait', people: readonly PersonId[
 /** What everybody must be able to see: a turn out of order (F6) and an invited reply (F3). */
 function notices(view: RoomView, floor: Floor): Part[] {
   const parts: Part[] = []
-  if (floor.turn?.override) parts.push({ key: 'sub.override', values: { name: nameOf(view, floor.turn.person) } })
+  if (floor.turn?.override)
+    parts.push({ key: 'sub.override', values: { name: nameOf(view, floor.turn.person) } })
   if (floor.reply !== null) parts.push({ key: 'sub.reply', values: { name: nameOf(view, floor.reply) } })
   return parts
 }

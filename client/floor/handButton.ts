@@ -37,8 +37,9 @@ export function handWays(view: RoomView): ('reply' | 'process')[] {
   const up = new Set(floor.queue.filter((hand) => hand.person === view.me).map((hand) => hand.kind))
   const mine = floor.turn?.person === view.me
   const ways: ('reply' | 'process')[] = []
-  const someoneSpeaks = floor.turn !== null && !mine
-  if (someoneSpeaks && !floor.round && !floor.silence && up.size === 0) ways.push('reply')
+  const someoneSpeaks = floor.turn !== null && floor.turn.kind !== 'reply' && !mine
+  const taken = floor.reply !== null || floor.queue.some((hand) => hand.kind === 'reply')
+  if (someoneSpeaks && !taken && !floor.round && !floor.silence) ways.push('reply')
   if (!mine && !up.has('process')) ways.push('process')
   return ways
 }
@@ -59,8 +60,10 @@ function ownHand(floor: Floor, me: string): Hand | undefined {
 
 function raised(view: RoomView, floor: Floor, hand: Hand): HandView {
   const sub: Part = { key: 'hand.isUp' }
-  if (hand.kind === 'process') return { look: 'up', kind: 'process', main: { key: 'hand.processUp' }, sub, next: false }
-  if (hand.kind === 'reply') return { look: 'up', kind: 'reply', main: { key: 'hand.replyUp' }, sub, next: false }
+  if (hand.kind === 'process')
+    return { look: 'up', kind: 'process', main: { key: 'hand.processUp' }, sub, next: false }
+  if (hand.kind === 'reply')
+    return { look: 'up', kind: 'reply', main: { key: 'hand.replyUp' }, sub, next: false }
   const position = positionIn(lineOf(floor), view.me)
   if (position === null || !isNumbered(floor)) {
     const why: Part = isNumbered(floor) ? { key: 'hand.waiting' } : { key: 'hand.ordered' }
@@ -73,8 +76,10 @@ function raised(view: RoomView, floor: Floor, hand: Hand): HandView {
 function inRound(view: RoomView, floor: Floor): HandView {
   const line = lineOf(floor)
   const position = positionIn(line, view.me)
-  if (position === null) return { look: 'waiting', main: { key: 'hand.been' }, sub: { key: 'sub.once' }, next: false }
-  if (position === 1) return { look: 'waiting', main: { key: 'hand.next' }, sub: { key: 'hand.waiting' }, next: true }
+  if (position === null)
+    return { look: 'waiting', main: { key: 'hand.been' }, sub: { key: 'sub.once' }, next: false }
+  if (position === 1)
+    return { look: 'waiting', main: { key: 'hand.next' }, sub: { key: 'hand.waiting' }, next: true }
   const before = line[position - 2]
   const values = { name: before ? nameOf(view, before.person) : '' }
   return { look: 'waiting', main: { key: 'hand.after', values }, sub: { key: 'hand.waiting' }, next: false }

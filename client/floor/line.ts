@@ -1,4 +1,5 @@
-import type { Floor, HandKind, LoweredHand, PersonId } from '../../shared/dialogue/model.ts'
+import { oldPlace } from '../../shared/dialogue/floors.ts'
+import type { Floor, Hand, HandKind, PersonId } from '../../shared/dialogue/model.ts'
 
 /** One place in the numbered line. `kept`: the hand is down for a moment and its place is still free (F4). */
 export interface LinePlace {
@@ -40,19 +41,15 @@ function roundLine(floor: Floor): LinePlace[] {
     .map((person) => ({ person, kind: 'turn' as const, kept: false }))
 }
 
+/** A short reply goes before the turns (F3); a lowered hand stands where `oldPlace` would put it back. */
 function handLine(floor: Floor): LinePlace[] {
-  const line: LinePlace[] = floor.queue
-    .filter((hand) => hand.kind !== 'process')
-    .map((hand) => ({ person: hand.person, kind: hand.kind, kept: false }))
-  for (const lowered of floor.lowered) {
-    if (lowered.hand.kind !== 'process') line.splice(oldPlace(line, lowered), 0, keptPlace(lowered))
-  }
-  return line
+  const line: LinePlace[] = floor.queue.map((hand) => ({ ...placeOfHand(hand), kept: false }))
+  const kept = floor.lowered
+    .map((lowered) => ({ index: oldPlace(floor, lowered.hand, lowered.behind), hand: lowered.hand }))
+    .toSorted((a, b) => b.index - a.index)
+  for (const { index, hand } of kept) line.splice(index, 0, { ...placeOfHand(hand), kept: true })
+  const of = (kind: HandKind): LinePlace[] => line.filter((place) => place.kind === kind)
+  return [...of('reply'), ...of('turn')]
 }
 
-const keptPlace = ({ hand }: LoweredHand): LinePlace => ({ person: hand.person, kind: hand.kind, kept: true })
-
-function oldPlace(line: readonly LinePlace[], lowered: LoweredHand): number {
-  const last = line.findLastIndex((place) => lowered.behind.includes(place.person))
-  return last + 1
-}
+const placeOfHand = ({ person, kind }: Hand): Pick<LinePlace, 'person' | 'kind'> => ({ person, kind })

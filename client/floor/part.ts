@@ -7,7 +7,8 @@ export interface Part {
 /** `mine` and `next` are the only tones that may carry lamplight; `trouble` is slate, never red. */
 export type Tone = 'calm' | 'next' | 'mine' | 'move' | 'trouble'
 
-export type StateIcon = 'speak' | 'talk' | 'hand' | 'round' | 'pause' | 'move' | 'offline' | 'check' | 'compass'
+export type StateIcon =
+  'speak' | 'talk' | 'hand' | 'round' | 'pause' | 'next' | 'offline' | 'check' | 'compass'
 
 /**
  * The sentence of state: `parts` side by side, `sub` under them.
@@ -21,7 +22,6 @@ export interface Sentence {
   parts: Part[]
   sub: Part[]
 }
-
 
 /** Seconds at which a countdown is said aloud; between them the screen counts on in silence. */
 const SAID_AT = [5, 10, 20, 30, 60]

@@ -8,7 +8,12 @@ import { BACK_MS, floorOf, minutesUntil, secondsUntil, type RoomView } from './v
 /** Always something, and always true: trouble first, then what is asked of the person, then a move, then the floor. */
 export function sentence(view: RoomView): Sentence {
   return (
-    gone(view) ?? mine(view) ?? back(view) ?? lobby(view) ?? moving(view) ?? withNotes(floorSentence(view), view)
+    gone(view) ??
+    mine(view) ??
+    back(view) ??
+    lobby(view) ??
+    moving(view) ??
+    withNotes(floorSentence(view), view)
   )
 }
 
@@ -23,10 +28,12 @@ const say = (tone: Tone, icon: StateIcon, parts: Part[], sub: Part[] = []): Sent
 
 function gone(view: RoomView): Sentence | null {
   const { connection, closed, state } = view
-  if (state.phase.name === 'ended' || closed === CLOSE.ended) return say('calm', 'check', [{ key: 'whole.ended' }])
+  if (state.phase.name === 'ended' || closed === CLOSE.ended)
+    return say('calm', 'check', [{ key: 'whole.ended' }])
   if (closed === CLOSE.elsewhere) return say('trouble', 'offline', [{ key: 'room.elsewhere' }])
   if (connection === 'closed') return say('trouble', 'offline', [{ key: 'room.openAgain' }])
-  if (connection !== 'live') return say('trouble', 'offline', [{ key: 'whole.reconnecting' }], keptPlace(view))
+  if (connection !== 'live')
+    return say('trouble', 'offline', [{ key: 'whole.reconnecting' }], keptPlace(view))
   return null
 }
 
@@ -39,7 +46,8 @@ function keptPlace(view: RoomView): Part[] {
 
 /** What I may do right now outranks a move: it is still my turn while the room is being called away. */
 function mine(view: RoomView): Sentence | null {
-  if (view.state.phase.name === 'announced' && secondsUntil(view.state.phase.deadline, view.now) === 0) return null
+  if (view.state.phase.name === 'announced' && secondsUntil(view.state.phase.deadline, view.now) === 0)
+    return null
   const spoken = floorSentence(view)
   if (spoken.tone !== 'mine') return null
   const move = moving(view)
@@ -54,11 +62,16 @@ function back({ backSince, now }: RoomView): Sentence | null {
 function lobby({ state, now }: RoomView): Sentence | null {
   if (state.phase.name !== 'lobby') return null
   const minutes = state.startsAt === null ? 0 : minutesUntil(state.startsAt, now)
-  return say('calm', 'check', [minutes > 0 ? { key: 'whole.lobby', values: { minutes } } : { key: 'room.lobbySoon' }])
+  return say('calm', 'check', [
+    minutes > 0 ? { key: 'whole.lobby', values: { minutes } } : { key: 'room.lobbySoon' },
+  ])
 }
 
 /** The table somebody is going to or sits at: their seat, or the table a facilitator attends. */
-export function tableOf({ state, me }: Pick<RoomView, 'state' | 'me'>): { number: number; role: string; id: string } | null {
+export function tableOf({
+  state,
+  me,
+}: Pick<RoomView, 'state' | 'me'>): { number: number; role: string; id: string } | null {
   const own = state.tableOrder.find((id) => state.tables[id]?.facilitators.includes(me))
   const id = state.seating?.seats[me] ?? state.attending[me] ?? own
   const table = id === undefined ? undefined : state.tables[id]
@@ -74,26 +87,26 @@ function moving(view: RoomView): Sentence | null {
 
 function announced(view: RoomView, seconds: number): Sentence {
   const table = tableOf(view)
-  if (!table) return say('move', 'move', [{ key: 'room.staysHere', values: { seconds } }])
-  if (seconds === 0) return say('move', 'move', [{ key: 'whole.moving', values: { table: table.number } }])
+  if (!table) return say('move', 'next', [{ key: 'room.staysHere', values: { seconds } }])
+  if (seconds === 0) return say('move', 'next', [{ key: 'whole.moving', values: { table: table.number } }])
   const values = { seconds, table: table.number, role: { key: `role.${table.role}` } }
-  return say('move', 'move', [{ key: 'whole.announced', values }], [{ key: 'sub.nothingToDo' }])
+  return say('move', 'next', [{ key: 'whole.announced', values }], [{ key: 'sub.nothingToDo' }])
 }
 
 function recalled(seconds: number): Sentence {
-  if (seconds === 0) return say('move', 'move', [{ key: 'room.movingBack' }])
-  return say('move', 'move', [{ key: 'whole.recalled', values: { seconds } }], [{ key: 'sub.talkOn' }])
+  if (seconds === 0) return say('move', 'next', [{ key: 'room.movingBack' }])
+  return say('move', 'next', [{ key: 'whole.recalled', values: { seconds } }], [{ key: 'sub.talkOn' }])
 }
 
 /** Seated elsewhere, while sound and picture still come from the room one leaves. */
 function onTheWay({ media, room, state }: RoomView): Sentence | null {
   if (media.at === null || media.at === room) return null
   const table = state.tables[room]
-  if (!table) return say('move', 'move', [{ key: 'room.movingBack' }])
+  if (!table) return say('move', 'next', [{ key: 'room.movingBack' }])
   const values = { table: table.number }
   return media.at === 'plenary' && media.state === 'off'
-    ? say('move', 'move', [{ key: 'whole.stay', values }], [{ key: 'sub.stay' }])
-    : say('move', 'move', [{ key: 'whole.moving', values }])
+    ? say('move', 'next', [{ key: 'whole.stay', values }], [{ key: 'sub.stay' }])
+    : say('move', 'next', [{ key: 'whole.moving', values }])
 }
 
 /** Things that are off are said under the sentence; the talk itself goes on. */

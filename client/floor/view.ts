@@ -50,11 +50,6 @@ export const secondsUntil = (deadline: number, now: number): number =>
 export const minutesUntil = (deadline: number, now: number): number =>
   Math.max(0, Math.ceil((deadline - now) / 60_000))
 
-/** Milliseconds the running turn has taken, as the server counts them (F5: the clock may stand still). */
-export function spentMs(turn: { countedMs: number; runningSince: number | null }, now: number): number {
-  return turn.countedMs + (turn.runningSince === null ? 0 : Math.max(0, now - turn.runningSince))
-}
-
 /** The target in whole minutes, at least one: "ongeveer 2 minuten". */
 export const targetMinutes = (targetMs: number): number => Math.max(1, Math.round(targetMs / 60_000))
 

@@ -28,7 +28,7 @@ export type TileIcon =
   | 'offline'
   | 'check'
   | 'keyboard'
-  | 'interpret'
+  | 'hands'
 
 /** Facts about devices that are not in the log. */
 export interface Around {
@@ -96,11 +96,13 @@ function quietState(id: PersonId, view: RoomView, floor: Floor, around: Around):
   if (around.typing.includes(id)) return rest('tile.types', 'keyboard')
   if (status?.media === 'trouble') return rest('tile.weak', 'offline')
   const part = partOf(id, view)
-  if (part) return rest(part, part === 'tile.interprets' ? 'interpret' : null)
+  if (part) return rest(part, part === 'tile.interprets' ? 'hands' : null)
   if (floor.round?.done.includes(id)) return rest('tile.been', 'check')
   if (id === view.me) return ownMicrophone(view)
   if (isFree(floor) && status) {
-    return status.microphone === 'on' ? rest('tile.micOn', 'microphone') : rest('tile.micOff', 'microphoneOff')
+    return status.microphone === 'on'
+      ? rest('tile.micOn', 'microphone')
+      : rest('tile.micOff', 'microphoneOff')
   }
   return status && status.camera !== 'on' && !around.pictures.includes(id)
     ? rest('tile.cameraOff', 'cameraOff')
@@ -122,7 +124,10 @@ function partOf(id: PersonId, { state, room }: RoomView): string | null {
 function handOn(id: PersonId, floor: Floor): TileView['hand'] {
   const kinds = floor.queue.filter((hand) => hand.person === id).map((hand) => hand.kind)
   if (kinds.includes('turn')) {
-    return { kind: 'turn', position: isNumbered(floor) && !floor.round ? positionIn(lineOf(floor), id) : null }
+    return {
+      kind: 'turn',
+      position: isNumbered(floor) && !floor.round ? positionIn(lineOf(floor), id) : null,
+    }
   }
   if (kinds.includes('process')) return { kind: 'process', position: null }
   return kinds.includes('reply') ? { kind: 'reply', position: null } : null

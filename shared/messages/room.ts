@@ -96,7 +96,10 @@ export const room = {
     nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} gaan de anderen naar de tafels. U blijft hier.',
     en: 'In {seconds, plural, one {# second} other {# seconds}} the others go to the tables. You stay here.',
   },
-  'room.movingBack': { nl: 'U gaat nu terug naar de grote zaal.', en: 'You are going back to the main room now.' },
+  'room.movingBack': {
+    nl: 'U gaat nu terug naar de grote zaal.',
+    en: 'You are going back to the main room now.',
+  },
   'room.waitsForYou': {
     nl: 'Anderen praten nu aan de tafels. U zit in de grote zaal.',
     en: 'Others are talking at the tables now. You are in the main room.',
@@ -111,7 +114,10 @@ export const room = {
   'hand.later': { nl: 'Ik wil straks iets zeggen', en: 'I want to say something later' },
   'hand.reply': { nl: 'Kort reageren', en: 'Short reply' },
   'hand.replyUp': { nl: 'U wilt kort reageren', en: 'You want to reply briefly' },
-  'hand.processUp': { nl: 'U hebt een vraag over het gesprek', en: 'You have a question about the conversation' },
+  'hand.processUp': {
+    nl: 'U hebt een vraag over het gesprek',
+    en: 'You have a question about the conversation',
+  },
   'hand.upShort': { nl: 'Uw hand is omhoog', en: 'Your hand is up' },
   'hand.after': { nl: 'U komt na {name}', en: 'You come after {name}' },
   'hand.been': { nl: 'U bent geweest', en: 'You have had your turn' },
@@ -124,8 +130,14 @@ export const room = {
   'hand.other': { nl: 'Anders', en: 'Other' },
   'hand.otherTitle': { nl: 'Iets anders', en: 'Something else' },
   'hand.close': { nl: 'Sluiten', en: 'Close' },
-  'hand.readsOnly': { nl: 'U luistert mee. U praat hier niet.', en: 'You are listening. You do not speak here.' },
-  'hand.interprets': { nl: 'U tolkt. Dat telt niet als spreektijd.', en: 'You interpret. It does not count as speaking time.' },
+  'hand.readsOnly': {
+    nl: 'U luistert mee. U praat hier niet.',
+    en: 'You are listening. You do not speak here.',
+  },
+  'hand.interprets': {
+    nl: 'U tolkt. Dat telt niet als spreektijd.',
+    en: 'You interpret. It does not count as speaking time.',
+  },
 
   // turn
   'turn.bar': { nl: 'U bent aan de beurt', en: 'It is your turn' },
@@ -199,7 +211,10 @@ export const room = {
   'tile.process': { nl: 'vraag', en: 'question' },
   'tile.more': { nl: 'Meer over {name}', en: 'More about {name}' },
   'tile.none': { nl: 'nog leeg', en: 'empty' },
-  'tiles.table': { nl: 'Mensen aan deze tafel, op vaste volgorde', en: 'People at this table, in fixed order' },
+  'tiles.table': {
+    nl: 'Mensen aan deze tafel, op vaste volgorde',
+    en: 'People at this table, in fixed order',
+  },
   'tiles.plenary': { nl: 'Iedereen, op vaste volgorde', en: 'Everybody, in fixed order' },
   'tiles.page': { nl: '{page} van {pages}', en: '{page} of {pages}' },
   'tiles.previous': { nl: 'Vorige', en: 'Previous' },
@@ -244,7 +259,10 @@ export const room = {
   'move.to': { nl: 'U gaat naar', en: 'You are going to' },
   'move.back': { nl: 'We gaan terug naar', en: 'We go back to' },
   'move.hall': { nl: 'De grote zaal', en: 'The main room' },
-  'move.seconds': { nl: '{seconds, plural, one {seconde} other {seconden}}', en: '{seconds, plural, one {second} other {seconds}}' },
+  'move.seconds': {
+    nl: '{seconds, plural, one {seconde} other {seconden}}',
+    en: '{seconds, plural, one {second} other {seconds}}',
+  },
   'move.now': { nl: 'We gaan nu.', en: 'Going now.' },
   'move.people': { nl: 'Aan deze tafel', en: 'At this table' },
   'move.media': { nl: 'Beeld en geluid gaan vanzelf mee.', en: 'Picture and sound come along.' },
@@ -254,6 +272,11 @@ export const room = {
   },
 
   // trouble and leaving
+  'sound.held': {
+    nl: 'Uw browser houdt het geluid nog tegen.',
+    en: 'Your browser still holds back the sound.',
+  },
+  'sound.allow': { nl: 'Zet het geluid aan', en: 'Turn the sound on' },
   'trouble.tryNow': { nl: 'Probeer nu', en: 'Try now' },
   'text.try': { nl: 'Probeer beeld en geluid', en: 'Try picture and sound' },
   'leave.title': { nl: 'Wilt u weggaan?', en: 'Do you want to leave?' },
@@ -313,6 +336,10 @@ export const room = {
   'keys.region': { nl: 'Naar het volgende deel', en: 'To the next part' },
   'keys.microphone': { nl: 'Microfoon aan of uit', en: 'Microphone on or off' },
   'keys.hand': { nl: 'Hand omhoog', en: 'Raise hand' },
+  'keys.sounds': {
+    nl: 'Zacht geluid als u aan de beurt bent of ergens heen gaat',
+    en: 'Soft sound when it is your turn or you move',
+  },
   'keys.list': { nl: 'Deze lijst', en: 'This list' },
   'keys.single': { nl: 'Losse letters gebruiken (H en ?)', en: 'Use single keys (H and ?)' },
   'region.state': { nl: 'Wat er nu gebeurt', en: 'What happens now' },

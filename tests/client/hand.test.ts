@@ -3,12 +3,17 @@ import { handView, handWays } from '../../client/floor/handButton.ts'
 import { lineOf, positionIn } from '../../client/floor/line.ts'
 import { floor, hall, hand, hands, idOf, NOW, turn, view } from './support/hall.ts'
 
-const at = (part: Parameters<typeof floor>[0], me = 'Riet') => view(hall({ floor: floor(part) }), { me: idOf(me) })
+const at = (part: Parameters<typeof floor>[0], me = 'Riet') =>
+  view(hall({ floor: floor(part) }), { me: idOf(me) })
 
 describe('the hand of a participant', () => {
   it('is a button while it is down, and a panel once it is up', () => {
     expect(handView(at({}))).toEqual({ look: 'down', label: { key: 'hand.idle' } })
-    expect(handView(at({ queue: hands('Riet') }))).toMatchObject({ look: 'up', next: true, main: { key: 'hand.next' } })
+    expect(handView(at({ queue: hands('Riet') }))).toMatchObject({
+      look: 'up',
+      next: true,
+      main: { key: 'hand.next' },
+    })
     expect(handView(at({ queue: hands('Joke', 'Riet') }))).toMatchObject({
       look: 'up',
       main: { key: 'hand.number', values: { position: 2 } },
@@ -64,6 +69,12 @@ describe('the kinds of hand', () => {
     expect(handWays(at({ turn: turn('Anna') }))).toEqual(['reply', 'process'])
     expect(handWays(at({}))).toEqual(['process'])
     expect(handWays(at({ turn: turn('Riet') }))).toEqual([])
+  })
+
+  it('[F3] offers no reply once somebody else asked for one, and puts that one in front', () => {
+    const shown = { turn: turn('Anna'), queue: [hand('Riet'), hand('Joke', 'reply')] }
+    expect(handWays(at(shown))).toEqual(['process'])
+    expect(lineOf(floor(shown)).map((place) => place.person)).toEqual([idOf('Joke'), idOf('Riet')])
   })
 
   it('[F3] keeps a question outside the numbered line', () => {

@@ -106,9 +106,7 @@ describe('the sentence of state: the floor', () => {
   })
 
   it('[F9] counts the minutes of a silence', () => {
-    expect(said(atTable({ silence: { until: NOW + 61_000 } }))).toBe(
-      'Stilte. Nog 2 minuten om na te denken.',
-    )
+    expect(said(atTable({ silence: { until: NOW + 61_000 } }))).toBe('Stilte. Nog 2 minuten om na te denken.')
     expect(said(atTable({ silence: { until: NOW + 5_000 } }))).toBe('Stilte. Nog 1 minuut om na te denken.')
   })
 
@@ -126,7 +124,9 @@ describe('the sentence of state: the floor', () => {
   })
 
   it('[F6] shows a turn out of order to everybody', () => {
-    expect(under(atTable({ turn: turn('Anna', { override: true }) }))).toBe('Anna kreeg het woord buiten de rij om.')
+    expect(under(atTable({ turn: turn('Anna', { override: true }) }))).toBe(
+      'Anna kreeg het woord buiten de rij om.',
+    )
   })
 
   it('[F3] shows an invited reply to everybody', () => {
@@ -154,6 +154,12 @@ describe('the sentence of state: my turn', () => {
     expect(said(atTable(mine))).toBe('U bent aan het woord.')
     expect(under(atTable(mine, { microphoneOn: true }))).toBe('Iedereen hoort u. Na u komt Joke.')
     expect(under(atTable(mine))).toBe('Uw microfoon staat uit. Niemand hoort u. Na u komt Joke.')
+  })
+
+  it('[F9] is not heard in a silence, and keeps the floor', () => {
+    const shown = atTable({ turn: turn('Riet', { runningSince: null }), silence: { until: NOW + 30_000 } })
+    expect(said(shown)).toBe('Stilte. Nog 1 minuut om na te denken.')
+    expect(under(shown)).toBe('U houdt uw plek.')
   })
 
   it('[F10] asks to round off after the target and never more than that', () => {
@@ -188,7 +194,9 @@ describe('the sentence of state: on the way', () => {
   })
 
   it('[T4] tells somebody without a seat that they stay', () => {
-    const shown = view(hall({ phase: { name: 'announced', version: 1, deadline: NOW + 9_000 } }), { me: idOf('Noor') })
+    const shown = view(hall({ phase: { name: 'announced', version: 1, deadline: NOW + 9_000 } }), {
+      me: idOf('Noor'),
+    })
     expect(said(shown)).toBe('Over 9 seconden gaan de anderen naar de tafels. U blijft hier.')
   })
 
@@ -202,14 +210,18 @@ describe('the sentence of state: on the way', () => {
   it('[T6] counts down to the recall', () => {
     const shown = view(hall({ phase: { name: 'recalling', version: 1, deadline: NOW + 60_000 } }))
     expect(said(shown)).toBe('Over 60 seconden gaan we terug naar de grote zaal.')
-    const back = view(hall({ phase: { name: 'plenary' } }), { media: { state: 'connecting', at: NETWORKING } })
+    const back = view(hall({ phase: { name: 'plenary' } }), {
+      media: { state: 'connecting', at: NETWORKING },
+    })
     expect(said(back)).toBe('U gaat nu terug naar de grote zaal.')
   })
 
   it('waits in the lobby, with and without a time', () => {
     const lobby = hall({ phase: { name: 'lobby' } })
     expect(said(view(lobby))).toBe('U bent er. We beginnen zo.')
-    expect(said(view({ ...lobby, startsAt: NOW + 6 * 60_000 }))).toBe('U bent er. We beginnen over 6 minuten.')
+    expect(said(view({ ...lobby, startsAt: NOW + 6 * 60_000 }))).toBe(
+      'U bent er. We beginnen over 6 minuten.',
+    )
   })
 
   it('thanks when it is over', () => {
@@ -259,7 +271,10 @@ describe('the sentence of state: trouble', () => {
 describe('what a screen reader hears', () => {
   it('is the same for every second of a countdown but the marks', () => {
     const at = (seconds: number): string =>
-      signature(sentence(view(hall({ phase: { name: 'announced', version: 1, deadline: NOW + seconds * 1000 } }))).parts)
+      signature(
+        sentence(view(hall({ phase: { name: 'announced', version: 1, deadline: NOW + seconds * 1000 } })))
+          .parts,
+      )
     expect(at(19)).toBe(at(14))
     expect(at(20)).not.toBe(at(10))
     expect(at(10)).not.toBe(at(5))

@@ -69,7 +69,11 @@ export function floor(part: Partial<Floor> = {}): Floor {
   }
 }
 
-export const hand = (name: string, kind: HandKind = 'turn'): Hand => ({ person: idOf(name), kind, raisedAt: NOW - 5_000 })
+export const hand = (name: string, kind: HandKind = 'turn'): Hand => ({
+  person: idOf(name),
+  kind,
+  raisedAt: NOW - 5_000,
+})
 export const hands = (...names: string[]): Hand[] => names.map((name) => hand(name))
 
 export function turn(name: string, part: Partial<Turn> = {}): Turn {
@@ -83,13 +87,17 @@ export function turn(name: string, part: Partial<Turn> = {}): Turn {
     countedMs: 0,
     runningSince: NOW - 72_000,
     targetMs: 120_000,
+    paused: false,
+    raisedAt: null,
     override: false,
     ...part,
   }
 }
 
 /** Everybody sits at table 2 (networking), led by Els, unless the phase says otherwise. */
-export function hall(at: { phase?: Phase; floor?: Floor; plenary?: Floor; extra?: number } = {}): SessionState {
+export function hall(
+  at: { phase?: Phase; floor?: Floor; plenary?: Floor; extra?: number } = {},
+): SessionState {
   const more = Array.from({ length: at.extra ?? 0 }, (_, index): (typeof others)[number] => [
     `Gast ${index + 1}`,
     'participant',
@@ -135,7 +143,8 @@ export function hall(at: { phase?: Phase; floor?: Floor; plenary?: Floor; extra?
 
 /** What Riet sees at table 2 (or `who`, or another room). */
 export function view(state: SessionState, part: Partial<RoomView> = {}): RoomView {
-  const room = part.room ?? (state.phase.name === 'tables' || state.phase.name === 'recalling' ? NETWORKING : 'plenary')
+  const room =
+    part.room ?? (state.phase.name === 'tables' || state.phase.name === 'recalling' ? NETWORKING : 'plenary')
   return {
     state,
     me: idOf('Riet'),

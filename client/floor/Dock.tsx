@@ -1,0 +1,114 @@
+import { useState, type ReactNode } from 'react'
+import { OwnBalance } from '../meter/OwnBalance.tsx'
+import { startMedia } from '../media/index.ts'
+import { useMedia } from '../media/store.ts'
+import { useSession } from '../session/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { useT } from '../ui/text.tsx'
+import { handView } from './handButton.ts'
+import { HandPanel, HandWays } from './HandPanel.tsx'
+import { MicrophoneNote, OwnControls } from './OwnControls.tsx'
+import { SpeakingBar, TurnBar } from './TurnBar.tsx'
+import { floorOf, type RoomView } from './view.ts'
+
+/**
+ * What the person can do now, always in the same place: the hand, or the turn; the own controls; the own balance.
+ * `more` are further buttons for the sheet "Anders", which a phone needs (leaving, keys).
+ */
+export function Dock({ view, more }: { view: RoomView; more?: ReactNode }) {
+  const t = useT()
+  return (
+    <section
+      className={`dock is-${modeOf(view)}`}
+      aria-label={t('region.dock')}
+      data-region="dock"
+      tabIndex={-1}
+    >
+      {view.connection === 'live' ? null : <Restoring closed={view.connection === 'closed'} />}
+      <DockBody view={view} more={more} />
+    </section>
+  )
+}
+
+function modeOf(view: RoomView): 'turn' | 'speaking' | 'idle' {
+  const floor = floorOf(view)
+  if (floor.turn?.person === view.me) return floor.turn.state === 'offered' ? 'turn' : 'speaking'
+  return floor.reply === view.me ? 'speaking' : 'idle'
+}
+
+function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
+  const { turn } = floorOf(view)
+  const mode = modeOf(view)
+  if (mode === 'turn' && turn) return <TurnBar view={view} turn={turn} />
+  if (mode === 'speaking') return <SpeakingBar view={view} />
+  return (
+    <div className="dock-idle">
+      <div className="dock-hands">
+        <HandPanel view={view} />
+        <MicrophoneNote view={view} />
+      </div>
+      <div className="dock-own">
+        <OwnControls view={view} />
+        <TryMedia view={view} />
+        <Other view={view} more={more} />
+      </div>
+      <div className="dock-meter wide-only">
+        <OwnBalance measured={view.measured} />
+      </div>
+      <div className="dock-ways wide-only">
+        <HandWays view={view} />
+      </div>
+    </div>
+  )
+}
+
+/** The line is lost: nothing to do but wait, and nothing is lost (16). */
+function Restoring({ closed }: { closed: boolean }) {
+  const t = useT()
+  return (
+    <div className="dock-trouble">
+      <p>
+        {closed ? t('room.openAgain') : t('note.reconnecting')} {closed ? null : t('note.unsent')}
+      </p>
+      <Button icon="round" onPress={() => location.reload()}>
+        {t('trouble.tryNow')}
+      </Button>
+    </div>
+  )
+}
+
+/** Sound and picture were never started on this page, or were refused: reading and writing go on meanwhile (18). */
+function TryMedia({ view }: { view: RoomView }) {
+  const t = useT()
+  const started = useMedia((media) => media.status !== 'off')
+  const available = useSession((session) => session.mediaAvailable)
+  if (started || !available || view.state.phase.name === 'lobby') return null
+  return (
+    <Button icon="camera" onPress={() => startMedia({ microphone: false, camera: false })}>
+      {t('text.try')}
+    </Button>
+  )
+}
+
+/** The sheet for what does not fit beside the hand on a phone. */
+function Other({ view, more }: { view: RoomView; more?: ReactNode }) {
+  const t = useT()
+  const [open, setOpen] = useState(false)
+  const close = (): void => setOpen(false)
+  const hands = handView(view).look !== 'none'
+  return (
+    <div className="phone-only dock-other">
+      <Button icon="more" onPress={() => setOpen(true)}>
+        {t('hand.other')}
+      </Button>
+      <Dialog title={t('hand.otherTitle')} isOpen={open} onOpenChange={setOpen}>
+        <div className="other-sheet">
+          {hands ? <HandWays view={view} onDone={close} /> : null}
+          {more}
+          <OwnBalance measured={view.measured} />
+        </div>
+      </Dialog>
+    </div>
+  )
+}

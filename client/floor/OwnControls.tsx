@@ -1,0 +1,72 @@
+import { mayBeHeard, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { setCamera, setMicrophone } from '../media/index.ts'
+import { useMedia } from '../media/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useT } from '../ui/text.tsx'
+import { floorOf, type RoomView } from './view.ts'
+
+/** Microphone and camera with words. Without the floor there is no microphone button, but the reason why (F9). */
+export function OwnControls({ view }: { view: RoomView }) {
+  const { state, me, room } = view
+  const microphone = useMedia((media) => media.wantsMicrophone)
+  const camera = useMedia((media) => media.wantsCamera)
+  return (
+    <div className="own-controls">
+      {mayBeHeard(state, room, me) ? (
+        <OwnSwitch what="microphone" on={microphone} onPress={() => void setMicrophone(!microphone)} />
+      ) : null}
+      {mayShowCamera(state, room, me) ? (
+        <OwnSwitch what="camera" on={camera} onPress={() => void setCamera(!camera)} />
+      ) : null}
+    </div>
+  )
+}
+
+const WORDS = { microphone: 'mic', camera: 'camera' } as const
+
+function OwnSwitch({
+  what,
+  on,
+  onPress,
+}: {
+  what: 'microphone' | 'camera'
+  on: boolean
+  onPress: () => void
+}) {
+  const t = useT()
+  const whole = t(`${WORDS[what]}.${on ? 'turnOff' : 'turnOn'}`)
+  return (
+    <Button icon={what === 'microphone' ? 'microphone' : 'camera'} onPress={onPress} aria-label={whole}>
+      <span className="wide-only">{whole}</span>
+      <span className="phone-only own-short">
+        {t(`own.${what}`)}
+        <small>{t(on ? 'own.off' : 'own.on')}</small>
+      </span>
+    </Button>
+  )
+}
+
+/** Why the microphone cannot be on now, or what is wrong with it. Nothing when all is well. */
+export function MicrophoneNote({ view }: { view: RoomView }) {
+  const t = useT()
+  const device = useMedia((media) => media.microphone)
+  const key = noteKey(view, device)
+  if (!key) return null
+  return (
+    <p className="mic-note">
+      <Icon name="microphone" />
+      <span>{t(key)}</span>
+    </p>
+  )
+}
+
+function noteKey(view: RoomView, device: 'on' | 'off' | 'none' | 'blocked'): string | null {
+  const { state, me, room } = view
+  const role = state.people[me]?.role
+  if (role === 'observer' || role === 'helper' || role === 'interpreter') return null
+  if (floorOf(view).silence) return 'mic.silence'
+  if (!mayBeHeard(state, room, me)) return 'mic.later'
+  if (device === 'blocked') return 'own.micBlocked'
+  return device === 'none' ? 'own.micNone' : null
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef } from 'react'
+import type { Turn } from '../../shared/dialogue/model.ts'
+import { setMicrophone } from '../media/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useT } from '../ui/text.tsx'
+import { isTyping } from './keys.ts'
+import { isNumbered, lineOf } from './line.ts'
+import { OwnControls } from './OwnControls.tsx'
+import { TurnClock } from './TurnClock.tsx'
+import { useCommand } from './useCommand.ts'
+import { floorOf, nameOf, secondsUntil, type RoomView } from './view.ts'
+
+/** My turn has come: Begin, a little longer (once), or skip me (F4). The microphone goes on by my own press only. */
+export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
+  const t = useT()
+  const { busy, run } = useCommand()
+  const bar = useRef<HTMLDivElement>(null)
+  const about = { room: view.room, turn: turn.id }
+
+  useEffect(() => {
+    if (!isTyping()) bar.current?.querySelector('button')?.focus()
+  }, [turn.id])
+
+  const begin = async (): Promise<void> => {
+    if (await run('startTurn', about)) await setMicrophone(true)
+  }
+
+  return (
+    <div className="turn-bar" role="group" aria-label={t('turn.bar')} ref={bar}>
+      <Button
+        variant="primary"
+        size="big"
+        icon="microphone"
+        isDisabled={busy !== null}
+        onPress={() => void begin()}
+      >
+        {t('turn.begin')}
+      </Button>
+      <Button
+        size="big"
+        icon="clock"
+        isDisabled={busy !== null || turn.extended}
+        onPress={() => void run('moreTime', about)}
+      >
+        <span className="turn-more">
+          {t('turn.moreShort')}
+          <small>{t('turn.moreBy', { seconds: Math.round(view.state.settings.moreMs / 1000) })}</small>
+        </span>
+      </Button>
+      <Button size="big" icon="next" isDisabled={busy !== null} onPress={() => void run('passTurn', about)}>
+        {t('turn.pass')}
+      </Button>
+      <StartNote view={view} turn={turn} />
+    </div>
+  )
+}
+
+function StartNote({ view, turn }: { view: RoomView; turn: Turn }) {
+  const t = useT()
+  if (turn.deadline === null) return null
+  const seconds = secondsUntil(turn.deadline, view.now)
+  const floor = floorOf(view)
+  const after = isNumbered(floor)
+    ? lineOf(floor).find((place) => !place.kept && place.person !== view.me)
+    : undefined
+  return (
+    <p className="turn-note">
+      <Icon name="clock" />
+      <span>
+        {after
+          ? t('turn.startIn', { seconds, next: nameOf(view, after.person) })
+          : t('turn.startAlone', { seconds })}
+        {turn.extended ? null : <span className="wide-only"> {t('turn.moreOnce')}</span>}
+      </span>
+    </p>
+  )
+}
+
+/** I am speaking: the clock, "Ik ben klaar" and my own controls. Also for an invited reply, which has no clock (F3). */
+export function SpeakingBar({ view }: { view: RoomView }) {
+  const t = useT()
+  const { busy, run } = useCommand()
+  const { turn } = floorOf(view)
+  const own = turn?.person === view.me ? turn : null
+  const finish = async (): Promise<void> => {
+    const done = own
+      ? run('endTurn', { room: view.room, turn: own.id })
+      : run('endReply', { room: view.room })
+    if (await done) await setMicrophone(false)
+  }
+  return (
+    <div className="speaking-bar">
+      {own ? <TurnClock view={view} /> : <p className="turn-clock-words">{t('room.replyMine')}</p>}
+      <Button
+        variant="primary"
+        size="big"
+        icon="check"
+        isDisabled={busy !== null}
+        onPress={() => void finish()}
+      >
+        {t('turn.done')}
+      </Button>
+      <OwnControls view={view} />
+    </div>
+  )
+}

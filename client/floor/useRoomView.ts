@@ -1,0 +1,37 @@
+import { useShallow } from 'zustand/react/shallow'
+import type { RoomId } from '../../shared/dialogue/model.ts'
+import { useMedia } from '../media/store.ts'
+import { useServerNow } from '../session/clock.ts'
+import { useSession } from '../session/store.ts'
+import type { RoomView } from './view.ts'
+
+const nobody: string[] = []
+
+/** The room as this person sees it now; a new value every second. Null until the state has come in. */
+export function useRoomView(room: RoomId | null): RoomView | null {
+  const now = useServerNow(1_000)
+  const session = useSession(
+    useShallow(({ state, me, connection, closed, backSince, speaking, meter, mediaAvailable }) => ({
+      state,
+      me,
+      connection,
+      closed,
+      backSince,
+      speaking: (room !== null && speaking[room]) || nobody,
+      measured: room === null || !(meter?.gaps.includes(room) ?? false),
+      mediaAvailable,
+    })),
+  )
+  const media = useMedia(useShallow(({ status, room: at, microphone }) => ({ status, at, microphone })))
+  const { state, mediaAvailable, ...rest } = session
+  if (!state || room === null) return null
+  const off = !mediaAvailable || media.status === 'off' || media.status === 'trouble'
+  return {
+    ...rest,
+    state,
+    room,
+    now,
+    media: { state: off ? 'off' : media.status === 'on' ? 'on' : 'connecting', at: media.at },
+    microphoneOn: media.microphone === 'on',
+  }
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import './balance.css'
+
+/**
+ * One bar: label, fill, a mark for the equal share, and the same in words.
+ * `fill` and `mark` are 0..1 of the track. Not measured: hatched, with the words for it; old values stay readable (S8).
+ */
+export function BalanceBar(props: {
+  label: string
+  detail?: string
+  words: string
+  fill: number
+  mark: number
+  measured: boolean
+  end?: ReactNode
+}) {
+  const { label, detail, words, fill, mark, measured, end } = props
+  return (
+    <div className={measured ? 'balance-row' : 'balance-row is-off'}>
+      <span className="balance-label">
+        <strong>{label}</strong>
+        {detail ? <span className="balance-detail"> {detail}</span> : null}
+      </span>
+      <Track label={label} words={words} fill={fill} mark={mark} />
+      <span className="balance-words">{end ?? words}</span>
+    </div>
+  )
+}
+
+/** The track itself, a `meter` for a screen reader. */
+export function Track({
+  label,
+  words,
+  fill,
+  mark,
+}: {
+  label: string
+  words: string
+  fill: number
+  mark: number
+}) {
+  return (
+    <span
+      className="balance-track"
+      role="meter"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(fill * 100)}
+      aria-valuetext={words}
+    >
+      <span className="balance-fill" style={{ inlineSize: `${fill * 100}%` }} />
+      <span className="balance-mark" style={{ insetInlineStart: `${mark * 100}%` }} />
+    </span>
+  )
+}

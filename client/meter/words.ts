@@ -1,0 +1,21 @@
+import type { BalanceWords } from '../../shared/protocol.ts'
+
+const KEYS: Record<BalanceWords, string> = {
+  none: 'balance.none',
+  muchLess: 'balance.muchLess',
+  less: 'balance.less',
+  equal: 'balance.words.equal',
+  more: 'balance.more',
+  muchMore: 'balance.muchMore',
+}
+
+/** Message key for a balance in words: no score, no rank, no judging (S3). */
+export const balanceKey = (words: BalanceWords): string => KEYS[words]
+
+/** Where the bar ends, 0..1, so that an equal share stands in the middle and nobody runs off the track. */
+export const barOf = (share: number): number => Math.min(1, Math.max(0, share / 2))
+
+/** Whole minutes of speech; what is less than one minute is not rounded away to nothing. */
+export const minutesOf = (ms: number): number => (ms > 0 && ms < 60_000 ? 1 : Math.round(ms / 60_000))
+
+export const percentOf = (part: number): number => Math.round(part * 100)

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { allowSound } from '../media/index.ts'
+import { useMedia } from '../media/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useT } from '../ui/text.tsx'
+import type { RoomView } from '../floor/view.ts'
+import { Moving } from './Moving.tsx'
+
+/** At most one message between the sentence of state and the talk: a move first, then sound, then a message for all. */
+export function Notices({ view }: { view: RoomView }) {
+  const t = useT()
+  const needsPress = useMedia((media) => media.needsPress)
+  const { announcement, phase } = view.state
+  const [read, setRead] = useState<number | null>(null)
+  if (phase.name === 'announced' || phase.name === 'recalling') return <Moving view={view} />
+  if (needsPress) {
+    return (
+      <div className="notice" role="status">
+        <Icon name="sound" />
+        <p>{t('sound.held')}</p>
+        <Button variant="primary" onPress={allowSound}>
+          {t('sound.allow')}
+        </Button>
+      </div>
+    )
+  }
+  if (!announcement || announcement.at === read) return null
+  return (
+    <div className="notice" role="status">
+      <Icon name="talk" />
+      <p>
+        <strong>{t('room.announcement')}</strong> {announcement.text}
+      </p>
+      <Button onPress={() => setRead(announcement.at)}>{t('room.read')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,158 @@
+import { useState, type ReactNode } from 'react'
+import { HelpButton } from '../help/HelpButton.tsx'
+import { HelpPanel } from '../help/HelpPanel.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Icon, Mark, type IconName } from '../ui/Icon.tsx'
+import { useT } from '../ui/text.tsx'
+import { useRemembered } from './remembered.ts'
+import { useWide } from './useWide.ts'
+import './shell.css'
+
+type Tab = 'talk' | 'texts' | 'help'
+
+/** Texts beside the talk: the table's agreement, or all of them to read. */
+export interface Texts {
+  kind: 'agreement' | 'agreements'
+  content: ReactNode
+}
+
+/**
+ * The frame of every room: bar, sentence of state, talk, texts, dock. From 71em side by side, below it in tabs of which each
+ * is a `main` of its own; only the middle scrolls. The parts keep their place whatever happens in them.
+ */
+export function RoomShell(props: {
+  title: string
+  badge?: ReactNode
+  facts: { icon: IconName; text: string; short?: string }[]
+  state: ReactNode
+  notice?: ReactNode
+  talk: ReactNode
+  texts: Texts | null
+  dock: ReactNode
+  onLeave: () => void
+}) {
+  const t = useT()
+  const wide = useWide()
+  const [tab, setTab] = useState<Tab>('talk')
+  const { texts } = props
+  const [open, setOpen] = useRemembered(texts?.kind ?? 'agreement', texts?.kind === 'agreement')
+  const shown = texts === null && tab === 'texts' ? 'talk' : tab
+  const beside = wide && texts !== null && open
+  return (
+    <div className={beside ? 'room has-texts' : 'room'} data-tab={wide ? 'talk' : shown}>
+      <a className="skip" href="#main">
+        {t('room.skip')}
+      </a>
+      <TopBar {...props} wide={wide} textsOpen={open} onTexts={() => setOpen(!open)} />
+      {props.state}
+      {props.notice}
+      <Part
+        name="talk"
+        isMain={wide || shown === 'talk'}
+        shown={wide || shown === 'talk'}
+        label={t('tabs.talk')}
+      >
+        {props.talk}
+      </Part>
+      {texts ? (
+        <Part
+          name="texts"
+          isMain={!wide && shown === 'texts'}
+          shown={wide ? open : shown === 'texts'}
+          label={t(`room.${texts.kind}`)}
+        >
+          {texts.content}
+        </Part>
+      ) : null}
+      {!wide && shown === 'help' ? (
+        <Part name="help" isMain shown label={t('tabs.help')}>
+          <HelpPanel />
+        </Part>
+      ) : null}
+      {props.dock}
+      {wide ? null : <TabBar tab={shown} texts={texts} onTab={setTab} />}
+    </div>
+  )
+}
+
+/** A part stays mounted while it is hidden, so that a text under way and a picture are not lost by a change of tab. */
+function Part(props: { name: Tab; isMain: boolean; shown: boolean; label: string; children: ReactNode }) {
+  return (
+    <div
+      id={props.isMain ? 'main' : undefined}
+      className={`part is-${props.name}`}
+      role={props.isMain ? 'main' : 'complementary'}
+      aria-label={props.label}
+      data-region={props.name}
+      tabIndex={-1}
+      hidden={!props.shown}
+    >
+      {props.children}
+    </div>
+  )
+}
+
+function TopBar(
+  props: Parameters<typeof RoomShell>[0] & { wide: boolean; textsOpen: boolean; onTexts: () => void },
+) {
+  const t = useT()
+  const { texts, textsOpen, wide } = props
+  const verb = textsOpen ? 'hide' : 'show'
+  return (
+    <header className="topbar">
+      <Mark size={36} />
+      <div className="topbar-place">
+        <h1 id="room-title" tabIndex={-1}>
+          {props.title}
+        </h1>
+        {props.badge}
+      </div>
+      <div className="topbar-facts">
+        {props.facts.map((fact) => (
+          <span
+            key={fact.icon}
+            className={fact.short === undefined ? 'topbar-fact wide-only' : 'topbar-fact'}
+          >
+            <Icon name={fact.icon} />
+            <span className="wide-only">{fact.text}</span>
+            {fact.short === undefined ? null : <span className="phone-only">{fact.short}</span>}
+          </span>
+        ))}
+      </div>
+      <div className="topbar-end">
+        {wide && texts ? (
+          <Button icon={texts.kind === 'agreement' ? 'pen' : 'list'} onPress={props.onTexts}>
+            {t(texts.kind === 'agreement' ? `room.${verb}Agreement` : `room.${verb}Agreements`)}
+          </Button>
+        ) : null}
+        {wide ? <HelpButton /> : null}
+        <Button icon="leave" onPress={props.onLeave}>
+          {t('room.leave')}
+        </Button>
+      </div>
+    </header>
+  )
+}
+
+const TAB_ICONS = { talk: 'talk', texts: 'pen', help: 'help' } as const
+
+function TabBar({ tab, texts, onTab }: { tab: Tab; texts: Texts | null; onTab: (tab: Tab) => void }) {
+  const t = useT()
+  const tabs: Tab[] = texts ? ['talk', 'texts', 'help'] : ['talk', 'help']
+  return (
+    <nav className="tabbar" aria-label={t('tabs.name')} data-region="tabs" tabIndex={-1}>
+      {tabs.map((name) => (
+        <button
+          key={name}
+          type="button"
+          className="tabbar-tab"
+          aria-current={tab === name ? 'page' : undefined}
+          onClick={() => onTab(name)}
+        >
+          <Icon name={TAB_ICONS[name]} />
+          <span>{t(name === 'texts' ? `tabs.${texts?.kind ?? 'agreement'}` : `tabs.${name}`)}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

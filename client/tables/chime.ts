@@ -1,0 +1,29 @@
+/** Two soft tones made on the spot; no file, no third party. Quietly does nothing where the browser allows no sound. */
+export type Chime = 'turn' | 'move'
+
+const NOTES: Record<Chime, number[]> = { turn: [523, 659, 784], move: [392, 523] }
+
+export function chime(kind: Chime): void {
+  const context = audio()
+  if (!context || context.state !== 'running') return
+  NOTES[kind].forEach((pitch, index) => tone(context, pitch, context.currentTime + index * 0.18))
+}
+
+let shared: AudioContext | null = null
+
+function audio(): AudioContext | null {
+  if (!shared && typeof AudioContext !== 'undefined') shared = new AudioContext()
+  return shared
+}
+
+function tone(context: AudioContext, pitch: number, at: number): void {
+  const oscillator = context.createOscillator()
+  const gain = context.createGain()
+  oscillator.frequency.value = pitch
+  gain.gain.setValueAtTime(0, at)
+  gain.gain.linearRampToValueAtTime(0.12, at + 0.02)
+  gain.gain.exponentialRampToValueAtTime(0.001, at + 0.4)
+  oscillator.connect(gain).connect(context.destination)
+  oscillator.start(at)
+  oscillator.stop(at + 0.45)
+}
