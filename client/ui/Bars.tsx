@@ -58,7 +58,9 @@ function Track({ value, mark, markWords, isOff }: Pick<BarProps, 'value' | 'mark
     <>
       <div className={isOff ? 'bar-track is-off' : 'bar-track'}>
         <span className="bar-fill" style={{ inlineSize: percent(value) }} />
-        {mark === undefined ? null : <span className="bar-mark" style={{ insetInlineStart: percent(mark) }} />}
+        {mark === undefined ? null : (
+          <span className="bar-mark" style={{ insetInlineStart: percent(mark) }} />
+        )}
       </div>
       {markWords && mark !== undefined ? (
         <div className="bar-foot">

@@ -23,7 +23,13 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
 }
 
 /** Class names of a button, for links that look like one. */
-export function buttonClass({ variant = 'default', size, wide, iconEnd, className }: Partial<ButtonProps>): string {
+export function buttonClass({
+  variant = 'default',
+  size,
+  wide,
+  iconEnd,
+  className,
+}: Partial<ButtonProps>): string {
   const parts = ['button', `is-${variant === 'subtle' ? 'quiet' : variant}`]
   if (size) parts.push(`is-${size}`)
   if (wide) parts.push('is-wide')
@@ -48,7 +54,13 @@ export function Button(props: ButtonProps) {
 }
 
 /** A link that looks like a button, such as a download. */
-export function LinkButton({ href, icon, children, download, ...look }: {
+export function LinkButton({
+  href,
+  icon,
+  children,
+  download,
+  ...look
+}: {
   href: string
   icon?: IconName
   download?: boolean | string

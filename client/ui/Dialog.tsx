@@ -11,6 +11,8 @@ interface DialogProps {
   trigger?: ReactElement
   isOpen?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Said when it closes, however that comes about. */
+  onClose?: () => void
   /** `alertdialog` for questions that must be answered. */
   role?: 'dialog' | 'alertdialog'
   /** Leave out the button "Sluit": the children have their own way out. */
@@ -19,10 +21,20 @@ interface DialogProps {
 }
 
 /** Something over the screen. Escape closes it, focus goes back to where it came from. On a phone a sheet from below. */
-export function Dialog({ title, trigger, isOpen, onOpenChange, role = 'dialog', noClose, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, trigger, isOpen, role = 'dialog', noClose, children } = props
   const t = useT()
+  const onOpenChange = (open: boolean): void => {
+    props.onOpenChange?.(open)
+    if (!open) props.onClose?.()
+  }
   const overlay = (
-    <ModalOverlay className="overlay" isDismissable={role === 'dialog'} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <ModalOverlay
+      className="overlay"
+      isDismissable={role === 'dialog'}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+    >
       <Modal className="overlay-box">
         <AriaDialog className="dialog" role={role}>
           {({ close }) => (

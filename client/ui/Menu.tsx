@@ -1,9 +1,4 @@
-import {
-  Menu as AriaMenu,
-  MenuItem,
-  MenuTrigger,
-  SubmenuTrigger,
-} from 'react-aria-components/Menu'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, SubmenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { Button, type ButtonProps } from './Button.tsx'
 import { Icon, type IconName } from './Icon.tsx'
@@ -42,7 +37,11 @@ export function Menu<K extends string>({ text, label, items, onChoose, ...button
   )
 }
 
-function Choices<K extends string>({ items, onChoose, label }: {
+function Choices<K extends string>({
+  items,
+  onChoose,
+  label,
+}: {
   items: readonly MenuChoice<K>[]
   onChoose: (id: K) => void
   label: string

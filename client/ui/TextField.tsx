@@ -14,9 +14,10 @@ export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className'
   className?: string
 }
 
-/** One line of text. */
-export function TextField(props: TextFieldProps) {
-  const { placeholder, ...rest } = props
+/** One line of text; `multiline` gives room for more. */
+export function TextField({ multiline, ...props }: TextFieldProps & { multiline?: boolean; rows?: number }) {
+  if (multiline) return <TextArea {...props} />
+  const { placeholder, rows: _rows, ...rest } = props
   return (
     <Field {...rest}>
       <Input className="input" placeholder={placeholder} />
@@ -37,7 +38,11 @@ export function TextArea({ rows = 4, ...props }: TextFieldProps & { rows?: numbe
 function Field(props: TextFieldProps & { children: React.ReactNode }) {
   const { label, hint, error, className, children, ...rest } = props
   return (
-    <AriaTextField {...rest} className={className ? `field ${className}` : 'field'} isInvalid={error !== undefined}>
+    <AriaTextField
+      {...rest}
+      className={className ? `field ${className}` : 'field'}
+      isInvalid={error !== undefined}
+    >
       <Label className="field-label">{label}</Label>
       {children}
       {hint ? (

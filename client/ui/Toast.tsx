@@ -29,7 +29,9 @@ export function showToast(text: string, options: { undo?: () => void } = {}): vo
     undo: options.undo ?? null,
     until: Date.now() + (options.undo ? UNDO_MS : READ_MS),
   }
-  useToasts.setState(({ items }) => ({ items: [...items.filter((other) => other.text !== text), item].slice(-3) }))
+  useToasts.setState(({ items }) => ({
+    items: [...items.filter((other) => other.text !== text), item].slice(-3),
+  }))
   announce(text)
 }
 
@@ -41,7 +43,12 @@ export function ToastRegion() {
   const t = useT()
   const items = useToasts((toasts) => toasts.items)
   return (
-    <section className="toasts" aria-label={t('words.messages')} data-region="messages" hidden={items.length === 0}>
+    <section
+      className="toasts"
+      aria-label={t('words.messages')}
+      data-region="messages"
+      hidden={items.length === 0}
+    >
       {items.map((item) => (
         <ToastCard key={item.id} item={item} />
       ))}

@@ -3,7 +3,8 @@ import { LOCALES, type Locale } from '../../shared/protocol.ts'
 
 export const LOCALE_NAMES: Record<Locale, string> = { nl: 'Nederlands', en: 'English' }
 
-const isLocale = (value: string | null | undefined): value is Locale => LOCALES.some((locale) => locale === value)
+const isLocale = (value: string | null | undefined): value is Locale =>
+  LOCALES.some((locale) => locale === value)
 
 /** `?lang=` wins, then an earlier choice on this device, then the browser's languages; Dutch when none of ours is there. */
 export function chooseLocale(search: string, stored: string | null, wished: readonly string[]): Locale {

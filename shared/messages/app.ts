@@ -1,3 +1,98 @@
 import type { Catalogue } from './format.ts'
 
-export const app = {} satisfies Catalogue
+/** The shell: what one sees before a room, instead of one, and the first page of the demonstration. */
+export const app = {
+  'app.name': { nl: 'Dialoogtafel', en: 'Dialoogtafel' },
+  'app.connecting': { nl: 'We maken verbinding …', en: 'Connecting …' },
+  'app.connectingLong': {
+    nl: 'Dit duurt wat langer dan anders. Laat dit scherm open.',
+    en: 'This takes a little longer than usual. Keep this screen open.',
+  },
+  'app.notSent': {
+    nl: 'Dit is niet verstuurd. Open uw link opnieuw.',
+    en: 'This was not sent. Open your link again.',
+  },
+  'app.reload': { nl: 'Probeer het opnieuw', en: 'Try again' },
+  'app.lostLink': { nl: 'Lukt het niet?', en: 'Does it not work?' },
+  'app.askOrganiser': {
+    nl: 'Bel of mail wie u heeft uitgenodigd. U krijgt dan een nieuwe link. Uw stoel blijft vrij.',
+    en: 'Call or mail whoever invited you. You will get a new link. Your seat stays free.',
+  },
+
+  // pages instead of a room (22)
+  'error.unknown_link.title': { nl: 'Deze link werkt niet', en: 'This link does not work' },
+  'error.unknown_link.text': {
+    nl: 'Dat ligt niet aan u. Misschien ontbreekt er een stukje. Klik op de link in uw uitnodiging, of kopieer de hele link.',
+    en: 'This is not your fault. A piece may be missing. Press the link in your invitation, or copy the whole link.',
+  },
+  'error.link_expired.title': { nl: 'Deze link werkt niet meer', en: 'This link no longer works' },
+  'error.link_expired.text': {
+    nl: 'Dat ligt niet aan u. De link is verlopen of vervangen door een nieuwe.',
+    en: 'This is not your fault. The link has expired or was replaced by a new one.',
+  },
+  'error.link_used.title': { nl: 'Deze link is al gebruikt', en: 'This link has been used' },
+  'error.link_used.text': {
+    nl: 'Deze link werkt één keer, op het apparaat waar u hem opende. De organisator kan u een nieuwe geven.',
+    en: 'This link works once, on the device where you opened it. The organiser can give you a new one.',
+  },
+  'error.open_link_again.title': { nl: 'Open uw link opnieuw', en: 'Open your link again' },
+  'error.open_link_again.text': {
+    nl: 'Dit apparaat kent u niet meer. Klik op de link in uw uitnodiging. Uw plek is nog van u.',
+    en: 'This device no longer knows you. Press the link in your invitation. Your place is still yours.',
+  },
+  'error.not_found.title': { nl: 'Deze pagina is er niet', en: 'This page is not here' },
+  'error.not_found.text': {
+    nl: 'Dat ligt niet aan u. Klik op de link in uw uitnodiging.',
+    en: 'This is not your fault. Press the link in your invitation.',
+  },
+  'error.forbidden.title': { nl: 'Hier mag u niet in', en: 'You may not enter here' },
+  'error.forbidden.text': {
+    nl: 'Deze pagina is voor iemand anders. Klik op de link in uw eigen uitnodiging.',
+    en: 'This page is for somebody else. Press the link in your own invitation.',
+  },
+  'error.broken.title': { nl: 'Er ging iets mis', en: 'Something went wrong' },
+  'error.broken.text': {
+    nl: 'Dat ligt niet aan u. Uw plek en uw opgeslagen tekst zijn veilig.',
+    en: 'This is not your fault. Your place and your saved text are safe.',
+  },
+  'error.elsewhere.title': { nl: 'U bent op een ander apparaat', en: 'You are on another device' },
+  'error.elsewhere.text': {
+    nl: 'De bijeenkomst staat open op een ander apparaat of in een ander venster. Wilt u hier verder? Dan stopt het daar. Uw plek houdt u.',
+    en: 'The meeting is open on another device or in another window. Go on here? Then it stops there. You keep your place.',
+  },
+  'error.elsewhere.use': { nl: 'Gebruik dit apparaat', en: 'Use this device' },
+  'error.ended.title': { nl: 'De bijeenkomst is klaar', en: 'The meeting is over' },
+  'error.ended.text': { nl: 'Dank u wel voor het meedoen.', en: 'Thank you for taking part.' },
+
+  // the first page of the demonstration (21)
+  'front.title': { nl: 'Dialoogtafel draait', en: 'Dialoogtafel is running' },
+  'front.intro': {
+    nl: 'Kies wie u wilt zijn. Open meer links in andere vensters, dan zit u met uzelf aan tafel.',
+    en: 'Choose who you want to be. Open more links in other windows, and you sit at the table with yourself.',
+  },
+  'front.people': { nl: 'Wie wilt u zijn?', en: 'Who do you want to be?' },
+  'front.open': { nl: 'Open', en: 'Open' },
+  'front.own': { nl: 'Zelf een dialoog maken', en: 'Make a dialogue of your own' },
+  'front.ownText': {
+    nl: 'Met uw eigen mensen en uw eigen links. Hoort u bij de organisatie? Begin dan hier.',
+    en: 'With your own people and your own links. Are you with the organisation? Then begin here.',
+  },
+  'front.ownGo': { nl: 'Maak een dialoog', en: 'Make a dialogue' },
+  'front.demo': {
+    nl: 'Dit is een oefendialoog. De mensen en teksten zijn verzonnen.',
+    en: 'This is a practice dialogue. The people and texts are made up.',
+  },
+  'front.here': {
+    nl: 'Deze pagina ziet u alleen op deze computer.',
+    en: 'You see this page on this computer only.',
+  },
+  'front.stop': {
+    nl: 'Stoppen: Ctrl + C in het venster waar u npm start typte.',
+    en: 'To stop: Ctrl + C in the window where you typed npm start.',
+  },
+  'front.plain': {
+    nl: 'U komt binnen met de link uit uw uitnodiging. Klik op die link, of kopieer de hele link naar de balk bovenin.',
+    en: 'You come in with the link from your invitation. Press that link, or copy the whole link to the bar at the top.',
+  },
+  'front.plainTitle': { nl: 'Welkom bij de dialoogtafel', en: 'Welcome to the dialogue table' },
+} satisfies Catalogue
