@@ -1,4 +1,4 @@
-import { leads } from '../../shared/dialogue/places.ts'
+import { atTables, leads } from '../../shared/dialogue/places.ts'
 import { heldAt } from '../../shared/dialogue/floors.ts'
 import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
 import type { Floor, PersonId, Turn } from '../../shared/dialogue/model.ts'
@@ -13,6 +13,7 @@ export function floorSentence(view: RoomView): Sentence {
   if (floor.silence) return silence(view, floor, floor.silence.until)
   if (floor.turn?.person === view.me) return myTurn(view, floor, floor.turn)
   if (floor.reply === view.me) return mineNow('speak', [{ key: 'room.replyMine' }], heard(view))
+  if (isLeftBehind(view, floor)) return { ...quietly, parts: [{ key: 'room.othersAtTables' }] }
   if (floor.mode === 'free' && !floor.turn && !floor.steering) return freeTalk(view, floor)
   const said = spoken(view, floor)
   const own = ownParts(view, floor)
@@ -25,6 +26,12 @@ export function floorSentence(view: RoomView): Sentence {
     sub: [...own.sub, ...notices(view, floor)].slice(0, 2),
   }
 }
+
+const quietly: Sentence = { tone: 'calm', icon: 'talk', lit: false, urgent: false, parts: [], sub: [] }
+
+/** In the main room while the tables talk, and nothing is said here. */
+const isLeftBehind = ({ state, room }: RoomView, floor: Floor): boolean =>
+  room === 'plenary' && atTables(state.phase) && floor.turn === null && floor.steering === null
 
 const mineNow = (icon: StateIcon, parts: Part[], sub: Part[]): Sentence => ({
   tone: 'mine',

@@ -81,7 +81,7 @@ export function tableOf({
 function moving(view: RoomView): Sentence | null {
   const { phase } = view.state
   if (phase.name === 'announced') return announced(view, secondsUntil(phase.deadline, view.now))
-  if (phase.name === 'recalling') return recalled(secondsUntil(phase.deadline, view.now))
+  if (phase.name === 'recalling') return recalled(view, secondsUntil(phase.deadline, view.now))
   return phase.name === 'tables' || phase.name === 'plenary' ? onTheWay(view) : null
 }
 
@@ -93,7 +93,8 @@ function announced(view: RoomView, seconds: number): Sentence {
   return say('move', 'next', [{ key: 'whole.announced', values }], [{ key: 'sub.nothingToDo' }])
 }
 
-function recalled(seconds: number): Sentence {
+function recalled({ room }: RoomView, seconds: number): Sentence {
+  if (room === 'plenary') return say('move', 'next', [{ key: 'room.comingBack', values: { seconds } }])
   if (seconds === 0) return say('move', 'next', [{ key: 'room.movingBack' }])
   return say('move', 'next', [{ key: 'whole.recalled', values: { seconds } }], [{ key: 'sub.talkOn' }])
 }

@@ -13,7 +13,7 @@ export function Moving({ view }: { view: RoomView }) {
   if (phase.name === 'announced') {
     return <ToTable view={view} seating={seating} seconds={secondsUntil(phase.deadline, view.now)} />
   }
-  if (phase.name === 'recalling') {
+  if (phase.name === 'recalling' && view.room !== 'plenary') {
     return <Back seconds={secondsUntil(phase.deadline, view.now)} totalMs={view.state.settings.recallMs} />
   }
   return null

@@ -100,9 +100,13 @@ export const room = {
     nl: 'U gaat nu terug naar de grote zaal.',
     en: 'You are going back to the main room now.',
   },
-  'room.waitsForYou': {
-    nl: 'Anderen praten nu aan de tafels. U zit in de grote zaal.',
-    en: 'Others are talking at the tables now. You are in the main room.',
+  'room.othersAtTables': {
+    nl: 'De anderen praten nu aan de tafels. U zit in de grote zaal.',
+    en: 'The others are talking at the tables now. You are in the main room.',
+  },
+  'room.comingBack': {
+    nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} komen de anderen terug.',
+    en: 'The others come back in {seconds, plural, one {# second} other {# seconds}}.',
   },
   'room.elsewhere': { nl: 'U doet mee op een ander apparaat.', en: 'You are taking part on another device.' },
   'room.openAgain': {

@@ -216,6 +216,13 @@ describe('the sentence of state: on the way', () => {
     expect(said(back)).toBe('U gaat nu terug naar de grote zaal.')
   })
 
+  it('[T4] tells whoever has no seat where the others are, and when they come back', () => {
+    const alone = { me: idOf('Noor'), room: 'plenary', media: { state: 'on' as const, at: 'plenary' } }
+    expect(said(view(hall(), alone))).toBe('De anderen praten nu aan de tafels. U zit in de grote zaal.')
+    const phase = { name: 'recalling' as const, version: 1, deadline: NOW + 60_000 }
+    expect(said(view(hall({ phase }), alone))).toBe('Over 60 seconden komen de anderen terug.')
+  })
+
   it('waits in the lobby, with and without a time', () => {
     const lobby = hall({ phase: { name: 'lobby' } })
     expect(said(view(lobby))).toBe('U bent er. We beginnen zo.')

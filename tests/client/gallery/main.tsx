@@ -1,0 +1,30 @@
+import { createRoot } from 'react-dom/client'
+import Room from '../../../client/tables/Room.tsx'
+import { useMedia } from '../../../client/media/store.ts'
+import { useSession } from '../../../client/session/store.ts'
+import { Announcer } from '../../../client/ui/Announcer.tsx'
+import { ToastRegion } from '../../../client/ui/Toast.tsx'
+import { NOW } from '../support/hall.ts'
+import { MOMENTS } from './states.ts'
+import '../../../client/ui/base.css'
+
+/** `?state=08-my-turn&theme=contrast`: one state of a room, as it would be in the product. */
+const asked = new URLSearchParams(location.search)
+const moment = MOMENTS[asked.get('state') ?? '05-next']
+const theme = asked.get('theme')
+if (theme) document.documentElement.dataset['theme'] = theme
+if (moment) {
+  useSession.setState({ offset: NOW - Date.now(), ...moment.session })
+  useMedia.setState(moment.media)
+}
+
+const root = document.querySelector('#root')
+if (root) {
+  createRoot(root).render(
+    <>
+      <Room />
+      <Announcer />
+      <ToastRegion />
+    </>,
+  )
+}

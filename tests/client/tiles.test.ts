@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { atLectern, pagesOf, tileOf, type Around, type TileView } from '../../client/tables/tiles.ts'
+import type { RoomView } from '../../client/floor/view.ts'
+import { peopleIn } from '../../shared/dialogue/places.ts'
+import type { Presence } from '../../shared/protocol.ts'
+import { floor, hall, hand, hands, idOf, NETWORKING, NOW, turn, view } from './support/hall.ts'
+
+const nothing: Around = { presence: {}, typing: [], pictures: [] }
+const at = (part: Parameters<typeof floor>[0], more: Partial<RoomView> = {}): RoomView =>
+  view(hall({ floor: floor(part) }), more)
+const tile = (name: string, shown: RoomView, around: Partial<Around> = {}): TileView =>
+  tileOf(idOf(name), shown, { ...nothing, ...around })
+const word = (name: string, shown: RoomView, around: Partial<Around> = {}): string | undefined =>
+  tile(name, shown, around).word?.key
+
+const device = (name: string, part: Partial<NonNullable<Presence['status']>> = {}, state: Presence['state'] = 'here') => ({
+  [idOf(name)]: {
+    person: idOf(name),
+    state,
+    since: NOW,
+    status: { room: NETWORKING, microphone: 'off', camera: 'on', media: 'on', screen: 'room', ...part },
+  } satisfies Presence,
+})
+
+describe('a tile', () => {
+  it('lights up for whoever has the floor, with a word', () => {
+    expect(tile('Anna', at({ turn: turn('Anna') }))).toMatchObject({ look: 'speaking', word: { key: 'tile.speaks' } })
+    expect(word('Riet', at({ turn: turn('Riet') }))).toBe('tile.youSpeak')
+  })
+
+  it('waits in a dotted line for whoever may begin', () => {
+    const offered = turn('Anna', { state: 'offered' })
+    expect(tile('Anna', at({ turn: offered }))).toMatchObject({ look: 'ready', word: { key: 'tile.beginsSoon' } })
+  })
+
+  it('[F9] marks whoever guides, and an invited reply', () => {
+    const shown = at({ turn: turn('Anna'), steering: idOf('Els'), reply: idOf('Joke') })
+    expect(word('Els', shown)).toBe('tile.steering')
+    expect(word('Joke', shown)).toBe('tile.replies')
+  })
+
+  it('[F2] is grey for whoever is away, and keeps the number of the hand', () => {
+    const shown = at({ queue: hands('Joke') })
+    const away = tile('Joke', shown, { presence: device('Joke', {}, 'away') })
+    expect(away).toMatchObject({ look: 'away', word: { key: 'tile.away' }, hand: { kind: 'turn', position: 1 } })
+  })
+
+  it('says in free talk whether a microphone is on, and who talks', () => {
+    const shown = at({ mode: 'free' }, { speaking: [idOf('Anna')] })
+    expect(word('Anna', shown)).toBe('tile.talks')
+    expect(word('Joke', shown, { presence: device('Joke', { microphone: 'on' }) })).toBe('tile.micOn')
+    expect(word('Joke', shown, { presence: device('Joke') })).toBe('tile.micOff')
+  })
+
+  it('[F9] shows nobody as talking in a controlled floor without the floor', () => {
+    expect(tile('Joke', at({ turn: turn('Anna') }, { speaking: [idOf('Joke')] })).look).toBe('rest')
+  })
+
+  it('marks the other kinds of hand with a word in place of a number', () => {
+    const shown = at({ queue: [hand('Samira', 'reply'), hand('Pieter', 'process')] })
+    expect(tile('Samira', shown).hand).toEqual({ kind: 'reply', position: null })
+    expect(tile('Pieter', shown).hand).toEqual({ kind: 'process', position: null })
+  })
+
+  it('says what somebody is here for, who typed, and a weak line', () => {
+    const shown = at({})
+    expect(word('Els', shown)).toBe('tile.guides')
+    expect(word('Noor', shown)).toBe('tile.interprets')
+    expect(word('Pieter', shown, { typing: [idOf('Pieter')] })).toBe('tile.types')
+    expect(word('Joke', shown, { presence: device('Joke', { media: 'trouble' }) })).toBe('tile.weak')
+  })
+
+  it('says who has been in a round', () => {
+    const round = { order: [idOf('Anna')], done: [idOf('Anna')], passed: [], second: false }
+    expect(word('Anna', at({ mode: 'round', round }))).toBe('tile.been')
+  })
+})
+
+describe('the order of tiles', () => {
+  it('never follows who speaks', () => {
+    const quiet = peopleIn(at({}).state, NETWORKING)
+    expect(peopleIn(at({ turn: turn('Willem') }).state, NETWORKING)).toEqual(quiet)
+  })
+
+  it('is cut in pages of the same people', () => {
+    expect(pagesOf(['a', 'b', 'c'], 2)).toEqual([['a', 'b'], ['c']])
+    expect(pagesOf([], 2)).toEqual([[]])
+  })
+})
+
+describe('the lectern', () => {
+  it('shows whoever guides, else the holder, else nobody', () => {
+    expect(atLectern(at({ turn: turn('Anna'), steering: idOf('Els') }), null)).toBe(idOf('Els'))
+    expect(atLectern(at({ turn: turn('Anna') }), null)).toBe(idOf('Anna'))
+    expect(atLectern(at({}), idOf('Anna'))).toBeNull()
+  })
+
+  it('in free talk keeps the last one who talked through a pause', () => {
+    const free = (speaking: string[]): RoomView => at({ mode: 'free' }, { speaking: speaking.map(idOf) })
+    expect(atLectern(free(['Anna']), null)).toBe(idOf('Anna'))
+    expect(atLectern(free([]), idOf('Anna'))).toBe(idOf('Anna'))
+    expect(atLectern(free(['Joke', 'Anna']), idOf('Anna'))).toBe(idOf('Anna'))
+    expect(atLectern(free(['Joke']), idOf('Anna'))).toBe(idOf('Joke'))
+  })
+})
