@@ -1,4 +1,6 @@
-import type { Floor, HandKind, PersonId, SessionState } from '../../shared/dialogue/model.ts'
+import type { Floor, HandKind, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import { nextUp } from '../../shared/dialogue/queue.ts'
+import type { PersonBalance } from '../../shared/protocol.ts'
 
 /** One line of the desk's list: who, in which place, and the one thing the facilitator can do about it. */
 export interface QueueRow {
@@ -52,8 +54,13 @@ export function queueRows(state: SessionState, floor: Floor, isHere: IsHere): Qu
     if (hand.kind !== 'process') continue
     rows.push(row(hand.person, { note: 'process', place: null, action: 'answer', kind: 'process' }))
   }
-  return [...rows, ...(floor.round ? roundRows(floor, row) : handRows(floor, row))]
+  const all = [...rows, ...(floor.round ? roundRows(floor, row) : handRows(floor, row))]
+  return floor.mode === 'free' ? all.map(withoutGrant) : all
 }
+
+/** In free talk nobody is given the floor: everybody has it. */
+const withoutGrant = (row: QueueRow): QueueRow =>
+  row.action === 'grant' || row.action === 'answer' ? { ...row, action: null } : row
 
 type MakeRow = (person: PersonId, rest: Omit<QueueRow, 'person' | 'name' | 'away'>) => QueueRow
 
@@ -92,17 +99,18 @@ function roundRows(floor: Floor, row: MakeRow): QueueRow[] {
 }
 
 /**
- * Who "Volgende" gives the floor to. A first guess for the button's word; the server decides again.
- * A queue without hands gives null.
+ * Who "Volgende" gives the floor to, by the same rule as the server (F6); null when nobody who is there waits.
+ * The server decides again when the button is pressed.
  */
-export function nextInLine(floor: Floor, isHere: IsHere): PersonId | null {
-  const { round } = floor
-  if (round) {
-    const waiting = round.order.filter(
-      (person) => !round.done.includes(person) && person !== floor.turn?.person && isHere(person),
-    )
-    return waiting.find((person) => !round.passed.includes(person)) ?? waiting[0] ?? null
-  }
-  const waiting = floor.queue.filter((hand) => isHere(hand.person) && hand.person !== floor.turn?.person)
-  return (waiting.find((hand) => hand.kind === 'process') ?? waiting[0])?.person ?? null
+export function nextInLine(
+  state: SessionState,
+  room: RoomId,
+  isHere: IsHere,
+  balance: readonly PersonBalance[],
+): PersonId | null {
+  const present = new Set(state.order.filter(isHere))
+  const spokenMs = Object.fromEntries(balance.map((entry) => [entry.person, entry.spokenMs]))
+  const waits = state.floors[room]?.turn
+  const except = waits && waits.state !== 'speaking' ? waits.person : undefined
+  return nextUp(state, room, { present, spokenMs }, except)?.person ?? null
 }

@@ -3,6 +3,7 @@ import {
   type Group,
   type HelpCall,
   type PersonId,
+  type Role,
   type RoomId,
   type SessionState,
   type Table,
@@ -25,6 +26,9 @@ export interface Straggler {
   asksHelp: boolean
 }
 
+/** Helpers and observers come and go without a place of their own. */
+const MOVES: ReadonlySet<Role> = new Set(['participant', 'interpreter', 'facilitator'])
+
 /** Everybody whose device is not in the room they belong in. `room` null means the person belongs nowhere now. */
 export function stragglers(
   state: SessionState,
@@ -34,7 +38,7 @@ export function stragglers(
   return state.order.flatMap((id) => {
     const person = state.people[id]
     const room = placeOf(id)
-    if (!person || person.left || room === null || person.role === 'organiser') return []
+    if (!person || person.left || room === null || !MOVES.has(person.role)) return []
     const why = missing(person.joined, presence[id], room)
     if (!why) return []
     const since = presence[id]?.since ?? null

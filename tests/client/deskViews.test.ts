@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { nextInLine, queueRows } from '../../client/facilitate/queueRows.ts'
+import { nextInLine, queueRows, type IsHere } from '../../client/facilitate/queueRows.ts'
+import type { Floor } from '../../shared/dialogue/model.ts'
+import type { PersonBalance } from '../../shared/protocol.ts'
 import { floor, hand, session, turn } from './organiseStates.ts'
 
 const everybody = () => true
@@ -50,22 +52,35 @@ describe("the desk's queue", () => {
 })
 
 describe('the word on "Volgende"', () => {
+  const next = (at: Floor, isHere: IsHere = everybody, balance: PersonBalance[] = []) =>
+    nextInLine(session({ floors: { t2: at } }), 't2', isHere, balance)
+
   it('names the first hand of whoever is there', () => {
     const busy = floor({ turn: turn('anna'), queue: [hand('riet'), hand('joke')] })
-    expect(nextInLine(busy, everybody)).toBe('riet')
-    expect(nextInLine(busy, (id) => id !== 'riet')).toBe('joke')
+    expect(next(busy)).toBe('riet')
+    expect(next(busy, (id) => id !== 'riet')).toBe('joke')
   })
 
-  it('[F3] names a point of order before content', () => {
-    expect(nextInLine(floor({ queue: [hand('riet'), hand('pieter', 'process')] }), everybody)).toBe('pieter')
+  it('[F6] names who spoke least when quiet people go first', () => {
+    const said = (person: string, spokenMs: number): PersonBalance => {
+      return { person, spokenMs, share: 1, words: 'equal', silent: false }
+    }
+    const quiet = floor({ mode: 'quietFirst', queue: [hand('riet'), hand('joke')] })
+    expect(next(quiet, everybody, [said('riet', 60_000), said('joke', 1_000)])).toBe('joke')
   })
 
   it('[F6] comes back to who passed when everybody else has been', () => {
     const round = { order: ['anna', 'joke'], done: ['anna'], passed: ['joke'], second: true }
-    expect(nextInLine(floor({ mode: 'round', round }), everybody)).toBe('joke')
+    expect(next(floor({ mode: 'round', round }))).toBe('joke')
   })
 
-  it('is empty without a hand', () => {
-    expect(nextInLine(floor(), everybody)).toBeNull()
+  it('is empty without a hand, and in free talk', () => {
+    expect(next(floor())).toBeNull()
+    expect(next(floor({ mode: 'free', queue: [hand('riet')] }))).toBeNull()
+  })
+
+  it('gives nobody the floor in free talk', () => {
+    const rows = queueRows(session(), floor({ mode: 'free', queue: [hand('riet')] }), everybody)
+    expect(rows[0]?.action).toBeNull()
   })
 })

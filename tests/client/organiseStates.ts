@@ -70,6 +70,8 @@ export function turn(who: string): NonNullable<Floor['turn']> {
     countedMs: 72_000,
     runningSince: NOW,
     targetMs: 120_000,
+    paused: false,
+    raisedAt: null,
     override: false,
   }
 }

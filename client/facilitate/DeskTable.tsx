@@ -1,0 +1,130 @@
+import type { PersonId, SessionState, Table } from '../../shared/dialogue/model.ts'
+import { peopleIn, placeOf } from '../../shared/dialogue/places.ts'
+import { StateSentence } from '../floor/StateSentence.tsx'
+import { useRoomView } from '../floor/useRoomView.ts'
+import { floorOf, type RoomView } from '../floor/view.ts'
+import { setMicrophone } from '../media/index.ts'
+import { BalanceBars } from '../meter/BalanceBars.tsx'
+import { useSession } from '../session/store.ts'
+import { RoleTag } from '../tables/RoleTag.tsx'
+import { Tile } from '../tables/Tile.tsx'
+import { shownIn } from '../tables/tiles.ts'
+import { useTiles } from '../tables/useTiles.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { FloorPanel } from './FloorPanel.tsx'
+import { Progress } from './Progress.tsx'
+import type { Run } from './run.ts'
+
+interface DeskTableProps {
+  table: Table
+  tables: Table[]
+  state: SessionState
+  me: PersonId
+  run: Run
+}
+
+/** The desk of one table: the list of speakers, the people, the agreements and the balance. */
+export function DeskTable({ table, tables, state, me, run }: DeskTableProps) {
+  const view = useRoomView(table.id)
+  const at = placeOf(state, me)
+  if (!view) return null
+  const floor = floorOf(view)
+  return (
+    <>
+      {!view.measured && <NotMeasured />}
+      <StateSentence
+        view={view}
+        end={
+          <div className="desk-end">
+            <RoleTag role={table.role} />
+            {tables.length > 1 && <Whereabouts table={table} tables={tables} at={at} run={run} />}
+          </div>
+        }
+      />
+      <main className="desk-columns">
+        <FloorPanel
+          room={table.id}
+          state={state}
+          floor={floor}
+          me={me}
+          now={view.now}
+          run={run}
+
+          primary
+          onSteer={() => void setMicrophone(true)}
+        />
+        <People view={view} />
+        <Progress table={table.id} />
+        <Balance table={table.id} measured={view.measured} />
+      </main>
+    </>
+  )
+}
+
+/** Everybody at the table and whoever leads it, small, in the fixed order. */
+function People({ view }: { view: RoomView }) {
+  const t = useT()
+  const tile = useTiles(view)
+  return (
+    <ol className="desk-people tiles is-small" aria-label={t('desk.people')}>
+      {shownIn(view.state, peopleIn(view.state, view.room), view.room).map((person) => (
+        <Tile key={person} tile={tile(person)} />
+      ))}
+    </ol>
+  )
+}
+
+/** S8: what stopped is said, and that the talk itself goes on. */
+function NotMeasured() {
+  const t = useT()
+  return (
+    <div className="desk-banner" role="status">
+      <strong>{t('desk.notMeasured')}</strong>
+      <span>{t('desk.notMeasuredSub')}</span>
+    </div>
+  )
+}
+
+function Whereabouts({
+  table,
+  tables,
+  at,
+  run,
+}: Pick<DeskTableProps, 'table' | 'tables' | 'run'> & { at: string | null }) {
+  const t = useT()
+  const here = tables.find((entry) => entry.id === at)
+  const other = here?.id === table.id ? tables.find((entry) => entry.id !== table.id) : table
+  return (
+    <>
+      {here && <span className="desk-at">{t('desk.atTable', { number: here.number })}</span>}
+      {other && (
+        <Button icon="next" onPress={() => void run('attendTable', { table: other.id })}>
+          {t('desk.goTo', { number: other.number })}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Balance({ table, measured }: { table: string; measured: boolean }) {
+  const t = useT()
+  const meter = useSession((session) => session.meter)
+  const people = useSession((session) => session.state?.people)
+  const balance = meter?.rooms.find((room) => room.room === table)
+  return (
+    <section className="desk-card desk-balance">
+      <h2>{t('desk.balance')}</h2>
+      {balance && people ? (
+        <BalanceBars
+          balance={balance}
+          people={people}
+          measured={measured}
+          incomplete={meter?.incomplete.includes(table)}
+        />
+      ) : (
+        <p className="desk-empty">{t('desk.noBalance')}</p>
+      )}
+    </section>
+  )
+}

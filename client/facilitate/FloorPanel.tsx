@@ -1,0 +1,63 @@
+import type { Floor, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import { useSession } from '../session/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { ModeChoice, NextButton, SilenceControl, SteerControl, TurnTools } from './FloorControls.tsx'
+import { QueueList } from './QueueList.tsx'
+import { nextInLine } from './queueRows.ts'
+import type { Run } from './run.ts'
+
+interface FloorPanelProps {
+  room: RoomId
+  state: SessionState
+  floor: Floor
+  me: PersonId
+  now: number
+  run: Run
+  primary: boolean
+  title?: string
+  onSteer: () => void
+}
+
+/** Everything about the floor of one room, for whoever leads it: a table's desk and the plenary alike. */
+export function FloorPanel(props: FloorPanelProps) {
+  const { room, state, floor, me, now, run, primary, title, onSteer } = props
+  const t = useT()
+  const presence = useSession((session) => session.presence)
+  const isHere = (person: PersonId) => presence[person]?.state !== 'away'
+  const balance = useSession((session) => session.meter?.rooms.find((entry) => entry.room === room)?.people)
+  const controls = { room, floor, run }
+  return (
+    <section className="desk-floor" aria-labelledby={`floor-${room}`}>
+      <div className="desk-head">
+        <h2 id={`floor-${room}`}>{title ?? t('desk.queue')}</h2>
+        <ModeChoice {...controls} />
+      </div>
+      {floor.mode === 'quietFirst' && <p className="desk-note">{t('desk.quietWhy')}</p>}
+      <QueueList state={state} room={room} floor={floor} isHere={isHere} now={now} run={run} />
+      <NextButton
+        {...controls}
+        next={nextInLine(state, room, isHere, balance ?? [])}
+        name={(person) => state.people[person]?.name ?? ''}
+        primary={primary}
+      />
+      <TurnTools {...controls} />
+      <div className="desk-buttons">
+        <Button icon="round" onPress={() => void run('setMode', { room, mode: 'round' })}>
+          {t('desk.round')}
+        </Button>
+        <SilenceControl {...controls} now={now} />
+        {floor.mode !== 'quietFirst' && (
+          <Button
+            icon="ear"
+            className="desk-wide"
+            onPress={() => void run('setMode', { room, mode: 'quietFirst' })}
+          >
+            {t('desk.mode.quietFirst')}
+          </Button>
+        )}
+      </div>
+      <SteerControl {...controls} me={me} onSteer={onSteer} />
+    </section>
+  )
+}

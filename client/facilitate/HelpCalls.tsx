@@ -1,0 +1,58 @@
+import type { HelpCall, PersonId, SessionState } from '../../shared/dialogue/model.ts'
+import { placeOf } from '../../shared/dialogue/places.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import type { Run } from './run.ts'
+
+interface HelpCallsProps {
+  state: SessionState
+  me: PersonId
+  calls: readonly HelpCall[]
+  now: number
+  run: Run
+}
+
+/** Who asks for help, since when, who took it; take it or close it. */
+export function HelpCalls({ state, me, calls, now, run }: HelpCallsProps) {
+  const t = useT()
+  if (calls.length === 0) return <p className="desk-empty">{t('desk.noCalls')}</p>
+  const name = (person: PersonId) => state.people[person]?.name ?? ''
+  return (
+    <ul className="calls" aria-label={t('desk.calls')}>
+      {calls.map((call) => {
+        const table = state.tables[placeOf(state, call.person) ?? '']
+        const minutes = Math.max(0, Math.floor((now - call.at) / 60_000))
+        return (
+          <li key={call.person} className="call">
+            <p className="call-who">
+              <strong>{name(call.person)}</strong>
+              {table && <span> · {t('desk.table', { number: table.number })}</span>}
+              <span className="desk-note"> {t('desk.callSince', { minutes })}</span>
+            </p>
+            {call.note && <p className="call-note">{call.note}</p>}
+            {call.takenBy && (
+              <p className="desk-note">{t('desk.callTakenBy', { name: name(call.takenBy) })}</p>
+            )}
+            <div className="desk-buttons">
+              {call.takenBy !== me && (
+                <Button
+                  aria-label={t('desk.takeName', { name: name(call.person) })}
+                  onPress={() => void run('takeHelp', { person: call.person })}
+                >
+                  {t('desk.take')}
+                </Button>
+              )}
+              <Button
+                icon="check"
+                aria-label={t('desk.closeName', { name: name(call.person) })}
+                onPress={() => void run('closeHelp', { person: call.person })}
+              >
+                {t('desk.close')}
+              </Button>
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,108 @@
+import { heldAt } from '../../shared/dialogue/floors.ts'
+import type { Floor, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import { clockWords } from '../floor/view.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT, type T } from '../ui/text.tsx'
+import type { IsHere, QueueRow } from './queueRows.ts'
+import { queueRows } from './queueRows.ts'
+import type { Run } from './run.ts'
+
+interface QueueListProps {
+  state: SessionState
+  room: RoomId
+  floor: Floor
+  isHere: IsHere
+  now: number
+  run: Run
+}
+
+/** The list of speakers of one room, with one thing to do about every line. */
+export function QueueList({ state, room, floor, isHere, now, run }: QueueListProps) {
+  const t = useT()
+  const rows = queueRows(state, floor, isHere)
+  if (rows.length === 0) return <p className="desk-empty">{t('desk.queueEmpty')}</p>
+  return (
+    <ul className="queue" aria-label={t('desk.queue')}>
+      {rows.map((row) => (
+        <li key={`${row.person} ${row.note}`} className="queue-row" data-note={row.note} data-away={row.away}>
+          <span className="queue-place" aria-hidden={row.place === null}>
+            {row.place ?? MARKS[row.note] ?? ''}
+          </span>
+          <span className="queue-who">
+            <span className="queue-name">{row.name}</span>
+            <span className="queue-note">{noteOf(row, state, floor, now, t)}</span>
+          </span>
+          <RowAction row={row} room={room} floor={floor} run={run} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A shape for the lines that have no number. */
+const MARKS: Partial<Record<QueueRow['note'], string>> = { process: '!', been: '✓', replying: '↩' }
+
+function noteOf(row: QueueRow, state: SessionState, floor: Floor, now: number, t: T): string {
+  if (row.note === 'holder' && floor.turn) {
+    const spent = clockWords(heldAt(floor.turn, now))
+    if (floor.turn.runningSince === null) return t('desk.clockStill', { spent })
+    return t('desk.clock', { spent, target: clockWords(floor.turn.targetMs) })
+  }
+  if (row.note === 'holder') return ''
+  if (row.away && row.note !== 'dropped') return t('desk.away')
+  if (row.note !== 'group') return t(`desk.note.${row.note}`)
+  const group = state.people[row.person]?.group
+  return t(group ? `group.${group}` : 'desk.group.none')
+}
+
+interface RowActionProps {
+  row: QueueRow
+  room: RoomId
+  floor: Floor
+  run: Run
+}
+
+function RowAction({ row, room, floor, run }: RowActionProps) {
+  const t = useT()
+  const { person, name } = row
+  switch (row.action) {
+    case 'end':
+      return (
+        <Button
+          aria-label={t('desk.endName', { name })}
+          onPress={() => floor.turn && void run('endTurn', { room, turn: floor.turn.id })}
+        >
+          {t('desk.end')}
+        </Button>
+      )
+    case 'endReply':
+      return (
+        <Button aria-label={t('desk.endReplyName', { name })} onPress={() => void run('endReply', { room })}>
+          {t('desk.endReply')}
+        </Button>
+      )
+    case 'invite':
+      return (
+        <Button
+          aria-label={t('desk.inviteName', { name })}
+          onPress={() => void run('inviteReply', { room, person })}
+        >
+          {t('desk.invite')}
+        </Button>
+      )
+    case 'answer':
+    case 'grant': {
+      const answer = row.action === 'answer'
+      return (
+        <Button
+          aria-label={t(answer ? 'desk.answerTo' : 'desk.grantTo', { name })}
+          onPress={() => void run('grantFloor', { room, person })}
+        >
+          {t(answer ? 'desk.answer' : 'desk.grant')}
+        </Button>
+      )
+    }
+    case null:
+      return null
+  }
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+
+interface CopyButtonProps {
+  text: string
+  /** The whole sentence for assistive technology; starts with the visible words. */
+  label?: string
+  words?: string
+}
+
+/** Puts a text on the clipboard and says so in the button itself. */
+export function CopyButton({ text, label, words }: CopyButtonProps) {
+  const t = useT()
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+  }
+  return (
+    <Button
+      icon={copied ? 'check' : 'copy'}
+      onPress={() => void copy()}
+      aria-label={copied ? undefined : label}
+    >
+      {copied ? t('links.copied') : (words ?? t('links.copy'))}
+    </Button>
+  )
+}

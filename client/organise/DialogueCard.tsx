@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { useSession } from '../session/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { changeDialogue, type DialogueForm } from './api.ts'
+import { DialogueFields } from './DialogueFields.tsx'
+import { formFrom, isWhole } from './dialogueForm.ts'
+import type { OrganiserView } from './Organiser.tsx'
+
+/** Title, date and times of this dialogue. */
+export function DialogueCard({ view }: { view: OrganiserView }) {
+  const t = useT()
+  const about = useSession((session) => session.about)
+  const [form, setForm] = useState<DialogueForm>(() =>
+    formFrom(view.state.dialogue.title, about?.dialogue.date ?? null, view.state.startsAt),
+  )
+  const [told, setTold] = useState<'dialogue.saved' | 'dialogue.missing' | 'organise.wrong' | null>(null)
+  const save = async () => {
+    if (!isWhole(form)) return setTold('dialogue.missing')
+    try {
+      await changeDialogue(form)
+      setTold('dialogue.saved')
+    } catch {
+      setTold('organise.wrong')
+    }
+  }
+  return (
+    <section className="desk-card" aria-labelledby="dialogue-title">
+      <h2 id="dialogue-title">{t('dialogue.title')}</h2>
+      <DialogueFields form={form} onChange={setForm} />
+      <Button icon="check" onPress={() => void save()}>
+        {t('dialogue.save')}
+      </Button>
+      <p role="status">{told && t(told)}</p>
+      <p className="desk-note">{t('dialogue.groups')}</p>
+    </section>
+  )
+}

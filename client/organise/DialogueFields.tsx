@@ -1,0 +1,44 @@
+import { TextField } from '../ui/TextField.tsx'
+import { useT } from '../ui/text.tsx'
+import type { DialogueForm } from './api.ts'
+
+/** Title, date, from and to. */
+export function DialogueFields({
+  form,
+  onChange,
+}: {
+  form: DialogueForm
+  onChange: (form: DialogueForm) => void
+}) {
+  const t = useT()
+  return (
+    <>
+      <TextField
+        label={t('dialogue.name')}
+        value={form.title}
+        maxLength={120}
+        onChange={(title) => onChange({ ...form, title })}
+      />
+      <div className="organise-row">
+        <TextField
+          label={t('dialogue.date')}
+          type="date"
+          value={form.date}
+          onChange={(date) => onChange({ ...form, date })}
+        />
+        <TextField
+          label={t('dialogue.from')}
+          type="time"
+          value={form.from}
+          onChange={(from) => onChange({ ...form, from })}
+        />
+        <TextField
+          label={t('dialogue.to')}
+          type="time"
+          value={form.to}
+          onChange={(to) => onChange({ ...form, to })}
+        />
+      </div>
+    </>
+  )
+}

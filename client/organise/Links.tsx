@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'react'
+import type { LinkRow } from '../../shared/protocol.ts'
+import { PopButton } from '../facilitate/PopButton.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { fetchLinks, renewLink } from './api.ts'
+import { CopyButton } from './CopyButton.tsx'
+import type { OrganiserView } from './Organiser.tsx'
+
+/** Everybody's own link: copy it, print it, or make a new one. */
+export function Links({ view }: { view: OrganiserView }) {
+  const t = useT()
+  const [rows, setRows] = useState<LinkRow[] | null>(null)
+  const [failed, setFailed] = useState(false)
+  const people = view.state.order.length
+  useEffect(() => {
+    let current = true
+    fetchLinks().then(
+      (found) => current && (setRows(found), setFailed(false)),
+      () => current && setFailed(true),
+    )
+    return () => {
+      current = false
+    }
+  }, [people])
+  const renew = async (person: string) => {
+    try {
+      const fresh = await renewLink(person)
+      setRows((before) => before?.map((row) => (row.person === person ? fresh : row)) ?? null)
+    } catch {
+      setFailed(true)
+    }
+  }
+  return (
+    <section className="desk-card" aria-labelledby="links-title">
+      <div className="desk-head">
+        <h2 id="links-title">{t('links.title')}</h2>
+        <span className="desk-gap" />
+        {rows && rows.length > 0 && (
+          <>
+            <Button icon="print" onPress={() => window.print()}>
+              {t('links.print')}
+            </Button>
+            <CopyButton
+              words={t('links.copyAll')}
+              text={rows.map((row) => [row.name, row.url].join('\t')).join('\n')}
+            />
+          </>
+        )}
+      </div>
+      <p>{t('links.note')}</p>
+      <div role="status">
+        {failed && <strong>{t('organise.wrong')}</strong>}
+        {!failed && rows === null && t('links.loading')}
+        {rows?.length === 0 && t('links.none')}
+      </div>
+      <ul className="entries links" aria-label={t('links.title')}>
+        {rows?.map((row) => (
+          <LinkLine key={row.person} row={row} onRenew={renew} />
+        ))}
+      </ul>
+      <p className="desk-note">{t('links.lost')}</p>
+      {rows && <PrintedLinks rows={rows} title={view.state.dialogue.title} />}
+    </section>
+  )
+}
+
+function LinkLine({ row, onRenew }: { row: LinkRow; onRenew: (person: string) => Promise<void> }) {
+  const t = useT()
+  const { name } = row
+  return (
+    <li className="entry">
+      <span className="entry-who">
+        <strong>{name}</strong>
+        <span className="desk-note">
+          {t(row.group ? `group.${row.group}` : `links.role.${row.role}`)}
+          {row.opened && `, ${t('links.opened')}`}
+        </span>
+      </span>
+      <CopyButton text={row.url} label={t('links.copyName', { name })} />
+      <PopButton
+        icon="round"
+        text={t('links.renew')}
+        title={t('links.renewAsk', { name })}
+        cancel={t('dialogue.cancel')}
+      >
+        {(close) => (
+          <>
+            <p>{t('links.renewBody')}</p>
+            <Button variant="danger" icon="round" onPress={() => void onRenew(row.person).then(close)}>
+              {t('links.renew')}
+            </Button>
+          </>
+        )}
+      </PopButton>
+    </li>
+  )
+}
+
+/** Only on paper: a page per person, so that nobody sees another's link. */
+function PrintedLinks({ rows, title }: { rows: LinkRow[]; title: string }) {
+  const t = useT()
+  return (
+    <div className="printed" aria-hidden="true">
+      {rows.map((row) => (
+        <div key={row.person} className="printed-page">
+          <p>{title}</p>
+          <h2>{row.name}</h2>
+          <p>{t('links.personal')}</p>
+          <p className="printed-link">{row.url}</p>
+        </div>
+      ))}
+    </div>
+  )
+}

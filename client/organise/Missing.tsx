@@ -1,0 +1,60 @@
+import { placeOf } from '../../shared/dialogue/places.ts'
+import { useSession } from '../session/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { MoveMenu } from './MoveMenu.tsx'
+import type { OrganiserView } from './Organiser.tsx'
+import { stragglers, type Straggler } from './overview.ts'
+
+/** T5: who is not yet in the own place, since when; one press helps or moves. */
+export function Missing({ view }: { view: OrganiserView }) {
+  const t = useT()
+  const { state } = view
+  const presence = useSession((session) => session.presence)
+  const list = stragglers(state, presence, (person) => placeOf(state, person))
+  const atTables = state.phase.name === 'tables' || state.phase.name === 'recalling'
+  return (
+    <section className="desk-card" aria-labelledby="missing-title">
+      <h2 id="missing-title">{t(atTables ? 'tables.missing' : 'tables.missingHall')}</h2>
+      {list.length === 0 && <p>{t('tables.missingNobody')}</p>}
+      <ul className="entries">
+        {list.map((entry) => (
+          <li key={entry.person} className="entry">
+            <span className="entry-who">
+              <strong>{entry.name}</strong>
+              <span className="desk-note">{whyWords(view, entry, t)}</span>
+            </span>
+            <HelpOut view={view} entry={entry} />
+            {atTables && <MoveMenu view={view} person={entry.person} />}
+          </li>
+        ))}
+      </ul>
+      {list.length > 0 && <p className="desk-note">{t('tables.missingNote')}</p>}
+    </section>
+  )
+}
+
+/** Who asks for help can be taken by the organiser at once; helpers see the others in their own list. */
+function HelpOut({ view, entry }: { view: OrganiserView; entry: Straggler }) {
+  const t = useT()
+  const call = view.state.help.find((other) => other.person === entry.person)
+  if (!call || call.takenBy) return null
+  return (
+    <Button
+      icon="help"
+      aria-label={t('desk.takeName', { name: entry.name })}
+      onPress={() => void view.run('takeHelp', { person: entry.person })}
+    >
+      {t('desk.take')}
+    </Button>
+  )
+}
+
+function whyWords(view: OrganiserView, entry: Straggler, t: ReturnType<typeof useT>): string {
+  const table = view.state.tables[entry.room]
+  const place = table ? t('split.at', { number: table.number }) : t('tables.hall')
+  if (entry.asksHelp) return t('tables.why.help', { place })
+  if (entry.why !== 'away') return t(`tables.why.${entry.why}`, { place })
+  const minutes = entry.since === null ? 0 : Math.max(0, Math.floor((view.now - entry.since) / 60_000))
+  return t('tables.why.away', { place, minutes })
+}

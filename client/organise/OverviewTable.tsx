@@ -1,0 +1,93 @@
+import { sentence } from '../floor/sentence.ts'
+import { useRoomView } from '../floor/useRoomView.ts'
+import { usePart } from '../floor/words.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useT } from '../ui/text.tsx'
+import type { OrganiserView } from './Organiser.tsx'
+import type { BalanceLine, OverviewCard } from './overview.ts'
+
+/** One table in the overview: who has the floor, how many agreements, the balance in words, and what it asks for. */
+export function OverviewTable({ view, card }: { view: OrganiserView; card: OverviewCard }) {
+  const t = useT()
+  const { table } = card
+  return (
+    <li className="overview-card" data-role={table.role}>
+      <h3 className="overview-head">
+        <Icon name={table.role} />
+        <span>
+          {t('desk.table', { number: table.number })}
+          <span className="overview-role">{t(`role.${table.role}`)}</span>
+        </span>
+      </h3>
+      <div className="overview-body">
+        <FloorWords table={table.id} />
+        <dl className="pairs">
+          <dt>{t('tables.present')}</dt>
+          <dd>{t('tables.here', { here: card.here, all: card.seated })}</dd>
+          <dt>{t('tables.balance')}</dt>
+          <dd>{balanceWords(card.balance, t)}</dd>
+        </dl>
+        {card.help.map((call) => (
+          <p key={call.person} className="overview-note">
+            <Icon name="help" />
+            {t(call.note ? 'tables.helpNote' : 'tables.helpAsked', {
+              name: view.state.people[call.person]?.name ?? '',
+              note: call.note,
+            })}
+          </p>
+        ))}
+        {card.timeAsked && (
+          <p className="overview-note">
+            <Icon name="clock" />
+            {t('tables.timeAsked')}
+          </p>
+        )}
+        <Leader view={view} card={card} />
+      </div>
+    </li>
+  )
+}
+
+function FloorWords({ table }: { table: string }) {
+  const room = useRoomView(table)
+  const words = usePart()
+  if (!room) return null
+  return <p className="overview-floor">{sentence(room).parts.map(words).join(' ')}</p>
+}
+
+function Leader({ view, card }: { view: OrganiserView; card: OverviewCard }) {
+  const t = useT()
+  const { leader } = card
+  const names = leader.names.join(', ')
+  if (leader.state === 'none' || leader.state === 'away') {
+    return (
+      <p className="overview-note">
+        <Icon name="warning" />
+        {leader.state === 'none' ? t('tables.noLeader') : t('tables.leaderAway', { names })}
+      </p>
+    )
+  }
+  const number = view.state.tables[leader.at ?? '']?.number
+  return (
+    <p className="desk-note">
+      {leader.state === 'here' || number === undefined
+        ? t('tables.leaderHere', { names })
+        : t('tables.leaderElsewhere', { names, number })}
+    </p>
+  )
+}
+
+function balanceWords(line: BalanceLine, t: ReturnType<typeof useT>): string {
+  switch (line.kind) {
+    case 'unmeasured':
+      return t('tables.unmeasured')
+    case 'even':
+      return t('tables.even')
+    case 'group':
+      return t(line.more ? 'tables.more' : 'tables.less', { group: t(`groups.${line.group}`) })
+    case 'notHeard':
+      return line.names.length > 2
+        ? t('tables.notHeardMany', { count: line.names.length })
+        : t('tables.notHeard', { names: line.names.join(', ') })
+  }
+}

@@ -1,0 +1,32 @@
+interface RingProps {
+  /** What is left, 0..1. */
+  part: number
+  words: string
+  unit: string
+  /** The same in one sentence, for who does not see the ring. */
+  label: string
+}
+
+/** Time that is left, as a number in a ring. */
+export function Ring({ part, words, unit, label }: RingProps) {
+  const round = 2 * Math.PI * 44
+  return (
+    <div className="ring" role="img" aria-label={label}>
+      <svg viewBox="0 0 100 100" aria-hidden="true">
+        <circle className="ring-track" cx="50" cy="50" r="44" />
+        <circle
+          className="ring-left"
+          cx="50"
+          cy="50"
+          r="44"
+          strokeDasharray={`${round * Math.min(1, Math.max(0, part))} ${round}`}
+          transform="rotate(-90 50 50)"
+        />
+      </svg>
+      <p>
+        <strong>{words}</strong>
+        <span>{unit}</span>
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { ImportReply, LinkRow } from '../../shared/protocol.ts'
+
+/** What a dialogue is called and when it is: date 'YYYY-MM-DD', times 'HH:MM'. */
+export interface DialogueForm {
+  title: string
+  date: string
+  from: string
+  to: string
+}
+
+/** Rejects when the server is away or says no; the screens then say that it did not work and keep what was typed. */
+async function call(method: string, path: string, body?: unknown): Promise<Response> {
+  const response = await fetch(new URL(path, personUrl()), {
+    method,
+    headers: body === undefined ? undefined : { 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    credentials: 'same-origin',
+  })
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`)
+  return response
+}
+
+/** `<base>/p/<personId>/api/`: the page itself is served at `<base>/p/<personId>/`. */
+export function personUrl(): URL {
+  return new URL('api/', location.href.replace(/[?#].*$/, '').replace(/[^/]*$/, ''))
+}
+
+export async function fetchLinks(): Promise<LinkRow[]> {
+  const response = await call('GET', 'links')
+  return (await response.json()) as LinkRow[]
+}
+
+/** The old link stops working at once. */
+export async function renewLink(person: string): Promise<LinkRow> {
+  const response = await call('POST', `links/${encodeURIComponent(person)}/renew`)
+  return (await response.json()) as LinkRow
+}
+
+/** `check` reads without keeping anything. With any error nothing is kept either. */
+export async function sendPeople(text: string, check: boolean): Promise<ImportReply> {
+  const response = await call('POST', 'people', { text, check })
+  return (await response.json()) as ImportReply
+}
+
+/** A new dialogue; the reply is the link of its organiser. */
+export async function createDialogue(form: DialogueForm): Promise<{ url: string }> {
+  const response = await call('POST', 'dialogue', form)
+  return (await response.json()) as { url: string }
+}
+
+export async function changeDialogue(form: DialogueForm): Promise<void> {
+  await call('PATCH', 'dialogue', form)
+}
+
+export async function deleteDialogue(): Promise<void> {
+  await call('DELETE', 'dialogue')
+}
+
+/** Where the browser downloads the agreements from. */
+export function exportUrl(kind: 'md' | 'json'): string {
+  return new URL(`export.${kind}`, personUrl()).href
+}
