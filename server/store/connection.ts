@@ -64,7 +64,7 @@ export async function createStore(options: StoreOptions): Promise<Store> {
   return {
     events: createEventLog(db),
     people: createPeopleStore(db),
-    documents: createDocumentStore(db as unknown as Parameters<typeof createDocumentStore>[0]),
+    documents: createDocumentStore(db),
     speech: createSpeechStore(db),
     mediaRooms: createMediaRoomStore(db),
     ping: async () => {

@@ -2,6 +2,7 @@ import { crc32 } from 'node:zlib'
 import type { Kysely } from 'kysely'
 import type { TableId } from '../../shared/dialogue/model.ts'
 import type { DocumentStore, StoredDocument } from './store.ts'
+import type { Tables } from './tables.ts'
 
 /** A stored row does not match its checksum, or the log has a hole: nobody may write on top of it. */
 export class CorruptDocument extends Error {
@@ -13,13 +14,7 @@ export class OldEpoch extends Error {
   override name = 'OldEpoch'
 }
 
-/** The three tables behind table documents; `bytea` columns are Buffers. */
-export interface DocumentTables {
-  documents: { table_id: string; dialogue_id: string; epoch: number; seq: number }
-  yjs_updates: { table_id: string; epoch: number; seq: number; update: Buffer; actor: string; crc: string }
-  yjs_snapshots: { table_id: string; epoch: number; seq: number; state: Buffer; crc: string }
-}
-type Db = Kysely<DocumentTables>
+type Db = Kysely<Tables>
 
 const SNAPSHOTS_KEPT = 2
 

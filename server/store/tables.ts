@@ -2,7 +2,7 @@ import type { ColumnType } from 'kysely'
 import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import type { Answer } from '../../shared/protocol.ts'
-import type { DocumentTables } from './documents.ts'
+import type { DocumentTables } from './documentTables.ts'
 
 /** Written as text, read as the value. */
 type Json<T> = ColumnType<T, string, string>

@@ -1,23 +1,30 @@
 import { randomBytes } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { createDocumentStore, type DocumentTables } from '../../server/store/documents.ts'
-import { createDocumentTables } from '../../server/store/documentTables.ts'
+import { createDocumentStore } from '../../server/store/documents.ts'
+import { migrate, SCHEMA } from '../../server/store/migrations.ts'
 import type { DocumentStore } from '../../server/store/store.ts'
+import type { Tables } from '../../server/store/tables.ts'
 
 export interface DocumentsDatabase {
-  db: Kysely<DocumentTables>
+  /** To look behind the store, and to damage what it keeps. */
+  db: Kysely<Tables>
   store: DocumentStore
   close(): Promise<void>
 }
 
-/** The document tables in a schema of their own on the real server. */
+/** A database of its own on the real server, with our migrations. */
 export async function documentsDatabase(url: string): Promise<DocumentsDatabase> {
-  const schema = `documents_${randomBytes(6).toString('hex')}`
-  const pool = new pg.Pool({ connectionString: url, max: 4, options: `-c search_path=${schema}` })
+  const name = `documents_${randomBytes(6).toString('hex')}`
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  const pool = new pg.Pool({ connectionString: own.href, max: 4, options: `-c search_path=${SCHEMA}` })
   pool.on('error', () => undefined)
-  await pool.query(`create schema ${schema}`)
-  const db = new Kysely<DocumentTables>({ dialect: new PostgresDialect({ pool }) })
-  await createDocumentTables(db)
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  await migrate(db)
   return { db, store: createDocumentStore(db), close: () => db.destroy() }
 }
