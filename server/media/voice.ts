@@ -1,0 +1,137 @@
+import {
+  AudioFrame,
+  AudioSource,
+  AudioStream,
+  LocalAudioTrack,
+  Room,
+  RoomEvent,
+  TrackKind,
+  TrackPublishOptions,
+  TrackSource,
+  dispose,
+} from '@livekit/rtc-node'
+import type { RemoteTrack, RemoteTrackPublication } from '@livekit/rtc-node'
+import type { PersonId } from '../../shared/dialogue/model.ts'
+import { personOf } from './leases.ts'
+
+/** Sound as voices speak it: 16-bit mono at this many samples a second. */
+export const VOICE_RATE = 16_000
+const FRAME_MS = 50
+const FRAME = (VOICE_RATE * FRAME_MS) / 1000
+/** Sound handed over ahead of its time, so that a busy machine does not stutter. */
+const AHEAD_MS = 150
+/** A request to publish without the permission is never answered. */
+const PUBLISH_MS = 5_000
+
+/** One simulated participant in one room of the SFU. */
+export interface VoiceRoom {
+  /** Resolves once the others can hear this voice; rejects when the SFU does not allow it in time. */
+  openMicrophone(): Promise<void>
+  closeMicrophone(): Promise<void>
+  /** Speaks in real time; resolves at the end, or when `signal` cuts it short. Times are this machine's clock. */
+  say(samples: Int16Array, signal?: AbortSignal): Promise<{ startMs: number; endMs: number }>
+  /** Milliseconds of sound that arrived per person, loud or not. Stays empty unless `hear` was asked. */
+  readonly heardMs: ReadonlyMap<PersonId, number>
+  connected(): boolean
+  leave(): Promise<void>
+}
+
+/** Joins with a pass. Hears nobody unless asked: listening is what costs. */
+export async function joinVoiceRoom(
+  pass: { url: string; token: string },
+  { hear = false, onLost }: { hear?: boolean; onLost?: () => void } = {},
+): Promise<VoiceRoom> {
+  const room = new Room()
+  const heardMs = new Map<PersonId, number>()
+  let left = false
+  if (hear) followMicrophones(room, heardMs)
+  room.on(RoomEvent.Disconnected, () => {
+    if (!left) onLost?.()
+  })
+  await room.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false })
+  if (hear)
+    for (const { trackPublications } of room.remoteParticipants.values()) trackPublications.forEach(subscribe)
+  const source = new AudioSource(VOICE_RATE, 1, 1_000)
+  let published: { sid: string } | null = null
+
+  return {
+    heardMs,
+    connected: () => room.isConnected && !left,
+    async openMicrophone() {
+      if (published) return
+      const track = LocalAudioTrack.createAudioTrack('microphone', source)
+      const options = new TrackPublishOptions({
+        source: TrackSource.SOURCE_MICROPHONE,
+        dtx: true,
+        red: false,
+      })
+      const publication = await within(room.localParticipant?.publishTrack(track, options), PUBLISH_MS)
+      published = { sid: publication?.sid ?? '' }
+    },
+    async closeMicrophone() {
+      const last = published
+      published = null
+      // the SFU has often taken it away already
+      if (last)
+        await within(room.localParticipant?.unpublishTrack(last.sid, false), 1_000).catch(() => undefined)
+    },
+    say: (samples, signal) => speak(source, samples, signal),
+    async leave() {
+      left = true
+      await within(room.disconnect(), 2_000).catch(() => undefined)
+      await source.close().catch(() => undefined)
+    },
+  }
+}
+
+/** Frees the native side; after this nothing can be joined any more. */
+export const endVoices = (): Promise<void> => dispose()
+
+function subscribe(publication: RemoteTrackPublication) {
+  if (publication.source === TrackSource.SOURCE_MICROPHONE) publication.setSubscribed(true)
+}
+
+function followMicrophones(room: Room, heardMs: Map<PersonId, number>) {
+  room.on(RoomEvent.TrackPublished, subscribe)
+  room.on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
+    const person = personOf(participant.identity)
+    if (person !== null && track.kind === TrackKind.KIND_AUDIO) void count(track, person, heardMs)
+  })
+}
+
+async function count(track: RemoteTrack, person: PersonId, heardMs: Map<PersonId, number>) {
+  const reader = new AudioStream(track, { sampleRate: VOICE_RATE, numChannels: 1 }).getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    const ms = (value.samplesPerChannel / value.sampleRate) * 1000
+    heardMs.set(person, (heardMs.get(person) ?? 0) + ms)
+  }
+}
+
+async function speak(source: AudioSource, samples: Int16Array, signal?: AbortSignal) {
+  const startMs = Date.now()
+  for (let at = 0; at < samples.length && !signal?.aborted; at += FRAME) {
+    // the last frame is filled up with silence
+    const data = new Int16Array(FRAME)
+    data.set(samples.subarray(at, at + FRAME))
+    await source.captureFrame(new AudioFrame(data, VOICE_RATE, 1, FRAME))
+    const ahead = (at / VOICE_RATE) * 1000 - (Date.now() - startMs)
+    if (ahead > AHEAD_MS) await new Promise((resolve) => setTimeout(resolve, ahead - AHEAD_MS))
+  }
+  if (signal?.aborted) source.clearQueue()
+  else await source.waitForPlayout()
+  return { startMs, endMs: Date.now() }
+}
+
+async function within<T>(work: Promise<T> | undefined, ms: number): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`the SFU did not answer within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

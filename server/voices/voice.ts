@@ -1,0 +1,175 @@
+import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
+import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
+import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { HandKind, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import type { Answer, ServerFrame } from '../../shared/protocol.ts'
+import { joinVoiceRoom } from '../media/voice.ts'
+import type { VoiceRoom } from '../media/voice.ts'
+import { openControl } from './control.ts'
+import { enter } from './entrance.ts'
+import { readSamples } from './sound.ts'
+import { writeSentence } from './writing.ts'
+
+export interface VoiceOptions {
+  link: string
+  name: string
+  /** Receive the others' sound, to count it; costs processor time. */
+  hear?: boolean
+  /** Every frame of the control channel, for tests that look at the wire. */
+  onFrame?: (frame: ServerFrame) => void
+}
+
+/** A simulated participant: sits where it is seated, speaks when it may, and does nothing by itself beyond that. */
+export interface Voice {
+  readonly person: PersonId
+  readonly name: string
+  state(): SessionState | null
+  /** The room whose sound this voice has now. */
+  room(): RoomId | null
+  /** Others can hear it now. */
+  audible(): boolean
+  speaking(): boolean
+  /**
+   * Speaks a WAV file (16 kHz mono) or samples in real time, as soon as the floor lets it be heard.
+   * Resolves with when it began and ended on this machine's clock; cut short when the floor goes to somebody else.
+   * Rejects when it may not be heard within `patienceMs` (10 s).
+   */
+  say(sound: string | Int16Array, patienceMs?: number): Promise<{ startMs: number; endMs: number }>
+  send(type: CommandType, payload: unknown): Promise<Answer>
+  raise(kind?: HandKind): Promise<Answer>
+  /** Types a paragraph into the text of the table it sits at, letter by letter; resolves once it is stored. */
+  type(text: string): Promise<void>
+  /** Milliseconds of sound received per person; only with `hear`. */
+  heardMs(): ReadonlyMap<PersonId, number>
+  close(): Promise<void>
+}
+
+/** The permission reaches the SFU just after the event reaches us, and a request that comes too early is never answered. */
+const PERMISSION_MS = 250
+const RETRY_MS = 1_000
+const NOBODY: ReadonlyMap<PersonId, number> = new Map()
+
+/** Redeems the link and takes the seat. Rejects when the link is not known or the server does not answer. */
+export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): Promise<Voice> {
+  const entrance = await enter(link, name)
+  const me = entrance.person
+  let media: { key: string; room: RoomId; sound: VoiceRoom } | null = null
+  let audible = false
+  let closed = false
+  let working: Promise<void> | null = null
+  let changedMeanwhile = false
+  let cut: AbortController | null = null
+  const control = openControl(entrance, {
+    changed: () => void settle(),
+    frame: (frame) => onFrame?.(frame),
+    over: () => void settle(),
+  })
+
+  /** One change at a time; what comes in meanwhile is seen by the next round. */
+  async function settle() {
+    changedMeanwhile = true
+    if (working) return
+    working = (async () => {
+      while (changedMeanwhile && !closed) {
+        changedMeanwhile = false
+        await follow().catch(() => retryLater())
+      }
+    })()
+    await working
+    working = null
+  }
+
+  function retryLater() {
+    setTimeout(() => void settle(), RETRY_MS).unref()
+  }
+
+  async function follow() {
+    const state = control.state()
+    if (!state) return
+    const place = placeOf(state, me)
+    const key = place && `${place} ${roomVersion(state, place)}`
+    if (media && (media.key !== key || !media.sound.connected())) await leaveRoom()
+    if (place && key && !media) await joinRoom(place, key)
+    if (media) await followFloor(media.sound, mayBeHeard(control.state() ?? state, media.room, me))
+  }
+
+  async function joinRoom(place: RoomId, key: string) {
+    const pass = await control.askRoom()
+    // seated elsewhere meanwhile, or the SFU is away
+    if (pass?.room !== place) return retryLater()
+    const sound = await joinVoiceRoom(pass, { hear, onLost: () => void settle() })
+    media = { key, room: place, sound }
+    control.status({ room: place, microphone: 'on', camera: 'none', media: 'on', screen: 'room' })
+  }
+
+  async function leaveRoom() {
+    cut?.abort()
+    audible = false
+    const last = media
+    media = null
+    await last?.sound.leave()
+  }
+
+  async function followFloor(sound: VoiceRoom, may: boolean) {
+    if (may === audible) return
+    if (may) {
+      await new Promise((resolve) => setTimeout(resolve, PERMISSION_MS))
+      await sound.openMicrophone()
+      audible = true
+    } else {
+      cut?.abort()
+      audible = false
+      await sound.closeMicrophone()
+    }
+  }
+
+  async function say(sound: string | Int16Array, patienceMs = 10_000) {
+    const samples = typeof sound === 'string' ? readSamples(sound) : sound
+    const late = Date.now() + patienceMs
+    while (!(audible && media)) {
+      if (closed || Date.now() > late) throw new Error(`${name} may not be heard`)
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+    const mine = new AbortController()
+    cut = mine
+    try {
+      return await media.sound.say(samples, mine.signal)
+    } finally {
+      if (cut === mine) cut = null
+    }
+  }
+
+  return {
+    person: me,
+    name,
+    state: control.state,
+    room: () => media?.room ?? null,
+    audible: () => audible,
+    speaking: () => cut !== null,
+    say,
+    send: control.send,
+    async raise(kind = 'turn') {
+      const state = control.state()
+      return control.send('raiseHand', { room: (state && placeOf(state, me)) ?? 'plenary', kind })
+    },
+    async type(text) {
+      const state = control.state()
+      const table = state && placeOf(state, me)
+      if (!table || table === 'plenary') throw new Error(`${name} sits at no table`)
+      control.typing(table, true)
+      try {
+        const { epochs } = await entrance.me()
+        await writeSentence({ entrance, table, epoch: epochs[table] ?? 1, text })
+      } finally {
+        control.typing(table, false)
+      }
+    },
+    heardMs: () => media?.sound.heardMs ?? NOBODY,
+    async close() {
+      closed = true
+      control.close()
+      await working
+      await leaveRoom()
+    },
+  }
+}
