@@ -1,34 +1,14 @@
 import * as z from 'zod'
 import type { CommandType } from './dialogue/commands.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
-import type { Group, PersonId, RoomId, SessionState, TableId } from './dialogue/model.ts'
+import { LOCALES, type Locale } from './wire.ts'
+import type { Group, PersonId, Role, RoomId, SessionState, TableId } from './dialogue/model.ts'
 
 /**
  * Every message on the wire. Client frames are schemas, for they come from outside; server frames are types.
  * `now`, `at` and deadlines are milliseconds on the server's clock.
  */
-export const PROTOCOL = 1
-
-/** Sockets are accepted and then closed with one of these, since a browser cannot see a status at upgrade. */
-export const CLOSE = {
-  /** No session cookie, or it has ended: open the link again. */
-  unknown: 4401,
-  /** Known, but not allowed here. */
-  forbidden: 4403,
-  /** The person opened the session elsewhere. */
-  elsewhere: 4409,
-  /** The session or the dialogue is over. */
-  ended: 4410,
-  /** A table's document was rebuilt: throw away what this tab holds of it and open it again. */
-  stale: 4412,
-  /** A table's document is damaged in the database; nobody reads or writes it until it is repaired. */
-  broken: 4413,
-  /** Too much, too fast. */
-  tooFast: 4429,
-} as const
-
-export const LOCALES = ['nl', 'en'] as const
-export type Locale = (typeof LOCALES)[number]
+export { CLOSE, LOCALES, PROTOCOL, type Locale } from './wire.ts'
 
 /** Largest control frame, in bytes. */
 export const MAX_FRAME = 16_384
@@ -214,5 +194,32 @@ export interface DemoReply {
   title: string
   links: { role: string; name: string; url: string; detail: string | null }[]
 }
+
+/** What the server writes into the page, in `<script type="application/json" id="dt-boot">`. */
+export interface Boot {
+  /** Path the app is mounted under; '' for the root. */
+  base: string
+  page: 'front' | 'link' | 'session' | 'error'
+  locale: Locale
+  link?: {
+    name: string
+    title: string
+    role: Role
+    date: number | null
+    /** Somebody with this link is in on another device now. */
+    inUse: boolean
+    canRename: boolean
+  }
+  person?: PersonId
+  error?: { code: PageError }
+}
+export type PageError =
+  | 'unknown_link'
+  | 'link_expired'
+  | 'link_used'
+  | 'open_link_again'
+  | 'not_found'
+  | 'forbidden'
+  | 'broken'
 
 export type WireCommandType = CommandType

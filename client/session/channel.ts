@@ -1,4 +1,5 @@
-import { CLOSE, type ClientFrame, type ServerFrame } from '../../shared/protocol.ts'
+import type { ClientFrame, ServerFrame } from '../../shared/protocol.ts'
+import { CLOSE } from '../../shared/wire.ts'
 
 /** No frame for this long: the line is dead, whatever the browser thinks. The server pings more often. */
 export const DEAD_MS = 10_000
@@ -47,16 +48,16 @@ export function openChannel(options: ChannelOptions): Channel {
     socket = line
     heard = Date.now()
     said = null
-    line.onopen = () => {
+    line.addEventListener('open', () => {
       heard = Date.now()
       line.send(JSON.stringify(options.hello()))
-    }
-    line.onmessage = (message) => {
+    })
+    line.addEventListener('message', (message) => {
       if (line === socket) take(JSON.parse(String(message.data)) as ServerFrame)
-    }
-    line.onclose = ({ code }) => {
+    })
+    line.addEventListener('close', ({ code }) => {
       if (line === socket) ended(code)
-    }
+    })
   }
 
   function take(frame: ServerFrame): void {

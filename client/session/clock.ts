@@ -23,5 +23,5 @@ export function useServerNow(intervalMs: number): number {
     plan()
     return () => clearTimeout(timer)
   }, [intervalMs, offset])
-  return Date.now() + offset
+  return serverNow()
 }

@@ -1,14 +1,7 @@
 import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { TableId } from '../../shared/dialogue/model.ts'
-import {
-  CLOSE,
-  PROTOCOL,
-  type Answer,
-  type ClientFrame,
-  type DeviceStatus,
-  type MediaPass,
-  type ServerFrame,
-} from '../../shared/protocol.ts'
+import type { Answer, ClientFrame, DeviceStatus, MediaPass, ServerFrame } from '../../shared/protocol.ts'
+import { CLOSE, PROTOCOL } from '../../shared/wire.ts'
 import { tNow, useLocale } from '../ui/text.tsx'
 import { openChannel, type Channel } from './channel.ts'
 import { fromPing, fromTrip, type Offset } from './offset.ts'
@@ -91,6 +84,11 @@ function open(): void {
 export const liveUrl = (page: { protocol: string; host: string }, base: string, person: string): string =>
   `${page.protocol === 'https:' ? 'wss:' : 'ws:'}//${page.host}${base}/p/${person}/live`
 
+const hurry = (): void => channel?.hurry()
+const seen = (): void => {
+  if (document.visibilityState === 'visible') hurry()
+}
+
 /** Starts the control channel, once per page; returns how to stop it. */
 export function startSession(
   url: string,
@@ -98,8 +96,6 @@ export function startSession(
 ): () => void {
   line = { url, connect }
   open()
-  const hurry = () => channel?.hurry()
-  const seen = () => document.visibilityState === 'visible' && hurry()
   globalThis.addEventListener('online', hurry)
   document.addEventListener('visibilitychange', seen)
   return () => {
@@ -162,3 +158,6 @@ export function sendScreen(screen: string): void {
 export function sendTyping(table: TableId, typing: boolean): void {
   if (useSession.getState().connection === 'live') channel?.send({ kind: 'typing', table, typing })
 }
+
+/** "Probeer nu": does not wait for the next try. */
+export const tryNow = (): void => channel?.hurry()

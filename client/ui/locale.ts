@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import { LOCALES, type Locale } from '../../shared/protocol.ts'
+import { LOCALES, type Locale } from '../../shared/wire.ts'
 
 export const LOCALE_NAMES: Record<Locale, string> = { nl: 'Nederlands', en: 'English' }
 

@@ -1,0 +1,22 @@
+/**
+ * Names and numbers of the wire that even the first page needs. Apart from `protocol.ts`, so that a page with one name
+ * field does not carry all schemas.
+ */
+export const PROTOCOL = 1
+
+/** Sockets are accepted and then closed with one of these, since a browser cannot see a status at upgrade. */
+export const CLOSE = {
+  /** No session cookie, or it has ended: open the link again. */
+  unknown: 4401,
+  /** Known, but not allowed here. */
+  forbidden: 4403,
+  /** The person opened the session elsewhere. */
+  elsewhere: 4409,
+  /** The session or the dialogue is over. */
+  ended: 4410,
+  /** Too much, too fast. */
+  tooFast: 4429,
+} as const
+
+export const LOCALES = ['nl', 'en'] as const
+export type Locale = (typeof LOCALES)[number]
