@@ -1,3 +1,4 @@
+import { GROUPS } from './model.ts'
 import type { Group, Person, PersonId, SeatingPlan, SessionState, Table, TableId } from './model.ts'
 
 /** Who sits where: spreading, and what is wrong with a plan. */
@@ -45,8 +46,7 @@ const isLess = ([a = 0, b = 0]: number[], [c = 0, d = 0]: number[]): boolean => 
 
 /** Group by group; within a group whoever has joined comes first, so that the tables are even without the missing too. */
 function dealOrder(people: readonly Person[]): Person[] {
-  const groups = [...new Set(people.map((person) => person.group))].toSorted()
-  return groups.flatMap((group) => {
+  return [...GROUPS, null].flatMap((group) => {
     const members = people.filter((person) => person.group === group)
     return [...members.filter((person) => person.joined), ...members.filter((person) => !person.joined)]
   })

@@ -174,14 +174,19 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
   return table?.facilitators[0] ?? 'Olga'
 }
 
-/** Everything that happens in a random session, step by step, with the server's timers running. */
+/** Everything that happens in a random session, step by step, with the server's timers running. Half of them begin at the tables. */
 export function run(steps: readonly Step[]): Stepped[] {
   let world = lobby()
   const out: Stepped[] = []
   for (const name of PEOPLE) {
     if (name.id !== 'Loes') world = give(world, name.id, { type: 'join', payload: {} }).world
   }
-  world = give(world, 'Olga', { type: 'openPlenary', payload: {} }).world
+  const opening: Command[] = [{ type: 'openPlenary', payload: {} }]
+  if (steps.length % 2) {
+    opening.push({ type: 'spreadEvenly', payload: {} }, { type: 'announceSplit', payload: {} })
+    opening.push({ type: 'startTables', payload: { version: 1 } })
+  }
+  for (const asked of opening) world = give(world, 'Olga', asked).world
   for (const step of steps) {
     const stepped = take(world, step)
     out.push(stepped)

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import { edgeLevel, follow, isLoud, openGate } from '../../server/media/speech/gate.ts'
+import { cut, listen, nothingHeard, RULE, type Heard } from '../../server/media/speech/intervals.ts'
+import { BLOCK_MS, levelOf, SLICES } from '../../server/media/speech/sound.ts'
+import { newTimeline, place } from '../../server/media/speech/timeline.ts'
+
+/** A script of stretches, block by block: chance of speech and level in dB. */
+type Part = { ms: number; chance: number; level: number }
+const speech = (ms: number, level = -25): Part => ({ ms, chance: 0.9, level })
+const silence = (ms: number): Part => ({ ms, chance: 0, level: -90 })
+const noise = (ms: number, level = -30): Part => ({ ms, chance: 0.05, level })
+/** The detector still says "speech" although the sound is over. */
+const lateEnd = (ms: number): Part => ({ ms, chance: 0.6, level: -90 })
+
+function hear(...parts: Part[]) {
+  let hearing = nothingHeard
+  let at = 0
+  const heard: (Heard & { afterMs: number })[] = []
+  for (const part of parts) {
+    for (let i = 0; i < Math.round(part.ms / BLOCK_MS); i++) {
+      const levels = Array<number>(SLICES).fill(part.level)
+      const step = listen(hearing, {
+        fromMs: at,
+        chance: part.chance,
+        levels,
+        edge: (peak) => Math.max(-60, peak - 40),
+      })
+      hearing = step.hearing
+      at += BLOCK_MS
+      heard.push(...step.heard.map((one) => ({ ...one, afterMs: at })))
+    }
+  }
+  const end = cut(hearing, at)
+  heard.push(...end.heard.map((one) => ({ ...one, afterMs: at })))
+  return heard
+}
+const blocks = (ms: number) => Math.round(ms / BLOCK_MS) * BLOCK_MS
+/** Parts that follow on each other are one stretch. */
+function stretches(heard: Heard[]): [number, number][] {
+  const found: [number, number][] = []
+  for (const one of heard) {
+    if (one.kind !== 'spoke') continue
+    const last = found.at(-1)
+    if (last && last[1] === one.startMs) last[1] = one.endMs
+    else found.push([one.startMs, one.endMs])
+  }
+  return found
+}
+
+describe('[S1] what counts as speech', () => {
+  test('a stretch begins and ends where its sound does', () => {
+    expect(stretches(hear(silence(992), speech(1984), silence(992)))).toEqual([[992, 2976]])
+  })
+
+  test('a detector that is late at the end adds nothing', () => {
+    expect(stretches(hear(silence(992), speech(1984), lateEnd(96), silence(992)))).toEqual([[992, 2976]])
+  })
+
+  test('a soft beginning that the detector missed is taken in, up to the look-back', () => {
+    const soft = noise(96, -45)
+    expect(stretches(hear(silence(992), soft, speech(992), silence(992)))).toEqual([[992, 992 + 96 + 992]])
+    const [start] = stretches(hear(silence(96), noise(1984), speech(992), silence(992)))[0] ?? [0]
+    expect(2080 - start).toBeLessThanOrEqual(RULE.lookBackMs)
+  })
+
+  test('silence, noise without speech, and a click count for nobody', () => {
+    expect(hear(silence(4000))).toEqual([])
+    expect(hear(noise(4000))).toEqual([])
+    expect(hear(silence(992), speech(64), silence(992), speech(32), silence(992))).toEqual([])
+  })
+
+  test('a short word counts', () => {
+    expect(stretches(hear(silence(992), speech(192), silence(992)))).toEqual([[992, 1184]])
+  })
+
+  test('a pause up to the bridge belongs to the speech around it, a longer one to nobody', () => {
+    const short = blocks(RULE.bridgeMs) - BLOCK_MS
+    const long = blocks(RULE.bridgeMs) + 2 * BLOCK_MS
+    expect(stretches(hear(speech(992), silence(short), speech(992), silence(992)))).toEqual([
+      [0, 1984 + short],
+    ])
+    expect(stretches(hear(speech(992), silence(long), speech(992), silence(992)))).toEqual([
+      [0, 992],
+      [992 + long, 1984 + long],
+    ])
+  })
+
+  test('nothing is counted twice: stretches never overlap, whatever comes', () => {
+    const found = stretches(hear(speech(320), noise(480), speech(320), noise(480), speech(640), silence(992)))
+    for (const [i, [start]] of found.entries()) {
+      if (i > 0) expect(start).toBeGreaterThanOrEqual(found[i - 1]?.[1] ?? 0)
+    }
+  })
+})
+
+describe('when it is told', () => {
+  test('a long stretch is told in parts at least every second, and the parts touch', () => {
+    const heard = hear(silence(992), speech(10_016), silence(992)).filter((one) => one.kind === 'spoke')
+    expect(heard.length).toBeGreaterThanOrEqual(10)
+    for (const [i, one] of heard.entries()) {
+      const earlier = heard[i - 1]
+      if (earlier?.kind === 'spoke' && one.kind === 'spoke') expect(one.startMs).toBe(earlier.endMs)
+      if (earlier) expect(one.afterMs - earlier.afterMs).toBeLessThan(1_000)
+    }
+  })
+
+  test('"is talking" is told within 300 ms of the beginning and of the end', () => {
+    const [on, off] = hear(silence(992), speech(1984), silence(1984)).filter((one) => one.kind === 'speaking')
+    expect(on).toMatchObject({ speaking: true })
+    expect((on?.afterMs ?? Infinity) - 992).toBeLessThan(300)
+    expect(off).toMatchObject({ speaking: false })
+    expect((off?.afterMs ?? Infinity) - 2976).toBeLessThan(300)
+  })
+
+  test('a microphone that goes off ends the stretch there', () => {
+    const heard = hear(silence(992), speech(992))
+    expect(stretches(heard)).toEqual([[992, 1984]])
+    expect(heard.findLast((one) => one.kind === 'speaking')).toMatchObject({ speaking: false })
+  })
+})
+
+describe('the energy gate', () => {
+  const after = (level: number, ms: number, gate = openGate) => {
+    for (let at = 0; at < ms; at += BLOCK_MS) gate = follow(gate, level)
+    return gate
+  }
+
+  test('digital silence is never loud', () => expect(isLoud(after(-100, 5000), -100)).toBe(false))
+  test('a voice at -40 dB is loud in a quiet room from its first block on', () => {
+    expect(isLoud(openGate, -40)).toBe(true)
+  })
+  test('a fan that goes on is not loud after a few seconds; a voice 10 dB above it is', () => {
+    const gate = after(-45, 5000)
+    expect(isLoud(gate, -45)).toBe(false)
+    expect(isLoud(gate, -35)).toBe(true)
+    expect(edgeLevel(gate, -30)).toBeGreaterThan(-45)
+  })
+  test('the floor comes down again within seconds when the fan stops', () => {
+    expect(isLoud(after(-90, 4000, after(-40, 5000)), -45)).toBe(true)
+  })
+  test('levels are dB below full scale', () => {
+    expect(levelOf(new Float32Array(512).fill(0.1))).toBeCloseTo(-20, 3)
+    expect(levelOf(new Float32Array(512))).toBe(-100)
+  })
+})
+
+describe('the audio timeline', () => {
+  const FRAME = 512
+  /** Frames with these arrival delays (ms); gives where each was placed against where it belongs. */
+  function errors(delays: number[], missing: (frame: number) => number = () => 0): number[] {
+    let timeline = newTimeline
+    return delays.map((delay, i) => {
+      const belongs = i * BLOCK_MS + missing(i)
+      const placed = place(timeline, FRAME, belongs + BLOCK_MS + delay)
+      timeline = placed.timeline
+      return Math.round(placed.at - belongs)
+    })
+  }
+
+  test('late arrival does not move sound: only the least delay counts', () => {
+    const jitter = Array.from({ length: 200 }, (_, i) => (i % 7) * 9)
+    expect(
+      errors(jitter)
+        .slice(1)
+        .every((error) => error === 0),
+    ).toBe(true)
+  })
+  test('a busy second of our own process moves nothing', () => {
+    const stall = Array.from({ length: 100 }, (_, i) => (i >= 40 && i < 70 ? (70 - i) * BLOCK_MS : 0))
+    expect(errors(stall).every((error) => error === 0)).toBe(true)
+  })
+  test('sound that is missing is found out, and what follows is placed right again', () => {
+    const found = errors(Array<number>(200).fill(0), (frame) => (frame >= 50 ? 2_000 : 0))
+    expect(found.slice(0, 50).every((error) => error === 0)).toBe(true)
+    expect(found.slice(90).every((error) => error === 0)).toBe(true)
+  })
+})
