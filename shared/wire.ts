@@ -14,6 +14,10 @@ export const CLOSE = {
   elsewhere: 4409,
   /** The session or the dialogue is over. */
   ended: 4410,
+  /** A table's document was rebuilt: throw away what this tab holds of it and open it again. */
+  stale: 4412,
+  /** A table's document is damaged in the database; nobody reads or writes it until it is repaired. */
+  broken: 4413,
   /** Too much, too fast. */
   tooFast: 4429,
 } as const
