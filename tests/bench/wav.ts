@@ -12,7 +12,7 @@ export function readWav(path: string): Sound {
   if (bytes.toString('latin1', 0, 4) !== 'RIFF') throw new Error(`${path} is not a WAV file`)
   let rate = 0
   let channels = 1
-  for (let at = 12; at + 8 <= bytes.length; ) {
+  for (let at = 12; at + 8 <= bytes.length;) {
     const kind = bytes.toString('latin1', at, at + 4)
     const size = Math.min(bytes.readUInt32LE(at + 4), bytes.length - at - 8)
     if (kind === 'fmt ') {

@@ -75,7 +75,7 @@ describe('[S1] what counts as speech', () => {
 
   test('a pause up to the bridge belongs to the speech around it, a longer one to nobody', () => {
     const short = blocks(RULE.bridgeMs) - BLOCK_MS
-    const long = blocks(RULE.bridgeMs) + 2 * BLOCK_MS
+    const long = blocks(RULE.bridgeMs) + BLOCK_MS
     expect(stretches(hear(speech(992), silence(short), speech(992), silence(992)))).toEqual([
       [0, 1984 + short],
     ])

@@ -4,8 +4,9 @@ import { BLOCK_MS, SLICE_MS } from './sound.ts'
  * From decisions to stretches of speech. The detector decides WHETHER somebody speaks, the level decides where the edges lie:
  * a trained detector says "speech" about 70 ms longer than there is any, and begins a block or two late.
  *
- * Bridging: a pause up to `RULE.bridgeMs` belongs to the speech around it (breath, a stop, the search for a word); a longer one
- * belongs to nobody and ends the stretch where the sound ended, not where the waiting ended.
+ * Bridging: a pause up to `RULE.bridgeMs` belongs to the speech around it (a stop, a comma); a longer one belongs to nobody and ends
+ * the stretch where the sound ended, not where the waiting ended. A quarter of a second is where phonetics has drawn the line between
+ * articulation and pause since Goldman-Eisler (1968).
  */
 export const RULE = {
   /** Chance of speech at which a stretch begins, and below which it is doubted. */
@@ -15,9 +16,7 @@ export const RULE = {
   confirmMs: 90,
   /** Without another block of speech within this, an unconfirmed stretch was noise. */
   doubtMs: 130,
-  bridgeMs: 400,
-  /** "Is talking" is shown off after this. */
-  quietMs: 250,
+  bridgeMs: 250,
   /** A long stretch is reported in parts of about this length. */
   partMs: 500,
   /** How far before the first decision the beginning is looked for, and which dip on the way is stepped over. */
@@ -45,7 +44,6 @@ interface Stretch {
   speechMs: number
   peak: number
   confirmed: boolean
-  shown: boolean
   /** Reported up to here. */
   reportedMs: number
 }
@@ -101,11 +99,10 @@ function goOn(hearing: Hearing, block: Block): Step {
     speechMs,
     decidedMs: block.fromMs + BLOCK_MS,
     confirmed,
-    shown: confirmed,
     endMs: Math.max(before.endMs, lastSound(block, block.edge(peak)) ?? before.endMs),
   }
   const heard: Heard[] =
-    confirmed && !before.shown ? [{ kind: 'speaking', speaking: true, atMs: open.startMs }] : []
+    confirmed && !before.confirmed ? [{ kind: 'speaking', speaking: true, atMs: open.startMs }] : []
   return report({ ...hearing, open }, open, heard)
 }
 
@@ -115,16 +112,13 @@ function doubt(before: Hearing, doubted: Stretch, block: Block): Step {
   const silent = block.fromMs + BLOCK_MS - open.endMs
   if (!open.confirmed)
     return { hearing: silent > RULE.doubtMs ? { ...hearing, open: null } : hearing, heard: [] }
-  if (silent > RULE.bridgeMs) return close(hearing, open, open.endMs + RULE.quietMs)
-  if (!open.shown || silent <= RULE.quietMs) return { hearing, heard: [] }
-  return {
-    hearing: { ...hearing, open: { ...open, shown: false } },
-    heard: [{ kind: 'speaking', speaking: false, atMs: block.fromMs + BLOCK_MS }],
-  }
+  return silent > RULE.bridgeMs ? close(hearing, open, block.fromMs + BLOCK_MS) : { hearing, heard: [] }
 }
 
 function begin(hearing: Hearing, block: Block): Stretch {
-  const startMs = Math.max(hearing.closedMs, firstSound(hearing.recent))
+  const sound = firstSound(hearing.recent)
+  // The detector may need a block or two to hear that somebody goes on: what counts is the pause in the sound.
+  const startMs = sound - hearing.closedMs <= RULE.bridgeMs ? hearing.closedMs : sound
   return {
     startMs,
     endMs: Math.max(startMs, block.fromMs),
@@ -132,7 +126,6 @@ function begin(hearing: Hearing, block: Block): Stretch {
     speechMs: 0,
     peak: -Infinity,
     confirmed: false,
-    shown: false,
     reportedMs: startMs,
   }
 }
@@ -150,7 +143,7 @@ function close(hearing: Hearing, open: Stretch, atMs: number): Step {
   if (open.confirmed && open.endMs > open.reportedMs) {
     heard.push({ kind: 'spoke', startMs: open.reportedMs, endMs: open.endMs })
   }
-  if (open.shown) heard.push({ kind: 'speaking', speaking: false, atMs })
+  if (open.confirmed) heard.push({ kind: 'speaking', speaking: false, atMs })
   return { hearing: { ...hearing, open: null, closedMs: Math.max(open.endMs, open.reportedMs) }, heard }
 }
 

@@ -9,16 +9,15 @@ export interface Timeline {
   origin: number | null
   /** Samples counted so far. */
   samples: number
-  /** Least lateness of the frames since `since`, to tell a gap from a busy moment. */
-  least: number
-  since: number
+  /** The frames watched together: when the first of them came, and the least lateness among them. */
+  watch: { since: number; least: number } | null
 }
 
-/** Lateness that lasts this long (in sound) is a gap. */
-const WATCH = RATE / 2
+/** Lateness of more than `GAP_MS` in every frame of this long is a gap; after a busy moment the frames come all at once. */
+const WATCH_MS = 500
 const GAP_MS = 120
 
-export const newTimeline: Timeline = { origin: null, samples: 0, least: Infinity, since: 0 }
+export const newTimeline: Timeline = { origin: null, samples: 0, watch: null }
 
 export interface Placed {
   timeline: Timeline
@@ -29,26 +28,25 @@ export interface Placed {
 }
 
 /** A frame of `count` samples came in at `arrival` (ms), which is when its last sample was heard at the earliest. */
-export function place(timeline: Timeline, count: number, arrival: number): Placed {
-  const start = toMs(timeline.samples)
-  const end = toMs(timeline.samples + count)
-  const samples = timeline.samples + count
-  if (timeline.origin === null) {
-    const origin = arrival - end
-    return { timeline: { origin, samples, least: Infinity, since: samples }, at: origin + start, gap: false }
+export function place({ origin, samples: before, watch }: Timeline, count: number, arrival: number): Placed {
+  const samples = before + count
+  const start = toMs(before)
+  const lateness = origin === null ? 0 : arrival - (origin + toMs(samples))
+  if (origin === null || lateness < 0) {
+    const earlier = arrival - toMs(samples)
+    return { timeline: { origin: earlier, samples, watch: null }, at: earlier + start, gap: false }
   }
-  const lateness = arrival - (timeline.origin + end)
-  if (lateness < 0) {
-    const origin = timeline.origin + lateness
-    return { timeline: { origin, samples, least: 0, since: samples }, at: origin + start, gap: false }
+  if (!watch) {
+    const first = { since: arrival, least: lateness }
+    return { timeline: { origin, samples, watch: first }, at: origin + start, gap: false }
   }
-  const least = Math.min(timeline.least, lateness)
-  if (samples - timeline.since < WATCH) {
-    return { timeline: { ...timeline, samples, least }, at: timeline.origin + start, gap: false }
+  const least = Math.min(watch.least, lateness)
+  if (arrival - watch.since < WATCH_MS) {
+    return { timeline: { origin, samples, watch: { ...watch, least } }, at: origin + start, gap: false }
   }
   const gap = least > GAP_MS
-  const origin = gap ? timeline.origin + least : timeline.origin
-  return { timeline: { origin, samples, least: Infinity, since: samples }, at: origin + start, gap }
+  const moved = gap ? origin + least : origin
+  return { timeline: { origin: moved, samples, watch: null }, at: moved + start, gap }
 }
 
 function toMs(samples: number): number {

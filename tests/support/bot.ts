@@ -1,0 +1,135 @@
+import { livekitFfiRequest, FfiRequest } from '@livekit/rtc-ffi-bindings'
+import {
+  AudioFrame,
+  AudioSource,
+  AudioStream,
+  LocalAudioTrack,
+  Room,
+  RoomEvent,
+  TrackKind,
+  TrackPublishOptions,
+  TrackSource,
+  type RemoteTrack,
+} from '@livekit/rtc-node'
+
+/** A client without a browser: it joins, speaks from samples and hears. It does what it is told, also where it may not. */
+export interface Bot {
+  room: Room
+  identity: string
+  /** Publish sound under this label. Without the right to it this stays open, so do not wait for it then. */
+  publish(source?: TrackSource): Promise<void>
+  unpublish(): Promise<void>
+  /** Samples at `BOT_RATE`, after what is playing now. Returns the monotonic moment (ms) at which they begin. */
+  play(samples: Float32Array): number
+  mute(muted: boolean): void
+  /** Resolves with the level (0..1) of the loudest sample heard from others in `ms`. */
+  loudestIn(ms: number): Promise<number>
+  leave(): Promise<void>
+}
+
+export const BOT_RATE = 48_000
+const FRAME = BOT_RATE / 100
+
+export const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6
+
+/** `hears: false` subscribes to nothing, which spares the machine. */
+export async function joinAs(url: string, token: string, { hears = true } = {}): Promise<Bot> {
+  const room = new Room()
+  let loudest = 0
+  room.on(RoomEvent.TrackSubscribed, (track) => {
+    if (track.kind === TrackKind.KIND_AUDIO)
+      void follow(track, (level) => (loudest = Math.max(loudest, level)))
+  })
+  await room.connect(url, token, { autoSubscribe: hears, dynacast: false })
+  const speaker = createSpeaker()
+  let track: LocalAudioTrack | null = null
+  let sid: string | undefined
+  return {
+    room,
+    identity: room.localParticipant?.identity ?? '',
+    async publish(source = TrackSource.SOURCE_MICROPHONE) {
+      track = LocalAudioTrack.createAudioTrack('sound', speaker.source)
+      const options = new TrackPublishOptions({ source, dtx: false, red: false })
+      sid = (await room.localParticipant?.publishTrack(track, options))?.sid
+    },
+    async unpublish() {
+      if (sid) await room.localParticipant?.unpublishTrack(sid)
+      sid = undefined
+    },
+    play: speaker.play,
+    mute(muted) {
+      const trackHandle = track?.ffi_handle.handle
+      if (trackHandle === undefined) throw new Error('nothing is published')
+      const message = { case: 'localTrackMute' as const, value: { trackHandle, mute: muted } }
+      livekitFfiRequest(new FfiRequest({ message }).toBinary())
+    },
+    async loudestIn(ms) {
+      loudest = 0
+      await new Promise((resolve) => setTimeout(resolve, ms))
+      return loudest
+    },
+    async leave() {
+      speaker.stop()
+      await room.disconnect()
+    },
+  }
+}
+
+async function follow(track: RemoteTrack, tell: (level: number) => void) {
+  const reader = new AudioStream(track, { sampleRate: 16_000, numChannels: 1 }).getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return
+    let level = 0
+    for (const sample of value.data) level = Math.max(level, Math.abs(sample) / 32_768)
+    tell(level)
+  }
+}
+
+/**
+ * Plays without pause, silence where there is nothing, paced by the clock: sample n belongs to begin + n / rate.
+ * The source has no queue of its own: after a busy moment a queue would stay filled, and all sound would be late.
+ */
+function createSpeaker() {
+  const source = new AudioSource(BOT_RATE, 1, 0)
+  const began = nowMs()
+  const queue: Float32Array[] = []
+  let sent = 0
+  let stopped = false
+
+  function nextFrame(): Int16Array {
+    const data = new Int16Array(FRAME)
+    let filled = 0
+    while (filled < FRAME && queue[0]) {
+      const part = queue[0].subarray(0, FRAME - filled)
+      for (const sample of part) data[filled++] = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767)
+      const rest = queue[0].subarray(part.length)
+      if (rest.length > 0) queue[0] = rest
+      else queue.shift()
+    }
+    return data
+  }
+
+  async function run() {
+    while (!stopped) {
+      while ((sent / BOT_RATE) * 1000 < nowMs() - began && !stopped) {
+        const data = nextFrame()
+        sent += FRAME
+        await source.captureFrame(new AudioFrame(data, BOT_RATE, 1, FRAME)).catch(() => undefined)
+      }
+      await new Promise((resolve) => setTimeout(resolve, 10))
+    }
+    await source.close().catch(() => undefined)
+  }
+  void run()
+
+  return {
+    source,
+    play(samples: Float32Array): number {
+      const waiting = queue.reduce((sum, part) => sum + part.length, 0)
+      queue.push(samples)
+      return began + ((sent + waiting) / BOT_RATE) * 1000
+    },
+    stop: () => (stopped = true),
+  }
+}

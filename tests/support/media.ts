@@ -1,0 +1,123 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import type { MediaPass } from '../../shared/protocol.ts'
+import { createLiveKitMedia, type LiveKitMedia } from '../../server/media/livekit.ts'
+import { createSfu, type Sfu } from '../../server/media/sfu.ts'
+import { findSfu, startSfu, type RunningSfu } from '../../server/start/sfu.mjs'
+import type { MediaRoomStore } from '../../server/store/store.ts'
+import { lobby } from '../domain/support/world.ts'
+import type { Step } from '../domain/support/sentence.ts'
+import { joinAs, type Bot } from './bot.ts'
+
+/** The state after these steps, as session `id`. */
+export function stateAfter(steps: readonly (Step | Step[])[], id = 'ses'): SessionState {
+  const told = steps.flat().reduce((so, step) => step(so), { world: lobby(), refused: null as string | null })
+  if (told.refused) throw new Error(`refused: ${told.refused}`)
+  return { ...told.world.state, id }
+}
+
+/** Names as the database keeps them: the first wins. */
+export function roomsInMemory(): MediaRoomStore {
+  const rows: { session: string; room: RoomId; version: number; name: string }[] = []
+  return {
+    async name(session, room, version, fresh) {
+      const found = rows.find(
+        (row) => row.session === session && row.room === room && row.version === version,
+      )
+      if (!found) rows.push({ session, room, version, name: fresh })
+      return found?.name ?? fresh
+    },
+    all: async (session) => rows.filter((row) => row.session === session),
+    async remove(name) {
+      const index = rows.findIndex((row) => row.name === name)
+      if (index >= 0) rows.splice(index, 1)
+    },
+  }
+}
+
+/** Something the media told, in order. */
+export type Told =
+  | { kind: 'available'; available: boolean }
+  | { kind: 'speaking'; room: RoomId; people: PersonId[]; at: number }
+  | { kind: 'spoke'; room: RoomId; person: PersonId; startMs: number; endMs: number; at: number }
+  | { kind: 'measuring'; room: RoomId; measuring: boolean; atMs: number }
+  | { kind: 'stray'; room: RoomId; person: PersonId; at: number }
+
+export interface MediaWorld {
+  sfu: RunningSfu
+  /** Straight at the SFU, to see what is really so. */
+  rooms: Sfu
+  media: LiveKitMedia
+  store: MediaRoomStore
+  told: Told[]
+  /** A pass for where the state seats this person, and a bot that uses it. */
+  join(state: SessionState, person: PersonId, how?: { hears?: boolean }): Promise<Bot & { pass: MediaPass }>
+  /** A second `Media` on the same rooms, as after a restart of the server. */
+  restart(): Promise<void>
+  close(): Promise<void>
+}
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+export async function startMediaWorld(): Promise<MediaWorld> {
+  const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-sfu-'))
+  const sfu = await startSfu({ binary: await findSfu(), dir })
+  const store = roomsInMemory()
+  const told: Told[] = []
+  const bots: Bot[] = []
+  const open = async () => {
+    const media = await createLiveKitMedia({ sfu, mediaRooms: store, log: quiet })
+    media.on({
+      available: (available) => void told.push({ kind: 'available', available }),
+      speaking: (_session, room, people) =>
+        void told.push({ kind: 'speaking', room, people, at: Date.now() }),
+      spoke: (_session, room, person, startMs, endMs) =>
+        void told.push({ kind: 'spoke', room, person, startMs, endMs, at: Date.now() }),
+      measuring: (_session, room, measuring, atMs) =>
+        void told.push({ kind: 'measuring', room, measuring, atMs }),
+      stray: (_session, room, person) => void told.push({ kind: 'stray', room, person, at: Date.now() }),
+    })
+    return media
+  }
+  const world: MediaWorld = {
+    sfu,
+    rooms: createSfu(sfu),
+    media: await open(),
+    store,
+    told,
+    async join(state, person, how) {
+      const pass = await world.media.pass(state, person)
+      if (!pass) throw new Error(`${person} has no place`)
+      const bot = Object.assign(await joinAs(pass.url, pass.token, how), { pass })
+      bots.push(bot)
+      return bot
+    },
+    async restart() {
+      await world.media.close()
+      world.media = await open()
+    },
+    async close() {
+      await Promise.allSettled(bots.map((bot) => bot.leave()))
+      await world.media.close()
+      await sfu.stop()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+  return world
+}
+
+/** Waits until the check holds; fails with the sentence when it does not in time. Resolves with the ms it took. */
+export async function until(
+  sentence: string,
+  check: () => boolean | Promise<boolean>,
+  withinMs = 5_000,
+): Promise<number> {
+  const began = Date.now()
+  for (;;) {
+    if (await check()) return Date.now() - began
+    if (Date.now() - began > withinMs) throw new Error(`not within ${withinMs} ms: ${sentence}`)
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+}
