@@ -106,7 +106,7 @@ async function append(
   })
 }
 
-async function snapshot(db: Db, table: TableId, epoch: number, seq: number, state: Uint8Array) {
+async function writeSnapshot(db: Db, table: TableId, epoch: number, seq: number, state: Uint8Array) {
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('yjs_snapshots')
@@ -151,6 +151,6 @@ export function createDocumentStore(db: Db): DocumentStore {
       return row?.epoch ?? null
     },
     append: (table, epoch, updates) => append(db, table, epoch, updates),
-    snapshot: (table, epoch, seq, state) => snapshot(db, table, epoch, seq, state),
+    snapshot: (table, epoch, seq, state) => writeSnapshot(db, table, epoch, seq, state),
   }
 }

@@ -8,7 +8,12 @@ export type ShapeFault = 'root' | 'agreement' | 'field' | 'paragraph' | 'size' |
 
 const KEYS = ['id', 'title', 'text', 'why']
 
-const hasKeys = (type: object): boolean => '_map' in type && type._map instanceof Map && type._map.size > 0
+/** Every Yjs type keeps keyed values in a map of its own, also where its interface offers none. */
+const KEYED = '_map'
+function hasKeys(type: object): boolean {
+  const keyed: unknown = Reflect.get(type, KEYED)
+  return keyed instanceof Map && keyed.size > 0
+}
 
 /** Only strings, no embedded things and no marks: our editor has neither. */
 function isPlain(text: Y.Text): boolean {

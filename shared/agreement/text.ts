@@ -78,7 +78,7 @@ export function addAgreement(doc: Y.Doc, agreement: Partial<AgreementText> & { i
   const map: AgreementMap = new Y.Map()
   map.set('id', agreement.id)
   map.set('title', new Y.Text(agreement.title ?? ''))
-  map.set('text', toFragment(agreement.text ?? []))
-  map.set('why', toFragment(agreement.why ?? []))
+  map.set('text', toFragment(agreement.text ?? ['']))
+  map.set('why', toFragment(agreement.why ?? ['']))
   doc.transact(() => agreementsOf(doc).push([map]))
 }

@@ -1,0 +1,28 @@
+import { useState } from 'react'
+import type { TableId } from '../../shared/dialogue/model.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { setText } from './store.ts'
+
+/** What somebody typed and could not be kept: never mixed in silently, never lost without a word. */
+export function LeftText({ table, left }: { table: TableId; left: string }) {
+  const t = useT()
+  const [copied, setCopied] = useState(false)
+  const copy = () => {
+    void navigator.clipboard?.writeText(left).then(() => setCopied(true))
+  }
+  return (
+    <div className="agreement-left" aria-live="polite">
+      <p>{t('agreement.left')}</p>
+      <blockquote>{left}</blockquote>
+      <div className="row">
+        <Button icon="copy" onPress={copy}>
+          {t(copied ? 'agreement.copied' : 'agreement.copy')}
+        </Button>
+        <Button variant="quiet" onPress={() => setText(table, { left: null })}>
+          {t('agreement.dismiss')}
+        </Button>
+      </div>
+    </div>
+  )
+}

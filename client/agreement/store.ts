@@ -1,0 +1,50 @@
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { create } from 'zustand'
+import type { TableText } from '../../shared/agreement/document.ts'
+import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
+import type { Saved } from './saving.ts'
+
+/** A table's text while it is open on a screen. */
+export interface OpenText {
+  doc: Y.Doc
+  awareness: Awareness
+}
+
+export type FieldName = 'title' | 'text' | 'why'
+
+/** Somebody else who has the cursor in a field. */
+export interface CoWriter {
+  person: PersonId
+  name: string
+  agreement: string
+  field: FieldName
+}
+
+/** What the screens see of one table's text. */
+export interface TextView {
+  /** `broken`: damaged in the database. `closed`: not for this person now. */
+  status: 'opening' | 'open' | 'lost' | 'closed' | 'broken'
+  saved: Saved
+  text: TableText
+  writers: CoWriter[]
+  /** Typed, never stored, and thrown away with an earlier epoch: for the person to copy. */
+  left: string | null
+  /** The live document; another one after it was rebuilt under another epoch. Null while closed. */
+  open: OpenText | null
+}
+
+export const closedText: TextView = {
+  status: 'opening',
+  saved: 'saved',
+  text: [],
+  writers: [],
+  left: null,
+  open: null,
+}
+
+export const useTexts = create<Record<TableId, TextView>>()(() => ({}))
+
+export function setText(table: TableId, change: Partial<TextView>): void {
+  useTexts.setState((all) => ({ ...all, [table]: { ...(all[table] ?? closedText), ...change } }))
+}
