@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { RoomServiceClient } from 'livekit-server-sdk'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { endVoices } from '../../server/media/voice.ts'
+import type { Voice } from '../../server/voices/voice.ts'
+import { CLOSE } from '../../shared/protocol.ts'
+import type { MeReply } from '../../shared/protocol.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { listen } from '../support/ear.ts'
+import { gather, until, voicesAt } from '../support/meeting.ts'
+import type { Meeting } from '../support/meeting.ts'
+import { startProduct } from '../support/product.ts'
+import type { Product } from '../support/product.ts'
+import { enter } from '../support/resident.ts'
+import type { Resident } from '../support/resident.ts'
+import { redeem } from '../support/visitor.ts'
+
+let product: Product
+let meeting: Meeting
+let browser: Browser
+let resident: Resident
+
+beforeAll(async () => {
+  product = await startProduct()
+  meeting = await gather(product, { browsersAtTable: [1], hear: true })
+  await meeting.direct(meeting.organiser, 'openPlenary', {})
+  browser = await launchChromium()
+  resident = await enter(browser, meeting.seatsLeft[0]?.url ?? '')
+}, 600_000)
+afterAll(async () => {
+  await browser?.close()
+  await meeting?.close()
+  await product?.stop()
+  await endVoices()
+}, 60_000)
+
+/** Seconds of a tone without a pause, so that any gap is a gap of the connection. */
+function hum(seconds: number): Int16Array {
+  const samples = new Int16Array(16_000 * seconds)
+  for (let at = 0; at < samples.length; at += 1)
+    samples[at] = 6_000 * Math.sin((2 * Math.PI * 220 * at) / 16_000)
+  return samples
+}
+
+test('[T3] in Chromium the split leaves no more than 300 ms without plenary or table sound', async () => {
+  const { organiser } = meeting
+  await meeting.direct(organiser, 'setMode', { room: 'plenary', mode: 'free' })
+  const humming = organiser.say(hum(40)).catch(() => null)
+  const ear = await listen(resident.page)
+  await until('the plenary hums', async () => (await ear.firstSoundAfter(0)) !== null)
+  const from = await ear.now()
+  const table = meeting.state().tableOrder[0] ?? ''
+  await meeting.direct(organiser, 'announceSplit', { ms: 3_000 })
+  const neighbours = voicesAt(meeting, table)
+  await Promise.all(
+    neighbours.map(async (voice) => {
+      await until('the table is open', () => voice.state()?.phase.name === 'tables' && voice.room() === table)
+      await voice.say(hum(6))
+    }),
+  )
+  const heading = await resident.page.getByRole('heading', { level: 1 }).innerText()
+  expect(heading).toMatch(/Tafel 1/)
+  const to = (await ear.now()) - 1_500
+  expect(await ear.longestSilence(from, to)).toBeLessThanOrEqual(300)
+  void humming
+})
+
+test('[T3] at the SFU every table has exactly its own people, under a random name', async () => {
+  await until('everybody has the sound of their table', () =>
+    meeting.voices.every((voice) => voice.room() === meeting.state().seating?.seats[voice.person]),
+  )
+  const rooms = await roomsAtSfu()
+  const seats = meeting.state().seating?.seats ?? {}
+  for (const people of rooms.values()) {
+    const tables = new Set(people.map((person) => seats[person]).filter(Boolean))
+    expect(tables.size).toBeLessThanOrEqual(1)
+  }
+  for (const name of rooms.keys()) for (const id of meeting.state().tableOrder) expect(name).not.toContain(id)
+})
+
+test('[T3] nobody at table 1 hears table 2: no audio frame arrives', async () => {
+  const [one, two] = meeting.state().tableOrder.map((id) => voicesAt(meeting, id)) as [Voice[], Voice[]]
+  const before = one.map((voice) => new Map(voice.heardMs()))
+  await (two[0] as Voice).say(join('tests', 'support', 'voices', 'ruimte-geven.wav'))
+  for (const [index, voice] of one.entries())
+    for (const other of two)
+      expect(voice.heardMs().get(other.person) ?? 0).toBe(before[index]?.get(other.person) ?? 0)
+  expect((two[1] as Voice).heardMs().get((two[0] as Voice).person) ?? 0).toBeGreaterThan(1_000)
+})
+
+test('nobody at table 1 reads table 2: the document server closes with "forbidden", for every person and table', async () => {
+  const rows = (await product.everybody()).filter((row) => row.role === 'participant')
+  const seats = meeting.state().seating?.seats ?? {}
+  for (const row of rows.slice(0, 6)) {
+    const visitor = await redeem(row.url, { takeOver: '1' })
+    const { epochs } = await visitor.get<MeReply>('api/me')
+    for (const table of meeting.state().tableOrder) {
+      const code = await tryDocument(visitor.home, visitor.cookie, table, epochs[table] ?? 1)
+      expect(code).toBe(seats[row.person] === table ? 'open' : CLOSE.forbidden)
+    }
+  }
+})
+
+function tryDocument(home: string, cookie: string, table: string, epoch: number): Promise<number | 'open'> {
+  return new Promise((resolve, reject) => {
+    const url = `${home.replace(/^http/, 'ws')}docs/${table}?epoch=${epoch}`
+    const socket = new WebSocket(url, { headers: { cookie, origin: new URL(home).origin } })
+    socket.on('message', () => {
+      resolve('open')
+      socket.close()
+    })
+    socket.on('close', (code) => resolve(code))
+    socket.on('error', reject)
+  })
+}
+
+async function roomsAtSfu(): Promise<Map<string, string[]>> {
+  const run = JSON.parse(readFileSync(join(product.data, 'run.json'), 'utf8')) as {
+    sfu: { url: string; apiKey: string; apiSecret: string }
+  }
+  const service = new RoomServiceClient(run.sfu.url.replace(/^ws/, 'http'), run.sfu.apiKey, run.sfu.apiSecret)
+  const rooms = new Map<string, string[]>()
+  for (const { name } of await service.listRooms())
+    rooms.set(
+      name,
+      (await service.listParticipants(name)).map(({ identity }) => identity.split(':')[0] ?? ''),
+    )
+  return rooms
+}

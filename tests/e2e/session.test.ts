@@ -1,0 +1,238 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { placeOf } from '../../shared/dialogue/places.ts'
+import type { TableId } from '../../shared/dialogue/model.ts'
+import { endVoices } from '../../server/media/voice.ts'
+import type { Voice } from '../../server/voices/voice.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { gather, recall, split, until, voicesAt } from '../support/meeting.ts'
+import type { Meeting } from '../support/meeting.ts'
+import { startProduct } from '../support/product.ts'
+import type { Product } from '../support/product.ts'
+import { enter, press } from '../support/resident.ts'
+import type { Resident } from '../support/resident.ts'
+import { redeem } from '../support/visitor.ts'
+
+const VOICES = join('tests', 'support', 'voices')
+const SENTENCES = ['eerlijk-zeggen', 'samen-zoeken', 'ruimte-geven', 'jongeren-erbij']
+const wav = (name: string) => join(VOICES, `${name}.wav`)
+
+/** Milliseconds really spoken in a voice file. */
+function spokenIn(name: string): number {
+  const { speech } = JSON.parse(readFileSync(join(VOICES, `${name}.json`), 'utf8')) as {
+    speech: [number, number][]
+  }
+  return speech.reduce((sum, [start, end]) => sum + end - start, 0)
+}
+
+let product: Product
+let meeting: Meeting
+const browsers: Browser[] = []
+const residents: Resident[] = []
+
+beforeAll(async () => {
+  product = await startProduct()
+  meeting = await gather(product, { browsersAtTable: [2, 2] })
+  for (const [index] of meeting.seatsLeft.entries())
+    browsers.push(
+      await launchChromium({ voice: join(process.cwd(), wav(SENTENCES[index] ?? 'eerlijk-zeggen')) }),
+    )
+}, 600_000)
+
+afterAll(async () => {
+  await Promise.all(browsers.map((browser) => browser.close()))
+  await meeting?.close()
+  await product?.stop()
+  await endVoices()
+}, 60_000)
+
+const table = (index: number): TableId => meeting.state().tableOrder[index] ?? ''
+const facilitatorOf = (id: TableId): Voice => {
+  const person = meeting.state().tables[id]?.facilitators[0]
+  const voice = meeting.facilitators.find((each) => each.person === person)
+  if (!voice) throw new Error('the table has no facilitator')
+  return voice
+}
+
+/** A voice's whole turn: it begins when offered, speaks, and ends it. */
+async function takeTurn(voice: Voice, room: string, sentence: string): Promise<void> {
+  const mine = () => {
+    const turn = voice.state()?.floors[room]?.turn
+    return turn?.person === voice.person ? turn : null
+  }
+  const turn = await until(`${voice.name} is offered the floor`, mine, 60_000)
+  await meeting.direct(voice, 'startTurn', { room, turn: turn.id })
+  await voice.say(wav(sentence))
+  await meeting.direct(voice, 'endTurn', { room, turn: turn.id })
+}
+
+/** The same in a browser, with the presses of a person; the fake microphone says its sentence over and over. */
+async function takeTurnInBrowser({ page }: Resident): Promise<void> {
+  await page.getByRole('button', { name: /^Begin/ }).click({ timeout: 60_000 })
+  await page.waitForTimeout(4_000)
+  await press(page, /klaar/i)
+}
+
+describe('a session of sixteen people, four of them in browsers', () => {
+  test('everybody comes in with at most three presses and meets in the plenary', async () => {
+    for (const [index, row] of meeting.seatsLeft.entries()) {
+      const browser = browsers[index]
+      if (browser) residents.push(await enter(browser, row.url))
+    }
+    await meeting.direct(meeting.organiser, 'openPlenary', {})
+    for (const { page } of residents)
+      await page.getByRole('heading', { level: 1, name: /grote zaal/i }).waitFor()
+    const participants = Object.values(meeting.state().people).filter(({ role }) => role === 'participant')
+    expect(participants).toHaveLength(16)
+    expect(participants.every(({ joined }) => joined)).toBe(true)
+  })
+
+  test('the plenary hears whoever has the floor, in every browser', async () => {
+    const speaker = meeting.voices[0] as Voice
+    await meeting.direct(speaker, 'raiseHand', { room: 'plenary' })
+    await meeting.direct(meeting.organiser, 'nextTurn', { room: 'plenary' })
+    const talking = takeTurn(speaker, 'plenary', 'duidelijk-antwoord')
+    for (const { page } of residents) await until('sound plays in the browser', () => soundPlays(page))
+    await talking
+  })
+
+  test('[T1] [T4] the split brings everybody to the table they are seated at', async () => {
+    await split(meeting)
+    for (const [index, { page }] of residents.entries())
+      await page.getByRole('heading', { level: 1, name: `Tafel ${index < 2 ? 1 : 2}` }).waitFor()
+    expect(Object.keys(meeting.state().seating?.seats ?? {})).toHaveLength(16)
+  })
+
+  test('[F6] a round at every table gives everybody one turn', async () => {
+    await Promise.all(meeting.state().tableOrder.map((id) => round(id)))
+    for (const id of meeting.state().tableOrder) {
+      const held = meeting.state().floors[id]?.heldMs ?? {}
+      const seated = Object.entries(meeting.state().seating?.seats ?? {}).filter(([, at]) => at === id)
+      expect(seated.filter(([person]) => (held[person] ?? 0) > 0)).toHaveLength(seated.length)
+    }
+  })
+
+  async function round(id: TableId): Promise<void> {
+    await meeting.direct(facilitatorOf(id), 'setMode', { room: id, mode: 'round' })
+    const here = residents.filter((_, index) => table(index < 2 ? 0 : 1) === id)
+    const byVoices = voicesAt(meeting, id).map((voice) => takeTurn(voice, id, 'samen-zoeken'))
+    const facilitator = facilitatorOf(id)
+    const order = meeting.state().floors[id]?.round?.order ?? []
+    const leading = order.includes(facilitator.person) ? [takeTurn(facilitator, id, 'ruimte-geven')] : []
+    await Promise.all([...byVoices, ...leading, ...here.map((resident) => takeTurnInBrowser(resident))])
+    await until('the round is over', () => !meeting.state().floors[id]?.turn)
+  }
+
+  test('each table writes, the browsers too, and every screen says it is saved', async () => {
+    for (const id of meeting.state().tableOrder.slice(2))
+      await (voicesAt(meeting, id)[0] as Voice).type(
+        `Tafel ${meeting.state().tables[id]?.number} spreekt dit af.`,
+      )
+    for (const [index, { page }] of [residents[0] as Resident, residents[2] as Resident].entries()) {
+      await press(page, 'Nieuwe afspraak')
+      await page.getByRole('textbox', { name: 'Titel' }).fill(`Vroeg aan tafel ${index + 1}`)
+      await page.getByRole('textbox', { name: 'Tekst van de afspraak' }).click()
+      await page.keyboard.type('Inwoners zitten aan tafel *voor* er een plan ligt.')
+      await page.getByText('Opgeslagen').first().waitFor()
+    }
+    const neighbour = residents[1]?.page
+    await neighbour
+      ?.getByRole('textbox', { name: 'Tekst van de afspraak' })
+      .getByText('voor er een plan')
+      .waitFor({ state: 'detached' })
+    expect(await neighbour?.getByRole('textbox', { name: 'Tekst van de afspraak' }).innerText()).toContain(
+      'Inwoners zitten aan tafel *voor* er een plan ligt.',
+    )
+  })
+
+  test('[T6] recall brings everybody back, and all may read what each table wrote', async () => {
+    await recall(meeting)
+    for (const { page } of residents)
+      await page.getByRole('heading', { level: 1, name: /grote zaal/i }).waitFor()
+    expect(meeting.state().shared).toBe(true)
+  })
+
+  test('the organiser downloads exactly what was typed', async () => {
+    const organiser = await redeem(product.links.organiser)
+    const json = await organiser.text('api/export.json')
+    const markdown = await organiser.text('api/export.md')
+    for (const number of [1, 2]) expect(json).toContain(`Vroeg aan tafel ${number}`)
+    for (const number of [3, 4]) expect(json).toContain(`Tafel ${number} spreekt dit af.`)
+    expect(json.match(/Inwoners zitten aan tafel \*voor\* er een plan ligt\./g)).toHaveLength(2)
+    expect(markdown).toContain('Inwoners zitten aan tafel \\*voor\\* er een plan ligt.')
+  })
+
+  test('nothing went wrong in any window: no script error, no foreign host', () => {
+    expect(residents.flatMap(({ faults }) => faults)).toEqual([])
+  })
+})
+
+/** An audio element that is not muted, not paused, and moves. */
+const soundPlays = (page: Resident['page']): Promise<boolean> =>
+  page.evaluate(async () => {
+    const live = () =>
+      [...document.querySelectorAll('audio')].filter(
+        (audio) =>
+          !audio.muted && !audio.paused && audio.srcObject instanceof MediaStream && audio.srcObject.active,
+      )
+    const before = live().map((audio) => audio.currentTime)
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    return live().some((audio, index) => audio.currentTime > (before[index] ?? Infinity))
+  })
+
+/** Milliseconds per person as the organiser's overview has them now, all rooms together. */
+function balances(): Map<string, number> {
+  const last = (meeting.frames.get(meeting.organiser.person) ?? []).findLast(
+    (frame) => frame.kind === 'meter',
+  )
+  const sums = new Map<string, number>()
+  if (last?.kind !== 'meter') return sums
+  for (const { person, spokenMs } of last.meter.rooms.flatMap(({ people }) => people))
+    sums.set(person, Math.max(sums.get(person) ?? 0, 0) + spokenMs)
+  return sums
+}
+
+describe('speaking time', () => {
+  test('[S1] is within 10 % per person of what was really spoken, over plenary and table', async () => {
+    const [first, second] = meeting.voices as [Voice, Voice]
+    const before = balances()
+    await meeting.direct(meeting.organiser, 'setMode', { room: 'plenary', mode: 'free' })
+    const script: [Voice, string[]][] = [
+      [first, ['eerlijk-zeggen', 'vroeg-meepraten']],
+      [second, ['kosten-en-tijd']],
+    ]
+    for (const [voice, sentences] of script) for (const name of sentences) await voice.say(wav(name))
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    for (const [voice, sentences] of script) {
+      const truth = sentences.reduce((sum, name) => sum + spokenIn(name), 0)
+      const measured = (balances().get(voice.person) ?? 0) - (before.get(voice.person) ?? 0)
+      expect(Math.abs(measured - truth) / truth).toBeLessThan(0.1)
+    }
+  })
+
+  test('[S3] [S4] nobody but the organiser was ever sent a figure of somebody else', () => {
+    for (const voice of meeting.voices)
+      for (const frame of meeting.frames.get(voice.person) ?? [])
+        if (frame.kind === 'meter') expect(frame.meter.rooms).toEqual([])
+    for (const facilitator of meeting.facilitators)
+      for (const frame of meeting.frames.get(facilitator.person) ?? [])
+        if (frame.kind === 'meter')
+          expect(
+            frame.meter.rooms.every(({ room }) =>
+              meeting.state().tables[room]?.facilitators.includes(facilitator.person),
+            ),
+          ).toBe(true)
+  })
+})
+
+describe('places', () => {
+  test('[T4] a reload lands where the person is seated', async () => {
+    await split(meeting)
+    const page = residents[3]?.page
+    await page?.reload()
+    await page?.getByRole('heading', { level: 1, name: 'Tafel 2' }).waitFor()
+    expect(placeOf(meeting.state(), meeting.seatsLeft[3]?.person ?? '')).toBe(table(1))
+  })
+})

@@ -1,0 +1,107 @@
+import { placeOf } from '../../shared/dialogue/places.ts'
+import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { PersonId, SessionState, TableId } from '../../shared/dialogue/model.ts'
+import type { LinkRow, ServerFrame } from '../../shared/protocol.ts'
+import { createVoice } from '../../server/voices/voice.ts'
+import type { Voice } from '../../server/voices/voice.ts'
+import type { Product } from './product.ts'
+
+/** A session with everybody in it: organiser, facilitators and participants as voices; seats left free are for browsers. */
+export interface Meeting {
+  product: Product
+  organiser: Voice
+  facilitators: Voice[]
+  voices: Voice[]
+  /** Links of participants who are nobody's voice: for browsers. */
+  seatsLeft: LinkRow[]
+  /** Every frame that reached a person, by person. */
+  frames: Map<PersonId, ServerFrame[]>
+  state(): SessionState
+  /** Sends and expects yes. */
+  direct(who: Voice, type: CommandType, payload: unknown): Promise<void>
+  close(): Promise<void>
+}
+
+/** Waits until `look` gives something; the sentence says what was waited for. */
+export async function until<T>(
+  what: string,
+  look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
+  patienceMs = 20_000,
+): Promise<T> {
+  const late = Date.now() + patienceMs
+  for (;;) {
+    const found = await look()
+    if (found) return found
+    if (Date.now() > late) throw new Error(`still waiting after ${patienceMs / 1_000} s: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+}
+
+export interface Cast {
+  /** How many participants at each of the first tables sit behind a browser. */
+  browsersAtTable: number[]
+  hear?: boolean
+}
+
+export async function gather(product: Product, cast: Cast): Promise<Meeting> {
+  const rows = await product.everybody()
+  const frames = new Map<PersonId, ServerFrame[]>()
+  const voiceOf = (row: LinkRow, hear = false) => {
+    const seen: ServerFrame[] = []
+    frames.set(row.person, seen)
+    return createVoice({ link: row.url, name: row.name, hear, onFrame: (frame) => seen.push(frame) })
+  }
+  const withRole = (role: string) => rows.filter((row) => row.role === role)
+  const organiserRow = withRole('organiser')[0]
+  if (!organiserRow) throw new Error('the demonstration has no organiser')
+  const organiser = await voiceOf(organiserRow)
+  const state = () => organiser.state() ?? fail()
+  await until('the organiser sees the session', () => organiser.state())
+  const facilitators = await Promise.all(withRole('facilitator').map((row) => voiceOf(row)))
+  const seatsLeft = cast.browsersAtTable.flatMap((count, index) =>
+    withRole('participant')
+      .filter((row) => state().plan?.seats[row.person] === state().tableOrder[index])
+      .slice(0, count),
+  )
+  const others = withRole('participant').filter((row) => !seatsLeft.includes(row))
+  const voices = await Promise.all(others.map((row) => voiceOf(row, cast.hear)))
+  return {
+    product,
+    organiser,
+    facilitators,
+    voices,
+    seatsLeft,
+    frames,
+    state,
+    async direct(who, type, payload) {
+      const answer = await who.send(type, payload)
+      if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
+    },
+    close: async () => {
+      await Promise.all([organiser, ...facilitators, ...voices].map((voice) => voice.close()))
+    },
+  }
+}
+
+const fail = (): never => {
+  throw new Error('the organiser has no state yet')
+}
+
+/** Announce with a second's notice and wait until everybody who is a voice has the table's sound. */
+export async function split(meeting: Meeting): Promise<void> {
+  await meeting.direct(meeting.organiser, 'announceSplit', { ms: 1_000 })
+  await until('everybody is at the tables', () => meeting.state().phase.name === 'tables')
+  await until('every voice has the sound of its table', () =>
+    [...meeting.voices, ...meeting.facilitators].every(
+      (voice) => voice.room() !== null && voice.room() === placeOf(meeting.state(), voice.person),
+    ),
+  )
+}
+
+export async function recall(meeting: Meeting): Promise<void> {
+  await meeting.direct(meeting.organiser, 'announceRecall', { ms: 1_000 })
+  await until('everybody is back in the plenary', () => meeting.state().phase.name === 'plenary')
+}
+
+export const voicesAt = (meeting: Meeting, table: TableId): Voice[] =>
+  meeting.voices.filter((voice) => meeting.state().seating?.seats[voice.person] === table)
