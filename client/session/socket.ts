@@ -148,10 +148,11 @@ export function sendStatus(next: DeviceStatus): void {
   if (useSession.getState().connection === 'live') channel?.send({ kind: 'status', status })
 }
 
-/** Changes only the screen the person is at, for whoever helps. */
-export function sendScreen(screen: string): void {
-  const known = status ?? { room: null, microphone: 'off', camera: 'off', media: 'off', screen }
+/** Changes only the screen the person is at, for whoever helps; answers the screen before. */
+export function sendScreen(screen: string): string {
+  const known = status ?? { room: null, microphone: 'off', camera: 'off', media: 'off', screen: 'join' }
   sendStatus({ ...known, screen })
+  return known.screen
 }
 
 /** Lost on purpose while the line is away: who types will type on. */

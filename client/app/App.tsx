@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
+import type { Boot } from '../../shared/protocol.ts'
+import { LinkPage } from '../join/LinkPage.tsx'
+import { Announcer } from '../ui/Announcer.tsx'
+import { useLocale } from '../ui/text.tsx'
+import { ToastRegion } from '../ui/Toast.tsx'
+import { Crash } from './Crash.tsx'
+import { ErrorPage } from './ErrorPage.tsx'
+import { FrontPage } from './FrontPage.tsx'
+
+/** Only who is in needs the session's machinery: the first page stays light. */
+const SessionPage = lazy(() => import('./SessionPage.tsx'))
+
+const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const
+
+/** Which page this is was decided by the server; what is on it follows from role and phase. */
+export function App({ boot }: { boot: Boot }) {
+  const locale = useLocale((chosen) => chosen.locale)
+  return (
+    <I18nProvider locale={TAGS[locale]}>
+      <Crash>
+        <Page boot={boot} />
+      </Crash>
+      <ToastRegion />
+      <Announcer />
+    </I18nProvider>
+  )
+}
+
+function Page({ boot }: { boot: Boot }) {
+  if (boot.page === 'front') return <FrontPage base={boot.base} />
+  if (boot.page === 'link' && boot.link) return <LinkPage link={boot.link} />
+  if (boot.page === 'session' && boot.person) {
+    return (
+      <Suspense fallback={null}>
+        <SessionPage base={boot.base} person={boot.person} />
+      </Suspense>
+    )
+  }
+  return <ErrorPage code={boot.error?.code ?? 'broken'} />
+}

@@ -1,0 +1,59 @@
+import type { PageError } from '../../shared/protocol.ts'
+import { CLOSE } from '../../shared/wire.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { QuietPage } from './QuietPage.tsx'
+
+export type Trouble = PageError | 'elsewhere' | 'ended'
+
+/** The page for a line that was closed for good. */
+export const troubleOf = (code: number | null): Trouble => {
+  if (code === CLOSE.elsewhere) return 'elsewhere'
+  if (code === CLOSE.ended) return 'ended'
+  return code === CLOSE.forbidden ? 'forbidden' : 'open_link_again'
+}
+
+/** No blame, no code: what happened, what is safe, and what helps (22). `onUse` takes the place over on this device. */
+export function ErrorPage({ code, onUse }: { code: Trouble; onUse?: () => void }) {
+  const t = useT()
+  const title = t(`error.${code}.title`)
+  const calls = code !== 'ended' && code !== 'elsewhere'
+  return (
+    <QuietPage title={title}>
+      <div className={calls ? 'two is-error' : 'stack'}>
+        <div className="stack">
+          <h1>{title}</h1>
+          <p className="large">{t(`error.${code}.text`)}</p>
+          <ErrorAction code={code} onUse={onUse} />
+        </div>
+        {calls ? (
+          <section className="card stack">
+            <h2>{t('app.lostLink')}</h2>
+            <p>{t('app.askOrganiser')}</p>
+          </section>
+        ) : null}
+      </div>
+    </QuietPage>
+  )
+}
+
+function ErrorAction({ code, onUse }: { code: Trouble; onUse?: () => void }) {
+  const t = useT()
+  if (code === 'elsewhere' && onUse) {
+    return (
+      <div className="row">
+        <Button variant="primary" size="big" icon="next" iconEnd onPress={onUse}>
+          {t('error.elsewhere.use')}
+        </Button>
+      </div>
+    )
+  }
+  if (code !== 'broken') return null
+  return (
+    <div className="row">
+      <Button variant="primary" size="big" icon="round" onPress={() => location.reload()}>
+        {t('app.reload')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { LOCALES } from '../../shared/wire.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon, Mark } from '../ui/Icon.tsx'
+import { LOCALE_NAMES, setLocale, useLocale, useT } from '../ui/text.tsx'
+import './pages.css'
+
+interface QuietPageProps {
+  /** In the window's title. */
+  title: string
+  className?: string
+  /** In the bar, in place of the languages. */
+  bar?: ReactNode
+  footer?: ReactNode
+  children: ReactNode
+}
+
+/** A page with one thing to do: a bar, the thing itself, and a quiet line below. Focus goes to its heading when it comes. */
+export function QuietPage({ title, className, bar, footer, children }: QuietPageProps) {
+  const t = useT()
+  const main = useRef<HTMLElement>(null)
+  useArrival(main)
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`
+  }, [title, t])
+  return (
+    <div className="quiet">
+      <a className="skip" href="#main">
+        {t('words.toContent')}
+      </a>
+      <header>
+        <span className="brand">
+          <Mark />
+          <span>{t('app.name')}</span>
+        </span>
+        {bar ?? <Languages />}
+      </header>
+      <main id="main" ref={main} className={className} tabIndex={-1}>
+        {children}
+      </main>
+      <footer>
+        {footer ?? (
+          <span className="with-icon">
+            <Icon name="lock" />
+            <span>{t('words.recording')}</span>
+          </span>
+        )}
+      </footer>
+    </div>
+  )
+}
+
+let pagesSeen = 0
+
+/** A screen that follows another one is entered at its heading; the first page is left to the browser. */
+function useArrival(main: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    pagesSeen += 1
+    if (pagesSeen === 1) return
+    const heading = main.current?.querySelector<HTMLElement>('h1')
+    if (!heading) return
+    heading.tabIndex = -1
+    heading.focus()
+  }, [main])
+}
+
+/** The languages side by side: each says its own name. */
+export function Languages() {
+  const t = useT()
+  const chosen = useLocale((locale) => locale.locale)
+  return (
+    <nav className="languages" aria-label={t('words.language')}>
+      {LOCALES.map((locale) => (
+        <Button
+          key={locale}
+          size="small"
+          variant="quiet"
+          aria-current={locale === chosen ? 'true' : undefined}
+          onPress={() => setLocale(locale)}
+        >
+          <span lang={locale}>{LOCALE_NAMES[locale]}</span>
+        </Button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Choice } from '../app/entry.ts'
+import { QuietPage } from '../app/QuietPage.tsx'
+import { HelpButton } from '../help/HelpButton.tsx'
+import { openPreview, release, statusOf, type Device, type Preview } from '../media/devices.ts'
+import { sendStatus } from '../session/socket.ts'
+import { useSession } from '../session/store.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { CameraQuestion, MicrophoneQuestion, SoundQuestion } from './Questions.tsx'
+import { Steps } from './Steps.tsx'
+
+interface DeviceCheckProps {
+  canSkip: boolean
+  onDone: (choice: Choice) => void
+}
+
+/** Step 2 (02): do you see yourself, do we hear you, do you hear us. One missing device never stops anybody. */
+export default function DeviceCheck({ canSkip, onDone }: DeviceCheckProps) {
+  const t = useT()
+  const name = useSession(({ state, me }) => state?.people[me]?.name ?? '')
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const [attempt, setAttempt] = useState(0)
+  useEffect(() => {
+    let stays = true
+    setPreview(null)
+    void openPreview().then((opened) => {
+      if (!stays) return
+      setPreview(opened)
+      tell(opened)
+    })
+    return () => {
+      stays = false
+    }
+  }, [attempt])
+  const again = () => setAttempt(attempt + 1)
+  return (
+    <QuietPage title={t('join.devices')} bar={<HelpButton />}>
+      <div className="stack">
+        <Steps step={2} />
+        <h1>{t('join.devices')}</h1>
+        <div className="media-two">
+          <Picture preview={preview} name={name} />
+          <div className="asks">
+            <CameraQuestion device={preview?.camera} onAgain={again} />
+            <MicrophoneQuestion device={preview?.microphone} onAgain={again} />
+            <SoundQuestion />
+          </div>
+        </div>
+        <Ways preview={preview} canSkip={canSkip} onDone={onDone} />
+      </div>
+    </QuietPage>
+  )
+}
+
+/** For the digital helper: how the devices do, before one is in. */
+function tell({ camera, microphone }: Preview): void {
+  const word = ({ problem }: Device) => (problem ? statusOf(problem) : 'on')
+  sendStatus({ room: null, media: 'off', screen: 'join', camera: word(camera), microphone: word(microphone) })
+}
+
+function Picture({ preview, name }: { preview: Preview | null; name: string }) {
+  const t = useT()
+  const video = useRef<HTMLVideoElement>(null)
+  const track = preview?.camera.track ?? null
+  useEffect(() => {
+    if (video.current) video.current.srcObject = track && new MediaStream([track])
+  }, [track])
+  return (
+    <div className="preview">
+      {track ? (
+        <video ref={video} muted autoPlay playsInline aria-label={t('join.picture')} />
+      ) : (
+        <p className="preview-empty">{t(preview ? 'join.noPicture' : 'join.asking')}</p>
+      )}
+      <span className="preview-name">{name}</span>
+    </div>
+  )
+}
+
+function Ways({ preview, canSkip, onDone }: DeviceCheckProps & { preview: Preview | null }) {
+  const t = useT()
+  const camera = preview?.camera.track != null
+  const microphone = preview?.microphone.track != null
+  const go = (choice: Choice): void => {
+    if (!choice.camera) release('camera')
+    if (!choice.microphone) release('microphone')
+    onDone(choice)
+  }
+  const words =
+    preview === null || camera ? 'join.seeMyself' : microphone ? 'join.goWithoutCamera' : 'join.goListening'
+  return (
+    <div className="join-actions">
+      <Button
+        variant="primary"
+        size="big"
+        icon="next"
+        iconEnd
+        isDisabled={preview === null}
+        onPress={() => go({ camera, microphone })}
+      >
+        {t(words)}
+      </Button>
+      {preview === null || camera ? (
+        <Button icon="cameraOff" onPress={() => go({ camera: false, microphone })}>
+          {t('join.withoutCamera')}
+        </Button>
+      ) : null}
+      {preview === null || microphone ? (
+        <Button icon="microphoneOff" onPress={() => go({ camera, microphone: false })}>
+          {t('join.withoutSound')}
+        </Button>
+      ) : null}
+      {canSkip ? (
+        <Button variant="quiet" onPress={() => go({ camera: false, microphone: false })}>
+          {t('join.skip')}
+        </Button>
+      ) : null}
+    </div>
+  )
+}
