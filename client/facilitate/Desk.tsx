@@ -7,7 +7,7 @@ import { minutesUntil } from '../floor/view.ts'
 import { useServerNow } from '../session/clock.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon, Mark } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { DeskTable } from './DeskTable.tsx'
 import { HelpCalls } from './HelpCalls.tsx'
@@ -88,6 +88,7 @@ function DeskBar({ state, me, table, run, children }: DeskBarProps) {
   const asked = state.timeAsked.includes(table.id)
   return (
     <header className="desk-bar">
+      <Mark size={36} />
       {children}
       <span className="desk-gap" />
       {state.clock && <span className="desk-left">{leftWords(state, now, t)}</span>}

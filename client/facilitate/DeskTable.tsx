@@ -10,6 +10,7 @@ import { RoleTag } from '../tables/RoleTag.tsx'
 import { Tile } from '../tables/Tile.tsx'
 import { shownIn } from '../tables/tiles.ts'
 import { useTiles } from '../tables/useTiles.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { FloorPanel } from './FloorPanel.tsx'
@@ -79,10 +80,7 @@ function People({ view }: { view: RoomView }) {
 function NotMeasured() {
   const t = useT()
   return (
-    <div className="desk-banner" role="status">
-      <strong>{t('desk.notMeasured')}</strong>
-      <span>{t('desk.notMeasuredSub')}</span>
-    </div>
+    <Banner tone="trouble" icon="warning" title={t('desk.notMeasured')} text={t('desk.notMeasuredSub')} />
   )
 }
 

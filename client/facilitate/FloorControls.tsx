@@ -79,7 +79,7 @@ export function TurnTools({ room, floor, run }: RoomControls) {
   if (!turn || turn.state === 'offered') return null
   const still = turn.paused
   return (
-    <div className="desk-buttons" role="group" aria-label={t('desk.turnTools')}>
+    <div className="desk-buttons">
       <Button icon="plus" onPress={() => void run('extendTurn', { room, turn: turn.id, ms: 60_000 })}>
         {t('desk.moreForTurn')}
       </Button>

@@ -1,14 +1,46 @@
-import { AgreementPanel } from '../agreement/AgreementPanel.tsx'
+import { useState } from 'react'
+import type { AgreementText } from '../../shared/agreement/document.ts'
 import type { TableId } from '../../shared/dialogue/model.ts'
+import { AgreementPanel } from '../agreement/AgreementPanel.tsx'
+import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
+import { useTableText } from './useTableText.ts'
 
-/** The agreements of the table, written and read in place. */
+/** How far the table is: its agreements by number, and the text itself when asked for. */
 export function Progress({ table }: { table: TableId }) {
   const t = useT()
+  const text = useTableText(table)
+  const [open, setOpen] = useState(false)
   return (
-    <section className="desk-card desk-progress">
-      <h2>{t('desk.progress')}</h2>
-      <AgreementPanel table={table} />
+    <section className="desk-card desk-progress" aria-labelledby={`progress-${table}`}>
+      <h2 id={`progress-${table}`}>{t('desk.progress')}</h2>
+      {open ? <AgreementPanel table={table} /> : <ProgressList text={text} />}
+      <Button icon={open ? 'close' : 'pen'} aria-expanded={open} onPress={() => setOpen(!open)}>
+        {t(open ? 'desk.closeText' : 'desk.openText')}
+      </Button>
     </section>
   )
 }
+
+function ProgressList({ text }: { text: readonly AgreementText[] }) {
+  const t = useT()
+  if (text.length === 0) return <p className="desk-empty">{t('desk.noAgreements')}</p>
+  return (
+    <ol className="progress-list">
+      {text.map((agreement, index) => (
+        <li key={agreement.id}>
+          <p className="progress-head">
+            <strong>
+              {index + 1} {agreement.title || t('desk.untitled')}
+            </strong>
+            <span className="progress-state">{t(hasText(agreement) ? 'desk.draft' : 'desk.titleOnly')}</span>
+          </p>
+          {hasText(agreement) && <p className="progress-text">{agreement.text.join(' ')}</p>}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+const hasText = (agreement: AgreementText): boolean =>
+  agreement.text.some((paragraph) => paragraph.trim() !== '')

@@ -2,6 +2,7 @@ import { heldAt } from '../../shared/dialogue/floors.ts'
 import type { Floor, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 import { clockWords } from '../floor/view.ts'
 import { Button } from '../ui/Button.tsx'
+import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useT, type T } from '../ui/text.tsx'
 import type { IsHere, QueueRow } from './queueRows.ts'
 import { queueRows } from './queueRows.ts'
@@ -26,7 +27,7 @@ export function QueueList({ state, room, floor, isHere, now, run }: QueueListPro
       {rows.map((row) => (
         <li key={`${row.person} ${row.note}`} className="queue-row" data-note={row.note} data-away={row.away}>
           <span className="queue-place" aria-hidden={row.place === null}>
-            {row.place ?? MARKS[row.note] ?? ''}
+            {row.place ?? <Icon name={MARKS[row.note] ?? 'clock'} />}
           </span>
           <span className="queue-who">
             <span className="queue-name">{row.name}</span>
@@ -40,7 +41,15 @@ export function QueueList({ state, room, floor, isHere, now, run }: QueueListPro
 }
 
 /** A shape for the lines that have no number. */
-const MARKS: Partial<Record<QueueRow['note'], string>> = { process: '!', been: '✓', replying: '↩' }
+const MARKS: Partial<Record<QueueRow['note'], IconName>> = {
+  holder: 'speak',
+  offered: 'hand',
+  dropped: 'offline',
+  process: 'help',
+  been: 'check',
+  replying: 'reply',
+  lowered: 'handDown',
+}
 
 function noteOf(row: QueueRow, state: SessionState, floor: Floor, now: number, t: T): string {
   if (row.note === 'holder' && floor.turn) {

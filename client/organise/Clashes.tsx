@@ -14,8 +14,8 @@ export function Clashes({ view }: { view: OrganiserView }) {
   const found = clashes(state, state.plan)
   return (
     <section className="desk-card" aria-labelledby="clashes-title">
-      <h3 id="clashes-title" role="status">
-        {t('split.clashes', { count: found.length })}
+      <h3 id="clashes-title">
+        <output>{t('split.clashes', { count: found.length })}</output>
       </h3>
       <ul className="clashes">
         {found.map((clash) => (

@@ -31,7 +31,7 @@ export function DialogueCard({ view }: { view: OrganiserView }) {
       <Button icon="check" onPress={() => void save()}>
         {t('dialogue.save')}
       </Button>
-      <p role="status">{told && t(told)}</p>
+      <output>{told && t(told)}</output>
       <p className="desk-note">{t('dialogue.groups')}</p>
     </section>
   )

@@ -39,7 +39,7 @@ function PlenaryFloor({ view }: { view: OrganiserView }) {
   const t = useT()
   const { state, me, now, run } = view
   const room = useRoomView('plenary')
-  if (!room || !state.floors.plenary) return null
+  if (!room || !state.floors.plenary || state.phase.name !== 'plenary') return null
   return (
     <div className="desk-card">
       <FloorPanel

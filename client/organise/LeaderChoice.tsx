@@ -18,11 +18,12 @@ export function LeaderChoice({ view, table }: { view: OrganiserView; table: Tabl
     .map((person) => ({ id: person.id, text: person.name }))
   if (table.facilitators.length > 0) items.push({ id: NOBODY, text: t('split.noLeaderChoice') })
   if (items.length === 0) return <p className="desk-note">{t('split.noFacilitators')}</p>
+  const verb = table.facilitators.length > 0 ? 'otherLeader' : 'chooseLeader'
   return (
     <Menu
       icon="people"
-      text={t('split.chooseLeader')}
-      label={t('split.chooseLeaderFor', { number: table.number })}
+      text={t(`split.${verb}`)}
+      label={t(`split.${verb}For`, { number: table.number })}
       items={items}
       onChoose={(person) =>
         void run('assignFacilitator', { table: table.id, person: person === NOBODY ? null : person })

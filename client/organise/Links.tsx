@@ -13,7 +13,9 @@ export function Links({ view }: { view: OrganiserView }) {
   const [rows, setRows] = useState<LinkRow[] | null>(null)
   const [failed, setFailed] = useState(false)
   const people = view.state.order.length
+  // Links of people who were added meanwhile are fetched too.
   useEffect(() => {
+    if (people === 0) return
     let current = true
     fetchLinks().then(
       (found) => current && (setRows(found), setFailed(false)),
@@ -49,11 +51,11 @@ export function Links({ view }: { view: OrganiserView }) {
         )}
       </div>
       <p>{t('links.note')}</p>
-      <div role="status">
+      <output>
         {failed && <strong>{t('organise.wrong')}</strong>}
         {!failed && rows === null && t('links.loading')}
         {rows?.length === 0 && t('links.none')}
-      </div>
+      </output>
       <ul className="entries links" aria-label={t('links.title')}>
         {rows?.map((row) => (
           <LinkLine key={row.person} row={row} onRenew={renew} />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -6,19 +7,29 @@ import { MoveMenu } from './MoveMenu.tsx'
 import type { OrganiserView } from './Organiser.tsx'
 import { stragglers, type Straggler } from './overview.ts'
 
+/** More than this is a long list that pushes other things away. */
+const FEW = 6
+
 /** T5: who is not yet in the own place, since when; one press helps or moves. */
 export function Missing({ view }: { view: OrganiserView }) {
   const t = useT()
   const { state } = view
   const presence = useSession((session) => session.presence)
-  const list = stragglers(state, presence, (person) => placeOf(state, person))
+  const [all, setAll] = useState(false)
+  const lobby = state.phase.name === 'lobby'
+  // In the lobby nobody needs a room yet: only who is not in at all is missing.
+  const list = stragglers(state, presence, (person) => placeOf(state, person)).filter(
+    (entry) => !lobby || entry.why !== 'elsewhere',
+  )
   const atTables = state.phase.name === 'tables' || state.phase.name === 'recalling'
   return (
     <section className="desk-card" aria-labelledby="missing-title">
-      <h2 id="missing-title">{t(atTables ? 'tables.missing' : 'tables.missingHall')}</h2>
+      <h2 id="missing-title">
+        {t(atTables ? 'tables.missing' : lobby ? 'tables.missingLobby' : 'tables.missingHall')}
+      </h2>
       {list.length === 0 && <p>{t('tables.missingNobody')}</p>}
       <ul className="entries">
-        {list.map((entry) => (
+        {(all ? list : list.slice(0, FEW)).map((entry) => (
           <li key={entry.person} className="entry">
             <span className="entry-who">
               <strong>{entry.name}</strong>
@@ -29,6 +40,11 @@ export function Missing({ view }: { view: OrganiserView }) {
           </li>
         ))}
       </ul>
+      {list.length > FEW && (
+        <Button icon="people" aria-expanded={all} onPress={() => setAll(!all)}>
+          {all ? t('tables.missingFew') : t('tables.missingAll', { count: list.length })}
+        </Button>
+      )}
       {list.length > 0 && <p className="desk-note">{t('tables.missingNote')}</p>}
     </section>
   )
@@ -55,6 +71,7 @@ function whyWords(view: OrganiserView, entry: Straggler, t: ReturnType<typeof us
   const place = table ? t('split.at', { number: table.number }) : t('tables.hall')
   if (entry.asksHelp) return t('tables.why.help', { place })
   if (entry.why !== 'away') return t(`tables.why.${entry.why}`, { place })
-  const minutes = entry.since === null ? 0 : Math.max(0, Math.floor((view.now - entry.since) / 60_000))
+  if (entry.since === null) return t('tables.why.gone', { place })
+  const minutes = Math.max(0, Math.floor((view.now - entry.since) / 60_000))
   return t('tables.why.away', { place, minutes })
 }

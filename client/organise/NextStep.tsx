@@ -32,6 +32,7 @@ export function NextStep({ view, section }: { view: OrganiserView; section: Sect
     here: atTable,
     all: seated,
     count: missing,
+    recall: Math.round(state.settings.recallMs / 1000),
   }
   const moving = action === 'goNow' || action === 'waitForRecall'
   return (
@@ -39,12 +40,13 @@ export function NextStep({ view, section }: { view: OrganiserView; section: Sect
       <span className="next-icon">
         <Icon name={ICONS[action]} />
       </span>
-      <div className="next-words" role="status">
-        <p className="next-text">{t(`say.${action}`, values)}</p>
-        <p className="next-sub">
-          {t(action === 'recall' ? 'say.recallMissing' : `say.${action}Sub`, values)}
-        </p>
-      </div>
+      <output className="next-words">
+        <span className="next-text">{t(`say.${action}`, values)}</span>
+        <span className="next-sub">
+          {action === 'recall' && `${t('say.recallMissing', values)} `}
+          {t(`say.${action}Sub`, values)}
+        </span>
+      </output>
       <div className="next-buttons">
         <NextButtons view={view} action={action} section={section} />
       </div>

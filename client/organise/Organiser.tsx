@@ -7,7 +7,7 @@ import type { Run } from '../facilitate/run.ts'
 import { useCommand } from '../floor/useCommand.ts'
 import { useServerNow } from '../session/clock.ts'
 import { useSession } from '../session/store.ts'
-import { Icon } from '../ui/Icon.tsx'
+import { Icon, Mark } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Lead } from './Lead.tsx'
@@ -92,6 +92,7 @@ function OrganiserBar({ view }: { view: OrganiserView }) {
   const here = people.filter((id) => presence[id]?.state === 'here').length
   return (
     <header className="organise-bar">
+      <Mark size={36} />
       <h1 className="organise-title">{state.dialogue.title}</h1>
       <PhaseStrip state={state} />
       <span className="desk-gap" />

@@ -32,14 +32,14 @@ export function NewDialogue() {
         {url === null ? (
           <>
             <DialogueFields form={form} onChange={setForm} />
-            <p role="status">{told && t(told)}</p>
+            <output>{told && t(told)}</output>
             <Button variant="primary" icon="check" onPress={() => void create()}>
               {t('dialogue.create')}
             </Button>
           </>
         ) : (
           <>
-            <p role="status">{t('dialogue.created')}</p>
+            <output>{t('dialogue.created')}</output>
             <p className="link-text">{url}</p>
             <div className="desk-buttons">
               <CopyButton text={url} label={t('dialogue.newLink')} />
@@ -77,7 +77,7 @@ export function DeleteDialogue({ title }: { title: string }) {
     >
       <p>{t('dialogue.deleteBody', { title })}</p>
       <TextField label={t('dialogue.deleteType')} value={typed} onChange={setTyped} />
-      <p role="status">{told && t(told)}</p>
+      <output>{told && t(told)}</output>
       <Button
         variant="danger"
         icon="trash"

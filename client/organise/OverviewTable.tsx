@@ -1,4 +1,5 @@
-import { sentence } from '../floor/sentence.ts'
+import { useTableText } from '../facilitate/useTableText.ts'
+import { floorSentence } from '../floor/floorSentence.ts'
 import { useRoomView } from '../floor/useRoomView.ts'
 import { usePart } from '../floor/words.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -24,6 +25,10 @@ export function OverviewTable({ view, card }: { view: OrganiserView; card: Overv
         <dl className="pairs">
           <dt>{t('tables.present')}</dt>
           <dd>{t('tables.here', { here: card.here, all: card.seated })}</dd>
+          <dt>{t('tables.agreements')}</dt>
+          <dd>
+            <AgreementCount table={table.id} />
+          </dd>
           <dt>{t('tables.balance')}</dt>
           <dd>{balanceWords(card.balance, t)}</dd>
         </dl>
@@ -48,11 +53,30 @@ export function OverviewTable({ view, card }: { view: OrganiserView; card: Overv
   )
 }
 
+/** How many there are, and how many still have a title only. */
+function AgreementCount({ table }: { table: string }) {
+  const t = useT()
+  const text = useTableText(table)
+  const titles = text.filter((agreement) =>
+    agreement.text.every((paragraph) => paragraph.trim() === ''),
+  ).length
+  return t('tables.agreementCount', { count: text.length, titles })
+}
+
 function FloorWords({ table }: { table: string }) {
   const room = useRoomView(table)
   const words = usePart()
   if (!room) return null
-  return <p className="overview-floor">{sentence(room).parts.map(words).join(' ')}</p>
+  const said = floorSentence(room)
+  const waiting = said.sub.filter(
+    (part) => part.key.startsWith('sub.wait') || part.key.startsWith('sub.then'),
+  )
+  return (
+    <p className="overview-floor">
+      {said.parts.map(words).join(' ')}
+      {waiting.length > 0 && <span className="desk-note">{waiting.map(words).join(' ')}</span>}
+    </p>
+  )
 }
 
 function Leader({ view, card }: { view: OrganiserView; card: OverviewCard }) {

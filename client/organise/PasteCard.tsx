@@ -57,7 +57,7 @@ export function PasteCard({ text, onText, onDone }: PasteCardProps) {
       <p>
         {t('paste.how')} <code>{t('paste.form')}</code>
       </p>
-      <div role="status" className={errors.length > 0 ? 'organise-told is-trouble' : 'organise-told'}>
+      <output className={errors.length > 0 ? 'organise-told is-trouble' : 'organise-told'}>
         {errors.length > 0 && (
           <>
             <strong>{t('paste.wrong', { count: wrong.size })}</strong>
@@ -71,7 +71,7 @@ export function PasteCard({ text, onText, onDone }: PasteCardProps) {
             <span>{t('paste.doneSub')}</span>
           </>
         )}
-      </div>
+      </output>
       <NumberedText ref={field} label={t('paste.label')} text={text} wrong={wrong} onText={change} />
       <Errors errors={errors} onMend={repair} onGoTo={goTo} />
       <div className="desk-buttons">

@@ -11,11 +11,12 @@ interface RingProps {
 export function Ring({ part, words, unit, label }: RingProps) {
   const round = 2 * Math.PI * 44
   return (
-    <div className="ring" role="img" aria-label={label}>
+    <div className="clock-ring">
+      <span className="unseen">{label}</span>
       <svg viewBox="0 0 100 100" aria-hidden="true">
-        <circle className="ring-track" cx="50" cy="50" r="44" />
+        <circle className="clock-ring-track" cx="50" cy="50" r="44" />
         <circle
-          className="ring-left"
+          className="clock-ring-left"
           cx="50"
           cy="50"
           r="44"
@@ -23,7 +24,7 @@ export function Ring({ part, words, unit, label }: RingProps) {
           transform="rotate(-90 50 50)"
         />
       </svg>
-      <p>
+      <p aria-hidden="true">
         <strong>{words}</strong>
         <span>{unit}</span>
       </p>

@@ -80,7 +80,7 @@ export function Split({ view }: { view: OrganiserView }) {
 function How({ view, pinned }: { view: OrganiserView; pinned: number }) {
   const t = useT()
   return (
-    <section className="desk-card" aria-labelledby="how-title">
+    <section className="desk-card split-how" aria-labelledby="how-title">
       <h3 id="how-title">{t('split.how')}</h3>
       <dl className="pairs">
         <dt>{t('split.perTable')}</dt>

@@ -26,7 +26,6 @@ export function TablesOverview({ view }: { view: OrganiserView }) {
     )
   }
   const cards = overviewCards(state, presence, meter, (person) => placeOf(state, person))
-  const asking = cards.filter((card) => card.timeAsked).map((card) => card.table.number)
   const left = state.clock && (state.clock.endsAt === null ? state.clock.leftMs : state.clock.endsAt - now)
   return (
     <>
@@ -41,9 +40,18 @@ export function TablesOverview({ view }: { view: OrganiserView }) {
         <PopButton icon="talk" text={t('tables.message')} title={t('lead.message')}>
           <Message view={view} />
         </PopButton>
-        {state.clock && (
-          <Button icon="plus" onPress={() => void run('extendClock', { ms: 5 * MINUTE })}>
-            {t('tables.more5')}
+        {state.clock ? (
+          <>
+            <Button icon="plus" onPress={() => void run('extendClock', { ms: 5 * MINUTE })}>
+              {t('tables.more5')}
+            </Button>
+            <Button icon="plus" onPress={() => void run('extendClock', { ms: 10 * MINUTE })}>
+              {t('tables.more10')}
+            </Button>
+          </>
+        ) : (
+          <Button icon="clock" onPress={() => void run('setClock', { ms: 30 * MINUTE })}>
+            {t('tables.setHalfHour')}
           </Button>
         )}
       </div>
@@ -52,36 +60,7 @@ export function TablesOverview({ view }: { view: OrganiserView }) {
           <OverviewTable key={card.table.id} view={view} card={card} />
         ))}
       </ul>
-      <div className="organise-cards">
-        <Missing view={view} />
-        <section className="desk-card" aria-labelledby="time-title">
-          <h2 id="time-title">{t('tables.time')}</h2>
-          <p>{t('tables.timeWho', { count: asking.length, numbers: asking.join(', ') })}</p>
-          {state.clock ? (
-            <div className="desk-buttons">
-              <Button icon="plus" onPress={() => void run('extendClock', { ms: 5 * MINUTE })}>
-                {t('lead.more5')}
-              </Button>
-              <Button icon="plus" onPress={() => void run('extendClock', { ms: 10 * MINUTE })}>
-                {t('lead.more10')}
-              </Button>
-            </div>
-          ) : (
-            <Button icon="clock" onPress={() => void run('setClock', { ms: 30 * MINUTE })}>
-              {t('tables.setHalfHour')}
-            </Button>
-          )}
-        </section>
-        <section className="desk-card" aria-labelledby="back-title">
-          <h2 id="back-title">{t('tables.back')}</h2>
-          <p>{t('tables.backNote', { seconds: Math.round(state.settings.recallMs / 1000) })}</p>
-          {state.phase.name === 'tables' && (
-            <Button icon="announce" onPress={() => void run('announceRecall', {})}>
-              {t('tables.recall')}
-            </Button>
-          )}
-        </section>
-      </div>
+      <Missing view={view} />
     </>
   )
 }

@@ -123,10 +123,11 @@ function balanceLine(state: SessionState, meter: MeterView | null, table: TableI
   return apart ? { kind: 'group', group: apart.group, more: apart.share > apart.seatShare } : { kind: 'even' }
 }
 
+const off = (entry: GroupBalance): number =>
+  Math.abs(entry.share - entry.seatShare) / Math.max(entry.seatShare, 0.01)
+
 /** A group is worth a word when its part of the talk is a quarter off its part of the seats; smaller is chance. */
 function farthest(groups: GroupBalance[]): GroupBalance | null {
-  const off = (entry: GroupBalance) =>
-    Math.abs(entry.share - entry.seatShare) / Math.max(entry.seatShare, 0.01)
   const counted = groups.filter((entry) => entry.seats > 0)
   const total = counted.reduce((sum, entry) => sum + entry.spokenMs, 0)
   if (total === 0) return null

@@ -61,11 +61,10 @@ export const desk = {
   'desk.note.passed': { nl: 'sloeg over, komt aan het eind', en: 'passed, comes at the end' },
   'desk.away': { nl: 'even weg, houdt de plek', en: 'away, keeps the place' },
   'desk.group.none': { nl: 'zonder groep', en: 'no group' },
-  'desk.moreForTurn': { nl: '1 minuut erbij', en: '1 minute more' },
-  'desk.pauseTurn': { nl: 'Zet de beurt stil', en: 'Pause the turn' },
+  'desk.moreForTurn': { nl: '1 min erbij', en: '1 min more' },
+  'desk.pauseTurn': { nl: 'Zet stil', en: 'Pause' },
   'desk.resumeTurn': { nl: 'Ga verder', en: 'Go on' },
   'desk.passTurn': { nl: 'Sla over', en: 'Skip' },
-  'desk.turnTools': { nl: 'De beurt van nu', en: 'The turn now' },
 
   'desk.round': { nl: 'Rondje', en: 'Round' },
   'desk.silence': { nl: 'Stilte', en: 'Silence' },

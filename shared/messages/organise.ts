@@ -1,7 +1,10 @@
 import type { Catalogue } from './format.ts'
+import { people } from './people.ts'
 
 /** The organiser's screens: people, links, leading the meeting, the split, the overview, the agreements. */
 export const organise = {
+  ...people,
+
   'organise.sections': { nl: 'Onderdelen', en: 'Sections' },
   'organise.people': { nl: 'Mensen', en: 'People' },
   'organise.links': { nl: 'Links', en: 'Links' },
@@ -72,6 +75,10 @@ export const organise = {
     nl: '{count, plural, =0 {Iedereen is er.} one {# is er nog niet.} other {# zijn er nog niet.}}',
     en: '{count, plural, =0 {Everybody is there.} one {# is not there yet.} other {# are not there yet.}}',
   },
+  'say.recallSub': {
+    nl: 'Roept u iedereen terug, dan hebben zij nog {recall} seconden. Alle teksten zijn bewaard.',
+    en: 'When you call everybody back, they have {recall} more seconds. All texts are saved.',
+  },
   'say.waitForRecall': {
     nl: 'Over {seconds, plural, =0 {een moment} one {# seconde} other {# seconden}} komt iedereen terug in de grote zaal.',
     en: 'In {seconds, plural, =0 {a moment} one {# second} other {# seconds}} everybody is back in the main room.',
@@ -96,7 +103,6 @@ export const organise = {
   'lead.setMinutes': { nl: 'Minuten', en: 'Minutes' },
   'lead.setClock': { nl: 'Zet de klok', en: 'Set the clock' },
   'lead.more5': { nl: '5 minuten erbij', en: '5 minutes more' },
-  'lead.more10': { nl: '10 minuten erbij', en: '10 minutes more' },
   'lead.stopClock': { nl: 'Zet de klok stil', en: 'Stop the clock' },
   'lead.runClock': { nl: 'Laat de klok lopen', en: 'Run the clock' },
   'lead.clockNote': {
@@ -181,6 +187,11 @@ export const organise = {
   },
   'split.swap': { nl: 'Ruil {first} en {second}', en: 'Swap {first} and {second}' },
   'split.chooseLeader': { nl: 'Kies een begeleider', en: 'Choose a facilitator' },
+  'split.otherLeader': { nl: 'Begeleider …', en: 'Facilitator …' },
+  'split.otherLeaderFor': {
+    nl: 'Begeleider … van tafel {number}',
+    en: 'Facilitator … of table {number}',
+  },
   'split.chooseLeaderFor': {
     nl: 'Kies een begeleider voor tafel {number}',
     en: 'Choose a facilitator for table {number}',
@@ -301,8 +312,8 @@ export const organise = {
   'tables.here': { nl: '{here} van {all} er', en: '{here} of {all} there' },
   'tables.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'tables.agreementCount': {
-    nl: '{count, plural, =0 {nog geen} other {#}}',
-    en: '{count, plural, =0 {none yet} other {#}}',
+    nl: '{count, plural, =0 {nog geen} other {#}}{titles, plural, =0 {} one {, waarvan # met alleen een titel} other {, waarvan # met alleen een titel}}',
+    en: '{count, plural, =0 {none yet} other {#}}{titles, plural, =0 {} other {, # with a title only}}',
   },
   'tables.present': { nl: 'Mensen', en: 'People' },
   'tables.balance': { nl: 'Evenwicht', en: 'Balance' },
@@ -319,11 +330,14 @@ export const organise = {
   'tables.noLeader': { nl: 'Geen begeleider', en: 'No facilitator' },
   'tables.leaderElsewhere': { nl: '{names}, nu bij tafel {number}', en: '{names}, at table {number} now' },
   'tables.leaderHere': { nl: '{names} is nu hier', en: '{names} is here now' },
+  'tables.more10': { nl: '10 min erbij', en: '10 min more' },
   'tables.more5': { nl: '5 min erbij', en: '5 min more' },
-  'tables.recall': { nl: 'Roep terug', en: 'Call back' },
   'tables.message': { nl: 'Bericht', en: 'Message' },
   'tables.missing': { nl: 'Nog niet aan tafel', en: 'Not at the table yet' },
   'tables.missingHall': { nl: 'Nog niet in de grote zaal', en: 'Not in the main room yet' },
+  'tables.missingLobby': { nl: 'Nog niet binnen', en: 'Not in yet' },
+  'tables.missingAll': { nl: 'Toon alle {count}', en: 'Show all {count}' },
+  'tables.missingFew': { nl: 'Toon er minder', en: 'Show fewer' },
   'tables.missingNobody': { nl: 'Iedereen is op de eigen plek.', en: 'Everybody is in their own place.' },
   'tables.missingNote': {
     nl: 'Hun stoel blijft vrij. Wie terugkomt, komt vanzelf op de eigen plek.',
@@ -334,20 +348,15 @@ export const organise = {
     nl: '{place}, {minutes, plural, =0 {net weg} one {# minuut weg} other {# minuten weg}}',
     en: '{place}, {minutes, plural, =0 {just left} one {away for # minute} other {away for # minutes}}',
   },
+  'tables.why.gone': { nl: '{place}, even weg', en: '{place}, away' },
   'tables.why.elsewhere': { nl: '{place}, nog onderweg', en: '{place}, on the way' },
   'tables.why.help': { nl: '{place}, vraagt hulp', en: '{place}, asks for help' },
   'tables.hall': { nl: 'grote zaal', en: 'main room' },
-  'tables.time': { nl: 'Tijd', en: 'Time' },
   'tables.timeWho': {
     nl: '{count, plural, =0 {Niemand vroeg om extra tijd.} one {Tafel {numbers} vroeg om extra tijd.} other {Tafel {numbers} vroegen om extra tijd.}}',
     en: '{count, plural, =0 {Nobody asked for more time.} one {Table {numbers} asked for more time.} other {Tables {numbers} asked for more time.}}',
   },
   'tables.setHalfHour': { nl: 'Zet de klok op 30 minuten', en: 'Set the clock to 30 minutes' },
-  'tables.back': { nl: 'Terugroepen', en: 'Call back' },
-  'tables.backNote': {
-    nl: 'Iedereen krijgt eerst een bericht. Na {seconds} seconden komen alle tafels terug in de grote zaal. Alle teksten zijn dan bewaard.',
-    en: 'Everybody gets a message first. After {seconds} seconds all tables are back in the main room. All texts are saved then.',
-  },
   'tables.none': { nl: 'Er zijn nu geen tafels open.', en: 'No tables are open now.' },
   'tables.noneSub': {
     nl: 'Maak eerst een verdeling en kondig die aan.',
@@ -362,116 +371,4 @@ export const organise = {
   'read.jsonSub': { nl: 'JSON, met herkomst', en: 'JSON, with origin' },
   'read.download': { nl: 'Bewaar', en: 'Save' },
   'read.downloadAs': { nl: 'Bewaar als {kind}', en: 'Save as {kind}' },
-
-  'dialogue.title': { nl: 'Uw dialoog', en: 'Your dialogue' },
-  'dialogue.name': { nl: 'Titel', en: 'Title' },
-  'dialogue.date': { nl: 'Datum', en: 'Date' },
-  'dialogue.from': { nl: 'Van', en: 'From' },
-  'dialogue.to': { nl: 'Tot', en: 'Until' },
-  'dialogue.save': { nl: 'Bewaar', en: 'Save' },
-  'dialogue.saved': { nl: 'Bewaard.', en: 'Saved.' },
-  'dialogue.groups': {
-    nl: 'Groepen: inwoner, college, raad, ambtenaar. Rollen: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Wie geen deelnemer is, heeft geen groep nodig.',
-    en: 'Groups: inwoner, college, raad, ambtenaar. Roles: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Only a deelnemer needs a group.',
-  },
-  'dialogue.new': { nl: 'Nieuwe dialoog', en: 'New dialogue' },
-  'dialogue.newNote': {
-    nl: 'U krijgt een nieuwe link. Deze dialoog blijft zoals hij is.',
-    en: 'You get a new link. This dialogue stays as it is.',
-  },
-  'dialogue.create': { nl: 'Maak de dialoog', en: 'Make the dialogue' },
-  'dialogue.created': {
-    nl: 'Uw nieuwe dialoog is klaar. Bewaar deze link: alleen u krijgt hem.',
-    en: 'Your new dialogue is ready. Keep this link: only you get it.',
-  },
-  'dialogue.newLink': { nl: 'Link van de organisator', en: "The organiser's link" },
-  'dialogue.openNew': { nl: 'Open de nieuwe dialoog', en: 'Open the new dialogue' },
-  'dialogue.cancel': { nl: 'Stop', en: 'Cancel' },
-  'dialogue.delete': { nl: 'Verwijder de dialoog', en: 'Delete the dialogue' },
-  'dialogue.deleteAsk': { nl: 'De dialoog verwijderen?', en: 'Delete the dialogue?' },
-  'dialogue.deleteBody': {
-    nl: 'Alle mensen, links en teksten gaan weg. Dit kunt u niet terugdraaien. Typ de titel om zeker te zijn: {title}',
-    en: 'All people, links and texts go away. You cannot undo this. Type the title to be sure: {title}',
-  },
-  'dialogue.deleteType': { nl: 'Typ de titel', en: 'Type the title' },
-  'dialogue.deleted': { nl: 'De dialoog is verwijderd.', en: 'The dialogue was deleted.' },
-  'dialogue.missing': { nl: 'Vul titel, datum en tijden in.', en: 'Fill in title, date and times.' },
-
-  'paste.title': { nl: 'Plak uw mensen', en: 'Paste your people' },
-  'paste.how': { nl: 'Eén mens per regel:', en: 'One person per line:' },
-  'paste.form': { nl: 'naam;groep;rol', en: 'naam;groep;rol' },
-  'paste.label': { nl: 'Lijst van mensen', en: 'List of people' },
-  'paste.read': { nl: 'Lees in', en: 'Read in' },
-  'paste.file': { nl: 'Kies een bestand', en: 'Choose a file' },
-  'paste.wrong': {
-    nl: '{count, plural, one {# regel klopt nog niet. Er is nog niets ingelezen.} other {# regels kloppen nog niet. Er is nog niets ingelezen.}}',
-    en: '{count, plural, one {# line is not right yet. Nothing was read in.} other {# lines are not right yet. Nothing was read in.}}',
-  },
-  'paste.wrongSub': {
-    nl: 'Verander de regels hieronder. Daarna leest u alles in één keer in.',
-    en: 'Change the lines below. Then you read everything in at once.',
-  },
-  'paste.done': {
-    nl: '{count, plural, one {# mens is} other {# mensen zijn}} ingelezen. Ieder heeft een eigen link.',
-    en: '{count, plural, one {# person was} other {# people were}} read in. Each has their own link.',
-  },
-  'paste.doneSub': {
-    nl: 'Geef elke link alleen aan die ene persoon.',
-    en: 'Give each link only to that one person.',
-  },
-  'paste.toLinks': { nl: 'Naar de links', en: 'To the links' },
-  'paste.line': { nl: 'Regel {line}.', en: 'Line {line}.' },
-  'paste.goTo': { nl: 'Ga naar regel {line}', en: 'Go to line {line}' },
-  'paste.make': { nl: 'Maak er {value} van', en: 'Change it to {value}' },
-  'paste.maybe': { nl: 'Bedoelt u {value}?', en: 'Do you mean {value}?' },
-  'paste.code.no_name': { nl: 'Er staat geen naam.', en: 'There is no name.' },
-  'paste.code.unknown_group': {
-    nl: 'De groep “{value}” kennen we niet.',
-    en: 'We do not know the group “{value}”.',
-  },
-  'paste.code.unknown_role': {
-    nl: 'De rol “{value}” kennen we niet.',
-    en: 'We do not know the role “{value}”.',
-  },
-  'paste.code.too_many_fields': { nl: 'Er staan te veel puntkomma’s.', en: 'There are too many semicolons.' },
-  'paste.code.name_too_long': { nl: 'De naam is te lang.', en: 'The name is too long.' },
-  'paste.code.group_missing': {
-    nl: 'Een deelnemer heeft een groep nodig.',
-    en: 'A deelnemer needs a group.',
-  },
-
-  'links.title': { nl: 'Links', en: 'Links' },
-  'links.note': {
-    nl: 'Geef elke link alleen aan die ene persoon.',
-    en: 'Give each link only to that one person.',
-  },
-  'links.print': { nl: 'Druk alle links af', en: 'Print all links' },
-  'links.copyAll': { nl: 'Kopieer alles', en: 'Copy all' },
-  'links.copy': { nl: 'Kopieer', en: 'Copy' },
-  'links.copyName': { nl: 'Kopieer de link van {name}', en: "Copy {name}'s link" },
-  'links.copied': { nl: 'Gekopieerd', en: 'Copied' },
-  'links.renew': { nl: 'Maak een nieuwe', en: 'Make a new one' },
-  'links.renewName': { nl: 'Maak een nieuwe link voor {name}', en: 'Make a new link for {name}' },
-  'links.renewAsk': { nl: 'Een nieuwe link voor {name}?', en: 'A new link for {name}?' },
-  'links.renewBody': {
-    nl: 'De oude link werkt dan meteen niet meer.',
-    en: 'The old link then stops working at once.',
-  },
-  'links.lost': {
-    nl: 'Is een link bij de verkeerde terechtgekomen? Maak dan een nieuwe. De oude werkt meteen niet meer.',
-    en: 'Did a link go to the wrong person? Make a new one. The old one stops working at once.',
-  },
-  'links.opened': { nl: 'is geopend', en: 'was opened' },
-  'links.loading': { nl: 'De links komen eraan.', en: 'The links are coming.' },
-  'links.none': { nl: 'Er zijn nog geen mensen.', en: 'There are no people yet.' },
-  'links.personal': {
-    nl: 'Uw eigen link. Geef hem aan niemand anders.',
-    en: 'Your own link. Give it to nobody else.',
-  },
-  'links.role.organiser': { nl: 'organisator', en: 'organiser' },
-  'links.role.facilitator': { nl: 'begeleider', en: 'facilitator' },
-  'links.role.participant': { nl: 'deelnemer', en: 'participant' },
-  'links.role.helper': { nl: 'helper', en: 'helper' },
-  'links.role.observer': { nl: 'toehoorder', en: 'observer' },
-  'links.role.interpreter': { nl: 'tolk', en: 'interpreter' },
 } satisfies Catalogue

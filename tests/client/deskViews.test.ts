@@ -6,6 +6,13 @@ import { floor, hand, session, turn } from './organiseStates.ts'
 
 const everybody = () => true
 
+const said = (person: string, spokenMs: number): PersonBalance => {
+  return { person, spokenMs, share: 1, words: 'equal', silent: false }
+}
+
+const next = (at: Floor, isHere: IsHere = everybody, balance: PersonBalance[] = []) =>
+  nextInLine(session({ floors: { t2: at } }), 't2', isHere, balance)
+
 describe("the desk's queue", () => {
   it('[F3] shows the holder, then points of order, then the numbered queue in the order of the server', () => {
     const busy = floor({
@@ -52,9 +59,6 @@ describe("the desk's queue", () => {
 })
 
 describe('the word on "Volgende"', () => {
-  const next = (at: Floor, isHere: IsHere = everybody, balance: PersonBalance[] = []) =>
-    nextInLine(session({ floors: { t2: at } }), 't2', isHere, balance)
-
   it('names the first hand of whoever is there', () => {
     const busy = floor({ turn: turn('anna'), queue: [hand('riet'), hand('joke')] })
     expect(next(busy)).toBe('riet')
@@ -62,9 +66,6 @@ describe('the word on "Volgende"', () => {
   })
 
   it('[F6] names who spoke least when quiet people go first', () => {
-    const said = (person: string, spokenMs: number): PersonBalance => {
-      return { person, spokenMs, share: 1, words: 'equal', silent: false }
-    }
     const quiet = floor({ mode: 'quietFirst', queue: [hand('riet'), hand('joke')] })
     expect(next(quiet, everybody, [said('riet', 60_000), said('joke', 1_000)])).toBe('joke')
   })

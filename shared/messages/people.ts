@@ -1,0 +1,116 @@
+import type { Catalogue } from './format.ts'
+
+/** A dialogue of one's own: its date, the list of people, their links. */
+export const people = {
+  'dialogue.title': { nl: 'Uw dialoog', en: 'Your dialogue' },
+  'dialogue.name': { nl: 'Titel', en: 'Title' },
+  'dialogue.date': { nl: 'Datum', en: 'Date' },
+  'dialogue.from': { nl: 'Van', en: 'From' },
+  'dialogue.to': { nl: 'Tot', en: 'Until' },
+  'dialogue.save': { nl: 'Bewaar', en: 'Save' },
+  'dialogue.saved': { nl: 'Bewaard.', en: 'Saved.' },
+  'dialogue.groups': {
+    nl: 'Groepen: inwoner, college, raad, ambtenaar. Rollen: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Wie geen deelnemer is, heeft geen groep nodig.',
+    en: 'Groups: inwoner, college, raad, ambtenaar. Roles: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Only a deelnemer needs a group.',
+  },
+  'dialogue.new': { nl: 'Nieuwe dialoog', en: 'New dialogue' },
+  'dialogue.newNote': {
+    nl: 'U krijgt een nieuwe link. Deze dialoog blijft zoals hij is.',
+    en: 'You get a new link. This dialogue stays as it is.',
+  },
+  'dialogue.create': { nl: 'Maak de dialoog', en: 'Make the dialogue' },
+  'dialogue.created': {
+    nl: 'Uw nieuwe dialoog is klaar. Bewaar deze link: alleen u krijgt hem.',
+    en: 'Your new dialogue is ready. Keep this link: only you get it.',
+  },
+  'dialogue.newLink': { nl: 'Link van de organisator', en: "The organiser's link" },
+  'dialogue.openNew': { nl: 'Open de nieuwe dialoog', en: 'Open the new dialogue' },
+  'dialogue.cancel': { nl: 'Stop', en: 'Cancel' },
+  'dialogue.delete': { nl: 'Verwijder de dialoog', en: 'Delete the dialogue' },
+  'dialogue.deleteAsk': { nl: 'De dialoog verwijderen?', en: 'Delete the dialogue?' },
+  'dialogue.deleteBody': {
+    nl: 'Alle mensen, links en teksten gaan weg. Dit kunt u niet terugdraaien. Typ de titel om zeker te zijn: {title}',
+    en: 'All people, links and texts go away. You cannot undo this. Type the title to be sure: {title}',
+  },
+  'dialogue.deleteType': { nl: 'Typ de titel', en: 'Type the title' },
+  'dialogue.deleted': { nl: 'De dialoog is verwijderd.', en: 'The dialogue was deleted.' },
+  'dialogue.missing': { nl: 'Vul titel, datum en tijden in.', en: 'Fill in title, date and times.' },
+
+  'paste.title': { nl: 'Plak uw mensen', en: 'Paste your people' },
+  'paste.how': { nl: 'Eén mens per regel:', en: 'One person per line:' },
+  'paste.form': { nl: 'naam;groep;rol', en: 'naam;groep;rol' },
+  'paste.label': { nl: 'Lijst van mensen', en: 'List of people' },
+  'paste.read': { nl: 'Lees in', en: 'Read in' },
+  'paste.file': { nl: 'Kies een bestand', en: 'Choose a file' },
+  'paste.wrong': {
+    nl: '{count, plural, one {# regel klopt nog niet. Er is nog niets ingelezen.} other {# regels kloppen nog niet. Er is nog niets ingelezen.}}',
+    en: '{count, plural, one {# line is not right yet. Nothing was read in.} other {# lines are not right yet. Nothing was read in.}}',
+  },
+  'paste.wrongSub': {
+    nl: 'Verander de regels hieronder. Daarna leest u alles in één keer in.',
+    en: 'Change the lines below. Then you read everything in at once.',
+  },
+  'paste.done': {
+    nl: '{count, plural, one {# mens is} other {# mensen zijn}} ingelezen. Ieder heeft een eigen link.',
+    en: '{count, plural, one {# person was} other {# people were}} read in. Each has their own link.',
+  },
+  'paste.doneSub': {
+    nl: 'Geef elke link alleen aan die ene persoon.',
+    en: 'Give each link only to that one person.',
+  },
+  'paste.toLinks': { nl: 'Naar de links', en: 'To the links' },
+  'paste.line': { nl: 'Regel {line}.', en: 'Line {line}.' },
+  'paste.goTo': { nl: 'Ga naar regel {line}', en: 'Go to line {line}' },
+  'paste.make': { nl: 'Maak er {value} van', en: 'Change it to {value}' },
+  'paste.maybe': { nl: 'Bedoelt u {value}?', en: 'Do you mean {value}?' },
+  'paste.code.no_name': { nl: 'Er staat geen naam.', en: 'There is no name.' },
+  'paste.code.unknown_group': {
+    nl: 'De groep “{value}” kennen we niet.',
+    en: 'We do not know the group “{value}”.',
+  },
+  'paste.code.unknown_role': {
+    nl: 'De rol “{value}” kennen we niet.',
+    en: 'We do not know the role “{value}”.',
+  },
+  'paste.code.too_many_fields': { nl: 'Er staan te veel puntkomma’s.', en: 'There are too many semicolons.' },
+  'paste.code.name_too_long': { nl: 'De naam is te lang.', en: 'The name is too long.' },
+  'paste.code.group_missing': {
+    nl: 'Een deelnemer heeft een groep nodig.',
+    en: 'A deelnemer needs a group.',
+  },
+
+  'links.title': { nl: 'Links', en: 'Links' },
+  'links.note': {
+    nl: 'Geef elke link alleen aan die ene persoon.',
+    en: 'Give each link only to that one person.',
+  },
+  'links.print': { nl: 'Druk alle links af', en: 'Print all links' },
+  'links.copyAll': { nl: 'Kopieer alles', en: 'Copy all' },
+  'links.copy': { nl: 'Kopieer', en: 'Copy' },
+  'links.copyName': { nl: 'Kopieer de link van {name}', en: "Copy {name}'s link" },
+  'links.copied': { nl: 'Gekopieerd', en: 'Copied' },
+  'links.renew': { nl: 'Maak een nieuwe', en: 'Make a new one' },
+  'links.renewName': { nl: 'Maak een nieuwe link voor {name}', en: 'Make a new link for {name}' },
+  'links.renewAsk': { nl: 'Een nieuwe link voor {name}?', en: 'A new link for {name}?' },
+  'links.renewBody': {
+    nl: 'De oude link werkt dan meteen niet meer.',
+    en: 'The old link then stops working at once.',
+  },
+  'links.lost': {
+    nl: 'Is een link bij de verkeerde terechtgekomen? Maak dan een nieuwe. De oude werkt meteen niet meer.',
+    en: 'Did a link go to the wrong person? Make a new one. The old one stops working at once.',
+  },
+  'links.opened': { nl: 'is geopend', en: 'was opened' },
+  'links.loading': { nl: 'De links komen eraan.', en: 'The links are coming.' },
+  'links.none': { nl: 'Er zijn nog geen mensen.', en: 'There are no people yet.' },
+  'links.personal': {
+    nl: 'Uw eigen link. Geef hem aan niemand anders.',
+    en: 'Your own link. Give it to nobody else.',
+  },
+  'links.role.organiser': { nl: 'organisator', en: 'organiser' },
+  'links.role.facilitator': { nl: 'begeleider', en: 'facilitator' },
+  'links.role.participant': { nl: 'deelnemer', en: 'participant' },
+  'links.role.helper': { nl: 'helper', en: 'helper' },
+  'links.role.observer': { nl: 'toehoorder', en: 'observer' },
+  'links.role.interpreter': { nl: 'tolk', en: 'interpreter' },
+} satisfies Catalogue

@@ -1,0 +1,162 @@
+import type { SessionStore } from '../../../client/session/store.ts'
+import type { SessionState } from '../../../shared/dialogue/model.ts'
+import type { MeterView, Presence } from '../../../shared/protocol.ts'
+import {
+  away,
+  floor,
+  hand,
+  here,
+  NOW,
+  PEOPLE,
+  person,
+  SEATS,
+  session,
+  TABLES,
+  turn,
+} from '../organiseStates.ts'
+
+interface DeskMoment {
+  screen: 'desk' | 'organiser'
+  session: Partial<SessionStore>
+}
+
+const everybody = (room: (id: string) => string | null): Record<string, Presence> =>
+  Object.fromEntries(PEOPLE.map((entry) => [entry.id, here(entry.id, room(entry.id))]))
+
+const atTables = {
+  ...everybody((id) => SEATS[id as keyof typeof SEATS] ?? (id === 'els' ? 't2' : 'plenary')),
+  bram: away('bram'),
+  mehmet: here('mehmet', 'plenary'),
+}
+
+const said = (
+  who: string,
+  share: number,
+  words: 'muchLess' | 'less' | 'equal' | 'more' | 'muchMore' | 'none',
+) => {
+  return { person: who, spokenMs: share * 60_000, share, words, silent: share === 0 }
+}
+const meter: MeterView = {
+  own: null,
+  rooms: [
+    {
+      room: 't2',
+      people: [
+        said('anna', 1.1, 'equal'),
+        said('mehmet', 0.6, 'less'),
+        said('joke', 0.9, 'equal'),
+        said('riet', 0.7, 'less'),
+        said('pieter', 1.3, 'more'),
+        said('samira', 0, 'none'),
+        said('willem', 1.9, 'muchMore'),
+      ],
+      groups: [
+        { group: 'inwoner', seats: 4, spokenMs: 300_000, share: 0.5, seatShare: 0.57 },
+        { group: 'raad', seats: 1, spokenMs: 0, share: 0, seatShare: 0.14 },
+        { group: 'college', seats: 1, spokenMs: 180_000, share: 0.3, seatShare: 0.14 },
+        { group: 'ambtenaar', seats: 1, spokenMs: 120_000, share: 0.2, seatShare: 0.14 },
+      ],
+    },
+  ],
+  gaps: [],
+  incomplete: [],
+}
+
+const talk = floor({
+  turn: turn('anna'),
+  queue: [hand('pieter', 'process'), hand('riet'), hand('joke', 'reply'), hand('willem'), hand('mehmet')],
+})
+const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null }
+
+function desk(t2 = talk, more: Partial<SessionStore> = {}): DeskMoment {
+  const state = session({ help: [call], floors: { ...session().floors, t2 } })
+  return { screen: 'desk', session: { me: 'els', state, presence: atTables, meter, ...more } }
+}
+
+function organiser(changes: Partial<SessionState>, more: Partial<SessionStore> = {}): DeskMoment {
+  const state = session({ help: [call], ...changes })
+  const presence = state.phase.name === 'tables' ? atTables : everybody(() => 'plenary')
+  return { screen: 'organiser', session: { me: 'ineke', state, presence, meter, ...more } }
+}
+
+const names = [
+  'Lotte',
+  'Henk',
+  'Ineke',
+  'Yusuf',
+  'Corrie',
+  'Hassan',
+  'Loes',
+  'Piet',
+  'Toos',
+  'Fatima',
+  'Kofi',
+  'Max',
+]
+const crowd = names.flatMap((name, index) => [
+  { ...person(`p${index}`), name },
+  { ...person(`q${index}`, 'participant', index % 3 === 0 ? 'raad' : 'inwoner'), name: `${name}-Jan` },
+])
+const many = [...PEOPLE, ...crowd]
+const doors = ['t1', 't2', 't3', 't6'] as const
+const plan = {
+  version: 1,
+  seats: Object.fromEntries(
+    many
+      .filter((entry) => entry.role === 'participant' && entry.id !== 'p11')
+      .map((entry, index) => [entry.id, doors[index % 4] ?? 't1']),
+  ),
+  pinned: ['samira', 'q3'],
+}
+const board: Partial<SessionState> = {
+  phase: { name: 'plenary' },
+  people: Object.fromEntries(many.map((entry) => [entry.id, entry])),
+  order: many.map((entry) => entry.id),
+  plan,
+  seating: null,
+}
+const plenaryFloors = {
+  plenary: floor({ turn: turn('willem'), queue: [hand('mehmet'), hand('lotte'), hand('riet')] }),
+}
+
+/** Every state of the desk and the organiser's screen, by the name of its drawing. */
+export const DESK_MOMENTS: Record<string, DeskMoment> = {
+  '10-desk': desk(),
+  '10-silence': desk(floor({ silence: { until: NOW + 60_000 } })),
+  '10-free': desk(floor({ mode: 'free', queue: [hand('riet')] })),
+  '10-round': desk(
+    floor({
+      mode: 'round',
+      turn: turn('joke'),
+      round: {
+        order: ['anna', 'mehmet', 'joke', 'riet', 'pieter'],
+        done: ['anna'],
+        passed: ['mehmet'],
+        second: false,
+      },
+    }),
+  ),
+  '10b-steers': desk({ ...talk, steering: 'els', turn: { ...turn('anna'), runningSince: null } }),
+  '10-one-table': desk(talk, {
+    state: session({
+      tables: Object.fromEntries(
+        TABLES.map((entry) => [entry.id, { ...entry, facilitators: entry.id === 't2' ? ['els'] : [] }]),
+      ),
+      floors: { t2: talk },
+    }),
+  }),
+  '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
+  '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
+  '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null }),
+  '11-split': organiser({ ...board, floors: plenaryFloors }),
+  '12-announced': organiser({
+    ...board,
+    floors: plenaryFloors,
+    seating: plan,
+    phase: { name: 'announced', version: 1, deadline: NOW + 14_000 },
+  }),
+  '14-tables': organiser({ floors: { ...session().floors, t2: talk }, timeAsked: ['t6'] }),
+  '14-recalling': organiser({ phase: { name: 'recalling', version: 1, deadline: NOW + 48_000 } }),
+  '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
+  '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),
+}
