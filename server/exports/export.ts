@@ -24,19 +24,21 @@ const dateWords = new Intl.DateTimeFormat('nl-NL', {
 })
 const dateIso = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
 
-/** Everything CommonMark or HTML could read as more than a letter, anywhere in a line. */
-const SPECIAL = /[\\`*_{}[\]()#+\-.!|<>&~^=$:@"'/]/g
+/** Signs that mean something to Markdown anywhere in a line; without `[` and `<` there are no links, pictures or tags. */
+const ANYWHERE = /[\\`*_[\]#|~$^]/g
+/** Signs that begin a list, a line, a definition or an underlined heading, but only at the start. */
+const AT_START = /^([-+=:]|\d+(?=[.)]))/
 
-/** What a person typed, as words and nothing else: a backslash before each sign that could mean something; one line. */
+const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
+
+/** What a person typed, as words and nothing else, on one line; an ordinary sentence comes out as it was. */
 export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(SPECIAL, (sign) => (needsEntity(sign) ? entity(sign) : `\\${sign}`))
-
-/** Readers without CommonMark escapes must not see a tag either. */
-const needsEntity = (sign: string) => sign === '<' || sign === '>' || sign === '&'
-const entity = (sign: string) => (sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&amp;')
+    .replace(ANYWHERE, '\\$&')
+    .replace(/[<>&]/g, (sign) => ENTITIES[sign] ?? sign)
+    .replace(AT_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
 
 const written = (tables: ExportTable[]): ExportTable[] =>
   tables.map((table) => ({

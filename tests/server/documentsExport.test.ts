@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { escapeMarkdown, exportJson, exportMarkdown, type ExportInput } from '../../server/exports/export.ts'
+
+const input = (title: string, text: string[], why: string[] = []): ExportInput => ({
+  title: 'Wonen in de wijk',
+  date: Date.UTC(2026, 10, 24, 19),
+  tables: [
+    { number: 1, role: 'lawful', roleName: 'Rechtmatige overheid', agreements: [] },
+    {
+      number: 2,
+      role: 'networking',
+      roleName: 'Netwerkende overheid',
+      agreements: [
+        { id: 'agr_1', title, text, why },
+        { id: 'agr_2', title: ' ', text: [], why: [] },
+      ],
+    },
+  ],
+})
+
+/** Reads back what the escapes hide, the way a Markdown reader does. */
+const unescape = (line: string): string =>
+  line
+    .replace(/\\([\\`*_[\]#|~$^.)\-+=:])/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+
+describe('the export', () => {
+  test('holds what was typed, word for word, and leaves out what nobody wrote in', () => {
+    const markdown = exportMarkdown(
+      input('Vroeg samen aan tafel', ["Inwoners zitten aan tafel vóór er 'n plan ligt."], ['Zo kan het.']),
+    )
+    expect(markdown).toBe(
+      [
+        '# Wonen in de wijk',
+        '',
+        '24 november 2026',
+        '',
+        '## Tafel 1: Rechtmatige overheid',
+        '',
+        'Hier staat nog geen afspraak.',
+        '',
+        '## Tafel 2: Netwerkende overheid',
+        '',
+        '### 1. Vroeg samen aan tafel',
+        '',
+        "Inwoners zitten aan tafel vóór er 'n plan ligt.",
+        '',
+        '**Waarom**',
+        '',
+        'Zo kan het.',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test.each([
+    '<script>alert(1)</script>',
+    '[klik](javascript:alert(1))',
+    '![x](http://elders.example/x.png)',
+    '# Kop',
+    '- lijst',
+    '+ lijst',
+    '1. lijst',
+    '2) lijst',
+    '=== kop',
+    '> citaat',
+    '*schuin* **vet** _schuin_ `code` ~~weg~~ | cel |',
+    '&lt;b&gt; blijft zo staan',
+    'a\\b',
+    'regel een\u2028regel twee',
+  ])('[threat 12] %s stays words', (typed) => {
+    const escaped = escapeMarkdown(typed)
+    expect(escaped).not.toMatch(/[<>]|^[-+=#>]|^\d+[.)]|(^|[^\\])[`*_[\]]/)
+    expect(escaped).not.toContain('\n')
+    expect(unescape(escaped)).toBe(typed.replace(/\s+/g, ' '))
+  })
+
+  test('gives the same as data, with paragraphs as they are', () => {
+    const data: unknown = JSON.parse(exportJson(input('Titel <b>', ['Een *', 'Twee'], ['Reden'])))
+    expect(data).toMatchObject({
+      title: 'Wonen in de wijk',
+      date: '2026-11-24',
+      tables: [
+        { table: 1, agreements: [] },
+        {
+          table: 2,
+          role: 'networking',
+          agreements: [{ number: 1, title: 'Titel <b>', text: ['Een *', 'Twee'] }],
+        },
+      ],
+    })
+    expect(JSON.stringify(data)).not.toContain('agr_')
+  })
+})
