@@ -134,7 +134,11 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
         .where('links.hash', '=', hash)
         .executeTakeFirst()
       if (!row) return null
-      return { person: toPerson(row), current: row.link_generation === row.generation, used: row.used_at !== null }
+      return {
+        person: toPerson(row),
+        current: row.link_generation === row.generation,
+        used: row.used_at !== null,
+      }
     },
     async raiseGeneration(person) {
       const row = await db

@@ -32,7 +32,8 @@ const system: Row = { system: true }
 export const PERMISSIONS: Record<CommandType, Row> = {
   join: everybody,
   leave: everybody,
-  openPlenary: organiser,
+  // the demonstration with voices begins by itself
+  openPlenary: { organiser: 'anywhere', system: true },
   endSession: organiser,
   announce: organiser,
   setClock: organiser,

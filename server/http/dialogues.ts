@@ -1,0 +1,101 @@
+import { createSession } from '../../shared/dialogue/create.ts'
+import { GOVERNMENT_ROLES, type Group, type Role } from '../../shared/dialogue/model.ts'
+import { distinctName } from '../../shared/dialogue/names.ts'
+import { addPeopleCommand } from '../live/session.ts'
+import { newId } from '../live/runner.ts'
+import type { DialogueRow, PersonRow } from '../store/store.ts'
+import { hashOf } from './links.ts'
+import type { House } from './options.ts'
+
+export interface NewPerson {
+  name: string
+  role: Role
+  group: Group | null
+  detail: string | null
+}
+export interface NewDialogue {
+  title: string
+  promise: string | null
+  startsAt: number | null
+  endsAt: number | null
+  demo: boolean
+  people: NewPerson[]
+}
+type Shelf = Pick<House, 'store' | 'links' | 'now'>
+
+const toRow = (dialogue: string, { name, role, group, detail }: NewPerson): PersonRow => ({
+  id: newId('per'),
+  dialogue,
+  name,
+  role,
+  group,
+  detail,
+  generation: 1,
+  opened: false,
+})
+
+/** Make everybody's link known; once more changes nothing, so a start may do it again for a new instance key. */
+export async function keepLinks({ store, links }: Shelf, people: readonly PersonRow[]): Promise<void> {
+  for (const person of people) {
+    await store.people.setLink(person.id, person.generation, hashOf(links.secret(person)))
+  }
+}
+
+/** A dialogue with its people, four role tables and one session in the lobby. */
+export async function makeDialogue(
+  house: Shelf,
+  input: NewDialogue,
+): Promise<{ dialogue: DialogueRow; people: PersonRow[] }> {
+  const { title, promise, startsAt, endsAt, demo } = input
+  const dialogue: DialogueRow = {
+    id: newId('dlg'),
+    session: newId('ses'),
+    title,
+    promise,
+    startsAt,
+    endsAt,
+    demo,
+  }
+  const people = input.people.map((person) => toRow(dialogue.id, person))
+  await house.store.people.createDialogue(dialogue, people)
+  await keepLinks(house, people)
+  const created = createSession({
+    session: dialogue.session,
+    dialogue: dialogue.id,
+    title,
+    promise,
+    startsAt,
+    people: people.map(({ id, name, role, group, detail }) => ({ id, name, role, group, detail })),
+    newTableIds: GOVERNMENT_ROLES.map(() => newId('tbl')),
+  })
+  await house.store.events.append({
+    session: dialogue.session,
+    after: 0,
+    at: house.now(),
+    actor: 'system',
+    commandId: null,
+    answer: { ok: true },
+    events: [created],
+  })
+  return { dialogue, people }
+}
+
+/** Add people to a running dialogue. Stored first; the log takes them up at once, or when the session is opened next. */
+export async function addPeople(
+  house: House,
+  dialogue: DialogueRow,
+  added: readonly Omit<NewPerson, 'detail'>[],
+): Promise<PersonRow[]> {
+  const taken = (await house.store.people.people(dialogue.id)).map(({ name }) => name)
+  const rows = added.map((person) => {
+    const name = distinctName(person.name, taken)
+    taken.push(name)
+    return toRow(dialogue.id, { ...person, name, detail: null })
+  })
+  if (rows.length === 0) return rows
+  await house.store.people.addPeople(rows)
+  await keepLinks(house, rows)
+  const session = await house.sessions.of(dialogue.id)
+  await session?.run({ actor: 'system', command: addPeopleCommand(rows), commandId: null })
+  return rows
+}

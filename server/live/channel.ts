@@ -1,0 +1,250 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type RawData, type WebSocket } from 'ws'
+import { COMMANDS, type Command, type CommandType } from '../../shared/dialogue/commands.ts'
+import type { PersonId } from '../../shared/dialogue/model.ts'
+import { errors } from '../../shared/messages/errors.ts'
+import { format } from '../../shared/messages/format.ts'
+import {
+  CLOSE,
+  clientFrame,
+  MAX_FRAME,
+  PROTOCOL,
+  type Answer,
+  type ClientFrame,
+  type Locale,
+  type RefusalCode,
+} from '../../shared/protocol.ts'
+import { MediaAway, type Media } from '../media/media.ts'
+import type { PersonRow } from '../store/store.ts'
+import { createBucket, type Bucket } from './bucket.ts'
+import { createDevice, type Device } from './device.ts'
+import type { LiveSession } from './session.ts'
+
+/** Messages a second and at once, per person; so many too many and the socket is closed. */
+const RATE = 20
+const BURST = 40
+const PATIENCE = 1_000
+const SOCKETS_PER_PERSON = 4
+const HELLO_MS = 10_000
+/** How long an earlier device gets to show that it is still there. */
+const PROBE_MS = 1_000
+
+export interface ChannelInput {
+  media: Media
+  log: { warn(fields: object, text: string): void }
+  now(): number
+  /** Is this device's cookie still good? */
+  valid(login: string): Promise<boolean>
+}
+
+/** The control channel: one socket per device, frames checked on the way in. */
+export interface Channel {
+  open(
+    visitor: { person: PersonRow; login: string; session: LiveSession },
+    req: IncomingMessage,
+    socket: Duplex,
+    head: Buffer,
+  ): void
+  /** Accept the upgrade and close it at once with this code. */
+  refuse(req: IncomingMessage, socket: Duplex, head: Buffer, code: number): void
+  /** Sign out every device of this person. */
+  evict(person: PersonId, code: number): void
+  active(person: PersonId): boolean
+  close(): void
+}
+
+export function createChannel({ media, log, now, valid }: ChannelInput): Channel {
+  const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false })
+  const devices = new Map<PersonId, Set<Device>>()
+  const buckets = new Map<PersonId, Bucket>()
+  const claims = new Map<PersonId, Promise<unknown>>()
+
+  /** Take the person's place: false when another device holds it and nobody asked to take over. */
+  function claim(device: Device, hello: Extract<ClientFrame, { kind: 'hello' }>): Promise<boolean> {
+    const attempt = async () => {
+      const others = [...(devices.get(device.person) ?? [])].filter(
+        (other) => other !== device && other.active,
+      )
+      for (const other of others) {
+        // a tab that comes back after losing its line is the same tab; its old socket may not know yet
+        const same = other.login === device.login && hello.lastSeq > 0
+        if (!same && !hello.takeOver && (await other.answers(PROBE_MS))) return false
+        other.active = false
+        other.close(CLOSE.elsewhere)
+      }
+      return device.open()
+    }
+    const result = (claims.get(device.person) ?? Promise.resolve()).then(attempt)
+    claims.set(
+      device.person,
+      result.catch(() => undefined),
+    )
+    return result
+  }
+
+  function serve(ws: WebSocket, person: PersonRow, login: string, session: LiveSession) {
+    const own = devices.get(person.id) ?? new Set<Device>()
+    const bucket = buckets.get(person.id) ?? createBucket(RATE, BURST)
+    devices.set(person.id, own)
+    buckets.set(person.id, bucket)
+    const tick = () => {
+      valid(login).then(
+        (good) => good || device.close(CLOSE.unknown),
+        () => undefined,
+      )
+    }
+    const device = createDevice({ ws, person: person.id, login, now, tick })
+    let stop: (() => void) | null = null
+    let tooMany = 0
+    let greeting: Promise<void> = Promise.resolve()
+    const late = setTimeout(() => stop ?? device.close(CLOSE.forbidden), HELLO_MS)
+    ws.on('error', () => ws.terminate())
+    ws.on('close', () => {
+      clearTimeout(late)
+      own.delete(device)
+      if (own.size === 0) {
+        devices.delete(person.id)
+        claims.delete(person.id)
+      }
+      stop?.()
+    })
+    if (own.size >= SOCKETS_PER_PERSON) return device.close(CLOSE.tooFast)
+    own.add(device)
+
+    const greet = async (hello: Extract<ClientFrame, { kind: 'hello' }>) => {
+      device.locale = hello.locale
+      if (hello.protocol !== PROTOCOL) return device.close(CLOSE.forbidden)
+      if (stop || !device.open()) return
+      if (!(await claim(device, hello))) return device.close(CLOSE.elsewhere)
+      if (!session.state().people[person.id]?.joined) {
+        await session.run({ actor: person.id, command: { type: 'join', payload: {} }, commandId: null })
+      }
+      if (!device.open()) return
+      device.active = true
+      stop = session.watch(device, hello.lastSeq)
+    }
+
+    const handle = (frame: ClientFrame) => {
+      if (frame.kind === 'hello') return void (greeting = greeting.then(() => greet(frame)).catch(broken))
+      // what was sent right behind the hello waits for it
+      void greeting.then(() => (stop && device.active ? act(frame, device, session) : ignore(frame)))
+    }
+    const ignore = (frame: ClientFrame) => {
+      const id = idOf(frame)
+      if (id) answer(device, id, { ok: false, code: 'elsewhere' })
+    }
+    const broken = (error: unknown) => {
+      log.warn(
+        { error: error instanceof Error ? error.message : 'unknown' },
+        'a device could not be welcomed',
+      )
+      ws.close(1013)
+    }
+
+    ws.on('message', (data: RawData) => {
+      device.heard()
+      const frame = parse(data)
+      if (frame?.kind === 'pong') return
+      if (!bucket.take(now())) {
+        tooMany += 1
+        const id = frame && idOf(frame)
+        if (id) answer(device, id, { ok: false, code: 'slow_down' })
+        if (tooMany > PATIENCE) device.close(CLOSE.tooFast)
+        return
+      }
+      if (frame) handle(frame)
+      else answer(device, guessId(data), { ok: false, code: 'malformed' })
+    })
+  }
+
+  function act(frame: ClientFrame, device: Device, session: LiveSession) {
+    if (frame.kind === 'command') {
+      const command = toCommand(frame.type, frame.payload)
+      if (typeof command === 'string') return answer(device, frame.commandId, { ok: false, code: command })
+      const order = { actor: device.person, command, commandId: frame.commandId }
+      return void session.run(order, (outcome) => answer(device, frame.commandId, outcome))
+    }
+    if (frame.kind === 'ask') return void givePass(frame.id, device, session)
+    if (frame.kind === 'status') return session.status(device.person, frame.status)
+    if (frame.kind === 'typing') return session.typing(device.person, frame.table, frame.typing)
+  }
+
+  async function givePass(id: string, device: Device, session: LiveSession) {
+    try {
+      const pass = await media.pass(session.state(), device.person)
+      if (!pass) return answer(device, id, { ok: false, code: 'not_your_room' })
+      if (!device.active) return answer(device, id, { ok: false, code: 'elsewhere' })
+      device.send({ kind: 'answer', id, answer: { ok: true }, pass })
+    } catch (error) {
+      if (!(error instanceof MediaAway)) log.warn({ error: String(error) }, 'no pass for the media room')
+      answer(device, id, { ok: false, code: 'media_away' })
+    }
+  }
+
+  return {
+    open: ({ person, login, session }, req, socket, head) =>
+      wss.handleUpgrade(req, socket, head, (ws) => serve(ws, person, login, session)),
+    refuse: (req, socket, head, code) =>
+      wss.handleUpgrade(req, socket, head, (ws) => {
+        ws.on('error', () => ws.terminate())
+        ws.close(code)
+        setTimeout(() => ws.terminate(), 1_500).unref()
+      }),
+    evict(person, code) {
+      for (const device of devices.get(person) ?? []) {
+        device.active = false
+        device.close(code)
+      }
+    },
+    active: (person) => [...(devices.get(person) ?? [])].some((device) => device.active && device.open()),
+    close() {
+      for (const own of devices.values()) for (const device of own) device.close(1012)
+      wss.close()
+    },
+  }
+}
+
+type Refused = { ok: true } | { ok: false; code: RefusalCode }
+
+function answer(device: Device, id: string, outcome: Refused): void {
+  device.send({ kind: 'answer', id, answer: inWords(outcome, device.locale) })
+}
+
+const inWords = (outcome: Refused, locale: Locale): Answer =>
+  outcome.ok
+    ? { ok: true }
+    : { ok: false, code: outcome.code, text: format(errors[`refusal.${outcome.code}`], locale) }
+
+function toJson(data: RawData): unknown {
+  try {
+    return JSON.parse(Array.isArray(data) ? Buffer.concat(data).toString() : data.toString())
+  } catch {
+    return null
+  }
+}
+
+function parse(data: RawData): ClientFrame | null {
+  const result = clientFrame.safeParse(toJson(data))
+  return result.success ? result.data : null
+}
+
+const idOf = (frame: ClientFrame): string | null =>
+  frame.kind === 'command' ? frame.commandId : frame.kind === 'ask' ? frame.id : null
+
+/** The id in a frame that is otherwise wrong, so that whoever waits for an answer gets one. */
+function guessId(data: RawData): string {
+  const json = toJson(data)
+  if (typeof json !== 'object' || json === null) return ''
+  const id = 'commandId' in json ? json.commandId : 'id' in json ? json.id : ''
+  return typeof id === 'string' ? id.slice(0, 64) : ''
+}
+
+function toCommand(type: string, payload: unknown): Command | RefusalCode {
+  if (!isKnown(type)) return 'unknown_command'
+  const result = COMMANDS[type].safeParse(payload)
+  // the schema just chosen by `type` is the proof that the two belong together
+  return result.success ? ({ type, payload: result.data } as Command) : 'malformed'
+}
+
+const isKnown = (type: string): type is CommandType => Object.hasOwn(COMMANDS, type)

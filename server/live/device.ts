@@ -1,0 +1,104 @@
+import type { WebSocket } from 'ws'
+import { server as texts } from '../../shared/messages/server.ts'
+import { format } from '../../shared/messages/format.ts'
+import { CLOSE, type Locale, type ServerFrame } from '../../shared/protocol.ts'
+import type { PersonId } from '../../shared/dialogue/model.ts'
+import type { Viewer } from './viewers.ts'
+
+const PING_MS = 5_000
+/** Nothing heard for so long: the line is dead. */
+const DEAD_MS = 11_000
+/** A reader this far behind misses what is only of the moment; further behind it has to come back. */
+const SLOW_BYTES = 1024 * 1024
+const STUCK_BYTES = 4 * 1024 * 1024
+const OF_THE_MOMENT: ReadonlySet<ServerFrame['kind']> = new Set(['meter', 'presence', 'speaking', 'typing'])
+
+/** One socket of the control channel, as a person's device. */
+export interface Device extends Viewer {
+  /** Which cookie it came with: two tabs of one browser share it. */
+  login: string
+  locale: Locale
+  /** Has been welcomed. */
+  active: boolean
+  open(): boolean
+  /** Does it still answer? Asks, and waits no longer than this. */
+  answers(withinMs: number): Promise<boolean>
+  heard(): void
+}
+
+export interface DeviceInput {
+  ws: WebSocket
+  person: PersonId
+  login: string
+  now(): number
+  /** Every few seconds while it is open. */
+  tick(): void
+}
+
+export function createDevice({ ws, person, login, now, tick }: DeviceInput): Device {
+  let heardAt = performance.now()
+  const waiting = new Set<(answered: boolean) => void>()
+  const device: Device = {
+    person,
+    login,
+    locale: 'nl',
+    seq: 0,
+    active: false,
+    open: () => ws.readyState === ws.OPEN,
+    send(frame) {
+      if (ws.readyState !== ws.OPEN) return
+      if (ws.bufferedAmount > STUCK_BYTES) ws.terminate()
+      else if (ws.bufferedAmount < SLOW_BYTES || !OF_THE_MOMENT.has(frame.kind))
+        ws.send(JSON.stringify(frame))
+    },
+    close(code) {
+      const text = goodbye(code, device.locale)
+      device.send({ kind: 'bye', code, text })
+      ws.close(code, text.slice(0, 100))
+      // a device that does not say goodbye is not waited for
+      setTimeout(() => ws.terminate(), 1_500).unref()
+    },
+    heard() {
+      heardAt = performance.now()
+      for (const answered of waiting) answered(true)
+      waiting.clear()
+    },
+    answers: (withinMs) =>
+      new Promise((resolve) => {
+        if (ws.readyState !== ws.OPEN) return resolve(false)
+        const timer = setTimeout(() => {
+          waiting.delete(settle)
+          ws.terminate()
+          resolve(false)
+        }, withinMs)
+        const settle = (answered: boolean) => {
+          clearTimeout(timer)
+          resolve(answered)
+        }
+        waiting.add(settle)
+        ws.once('close', () => waiting.delete(settle) && settle(false))
+        ws.ping()
+      }),
+  }
+  ws.on('pong', () => device.heard())
+  const pinging = setInterval(() => {
+    if (performance.now() - heardAt > DEAD_MS) return ws.terminate()
+    device.send({ kind: 'ping', now: now() })
+    tick()
+  }, PING_MS)
+  ws.on('close', () => clearInterval(pinging))
+  return device
+}
+
+const BYES = {
+  [CLOSE.unknown]: texts['bye.4401'],
+  [CLOSE.forbidden]: texts['bye.4403'],
+  [CLOSE.elsewhere]: texts['bye.4409'],
+  [CLOSE.ended]: texts['bye.4410'],
+  [CLOSE.tooFast]: texts['bye.4429'],
+} as const
+
+function goodbye(code: number, locale: Locale): string {
+  const known = Object.entries(BYES).find(([each]) => Number(each) === code)
+  return format(known?.[1] ?? texts['server.broken'], locale)
+}

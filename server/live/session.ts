@@ -1,0 +1,217 @@
+import type { Command } from '../../shared/dialogue/commands.ts'
+import { meterView } from '../../shared/dialogue/meter.ts'
+import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
+import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
+import { project, visibleRooms } from '../../shared/dialogue/project.ts'
+import type { DeviceStatus, Presence } from '../../shared/protocol.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { Media } from '../media/media.ts'
+import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
+import { createAlarm } from './alarm.ts'
+import { createHistory } from './history.ts'
+import { createMeter } from './meter.ts'
+import { createPresence, maySeePresence } from './presence.ts'
+import { createRunner, type Order, type Outcome } from './runner.ts'
+import { broadcast, type Step, type Viewer } from './viewers.ts'
+
+export interface LiveDeps {
+  store: Store
+  media: Media
+  documents: Documents
+  /** Names nobody: pseudonymous ids only. */
+  log: { warn(fields: object, text: string): void }
+  now(): number
+}
+
+/** One session as it runs on this node. */
+export interface LiveSession {
+  dialogue: DialogueRow
+  state(): SessionState
+  run(order: Order, reply?: (outcome: Outcome) => void): Promise<Outcome>
+  /** From now on this device hears what its person may know; it starts with a welcome. Returns how to stop. */
+  watch(viewer: Viewer, lastSeq: number): () => void
+  viewersOf(person: PersonId): Viewer[]
+  status(person: PersonId, status: DeviceStatus): void
+  typing(person: PersonId, table: TableId, typing: boolean): void
+  speaking(room: RoomId, people: PersonId[]): void
+  spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
+  measuring(room: RoomId, measuring: boolean, atMs: number): void
+  mediaAvailable(available: boolean): void
+  /** The dialogue was given another title or time. */
+  amend(row: DialogueRow): void
+  close(code: number | null): Promise<void>
+}
+
+const METER_MS = 1_000
+/** What can move people between rooms or change what they may write. */
+const PLACES = ['phase', 'seating', 'tables', 'people', 'attending', 'shared'] as const
+const movedIn = ({ before, after }: Step): boolean => PLACES.some((key) => before[key] !== after[key])
+
+/** Load the log, fold it, and keep the session going. Rejects when the database does not answer. */
+export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promise<LiveSession> {
+  const { store, media, documents, log, now } = deps
+  let row = dialogue
+  const viewers = new Set<Viewer>()
+  const talking = new Map<RoomId, PersonId[]>()
+  const details = (state: SessionState): SessionState => ({
+    ...state,
+    dialogue: { ...state.dialogue, title: row.title },
+    startsAt: row.startsAt,
+  })
+  const history = createHistory(details)
+  const failed = (error: unknown) =>
+    log.warn({ session: row.session, error: messageOf(error) }, 'the database did not answer')
+  const meter = createMeter(row.session, store.speech, failed)
+  const presence = createPresence(now, (person) => {
+    tellPresence(person)
+    alarm.set()
+  })
+
+  const timerPresence = () => ({
+    present: presence.present(),
+    leaderLastSeen: presence.leaderLastSeen(history.state()),
+  })
+  const runner = createRunner({
+    log: store.events,
+    history,
+    context: () => ({ now: now(), ...timerPresence(), spokenMs: meter.spokenMs(history.state().order) }),
+    settle,
+    tell,
+    failed,
+  })
+  const alarm = createAlarm({
+    state: history.state,
+    presence: timerPresence,
+    now,
+    async give(command) {
+      const before = history.state().seq
+      await runner.run({ actor: 'system', command, commandId: null })
+      return history.state().seq > before
+    },
+  })
+
+  async function settle(steps: readonly Step[], state: SessionState) {
+    for (const { recorded } of steps) meter.observe(recorded)
+    try {
+      media.follow(state)
+      if (!steps.some(movedIn)) return
+      await documents.recheck(row.id, (person, table) => documentRight(history.state(), person, table))
+    } catch (error) {
+      log.warn({ session: row.session, error: messageOf(error) }, 'sound, picture or texts did not follow')
+    }
+  }
+
+  function tell(steps: readonly Step[]) {
+    broadcast(viewers, steps)
+    if (steps.some(movedIn)) for (const viewer of viewers) sendPresence(viewer)
+    alarm.set()
+  }
+
+  const visiblePresence = (viewer: PersonId): Presence[] =>
+    presence.all().filter(({ person }) => maySeePresence(history.state(), viewer, person))
+  const sendPresence = (viewer: Viewer) =>
+    viewer.send({ kind: 'presence', people: visiblePresence(viewer.person), full: true })
+  function tellPresence(person: PersonId) {
+    const found = presence.of(person)
+    if (!found) return
+    for (const viewer of viewers) {
+      if (maySeePresence(history.state(), viewer.person, person)) {
+        viewer.send({ kind: 'presence', people: [found], full: false })
+      }
+    }
+  }
+  const sendMeter = (viewer: Viewer, spoken = meter.spoken(), gaps = meter.gaps()) =>
+    viewer.send({ kind: 'meter', meter: meterView(history.state(), viewer.person, spoken, gaps) })
+
+  const ticking = setInterval(() => {
+    if (viewers.size === 0) return
+    const spoken = meter.spoken()
+    for (const viewer of viewers) sendMeter(viewer, spoken)
+  }, METER_MS)
+
+  const recorded = await store.events.read(row.session)
+  for (const { recorded: each } of history.add(recorded)) meter.observe(each)
+  await meter.load()
+  await addMissing(await store.people.people(row.id))
+  media.follow(history.state())
+  alarm.set()
+
+  /** People who were stored while the log could not be written. */
+  async function addMissing(stored: PersonRow[]) {
+    const known = history.state().people
+    const missing = stored.filter(({ id }) => known[id] === undefined)
+    if (missing.length === 0 || history.state().seq === 0) return
+    await runner.run({ actor: 'system', command: addPeopleCommand(missing), commandId: null })
+  }
+
+  return {
+    get dialogue() {
+      return row
+    },
+    state: history.state,
+    run: runner.run,
+    viewersOf: (person) => [...viewers].filter((viewer) => viewer.person === person),
+    watch(viewer, lastSeq) {
+      const { snapshot, tail } = history.resume(viewer.person, lastSeq)
+      viewer.seq = history.state().seq
+      viewer.send({ kind: 'welcome', protocol: 1, now: now(), me: viewer.person, snapshot, tail })
+      viewers.add(viewer)
+      presence.arrived(viewer.person)
+      sendPresence(viewer)
+      sendMeter(viewer)
+      viewer.send({ kind: 'media', available: media.available() })
+      for (const [room, people] of talking) {
+        if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
+      }
+      return () => {
+        if (viewers.delete(viewer)) presence.gone(viewer.person)
+      }
+    },
+    status: presence.status,
+    typing(person, table, typing) {
+      const state = history.state()
+      if (documentRight(state, person, table) !== 'write') return
+      for (const viewer of viewers) {
+        const reads = documentRight(state, viewer.person, table) !== 'none'
+        if (viewer.person !== person && reads) viewer.send({ kind: 'typing', table, person, typing })
+      }
+    },
+    speaking(room, people) {
+      talking.set(room, people)
+      for (const viewer of viewers) if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
+    },
+    spoke: meter.spoke,
+    measuring: meter.measuring,
+    mediaAvailable(available) {
+      for (const viewer of viewers) viewer.send({ kind: 'media', available })
+    },
+    amend(changed) {
+      row = changed
+      history.amend(details)
+      for (const viewer of viewers) {
+        viewer.send({ kind: 'snapshot', snapshot: project(history.state(), viewer.person) })
+      }
+    },
+    async close(code) {
+      clearInterval(ticking)
+      alarm.close()
+      presence.close()
+      if (code !== null) for (const viewer of viewers) viewer.close(code)
+      viewers.clear()
+      await runner.between(() => meter.close())
+    },
+  }
+
+  /** Who talks is shown in the room and to whoever follows it. */
+  function hears({ person }: Viewer, room: RoomId): boolean {
+    const state = history.state()
+    return placeOf(state, person) === room || visibleRooms(state, person).includes(room)
+  }
+}
+
+export const addPeopleCommand = (people: readonly PersonRow[]): Command => ({
+  type: 'addPeople',
+  payload: { people: people.map(({ id, name, role, group, detail }) => ({ id, name, role, group, detail })) },
+})
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown')

@@ -1,0 +1,71 @@
+import { CLOSE } from '../../shared/protocol.ts'
+import type { DialogueId, SessionId } from '../../shared/dialogue/model.ts'
+import { openSession, type LiveDeps, type LiveSession } from './session.ts'
+
+/** The sessions that run on this node. */
+export interface Sessions {
+  /** The running session of a dialogue, opened when it is not; null when there is no such dialogue. */
+  of(dialogue: DialogueId): Promise<LiveSession | null>
+  /** Open every session that is under way, so that its timers go on after a restart. */
+  wake(): Promise<void>
+  /** Everybody out of this dialogue, its sound and picture gone. */
+  drop(dialogue: DialogueId): Promise<void>
+  close(): Promise<void>
+}
+
+export function createSessions(deps: LiveDeps): Sessions {
+  const { store, media, documents } = deps
+  const opening = new Map<DialogueId, Promise<LiveSession | null>>()
+  const live = new Map<SessionId, LiveSession>()
+
+  async function open(id: DialogueId): Promise<LiveSession | null> {
+    const row = await store.people.dialogue(id)
+    if (!row) return null
+    const session = await openSession(row, deps)
+    live.set(row.session, session)
+    return session
+  }
+
+  function of(id: DialogueId): Promise<LiveSession | null> {
+    const known = opening.get(id)
+    if (known) return known
+    const promise = open(id)
+    opening.set(id, promise)
+    const forget = () => opening.get(id) === promise && opening.delete(id)
+    promise.then((session) => session ?? forget(), forget)
+    return promise
+  }
+
+  const stopListening = media.on({
+    available: (available) => {
+      for (const session of live.values()) session.mediaAvailable(available)
+    },
+    speaking: (id, room, people) => live.get(id)?.speaking(room, people),
+    spoke: (id, room, person, startMs, endMs) => live.get(id)?.spoke(room, person, startMs, endMs),
+    measuring: (id, room, measuring, atMs) => live.get(id)?.measuring(room, measuring, atMs),
+    stray: (id, room, person) =>
+      deps.log.warn({ session: id, room, person }, 'removed from the room for sound without the floor'),
+  })
+
+  return {
+    of,
+    async wake() {
+      for (const row of await store.people.dialogues()) await of(row.id)
+    },
+    async drop(id) {
+      const session = await of(id)
+      opening.delete(id)
+      if (!session) return
+      live.delete(session.dialogue.session)
+      await session.close(CLOSE.ended)
+      await documents.recheck(id, () => 'none')
+      await media.end(session.dialogue.session).catch(() => undefined)
+    },
+    async close() {
+      stopListening()
+      await Promise.all([...live.values()].map((session) => session.close(null)))
+      live.clear()
+      opening.clear()
+    },
+  }
+}

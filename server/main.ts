@@ -1,0 +1,94 @@
+import express from 'express'
+import { createServer, type Server } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { seedDemo, seedFirst } from './demo.ts'
+import { isLoopback } from './http/origin.ts'
+import { createLog } from './log.ts'
+import { createDialogue } from './plugin.ts'
+
+/** Time for open requests to end before the process does. */
+const DRAIN_MS = 3_000
+
+function needed(name: string): string {
+  const value = process.env[name]
+  if (value === undefined || value === '') throw new Error(`${name} is missing`)
+  return value
+}
+
+const settings = {
+  port: Number(process.env['PORT'] ?? 3000),
+  host: process.env['HOST'] ?? '127.0.0.1',
+  publicUrl: process.env['PUBLIC_URL'],
+  basePath: (process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''),
+  demo: process.env['DT_DEMO'] === '1',
+  voices: Number(process.env['DT_VOICES'] ?? 0),
+}
+
+/** The app: configuration, wiring, start, drain. */
+async function start(): Promise<void> {
+  const log = createLog(process.env['LOG_LEVEL'])
+  if (settings.demo && !isLoopback(settings.host)) {
+    throw new Error(
+      'the demonstration shows everybody a link and only runs on this computer: HOST must be loopback',
+    )
+  }
+  const app = express()
+  app.disable('x-powered-by')
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 20_000 }, app)
+  server.maxHeadersCount = 100
+  const port = await listen(server, settings.port, settings.host)
+  const publicUrl = settings.publicUrl ?? `http://${settings.host}:${port}`
+  const open = await createDialogue({
+    basePath: settings.basePath,
+    publicUrl,
+    database: needed('DATABASE_URL'),
+    sfu: {
+      url: needed('LIVEKIT_URL'),
+      publicUrl: process.env['LIVEKIT_PUBLIC_URL'] || undefined,
+      apiKey: needed('LIVEKIT_API_KEY'),
+      apiSecret: needed('LIVEKIT_API_SECRET'),
+    },
+    instanceKey: needed('DT_INSTANCE_KEY'),
+    demo: settings.demo,
+    log,
+  })
+  app.use(settings.basePath === '' ? '/' : settings.basePath, open.router)
+  server.on('upgrade', (req, socket, head) => {
+    if (!open.upgrade(req, socket, head)) refuseUpgrade(socket)
+  })
+  const seeded = settings.demo ? await seedDemo(open, settings.voices > 0) : await seedFirst(open)
+  process.send?.({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded })
+  log.info({ port }, 'the app is up')
+
+  let ending = false
+  const end = () => {
+    if (ending) return
+    ending = true
+    setTimeout(() => process.exit(0), DRAIN_MS).unref()
+    server.close()
+    void open.close().then(() => process.exit(0))
+  }
+  process.on('SIGINT', end)
+  process.on('SIGTERM', end)
+  // the supervisor is gone: nobody would end us
+  process.on('disconnect', end)
+}
+
+function refuseUpgrade(socket: Duplex): void {
+  socket.on('error', () => undefined)
+  socket.destroy()
+}
+
+const listen = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+
+start().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { createDocuments } from './documents/server.ts'
+import { openHouse, type OpenHouse } from './house.ts'
+import type { Outside } from './http/options.ts'
+import { createLog } from './log.ts'
+import { createLiveKitMedia } from './media/livekit.ts'
+import { createStore } from './store/connection.ts'
+
+export interface DialogueOptions {
+  /** Path it is mounted under, such as '/dialoog'; '' or left out for the whole site. */
+  basePath?: string
+  /** Origin people type, without the base path. */
+  publicUrl: string
+  /** PostgreSQL connection string; everything of ours lives in a schema `dialoogtafel`. */
+  database: string
+  /** The LiveKit server. `publicUrl` when browsers reach it at another address than we do. */
+  sfu: { url: string; publicUrl?: string; apiKey: string; apiSecret: string }
+  /** From which all personal links follow; at least 32 random characters, the same at every start. */
+  instanceKey: string
+  /** Who is this? Replaces links and cookies where the host already knows; `person` is an id of ours. */
+  identify?: Outside['identify']
+  /** Pages that may show ours in a frame, such as "https://voorbeeld.nl". */
+  frameAncestors?: string[]
+  clientDir?: string
+  log?: Logger
+  /** The practice dialogue, on somebody's own computer only. */
+  demo?: boolean
+}
+
+const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url))
+
+/**
+ * Dialogue tables inside an Express application: mount `router` at `basePath` and give upgrades of the HTTP server to `upgrade`.
+ * Rejects when the database does not answer; an SFU that is away is waited for.
+ */
+export async function createDialogue(options: DialogueOptions): Promise<OpenHouse> {
+  const { sfu, log = createLog() } = options
+  const basePath = (options.basePath ?? '').replace(/\/+$/, '')
+  const outside: Outside = {
+    basePath,
+    publicUrl: new URL(options.publicUrl).origin,
+    sfuUrls: [sfu.publicUrl ?? sfu.url],
+    frameAncestors: options.frameAncestors ?? [],
+    clientDir: options.clientDir ?? CLIENT,
+    demo: options.demo ?? false,
+    identify: options.identify,
+  }
+  const store = await createStore({
+    url: options.database,
+    onTrouble: (error) => log.warn({ error: error.message }, 'a connection to the database broke'),
+  })
+  const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log })
+  const documents = createDocuments({ store: store.documents, log })
+  return openHouse({
+    outside,
+    instanceKey: options.instanceKey,
+    store,
+    media,
+    documents,
+    log,
+  })
+}

@@ -1,0 +1,136 @@
+import express, { type Express } from 'express'
+import { createServer, type Server } from 'node:http'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import type { Group, Role } from '../../shared/dialogue/model.ts'
+import { createDocuments } from '../../server/documents/server.ts'
+import { openHouse, type OpenHouse } from '../../server/house.ts'
+import type { Outside } from '../../server/http/options.ts'
+import type { PersonRow } from '../../server/store/store.ts'
+import { createStore } from '../../server/store/connection.ts'
+import { createFakeMedia, type FakeMedia } from './fakeMedia.ts'
+
+export const INSTANCE_KEY = 'a key for tests that is long enough to be one'
+
+export interface TestHouse {
+  url: string
+  origin: string
+  open: OpenHouse
+  media: FakeMedia
+  /** Everything the server logged. */
+  logged(): string
+  link(person: PersonRow): string
+  stop(): Promise<void>
+}
+export interface TestHouseInput {
+  database: string
+  basePath?: string
+  demo?: boolean
+  identify?: Outside['identify']
+  /** The host's own application around ours. */
+  around?(app: Express): void
+  port?: number
+}
+
+/** The server with a real database and real sockets; sound and picture are a stand-in. */
+export async function startHouse({
+  database,
+  basePath = '',
+  demo = false,
+  identify,
+  around,
+  port = 0,
+}: TestHouseInput): Promise<TestHouse> {
+  const app = express()
+  const server = createServer(app)
+  const bound = await listen(server, port)
+  const origin = `http://127.0.0.1:${bound}`
+  const clientDir = mkdtempSync(join(tmpdir(), 'dialoogtafel-client-'))
+  writeFileSync(
+    join(clientDir, 'index.html'),
+    '<!doctype html><html lang="nl"><head></head><body></body></html>',
+  )
+  let lines = ''
+  const log = pino({ base: null }, { write: (line: string) => void (lines += line) })
+  const store = await createStore({ url: database, connections: 4 })
+  const media = createFakeMedia()
+  const documents = createDocuments({ store: store.documents, log })
+  const open = await openHouse({
+    outside: {
+      basePath,
+      publicUrl: origin,
+      sfuUrls: ['ws://127.0.0.1:7880'],
+      frameAncestors: [],
+      clientDir,
+      demo,
+      identify,
+    },
+    instanceKey: INSTANCE_KEY,
+    store,
+    media,
+    documents,
+    log,
+  })
+  around?.(app)
+  app.use(basePath === '' ? '/' : basePath, open.router)
+  server.on('upgrade', (req, socket, head) => {
+    if (!open.upgrade(req, socket, head) && !around) socket.destroy()
+  })
+  return {
+    url: `${origin}${basePath}`,
+    origin,
+    open,
+    media,
+    logged: () => lines,
+    link: (person) => open.house.links.url(person),
+    async stop() {
+      server.close()
+      await open.close()
+      server.closeAllConnections()
+      rmSync(clientDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address ? address.port : 0)
+    })
+  })
+
+export const somebody = (name: string, role: Role = 'participant', group: Group | null = null) => ({
+  name,
+  role,
+  group: role === 'participant' ? (group ?? 'inwoner') : group,
+  detail: null,
+})
+
+export interface Seated {
+  [name: string]: PersonRow
+}
+
+/** A dialogue with these people, by name. */
+export async function seat(
+  { open }: TestHouse,
+  people: ReturnType<typeof somebody>[],
+  demo = false,
+): Promise<{ dialogue: string; session: string; people: Seated }> {
+  const made = await open.create({
+    title: 'Proef',
+    promise: null,
+    startsAt: null,
+    endsAt: null,
+    demo,
+    people,
+  })
+  return {
+    dialogue: made.dialogue.id,
+    session: made.dialogue.session,
+    people: Object.fromEntries(made.people.map((person) => [person.name, person])),
+  }
+}

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import WebSocket from 'ws'
+import { apply } from '../../shared/dialogue/apply.ts'
+import type { SessionState } from '../../shared/dialogue/model.ts'
+import type { Answer, ServerFrame } from '../../shared/protocol.ts'
+import type { Visitor } from './visitor.ts'
+
+type Kind = ServerFrame['kind']
+type Frame<K extends Kind> = Extract<ServerFrame, { kind: K }>
+
+/** One device's control channel, folded as the browser does it. */
+export interface Line {
+  ws: WebSocket
+  frames: ServerFrame[]
+  state(): SessionState
+  /** The first frame of this kind that is or will be there. */
+  next<K extends Kind>(kind: K, which?: (frame: Frame<K>) => boolean): Promise<Frame<K>>
+  command(type: string, payload: unknown, commandId?: string): Promise<Answer>
+  raw(text: string | Buffer): void
+  closed: Promise<number>
+  close(): Promise<void>
+}
+export interface LineInput {
+  lastSeq?: number
+  takeOver?: boolean
+  state?: SessionState
+  origin?: string
+  locale?: 'nl' | 'en'
+}
+
+/** How long a test waits before it says what it waited for. */
+const PATIENCE_MS = 8_000
+
+/** Open the socket and say hello. It does not wait for the welcome: a test may expect to be refused. */
+export function openLine(visitor: Visitor, input: LineInput = {}): Line {
+  const url = new URL('live', visitor.home)
+  const origin = input.origin ?? url.origin
+  url.protocol = 'ws:'
+  const ws = new WebSocket(url, { headers: { cookie: visitor.cookie, origin } })
+  const frames: ServerFrame[] = []
+  const waiting = new Set<() => void>()
+  let state = input.state
+
+  const take = (frame: ServerFrame) => {
+    frames.push(frame)
+    if (frame.kind === 'welcome') {
+      if (frame.snapshot) state = frame.snapshot
+      for (const recorded of frame.tail) state = fold(state, recorded)
+    }
+    if (frame.kind === 'snapshot') state = frame.snapshot
+    if (frame.kind === 'event') state = fold(state, frame.recorded)
+    for (const check of waiting) check()
+  }
+  ws.on('open', () => {
+    const { lastSeq = 0, locale = 'nl', takeOver } = input
+    ws.send(JSON.stringify({ kind: 'hello', protocol: 1, lastSeq, locale, takeOver }))
+  })
+  ws.on('message', (data: Buffer) => take(JSON.parse(data.toString()) as ServerFrame))
+  const closed = new Promise<number>((resolve) => {
+    ws.on('close', (code) => resolve(code))
+    ws.on('error', () => resolve(-1))
+    ws.on('unexpected-response', (_req, res) => {
+      resolve(res.statusCode ?? -1)
+      ws.terminate()
+    })
+  })
+
+  const next: Line['next'] = (kind, which = () => true) =>
+    new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        waiting.delete(check)
+        reject(new Error(`no such ${kind} frame; there were: ${frames.map((each) => each.kind).join(' ')}`))
+      }, PATIENCE_MS)
+      const check = () => {
+        const found = frames.find((frame): frame is Frame<typeof kind> => isKind(frame, kind) && which(frame))
+        if (!found) return
+        waiting.delete(check)
+        clearTimeout(timer)
+        resolve(found)
+      }
+      waiting.add(check)
+      check()
+    })
+
+  return {
+    ws,
+    frames,
+    next,
+    closed,
+    state() {
+      if (!state) throw new Error('not welcomed yet')
+      return state
+    },
+    raw: (text) => ws.send(text),
+    async command(type, payload, commandId = randomUUID()) {
+      ws.send(JSON.stringify({ kind: 'command', commandId, type, payload }))
+      return (await next('answer', (frame) => frame.id === commandId)).answer
+    },
+    async close() {
+      ws.close()
+      await closed
+    },
+  }
+}
+
+function isKind<K extends Kind>(frame: ServerFrame, kind: K): frame is Frame<K> {
+  return frame.kind === kind
+}
+
+/** A gap in the numbers is an error. */
+function fold(state: SessionState | undefined, recorded: Frame<'event'>['recorded']): SessionState {
+  if (!state) throw new Error('an event before the welcome')
+  if (recorded.seq !== state.seq + 1) throw new Error(`event ${recorded.seq} after ${state.seq}`)
+  return apply(state, recorded)
+}
