@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import { OwnBalance } from '../meter/OwnBalance.tsx'
 import { startMedia } from '../media/index.ts'
 import { useMedia } from '../media/store.ts'
+import { tryNow } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -40,24 +41,35 @@ function modeOf(view: RoomView): 'turn' | 'speaking' | 'idle' {
 function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
   const { turn } = floorOf(view)
   const mode = modeOf(view)
-  if (mode === 'turn' && turn) return <TurnBar view={view} turn={turn} />
+  if (mode === 'turn' && turn) return <TurnBar key={turn.id} view={view} turn={turn} />
   if (mode === 'speaking') return <SpeakingBar view={view} />
-  return (
-    <div className="dock-idle">
+  if (view.connection !== 'live') {
+    return (
       <div className="dock-hands">
         <HandPanel view={view} />
-        <MicrophoneNote view={view} />
       </div>
-      <div className="dock-own">
-        <OwnControls view={view} />
-        <TryMedia view={view} />
-        <Other view={view} more={more} />
+    )
+  }
+  return (
+    <div className="dock-idle">
+      <div className="dock-row">
+        <div className="dock-hands">
+          <HandPanel view={view} />
+          <MicrophoneNote view={view} />
+        </div>
+        <div className="dock-own">
+          <OwnControls view={view} />
+          <TryMedia view={view} />
+          <Other view={view} more={more} />
+        </div>
       </div>
-      <div className="dock-meter wide-only">
-        <OwnBalance measured={view.measured} />
-      </div>
-      <div className="dock-ways wide-only">
-        <HandWays view={view} />
+      <div className="dock-row wide-only">
+        <div className="dock-meter">
+          <OwnBalance measured={view.measured} />
+        </div>
+        <div className="dock-ways">
+          <HandWays view={view} />
+        </div>
       </div>
     </div>
   )
@@ -69,9 +81,10 @@ function Restoring({ closed }: { closed: boolean }) {
   return (
     <div className="dock-trouble">
       <p>
-        {closed ? t('room.openAgain') : t('note.reconnecting')} {closed ? null : t('note.unsent')}
+        {closed ? t('room.openAgain') : t('note.reconnecting')}
+        {closed ? null : <span className="wide-only"> {t('note.unsent')}</span>}
       </p>
-      <Button icon="round" onPress={() => location.reload()}>
+      <Button icon="round" onPress={() => (closed ? location.reload() : tryNow())}>
         {t('trouble.tryNow')}
       </Button>
     </div>

@@ -44,7 +44,12 @@ export function HandPanel({ view }: { view: RoomView }) {
         main={t('hand.lowered')}
         sub={<span aria-live="off">{t('hand.keptFor', { seconds: hand.seconds })}</span>}
       >
-        <Button icon="reply" isDisabled={busy !== null} onPress={() => void run('restoreHand', { room })}>
+        <Button
+          className="hand-back"
+          icon="undo"
+          isDisabled={busy !== null}
+          onPress={() => void run('restoreHand', { room })}
+        >
           {t('hand.back')}
         </Button>
       </Panel>

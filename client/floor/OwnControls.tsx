@@ -11,14 +11,15 @@ export function OwnControls({ view }: { view: RoomView }) {
   const { state, me, room } = view
   const microphone = useMedia((media) => media.wantsMicrophone)
   const camera = useMedia((media) => media.wantsCamera)
+  const heard = mayBeHeard(state, room, me)
+  const seen = mayShowCamera(state, room, me)
+  if (view.media.state === 'off' || (!heard && !seen)) return null
   return (
     <div className="own-controls">
-      {mayBeHeard(state, room, me) ? (
+      {heard ? (
         <OwnSwitch what="microphone" on={microphone} onPress={() => void setMicrophone(!microphone)} />
       ) : null}
-      {mayShowCamera(state, room, me) ? (
-        <OwnSwitch what="camera" on={camera} onPress={() => void setCamera(!camera)} />
-      ) : null}
+      {seen ? <OwnSwitch what="camera" on={camera} onPress={() => void setCamera(!camera)} /> : null}
     </div>
   )
 }
@@ -37,7 +38,7 @@ function OwnSwitch({
   const t = useT()
   const whole = t(`${WORDS[what]}.${on ? 'turnOff' : 'turnOn'}`)
   return (
-    <Button icon={what === 'microphone' ? 'microphone' : 'camera'} onPress={onPress} aria-label={whole}>
+    <Button icon={what === 'microphone' ? 'microphone' : 'camera'} onPress={onPress}>
       <span className="wide-only">{whole}</span>
       <span className="phone-only own-short">
         {t(`own.${what}`)}
@@ -65,6 +66,7 @@ function noteKey(view: RoomView, device: 'on' | 'off' | 'none' | 'blocked'): str
   const { state, me, room } = view
   const role = state.people[me]?.role
   if (role === 'observer' || role === 'helper' || role === 'interpreter') return null
+  if (view.media.state === 'off') return null
   if (floorOf(view).silence) return 'mic.silence'
   if (!mayBeHeard(state, room, me)) return 'mic.later'
   if (device === 'blocked') return 'own.micBlocked'

@@ -46,6 +46,8 @@ function useAloud(shown: Sentence): void {
   const words = usePart()
   const parts = aloud(shown)
   const key = `${shown.urgent} ${signature(parts)}`
-  const say = useEffectEvent(() => announce(parts.map(words).join(' '), { urgent: shown.urgent }))
-  useEffect(() => say(), [key])
+  const say = useEffectEvent((asked: string) => {
+    if (asked !== '') announce(parts.map(words).join(' '), { urgent: shown.urgent })
+  })
+  useEffect(() => say(key), [key])
 }

@@ -11,7 +11,10 @@ import { TurnClock } from './TurnClock.tsx'
 import { useCommand } from './useCommand.ts'
 import { floorOf, nameOf, secondsUntil, type RoomView } from './view.ts'
 
-/** My turn has come: Begin, a little longer (once), or skip me (F4). The microphone goes on by my own press only. */
+/**
+ * My turn has come: Begin, a little longer (once), or skip me (F4). The microphone goes on by my own press only.
+ * Mount it with the turn's id as key: focus then goes to Begin once per turn, unless the person is typing.
+ */
 export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
   const t = useT()
   const { busy, run } = useCommand()
@@ -20,7 +23,7 @@ export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
 
   useEffect(() => {
     if (!isTyping()) bar.current?.querySelector('button')?.focus()
-  }, [turn.id])
+  }, [])
 
   const begin = async (): Promise<void> => {
     if (await run('startTurn', about)) await setMicrophone(true)

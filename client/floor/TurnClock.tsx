@@ -3,11 +3,11 @@ import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { clockWords, floorOf, targetMinutes, type RoomView } from './view.ts'
 
-/** "1:12 van ongeveer 2 minuten": it informs and never cuts anyone off (F10). Nothing while no turn runs. */
+/** "1:12 van ongeveer 2 minuten": it informs and never cuts anyone off (F10). Nothing while no turn runs; one's own has a clock in the dock. */
 export function TurnTime({ view }: { view: RoomView }) {
   const t = useT()
   const { turn } = floorOf(view)
-  if (!turn || turn.state === 'offered') return null
+  if (!turn || turn.state === 'offered' || turn.person === view.me) return null
   const spent = clockWords(heldAt(turn, view.now))
   return (
     <span className="turn-time">

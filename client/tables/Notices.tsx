@@ -13,7 +13,8 @@ export function Notices({ view }: { view: RoomView }) {
   const needsPress = useMedia((media) => media.needsPress)
   const { announcement, phase } = view.state
   const [read, setRead] = useState<number | null>(null)
-  if (phase.name === 'announced' || (phase.name === 'recalling' && view.room !== 'plenary')) return <Moving view={view} />
+  if (phase.name === 'announced' || (phase.name === 'recalling' && view.room !== 'plenary'))
+    return <Moving view={view} />
   if (needsPress) {
     return (
       <div className="notice" role="status">

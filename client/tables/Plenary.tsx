@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { peopleIn } from '../../shared/dialogue/places.ts'
 import { QueueLine } from '../floor/QueueLine.tsx'
@@ -30,9 +30,9 @@ export function Plenary({ view }: { view: RoomView }) {
 
 function Lectern({ view, tile }: { view: RoomView; tile: (person: PersonId) => TileView }) {
   const t = useT()
-  const before = useRef<PersonId | null>(null)
-  const person = atLectern(view, before.current)
-  before.current = person
+  const [before, setBefore] = useState<PersonId | null>(null)
+  const person = atLectern(view, before)
+  if (person !== before) setBefore(person)
   return (
     <section className="lectern" aria-label={t('lectern.name')}>
       <h2 className="hall-label wide-only">{t('lectern.name')}</h2>
@@ -110,7 +110,13 @@ function Pages({ page, pages, onPage }: { page: number; pages: number; onPage: (
         {t('tiles.previous')}
       </Button>
       <span role="status">{t('tiles.page', { page: page + 1, pages })}</span>
-      <Button variant="subtle" icon="next" isDisabled={page === pages - 1} onPress={() => onPage(page + 1)}>
+      <Button
+        variant="subtle"
+        icon="next"
+        iconEnd
+        isDisabled={page === pages - 1}
+        onPress={() => onPage(page + 1)}
+      >
         {t('tiles.next')}
       </Button>
     </div>

@@ -68,11 +68,13 @@ const lit = (word: string): Shown => ({ look: 'speaking', word, icon: 'speak' })
 
 function shownState(id: PersonId, view: RoomView, floor: Floor, around: Around): Shown {
   const me = id === view.me
+  if (view.connection !== 'live') return me ? rest(null) : { look: 'away', word: null, icon: null }
   const away = whyAway(id, view, floor, around)
   if (away) return { look: 'away', word: away, icon: 'offline' }
   if (floor.steering === id) return lit('tile.steering')
   if (floor.turn?.person === id) {
     if (floor.turn.state === 'offered') return { look: 'ready', word: 'tile.beginsSoon', icon: 'clock' }
+    if (floor.steering) return lit('tile.holds')
     return lit(me ? 'tile.youSpeak' : 'tile.speaks')
   }
   if (floor.reply === id) return lit('tile.replies')

@@ -193,6 +193,7 @@ export const room = {
   // tiles
   'tile.speaks': { nl: 'spreekt', en: 'speaking' },
   'tile.youSpeak': { nl: 'u spreekt', en: 'you speak' },
+  'tile.holds': { nl: 'houdt het woord', en: 'keeps the floor' },
   'tile.talks': { nl: 'praat', en: 'talking' },
   'tile.youTalk': { nl: 'u praat', en: 'you talk' },
   'tile.beginsSoon': { nl: 'begint zo', en: 'starts soon' },
@@ -293,10 +294,10 @@ export const room = {
   'left.title': { nl: 'U bent weg uit de bijeenkomst', en: 'You have left the meeting' },
   'left.text': { nl: 'Beeld en geluid staan uit.', en: 'Picture and sound are off.' },
   'left.back': { nl: 'Kom terug', en: 'Come back' },
-  'ended.title': { nl: 'De bijeenkomst is klaar', en: 'The meeting is over' },
+  'ended.title': { nl: 'Dit is er afgesproken', en: 'This is what was agreed' },
   'ended.text': {
-    nl: 'Dank u wel voor uw tijd en uw woorden. Hieronder leest u wat er is afgesproken.',
-    en: 'Thank you for your time and your words. Below you can read what was agreed.',
+    nl: 'U kunt de teksten hier rustig nalezen.',
+    en: 'You can read the texts here at your ease.',
   },
 
   // balance

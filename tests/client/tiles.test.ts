@@ -13,7 +13,11 @@ const tile = (name: string, shown: RoomView, around: Partial<Around> = {}): Tile
 const word = (name: string, shown: RoomView, around: Partial<Around> = {}): string | undefined =>
   tile(name, shown, around).word?.key
 
-const device = (name: string, part: Partial<NonNullable<Presence['status']>> = {}, state: Presence['state'] = 'here') => ({
+const device = (
+  name: string,
+  part: Partial<NonNullable<Presence['status']>> = {},
+  state: Presence['state'] = 'here',
+) => ({
   [idOf(name)]: {
     person: idOf(name),
     state,
@@ -24,13 +28,19 @@ const device = (name: string, part: Partial<NonNullable<Presence['status']>> = {
 
 describe('a tile', () => {
   it('lights up for whoever has the floor, with a word', () => {
-    expect(tile('Anna', at({ turn: turn('Anna') }))).toMatchObject({ look: 'speaking', word: { key: 'tile.speaks' } })
+    expect(tile('Anna', at({ turn: turn('Anna') }))).toMatchObject({
+      look: 'speaking',
+      word: { key: 'tile.speaks' },
+    })
     expect(word('Riet', at({ turn: turn('Riet') }))).toBe('tile.youSpeak')
   })
 
   it('waits in a dotted line for whoever may begin', () => {
     const offered = turn('Anna', { state: 'offered' })
-    expect(tile('Anna', at({ turn: offered }))).toMatchObject({ look: 'ready', word: { key: 'tile.beginsSoon' } })
+    expect(tile('Anna', at({ turn: offered }))).toMatchObject({
+      look: 'ready',
+      word: { key: 'tile.beginsSoon' },
+    })
   })
 
   it('[F9] marks whoever guides, and an invited reply', () => {
@@ -42,7 +52,17 @@ describe('a tile', () => {
   it('[F2] is grey for whoever is away, and keeps the number of the hand', () => {
     const shown = at({ queue: hands('Joke') })
     const away = tile('Joke', shown, { presence: device('Joke', {}, 'away') })
-    expect(away).toMatchObject({ look: 'away', word: { key: 'tile.away' }, hand: { kind: 'turn', position: 1 } })
+    expect(away).toMatchObject({
+      look: 'away',
+      word: { key: 'tile.away' },
+      hand: { kind: 'turn', position: 1 },
+    })
+  })
+
+  it('claims nothing about others while the line is lost', () => {
+    const shown = at({ turn: turn('Anna') }, { connection: 'lost' })
+    expect(tile('Anna', shown)).toMatchObject({ look: 'away', word: null })
+    expect(tile('Riet', shown).look).toBe('rest')
   })
 
   it('says in free talk whether a microphone is on, and who talks', () => {

@@ -24,7 +24,12 @@ const presence = (change: Record<string, Presence> = {}): Record<string, Presenc
   ...change,
 })
 
-const meter: MeterView = { own: { spokenMs: 90_000, share: 0.68, words: 'less' }, rooms: [], gaps: [], incomplete: [] }
+const meter: MeterView = {
+  own: { spokenMs: 90_000, share: 0.68, words: 'less' },
+  rooms: [],
+  gaps: [],
+  incomplete: [],
+}
 
 function table(part: Partial<Floor>, more: Partial<Moment> = {}, phase?: Phase): Moment {
   return {
@@ -40,7 +45,11 @@ function table(part: Partial<Floor>, more: Partial<Moment> = {}, phase?: Phase):
   }
 }
 
-function plenary(part: Partial<Floor>, more: Partial<Moment> = {}, phase: Phase = { name: 'plenary' }): Moment {
+function plenary(
+  part: Partial<Floor>,
+  more: Partial<Moment> = {},
+  phase: Phase = { name: 'plenary' },
+): Moment {
   return {
     session: {
       me: idOf('Riet'),
@@ -89,8 +98,14 @@ export const MOMENTS: Record<string, Moment> = {
   '05-question': table({ turn: turn('Anna'), queue: [hand('Riet', 'process'), hand('Samira', 'reply')] }),
   '08-my-turn': table(mine({ state: 'offered', deadline: NOW + 14_000, runningSince: null })),
   '09-speaking': table(mine(), { media: { microphone: 'on', wantsMicrophone: true } }),
-  '09-over': table(mine({ runningSince: NOW - 140_000 }), { media: { microphone: 'on', wantsMicrophone: true } }),
-  '10b-steering': table({ turn: turn('Anna', { runningSince: null }), steering: idOf('Els'), queue: hands('Joke') }),
+  '09-over': table(mine({ runningSince: NOW - 140_000 }), {
+    media: { microphone: 'on', wantsMicrophone: true },
+  }),
+  '10b-steering': table({
+    turn: turn('Anna', { runningSince: null }),
+    steering: idOf('Els'),
+    queue: hands('Joke'),
+  }),
   '15-announced': plenary({}, {}, { name: 'announced', version: 1, deadline: NOW + 14_000 }),
   '15-moving': table({}, { media: { status: 'connecting', room: 'plenary' } }),
   '15-stay': table({}, { media: { status: 'trouble', room: 'plenary' } }),
@@ -103,7 +118,7 @@ export const MOMENTS: Record<string, Moment> = {
   '17-not-measured': table(waiting, { session: { meter: { ...meter, gaps: [NETWORKING] } } }),
   '18-no-media': table(waiting, { session: { mediaAvailable: false } }),
   'needs-press': table({ mode: 'free' }, { media: { needsPress: true } }),
-  'message': table(waiting, {
+  message: table(waiting, {
     session: {
       state: {
         ...hall({ floor: floor(waiting) }),
@@ -111,8 +126,8 @@ export const MOMENTS: Record<string, Moment> = {
       },
     },
   }),
-  'observer': plenary({ turn: turn('Anna') }, { session: { me: idOf('Tom') } }),
+  observer: plenary({ turn: turn('Anna') }, { session: { me: idOf('Tom') } }),
   'no-seat': plenary({}, { session: { me: idOf('Noor') } }, { name: 'tables', version: 1 }),
-  'interpreter': plenary({ turn: turn('Willem') }, { session: { me: idOf('Noor') } }),
-  'ended': plenary({}, {}, { name: 'ended' }),
+  interpreter: plenary({ turn: turn('Willem') }, { session: { me: idOf('Noor') } }),
+  ended: plenary({}, {}, { name: 'ended' }),
 }

@@ -1,0 +1,92 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../support/chromium.ts'
+import { serveGallery, type Gallery } from './serve.ts'
+import { MOMENTS } from './states.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+let gallery: Gallery
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  gallery = await serveGallery()
+  browser = await launchChromium({ locale: 'nl-NL' })
+  page = await browser.newPage()
+}, 120_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await gallery?.stop()
+})
+
+async function open(state: string, size: { width: number; height: number }, theme?: string): Promise<void> {
+  await page.setViewportSize(size)
+  await page.goto(gallery.url(state, theme))
+  await page.locator('.state').waitFor()
+}
+
+/** What axe finds, one line per finding. */
+async function findings(): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (tags) => {
+    const { run } = (globalThis as unknown as { axe: { run: typeof import('axe-core').run } }).axe
+    const { violations } = await run(document, { runOnly: tags })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+  }, TAGS)
+}
+
+const DESKTOP = { width: 1280, height: 800 }
+const NARROW = { width: 320, height: 640 }
+const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+describe.each(Object.keys(MOMENTS))('a room in the state %s', (state) => {
+  it('has no finding of axe on a desktop', { timeout: 30_000 }, async () => {
+    await open(state, DESKTOP)
+    expect(await findings()).toEqual([])
+  })
+
+  it('has no finding of axe at 320 px, and nothing to scroll sideways', { timeout: 30_000 }, async () => {
+    await open(state, NARROW)
+    expect(await findings()).toEqual([])
+    expect(await sideways()).toBeLessThanOrEqual(0)
+  })
+})
+
+describe('the themes', () => {
+  it.each(['dark', 'contrast'])('have no finding of axe: %s', { timeout: 60_000 }, async (theme) => {
+    for (const state of ['05-next', '08-my-turn', '16-lost', '15-announced']) {
+      await open(state, DESKTOP, theme)
+      expect(await findings(), state).toEqual([])
+    }
+  })
+})
+
+describe('the keyboard', () => {
+  it(
+    'starts at Begin when my turn comes, and reaches the dock and every part',
+    { timeout: 30_000 },
+    async () => {
+      await open('08-my-turn', DESKTOP)
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Begin')
+      await page.keyboard.press('F6')
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('data-region'))).toBe('state')
+      await page.keyboard.press('F2')
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Begin')
+      await page.keyboard.press('?')
+      await page.getByRole('dialog').waitFor()
+    },
+  )
+
+  it('keeps the hand and Begin above the tabs on a phone, in every tab', { timeout: 30_000 }, async () => {
+    await open('08-my-turn', NARROW)
+    await page.getByRole('button', { name: 'Afspraak' }).click()
+    expect(await page.getByRole('button', { name: 'Begin' }).isVisible()).toBe(true)
+    expect(await page.getByRole('main').count()).toBe(1)
+  })
+})

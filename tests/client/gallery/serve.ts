@@ -1,0 +1,35 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { build, preview } from 'vite'
+
+export interface Gallery {
+  /** Address of one state, in Dutch; `theme` is dark or contrast. */
+  url: (state: string, theme?: string) => string
+  stop: () => Promise<void>
+}
+
+/** Builds the gallery as the product is built and serves it on a free port of loopback. */
+export async function serveGallery(): Promise<Gallery> {
+  const root = fileURLToPath(new URL('.', import.meta.url))
+  const outDir = await mkdtemp(join(tmpdir(), 'gallery-'))
+  const shared = { root, configFile: false, logLevel: 'error' } as const
+  await build({
+    ...shared,
+    base: './',
+    plugins: [react()],
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
+  })
+  const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
+  const base = server.resolvedUrls?.local[0] ?? ''
+  return {
+    url: (state, theme) =>
+      `${base}?${new URLSearchParams({ state, lang: 'nl', ...(theme ? { theme } : {}) })}`,
+    stop: async () => {
+      await server.close()
+      await rm(outDir, { recursive: true, force: true })
+    },
+  }
+}
