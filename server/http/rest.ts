@@ -23,11 +23,14 @@ const dialogueBody = z.strictObject({
 
 type Handler = (visitor: Visitor, req: Request, res: Response) => Promise<unknown>
 
+const refuse = (res: Response, status: number, error: string) => void res.status(status).json({ error })
+const download = (res: Response, name: string, type: string, text: string) =>
+  void res.attachment(name).type(type).send(text)
+
 /** REST of one person, under `/p/<personId>/api/`. Errors are `{ error }` with a word a program can act on. */
 export function rest(house: House): Router {
   const router = Router({ mergeParams: true })
   const { store, outside } = house
-  const refuse = (res: Response, status: number, error: string) => void res.status(status).json({ error })
 
   /** Only for whoever is at their own address; what changes something comes from our own page, as JSON. */
   const known =
@@ -148,8 +151,6 @@ export function rest(house: House): Router {
     }),
   )
 
-  const download = (res: Response, name: string, type: string, text: string) =>
-    void res.attachment(name).type(type).send(text)
   router.get(
     '/export.md',
     organiser(async ({ dialogue }, _req, res) => {

@@ -7,6 +7,8 @@ const AGAIN_MS = 1_000
 /** setTimeout counts no further. */
 const FURTHEST_MS = 2_000_000_000
 
+const keyOf = ({ command }: Timer): string => JSON.stringify(command)
+
 export interface Alarm {
   /** Something changed: look again what is due. */
   set(): void
@@ -29,7 +31,6 @@ export function createAlarm({ state, presence, now, give }: AlarmInput): Alarm {
   let again = false
   /** Commands that had no effect, and when to try them again. */
   const vain = new Map<string, number>()
-  const keyOf = ({ command }: Timer) => JSON.stringify(command)
   const dueAt = (each: Timer) => Math.max(each.at, vain.get(keyOf(each)) ?? 0)
 
   const look = () => {

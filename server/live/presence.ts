@@ -13,7 +13,10 @@ export interface PresenceBook {
   present(): ReadonlySet<PersonId>
   of(person: PersonId): Presence | null
   all(): Presence[]
-  /** Per room: when somebody who leads it was last here. Before this node knew anything it counts from its start. */
+  /**
+   * Per room: when somebody who leads it was last here. Before this node knew anything it counts from its start;
+   * whoever never opened the session was never here, so without another leader the room has no moment at all.
+   */
   leaderLastSeen(state: SessionState): Record<RoomId, number>
   close(): void
 }
@@ -68,8 +71,10 @@ export function createPresence(now: () => number, changed: (person: PersonId) =>
     leaderLastSeen(state) {
       const seen: Record<RoomId, number> = {}
       for (const room of ['plenary', ...state.tableOrder]) {
-        const leaders = state.order.filter((person) => leads(state, person, room))
-        seen[room] = Math.max(started, ...leaders.map(lastSeen))
+        const leaders = state.order.filter(
+          (person) => leads(state, person, room) && state.people[person]?.joined,
+        )
+        if (leaders.length > 0) seen[room] = Math.max(started, ...leaders.map(lastSeen))
       }
       return seen
     },

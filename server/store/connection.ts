@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import pg from 'pg'
+import { Pool, types } from 'pg'
 import { createDocumentStore } from './documents.ts'
 import { createEventLog } from './events.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
@@ -22,7 +22,7 @@ export interface StoreOptions {
 }
 
 function connect({ url, onTrouble = () => undefined, connections = 8 }: StoreOptions): Kysely<Tables> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: PATIENCE_MS,
@@ -32,7 +32,7 @@ function connect({ url, onTrouble = () => undefined, connections = 8 }: StoreOpt
     types: {
       // milliseconds and counts fit a double; text would not add up
       getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === BIGINT ? Number : pg.types.getTypeParser(oid, format ?? 'text'),
+        oid === BIGINT ? Number : types.getTypeParser(oid, format ?? 'text'),
     },
   })
   pool.on('error', onTrouble)

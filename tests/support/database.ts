@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { inject } from 'vitest'
 
 export interface TestDatabase {
@@ -9,22 +9,23 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
+const run = async <T extends object>(url: URL, text: string, values: unknown[] = []): Promise<T[]> => {
+  const client = new Client({
+    connectionString: url.href,
+    options: '-c search_path=dialoogtafel,public',
+  })
+  await client.connect()
+  try {
+    return (await client.query<T>(text, values)).rows
+  } finally {
+    await client.end()
+  }
+}
+
 /** A database of one's own in the run's PostgreSQL. */
 export async function createTestDatabase(): Promise<TestDatabase> {
   const admin = new URL(inject('databaseUrl'))
   const name = `t_${randomBytes(6).toString('hex')}`
-  const run = async <T extends object>(url: URL, text: string, values: unknown[] = []): Promise<T[]> => {
-    const client = new pg.Client({
-      connectionString: url.href,
-      options: '-c search_path=dialoogtafel,public',
-    })
-    await client.connect()
-    try {
-      return (await client.query<T>(text, values)).rows
-    } finally {
-      await client.end()
-    }
-  }
   await run(admin, `create database ${name}`)
   const own = new URL(admin)
   own.pathname = `/${name}`

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { apply } from '../../shared/dialogue/apply.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Answer, ServerFrame } from '../../shared/protocol.ts'
