@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DeviceStatus } from '../../shared/protocol.ts'
 import type { Choice } from '../app/entry.ts'
 import { QuietPage } from '../app/QuietPage.tsx'
 import { HelpButton } from '../help/HelpButton.tsx'
@@ -19,21 +20,7 @@ interface DeviceCheckProps {
 export default function DeviceCheck({ canSkip, onDone }: DeviceCheckProps) {
   const t = useT()
   const name = useSession(({ state, me }) => state?.people[me]?.name ?? '')
-  const [preview, setPreview] = useState<Preview | null>(null)
-  const [attempt, setAttempt] = useState(0)
-  useEffect(() => {
-    let stays = true
-    setPreview(null)
-    void openPreview().then((opened) => {
-      if (!stays) return
-      setPreview(opened)
-      tell(opened)
-    })
-    return () => {
-      stays = false
-    }
-  }, [attempt])
-  const again = () => setAttempt(attempt + 1)
+  const [preview, again] = usePreview()
   return (
     <QuietPage title={t('join.devices')} bar={<HelpButton />}>
       <div className="stack">
@@ -53,9 +40,29 @@ export default function DeviceCheck({ canSkip, onDone }: DeviceCheckProps) {
   )
 }
 
+/** Asks the browser for both at once; null while it is asking. `again` asks anew. */
+function usePreview(): [preview: Preview | null, again: () => void] {
+  const [preview, setPreview] = useState<Preview | null>(null)
+  const show = useCallback((opened: Preview) => {
+    setPreview(opened)
+    tell(opened)
+  }, [])
+  useEffect(() => {
+    void openPreview().then(show)
+  }, [show])
+  return [
+    preview,
+    () => {
+      setPreview(null)
+      void openPreview().then(show)
+    },
+  ]
+}
+
+const word = ({ problem }: Device): DeviceStatus['camera'] => (problem ? statusOf(problem) : 'on')
+
 /** For the digital helper: how the devices do, before one is in. */
 function tell({ camera, microphone }: Preview): void {
-  const word = ({ problem }: Device) => (problem ? statusOf(problem) : 'on')
   sendStatus({ room: null, media: 'off', screen: 'join', camera: word(camera), microphone: word(microphone) })
 }
 

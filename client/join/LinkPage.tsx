@@ -57,7 +57,7 @@ function WhoYouAre({ link }: { link: NonNullable<Boot['link']> }) {
             className="input is-big"
             name="name"
             defaultValue={link.name}
-            autoComplete="given-name"
+            autoComplete="name"
             maxLength={60}
             required
             aria-describedby="name-hint"
