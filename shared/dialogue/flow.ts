@@ -30,7 +30,7 @@ export function stopTurn(state: SessionState, room: RoomId, now: number): Dialog
   return [turnEnded(room, floor.turn, 'stopped', place, now)]
 }
 
-/** Offer the floor to the next who waits and is there, unless it is taken or there is a silence. Closes a round that is done. */
+/** Offer the floor to the next who waits and is there, unless it is taken or there is a silence. A round that is done is closed first. */
 export function offerNext(
   state: SessionState,
   room: RoomId,
@@ -39,9 +39,9 @@ export function offerNext(
 ): DialogueEvent[] {
   const floor = state.floors[room]
   if (!floor || floor.turn || floor.silence || !openRooms(state).includes(room)) return []
+  if (roundIsOver(floor)) return [{ type: 'RoundEnded', room }]
   const next = nextUp(state, room, context, except)
-  if (next) return [{ type: 'FloorGranted', room, turn: newTurn(state, floor, next, false, context) }]
-  return roundIsOver(floor) ? [{ type: 'RoundEnded', room }] : []
+  return next ? [{ type: 'FloorGranted', room, turn: newTurn(state, floor, next, false, context) }] : []
 }
 
 /** Is whoever leads this room gone, for long enough that the floor must go on by itself? */

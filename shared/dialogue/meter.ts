@@ -1,3 +1,4 @@
+import { heldAt } from './floors.ts'
 import { leads, openRooms, peopleIn, placeOf } from './places.ts'
 import { GROUPS, type Group, type PersonId, type RoomId, type SessionState } from './model.ts'
 import type {
@@ -75,6 +76,21 @@ export function spokenFrom(
     spoken[room] = Object.fromEntries(sums)
   }
   return spoken
+}
+
+/** S2: in this room measured speech counts; in a controlled mode the time of the turns does. */
+export const isFreeTalk = (state: SessionState, room: RoomId): boolean => state.floors[room]?.mode === 'free'
+
+/** S2: speech measured in free talk, and the time of turns, the running one up to `now`, together. */
+export function withTurns(state: SessionState, free: Spoken, now: number): Spoken {
+  const sum: Spoken = Object.fromEntries(Object.entries(free).map(([room, people]) => [room, { ...people }]))
+  for (const [room, floor] of Object.entries(state.floors)) {
+    const people = (sum[room] ??= {})
+    const add = (person: PersonId, ms: number) => (people[person] = (people[person] ?? 0) + ms)
+    for (const [person, ms] of Object.entries(floor.heldMs)) add(person, ms)
+    if (floor.turn) add(floor.turn.person, heldAt(floor.turn, now))
+  }
+  return sum
 }
 
 /** S1: one person's time over all rooms. */

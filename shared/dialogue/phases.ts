@@ -50,7 +50,7 @@ export const PHASES: Record<CommandType, readonly Name[]> = {
   pinSeat: before,
   repeatSeating: before,
   announceSplit: ['plenary'],
-  extendSplit: ['announced'],
+  extendSplit: ['announced', 'recalling'],
   cancelSplit: ['announced'],
   startTables: ['announced'],
   movePerson: ['announced', ...tables],

@@ -24,6 +24,7 @@ type Presence = Pick<Context, 'present' | 'spokenMs'>
 /**
  * Who gets the floor next, or null when nobody who is there waits. Absent people are passed over and keep their place (F2).
  * A reply goes first, then the mode's order (F6), then points of order nobody has answered (F3).
+ * When everybody a round still waits for is away, raised hands do not wait with it.
  */
 export function nextUp(
   state: SessionState,
@@ -37,7 +38,7 @@ export function nextUp(
     person !== except && present.has(person) && mayHaveFloor(state, room, person)
   const hands = (kind: HandKind) => floor.queue.filter((hand) => hand.kind === kind && here(hand.person))
   const inRound = floor.round ? nextInRound(floor, here) : null
-  const turns = floor.round ? [] : inOrder(floor, hands('turn'), spokenMs)
+  const turns = inRound ? [] : inOrder(floor, hands('turn'), spokenMs)
   return (
     hands('reply')[0] ??
     (inRound ? { person: inRound, kind: 'turn' } : null) ??

@@ -26,9 +26,10 @@ export const splitRules: Rules<
   },
 
   extendSplit: (state, { ms }, { now }) => {
-    if (state.phase.name !== 'announced') return refuse('wrong_phase')
-    const { version, deadline } = state.phase
-    return accept({ type: 'SplitExtended', version, deadline: Math.max(deadline, now) + ms })
+    if (state.phase.name !== 'announced' && state.phase.name !== 'recalling') return refuse('wrong_phase')
+    const { name, version } = state.phase
+    const deadline = Math.max(state.phase.deadline, now) + ms
+    return accept({ type: name === 'announced' ? 'SplitExtended' : 'RecallAnnounced', version, deadline })
   },
 
   cancelSplit: (state) =>

@@ -1,5 +1,5 @@
 import { leads, openRooms, placeOf } from './places.ts'
-import { nextUp } from './queue.ts'
+import { nextUp, roundIsOver } from './queue.ts'
 import type { Context } from './decision.ts'
 import type { Command } from './commands.ts'
 import type { RoomId, SessionState } from './model.ts'
@@ -69,8 +69,9 @@ function ofLeader(
   const floor = state.floors[room]
   const led = state.order.some((person) => present.has(person) && leads(state, person, room))
   if (!floor || led) return []
-  const waits = !floor.turn && !floor.silence && nextUp(state, room, { present, spokenMs: {} }) !== null
-  if (!waits && !floor.steering) return []
+  const free = !floor.turn && !floor.silence
+  const waits = roundIsOver(floor) || nextUp(state, room, { present, spokenMs: {} }) !== null
+  if (!(free && waits) && !floor.steering) return []
   const seen = leaderLastSeen[room]
   const at = seen === undefined ? now : seen + state.settings.leaderGoneMs
   return [{ at, command: { type: 'goOn', payload: { room } } }]

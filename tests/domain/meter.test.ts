@@ -10,9 +10,11 @@ import {
   totalOf,
   without,
   wordsFor,
+  withTurns,
+  isFreeTalk,
   type Interval,
 } from '../../shared/dialogue/meter.ts'
-import { atTables, given, inPlenary } from './support/sentence.ts'
+import { atTables, ends, given, inPlenary, speaks, wait } from './support/sentence.ts'
 
 const at = (startMs: number, endMs: number): Interval => ({ startMs, endMs })
 const none = { now: [], earlier: [] }
@@ -36,6 +38,16 @@ test('[S1] the same person on two devices counts once; two people at once both c
 test('[S1] time is kept per person over plenary and tables', () => {
   const spoken = { plenary: { Ans: 1_000 }, t1: { Ans: 2_000 }, t2: { Bram: 9 } }
   expect(totalOf(spoken, 'Ans')).toBe(3_000)
+})
+
+test('[S2] where the floor is controlled the time of the turns counts, the running one too', () => {
+  const told = given(inPlenary, speaks('Ans'), wait(5_000), ends('Ans'), speaks('Bram'), wait(2_000))
+  expect(withTurns(told.state, { t1: { Ans: 1_000 } }, told.world.now)).toEqual({
+    plenary: { Ans: 5_000, Bram: 2_000 },
+    t1: { Ans: 1_000 },
+  })
+  expect(isFreeTalk(told.state, 'plenary')).toBe(false)
+  expect(isFreeTalk(tables, 't1')).toBe(true)
 })
 
 const anyInterval = fc

@@ -93,6 +93,20 @@ test('[F6] after the round the hands that were raised come in order', () => {
     .turnIs('Ans')
 })
 
+test('[F6] a round whose last people stay away does not keep raised hands waiting', () => {
+  given(three, mode('round'), next(), goesAway('Bram', 'Cees'), raise('Femke'))
+    .when(speak('Ans'))
+    .turnIs('Femke')
+})
+
+test('[F6] a round that is done but not closed is closed when the leader has been gone', () => {
+  const last = [mode('round'), next(), speak('Ans'), speak('Bram'), starts('Cees')].flat()
+  const stop = leader('plenary', 'endTurn', ({ state }) => ({ turn: state.floors.plenary?.turn?.id }))
+  given(three, last, stop, raise('Ans'), goesAway('Olga'))
+    .when(wait(60_000))
+    .gives('RoundEnded', 'FloorGranted Ans')
+})
+
 test('[F6] an override in a round counts as that turn of the round', () => {
   const told = given(three, mode('round'), next()).when(grants('Cees')).turnIs('Cees')
   expect(told.state.floors.plenary?.turn?.override).toBe(true)

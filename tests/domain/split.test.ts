@@ -119,6 +119,14 @@ test('[T6] the recall warns a minute ahead, and can be cancelled', () => {
     .phaseIs('tables')
 })
 
+test('[T6] the recall can be extended', () => {
+  given(atTables, organiser('announceRecall'), organiser('extendSplit', { ms: 60_000 }))
+    .when(wait(119_999))
+    .phaseIs('recalling')
+    .when(wait(1))
+    .phaseIs('plenary')
+})
+
 test('[T6] after the recall everybody may read every table, and nobody may write', () => {
   const before = given(atTables).state
   expect(documentRight(before, 'Ans', 't1')).toBe('write')
