@@ -132,14 +132,19 @@ export function createConnection(
     const bytes = waiting.reduce((sum, part) => sum + part.length, 0)
     if (waiting.length > limits.waiting || bytes > DOCUMENT_LIMITS.frame) refuse('size')
   }
+  /** One at a time, as often as another one fits: a gap in one of them must not keep back the rest. */
   const retry = (document: TableDocument) => {
-    const parts = waiting
-    const verdict = document.submit(Y.mergeUpdates(parts), {
-      ...writer,
-      saved: (seq) => parts.forEach(() => writer.saved(seq)),
-    })
-    if (verdict.kind === 'refused') refuse(verdict.why)
-    if (verdict.kind === 'accepted') waiting = []
+    let fitted = true
+    while (fitted && waiting.length > 0) {
+      fitted = false
+      for (const part of waiting) {
+        const verdict = document.submit(part, writer)
+        if (verdict.kind === 'refused') return refuse(verdict.why)
+        if (verdict.kind === 'waiting') continue
+        waiting = waiting.filter((other) => other !== part)
+        fitted = true
+      }
+    }
   }
 
   const writer: Writer = {

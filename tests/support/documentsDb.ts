@@ -10,6 +10,7 @@ export interface DocumentsDatabase {
   /** To look behind the store, and to damage what it keeps. */
   db: Kysely<Tables>
   store: DocumentStore
+  url: string
   close(): Promise<void>
 }
 
@@ -22,9 +23,20 @@ export async function documentsDatabase(url: string): Promise<DocumentsDatabase>
   await admin.end()
   const own = new URL(url)
   own.pathname = `/${name}`
-  const pool = new Pool({ connectionString: own.href, max: 4, options: `-c search_path=${SCHEMA}` })
-  pool.on('error', () => undefined)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const db = openTables(own.href)
   await migrate(db)
-  return { db, store: createDocumentStore(db), close: () => db.destroy() }
+  return { db, store: createDocumentStore(db), url: own.href, close: () => db.destroy() }
+}
+
+/** Another connection to the same tables, for instance through a gate. */
+export function openTables(url: string): Kysely<Tables> {
+  const pool = new Pool({
+    connectionString: url,
+    max: 4,
+    options: `-c search_path=${SCHEMA}`,
+    connectionTimeoutMillis: 1_000,
+  })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
