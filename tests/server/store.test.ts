@@ -1,0 +1,153 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createStore } from '../../server/store/connection.ts'
+import { newId } from '../../server/live/runner.ts'
+import type { Append, Store } from '../../server/store/store.ts'
+import type { DialogueEvent } from '../../shared/dialogue/events.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let store: Store
+let session: string
+let dialogue: string
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  store = await createStore({ url: database.url })
+})
+beforeEach(async () => {
+  session = newId('ses')
+  dialogue = newId('dlg')
+  const row = {
+    id: dialogue,
+    session,
+    title: 'Proef',
+    promise: null,
+    startsAt: null,
+    endsAt: null,
+    demo: false,
+  }
+  await store.people.createDialogue(row, [])
+})
+afterAll(async () => {
+  await store.close()
+  await database.drop()
+})
+
+const said = (text: string): DialogueEvent => ({ type: 'Announced', text })
+const entry = (after: number, ...events: DialogueEvent[]): Append => ({
+  session,
+  after,
+  at: 1,
+  actor: 'per_riet',
+  commandId: randomUUID(),
+  answer: { ok: true },
+  events,
+})
+
+test('two nodes that start together migrate once', async () => {
+  const fresh = await createTestDatabase()
+  const stores = await Promise.all([1, 2, 3].map(() => createStore({ url: fresh.url, connections: 2 })))
+  await Promise.all(stores.map((each) => each.close()))
+  await fresh.drop()
+})
+
+test('of many writers at the same number one wins, and the log has no gap', async () => {
+  const results = await Promise.all(
+    Array.from({ length: 20 }, (_, index) => store.events.append(entry(0, said(`${index}`)))),
+  )
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect((await store.events.read(session)).map(({ seq }) => seq)).toEqual([1])
+})
+
+test('a lost race leaves no trace of the command', async () => {
+  await store.events.append(entry(0, said('een')))
+  const late = entry(0, said('twee'))
+  expect(await store.events.append(late)).toEqual({ ok: false, reason: 'conflict' })
+  expect(await store.events.answered(session, late.commandId ?? '', late.actor)).toBeNull()
+  expect((await store.events.append({ ...late, after: 1 })).ok).toBe(true)
+})
+
+test('the same command at once from two sockets works once', async () => {
+  const one = entry(0, said('een'))
+  const results = await Promise.all([store.events.append(one), store.events.append({ ...one })])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'repeated', answer: { ok: true } })
+})
+
+test('a line that was altered afterwards is found', async () => {
+  await store.events.append(entry(0, said('een'), said('twee'), said('drie')))
+  expect(await store.events.verify(session)).toBeNull()
+  await database.query(
+    `update events set event = '{"type":"Announced","text":"anders"}' where session_id = $1 and seq = 2`,
+    [session],
+  )
+  expect(await store.events.verify(session)).toBe(2)
+})
+
+test('a room keeps the first name it was given', async () => {
+  const names = await Promise.all(
+    ['a', 'b', 'c'].map((fresh) => store.mediaRooms.name(session, 'plenary', 0, `${session}-${fresh}`)),
+  )
+  expect(new Set(names).size).toBe(1)
+})
+
+test('deleting a dialogue leaves no row of it in any table', async () => {
+  const person = newId('per')
+  await store.people.addPeople([
+    {
+      id: person,
+      dialogue,
+      name: 'Riet',
+      role: 'participant',
+      group: 'inwoner',
+      detail: null,
+      generation: 1,
+      opened: false,
+    },
+  ])
+  await store.people.setLink(person, 1, Buffer.from('hash'))
+  await store.people.redeem({
+    link: Buffer.from('hash'),
+    login: Buffer.from('login'),
+    at: 1,
+    rule: 'often',
+    takeOver: false,
+  })
+  await store.events.append(entry(0, said('een')))
+  await store.speech.add([{ session, room: 'plenary', person, startMs: 1, endMs: 2 }])
+  await store.speech.addGap({ session, room: 'plenary', startMs: 1, endMs: 2 })
+  await store.mediaRooms.name(session, 'plenary', 0, newId('room'))
+  const table = newId('tbl')
+  await store.documents.load(table, dialogue)
+  await store.documents.append(table, 1, [{ update: new Uint8Array([1]), actor: person }])
+  await store.documents.snapshot(table, 1, 1, new Uint8Array([1]))
+  await store.people.deleteDialogue(dialogue)
+  const owned: [string, string, string][] = [
+    ['dialogues', 'id', dialogue],
+    ['people', 'dialogue_id', dialogue],
+    ['links', 'person_id', person],
+    ['logins', 'person_id', person],
+    ['sessions', 'id', session],
+    ['events', 'session_id', session],
+    ['commands', 'session_id', session],
+    ['speech_intervals', 'session_id', session],
+    ['speech_gaps', 'session_id', session],
+    ['media_rooms', 'session_id', session],
+    ['documents', 'dialogue_id', dialogue],
+    ['yjs_updates', 'table_id', table],
+    ['yjs_snapshots', 'table_id', table],
+  ]
+  const tables = await database.query<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'dialoogtafel'`,
+  )
+  expect(owned.map(([name]) => name).toSorted()).toEqual(
+    tables
+      .map(({ name }) => name)
+      .filter((name) => name !== 'migrations')
+      .toSorted(),
+  )
+  for (const [name, column, value] of owned) {
+    expect(await database.query(`select 1 from ${name} where ${column} = $1`, [value]), name).toEqual([])
+  }
+})
