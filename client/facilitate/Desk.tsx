@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { PersonId, SessionState, Table, TableId } from '../../shared/dialogue/model.ts'
 import { ownTables, placeOf } from '../../shared/dialogue/places.ts'
@@ -8,6 +8,7 @@ import { useServerNow } from '../session/clock.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
+import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
 import { useT } from '../ui/text.tsx'
 import { DeskTable } from './DeskTable.tsx'
 import { HelpCalls } from './HelpCalls.tsx'
@@ -22,6 +23,9 @@ export default function Desk() {
   const { run } = useCommand()
   const [chosen, setChosen] = useState<TableId | null>(null)
   const t = useT()
+  useEffect(() => {
+    document.title = `${t('desk.title')} · ${t('app.name')}`
+  }, [t])
   if (!state) return null
   const tables = ownTables(state, me).flatMap((id) => state.tables[id] ?? [])
   const at = placeOf(state, me)
@@ -34,17 +38,20 @@ export default function Desk() {
   if (tables.length === 1) {
     return (
       <div className="desk">
+        <SkipLink />
         <DeskBar state={state} me={me} table={shown} run={run}>
           <h1 className="desk-tab" data-role={shown.role}>
             <TabWords table={shown} />
           </h1>
         </DeskBar>
         {panel(shown)}
+        <Foot />
       </div>
     )
   }
   return (
     <Tabs className="desk" selectedKey={shown.id} onSelectionChange={(key) => setChosen(String(key))}>
+      <SkipLink />
       <DeskBar state={state} me={me} table={shown} run={run}>
         <TabList className="desk-tabs" aria-label={t('desk.tables')}>
           {tables.map((table) => (
@@ -59,7 +66,27 @@ export default function Desk() {
           {panel(table)}
         </TabPanel>
       ))}
+      <Foot />
     </Tabs>
+  )
+}
+
+function SkipLink() {
+  const t = useT()
+  return (
+    <a className="skip" href="#main">
+      {t('words.toContent')}
+    </a>
+  )
+}
+
+/** Language and looks, out of the way of the work. */
+function Foot() {
+  return (
+    <footer className="desk-foot">
+      <LanguageMenu />
+      <ThemeMenu />
+    </footer>
   )
 }
 

@@ -6,6 +6,7 @@ import { floorOf, type RoomView } from '../floor/view.ts'
 import { setMicrophone } from '../media/index.ts'
 import { BalanceBars } from '../meter/BalanceBars.tsx'
 import { useSession } from '../session/store.ts'
+import { Notices } from '../tables/Notices.tsx'
 import { RoleTag } from '../tables/RoleTag.tsx'
 import { Tile } from '../tables/Tile.tsx'
 import { shownIn } from '../tables/tiles.ts'
@@ -14,6 +15,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { FloorPanel } from './FloorPanel.tsx'
+import { OwnPlace } from './OwnPlace.tsx'
 import { Progress } from './Progress.tsx'
 import type { Run } from './run.ts'
 
@@ -43,7 +45,8 @@ export function DeskTable({ table, tables, state, me, run }: DeskTableProps) {
           </div>
         }
       />
-      <main className="desk-columns">
+      <Notices view={view} />
+      <main id="main" className="desk-columns" tabIndex={-1}>
         <FloorPanel
           room={table.id}
           state={state}
@@ -54,6 +57,7 @@ export function DeskTable({ table, tables, state, me, run }: DeskTableProps) {
 
           primary
           onSteer={() => void setMicrophone(true)}
+          own={at === table.id ? <OwnPlace view={view} run={run} /> : null}
         />
         <People view={view} />
         <Progress table={table.id} />

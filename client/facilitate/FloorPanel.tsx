@@ -17,11 +17,13 @@ interface FloorPanelProps {
   primary: boolean
   title?: string
   onSteer: () => void
+  /** The leader's own controls. */
+  own?: React.ReactNode
 }
 
 /** Everything about the floor of one room, for whoever leads it: a table's desk and the plenary alike. */
 export function FloorPanel(props: FloorPanelProps) {
-  const { room, state, floor, me, now, run, primary, title, onSteer } = props
+  const { room, state, floor, me, now, run, primary, title, onSteer, own } = props
   const t = useT()
   const presence = useSession((session) => session.presence)
   const isHere = (person: PersonId) => presence[person]?.state !== 'away'
@@ -58,6 +60,7 @@ export function FloorPanel(props: FloorPanelProps) {
         )}
       </div>
       <SteerControl {...controls} me={me} onSteer={onSteer} />
+      {own}
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { changeDialogue, type DialogueForm } from './api.ts'
@@ -10,9 +9,8 @@ import type { OrganiserView } from './Organiser.tsx'
 /** Title, date and times of this dialogue. */
 export function DialogueCard({ view }: { view: OrganiserView }) {
   const t = useT()
-  const about = useSession((session) => session.about)
   const [form, setForm] = useState<DialogueForm>(() =>
-    formFrom(view.state.dialogue.title, about?.dialogue.date ?? null, view.state.startsAt),
+    formFrom(view.state.dialogue.title, view.state.startsAt),
   )
   const [told, setTold] = useState<'dialogue.saved' | 'dialogue.missing' | 'organise.wrong' | null>(null)
   const save = async () => {

@@ -27,8 +27,11 @@ export function Links({ view }: { view: OrganiserView }) {
   }, [people])
   const renew = async (person: string) => {
     try {
-      const fresh = await renewLink(person)
-      setRows((before) => before?.map((row) => (row.person === person ? fresh : row)) ?? null)
+      const { url } = await renewLink(person)
+      setRows(
+        (before) =>
+          before?.map((row) => (row.person === person ? { ...row, url, opened: false } : row)) ?? null,
+      )
     } catch {
       setFailed(true)
     }

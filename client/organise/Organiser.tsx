@@ -1,13 +1,19 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { PersonId, Phase, SessionState } from '../../shared/dialogue/model.ts'
 import { HelpCalls } from '../facilitate/HelpCalls.tsx'
 import { PopButton } from '../facilitate/PopButton.tsx'
 import type { Run } from '../facilitate/run.ts'
 import { useCommand } from '../floor/useCommand.ts'
+import { Connection } from '../join/Connection.tsx'
+import { allowSound } from '../media/index.ts'
+import { useMedia } from '../media/store.ts'
 import { useServerNow } from '../session/clock.ts'
 import { useSession } from '../session/store.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
+import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
 import { useT } from '../ui/text.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Lead } from './Lead.tsx'
@@ -40,6 +46,9 @@ export default function Organiser() {
   const { run } = useCommand()
   const t = useT()
   const [chosen, setChosen] = useState<{ section: Section; phase: Phase['name'] } | null>(null)
+  useEffect(() => {
+    document.title = `${t('organise.title')} · ${t('app.name')}`
+  }, [t])
   if (!state) return null
   const phase = state.phase.name
   // A new phase brings its own section forward; within a phase the organiser's choice stays.
@@ -48,7 +57,12 @@ export default function Organiser() {
   const view: OrganiserView = { state, me, now, run, show }
   return (
     <div className="organise">
+      <a className="skip" href="#main">
+        {t('words.toContent')}
+      </a>
       <OrganiserBar view={view} />
+      <Connection />
+      <SoundHeld />
       <NextStep view={view} section={section} />
       <Tabs className="organise-tabs" selectedKey={section} onSelectionChange={(key) => show(key as Section)}>
         <TabList className="organise-tablist" aria-label={t('organise.sections')}>
@@ -59,7 +73,7 @@ export default function Organiser() {
             </Tab>
           ))}
         </TabList>
-        <main className="organise-main">
+        <main id="main" className="organise-main" tabIndex={-1}>
           <TabPanel id="people">
             <People view={view} />
           </TabPanel>
@@ -80,6 +94,10 @@ export default function Organiser() {
           </TabPanel>
         </main>
       </Tabs>
+      <footer className="desk-foot">
+        <LanguageMenu />
+        <ThemeMenu />
+      </footer>
     </div>
   )
 }
@@ -109,5 +127,19 @@ function OrganiserBar({ view }: { view: OrganiserView }) {
         <HelpCalls state={state} me={me} calls={state.help} now={now} run={run} />
       </PopButton>
     </header>
+  )
+}
+
+/** The organiser comes in without a press; some browsers then hold back the sound. */
+function SoundHeld() {
+  const t = useT()
+  const held = useMedia((media) => media.needsPress)
+  if (!held) return null
+  return (
+    <Banner icon="sound" title={t('sound.held')}>
+      <Button icon="sound" onPress={allowSound}>
+        {t('sound.allow')}
+      </Button>
+    </Banner>
   )
 }

@@ -11,7 +11,7 @@ import { formFrom, isWhole } from './dialogueForm.ts'
 /** A dialogue of one's own, beside this one; what comes back is the link of its organiser. */
 export function NewDialogue() {
   const t = useT()
-  const [form, setForm] = useState<DialogueForm>(() => formFrom('', null, null))
+  const [form, setForm] = useState<DialogueForm>(() => formFrom('', null))
   const [url, setUrl] = useState<string | null>(null)
   const [told, setTold] = useState<'dialogue.missing' | 'organise.wrong' | null>(null)
   const create = async () => {

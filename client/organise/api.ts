@@ -31,9 +31,9 @@ export async function fetchLinks(): Promise<LinkRow[]> {
 }
 
 /** The old link stops working at once. */
-export async function renewLink(person: string): Promise<LinkRow> {
+export async function renewLink(person: string): Promise<{ url: string }> {
   const response = await call('POST', `links/${encodeURIComponent(person)}/renew`)
-  return (await response.json()) as LinkRow
+  return (await response.json()) as { url: string }
 }
 
 /** `check` reads without keeping anything. With any error nothing is kept either. */

@@ -1,23 +1,23 @@
+import { ZONE } from '../../shared/dialogue/moment.ts'
 import type { DialogueForm } from './api.ts'
 
 /** How long a meeting takes unless one says otherwise. */
 const USUAL_MS = 2 * 3_600_000
 
-/** The form as it is first shown. Times are those of the organiser's own clock on the wall. */
-export function formFrom(title: string, date: string | null, startsAt: number | null): DialogueForm {
-  if (startsAt === null) return { title, date: date ?? '', from: '19:30', to: '21:30' }
-  const start = new Date(startsAt)
-  return {
-    title,
-    date: date ?? dayOf(start),
-    from: timeOf(start),
-    to: timeOf(new Date(startsAt + USUAL_MS)),
-  }
+/** The form as it is first shown; times are those of the municipality's clock, as the server reads them. */
+export function formFrom(title: string, startsAt: number | null): DialogueForm {
+  if (startsAt === null) return { title, date: '', from: '19:30', to: '21:30' }
+  const start = onTheClock(startsAt)
+  return { title, date: start.date, from: start.time, to: onTheClock(startsAt + USUAL_MS).time }
 }
 
-const two = (value: number): string => String(value).padStart(2, '0')
-const dayOf = (at: Date): string => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
-const timeOf = (at: Date): string => `${two(at.getHours())}:${two(at.getMinutes())}`
+/** Swedish writes a moment as the form's fields want it: 2026-12-08 19:30. */
+const written = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' })
+
+function onTheClock(at: number): { date: string; time: string } {
+  const [date = '', time = ''] = written.format(at).split(' ')
+  return { date, time }
+}
 
 /** Everything is filled in, and the end is after the beginning. */
 export function isWhole({ title, date, from, to }: DialogueForm): boolean {

@@ -5,6 +5,7 @@ import { people } from './people.ts'
 export const organise = {
   ...people,
 
+  'organise.title': { nl: 'Organiseren', en: 'Organise' },
   'organise.sections': { nl: 'Onderdelen', en: 'Sections' },
   'organise.people': { nl: 'Mensen', en: 'People' },
   'organise.links': { nl: 'Links', en: 'Links' },
