@@ -76,6 +76,10 @@ export function createEditor(options: EditorOptions): EditorView {
     {
       state,
       editable: () => editable,
+      // y-prosemirror tells the view about cursors a moment later, also when it is gone by then.
+      dispatchTransaction(this: EditorView, transaction) {
+        if (!this.isDestroyed) this.updateState(this.state.apply(transaction))
+      },
       attributes,
       handleDOMEvents: {
         focus: () => onFocus(true),

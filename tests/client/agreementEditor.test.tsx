@@ -1,0 +1,96 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { afterEach, describe, expect, test } from 'vitest'
+import { Awareness } from 'y-protocols/awareness'
+import * as Y from 'yjs'
+import { AgreementEditor } from '../../client/agreement/AgreementEditor.tsx'
+import { cursorOf } from '../../client/agreement/editor.ts'
+import { SavedState } from '../../client/agreement/SavedState.tsx'
+import type { CoWriter } from '../../client/agreement/store.ts'
+import { TitleField } from '../../client/agreement/TitleField.tsx'
+import { setLocale } from '../../client/ui/text.tsx'
+import { agreementsOf } from '../../shared/agreement/document.ts'
+import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+
+afterEach(cleanup)
+setLocale('nl')
+
+function opened() {
+  const doc = new Y.Doc()
+  addAgreement(doc, { id: 'agr_1', title: 'Vroeg', text: ['Een'], why: ['Daarom'] })
+  const map = agreementsOf(doc).get(0)
+  return { doc, map, open: { doc, awareness: new Awareness(doc) } }
+}
+const editor = (writers: CoWriter[] = []) => {
+  const { doc, map, open } = opened()
+  const view = render(
+    <main>
+      <h1>Tafel 2</h1>
+      <AgreementEditor table="tbl_1" open={open} id="agr_1" map={map} writers={writers} />
+    </main>,
+  )
+  return { doc, ...view }
+}
+
+describe('writing an agreement', () => {
+  test('has three fields with a name, and text boxes of more lines', () => {
+    editor()
+    expect(screen.getByRole('textbox', { name: 'Titel' })).toHaveProperty('value', 'Vroeg')
+    const text = screen.getByRole('textbox', { name: 'Tekst van de afspraak' })
+    expect(text.getAttribute('aria-multiline')).toBe('true')
+    expect(text.textContent).toBe('Een')
+    expect(screen.getByRole('textbox', { name: 'Waarom u dit afspreekt' }).textContent).toBe('Daarom')
+  })
+
+  test('what is typed in the title is in the document, and what others type is in the title', async () => {
+    const { doc } = editor()
+    const title = screen.getByRole('textbox', { name: 'Titel' })
+    await userEvent.type(title, ' samen')
+    expect(readTable(doc)[0]?.title).toBe('Vroeg samen')
+    titleOf(agreementsOf(doc).get(0))?.insert(0, 'Heel ')
+    await waitFor(() => expect(title).toHaveProperty('value', 'Heel Vroeg samen'))
+  })
+
+  test('taking back in the title takes back one’s own words only', async () => {
+    const { doc, map } = opened()
+    const line = titleOf(map)
+    if (!line) throw new Error('no title')
+    render(<TitleField line={line} writers={[]} onFocus={() => undefined} />)
+    await userEvent.type(screen.getByRole('textbox', { name: 'Titel' }), '!')
+    line.insert(0, 'Heel ')
+    await userEvent.keyboard('{Control>}z{/Control}')
+    expect(readTable(doc)[0]?.title).toBe('Heel Vroeg')
+  })
+
+  test('says who writes in the same field', () => {
+    editor([
+      { person: 'per_p', name: 'Pieter', agreement: 'agr_1', field: 'text' },
+      { person: 'per_j', name: 'Joke', agreement: 'agr_2', field: 'text' },
+    ])
+    expect(screen.getByText('Pieter schrijft mee')).toBeTruthy()
+    expect(screen.queryByText('Joke schrijft mee')).toBeNull()
+  })
+
+  test('is clean for axe', async () => {
+    const { container } = editor()
+    const { violations } = await axe.run(container, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      rules: { 'color-contrast': { enabled: false } },
+    })
+    expect(violations.map((violation) => violation.id)).toEqual([])
+  })
+})
+
+test('a cursor carries a name as words, never as markup', () => {
+  const cursor = cursorOf({ name: '<img src=x onerror=alert(1)>', color: '#2a5a9b' })
+  expect(cursor.querySelector('img')).toBeNull()
+  expect(cursor.textContent).toContain('<img src=x')
+})
+
+test('the saved state says in words that nothing was sent yet', () => {
+  const { rerender } = render(<SavedState saved="saved" />)
+  expect(screen.getByText('Opgeslagen')).toBeTruthy()
+  rerender(<SavedState saved="unsent" />)
+  expect(screen.getByText('Nog niet verstuurd')).toBeTruthy()
+})
