@@ -13,7 +13,7 @@ import { PEOPLE } from './support/world.ts'
 
 /** Random sessions of sixteen people. A failure prints the seed and the shrunk steps; `DT_RUNS` makes the run longer. */
 const RUNS = { numRuns: Number(process.env.DT_RUNS ?? 300) }
-vi.setConfig({ testTimeout: 120_000 })
+vi.setConfig({ testTimeout: Math.max(120_000, RUNS.numRuns * 1_000) })
 const VIEWERS = [...PEOPLE.map(({ id }) => id), 'nobody']
 
 /** Check every step of a random session. */
