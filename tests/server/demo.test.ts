@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seedDemo, seedFirst } from '../../server/demo.ts'
+import type { DemoReply } from '../../shared/protocol.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startHouse, type TestHouse } from '../support/house.ts'
+import { openLine } from '../support/line.ts'
+import { redeem } from '../support/visitor.ts'
+
+let database: TestDatabase
+let house: TestHouse
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = await startHouse({ database: database.url, demo: true })
+})
+afterAll(async () => {
+  await house.stop()
+  await database.drop()
+})
+
+test('the practice dialogue is the same at every start, and its links work as often as wished', async () => {
+  const first = await seedDemo(house.open, false)
+  const again = await seedDemo(house.open, false)
+  expect(again).toEqual(first)
+  expect(first.links.facilitator).toHaveLength(4)
+  expect(first.links.participant).toHaveLength(4)
+  expect(first.understudies).toHaveLength(12)
+  await redeem(first.links.organiser)
+  await redeem(first.links.organiser)
+})
+
+test('everybody has a seat already: the organiser opens and announces at once', async () => {
+  const { links } = await seedDemo(house.open, false)
+  const saskia = openLine(await redeem(links.organiser))
+  await saskia.next('welcome')
+  expect(Object.keys(saskia.state().plan?.seats ?? {})).toHaveLength(16)
+  expect(await saskia.command('openPlenary', {})).toEqual({ ok: true })
+  expect(await saskia.command('announceSplit', {})).toEqual({ ok: true })
+  await saskia.close()
+})
+
+test('the page with all links is only for somebody at this computer, with nothing in between', async () => {
+  const shown = (await (await fetch(`${house.url}/api/demo`)).json()) as DemoReply
+  expect(shown.links).toHaveLength(23)
+  for (const headers of [
+    { 'x-forwarded-for': '10.0.0.1' },
+    { forwarded: 'for=10.0.0.1' },
+    { 'x-forwarded-host': 'dialoog.example' },
+  ] as HeadersInit[]) {
+    expect((await fetch(`${house.url}/api/demo`, { headers })).status).toBe(404)
+  }
+})
+
+test('with voices the plenary has begun by itself', async () => {
+  const fresh = await createTestDatabase()
+  const other = await startHouse({ database: fresh.url, demo: true })
+  const { links } = await seedDemo(other.open, true)
+  const riet = openLine(await redeem(links.participant[0] ?? ''))
+  await riet.next('welcome')
+  expect(riet.state().phase.name).toBe('plenary')
+  await riet.close()
+  await other.stop()
+  await fresh.drop()
+})
+
+test('without the demonstration there is one organiser with an empty dialogue', async () => {
+  const fresh = await createTestDatabase()
+  const other = await startHouse({ database: fresh.url })
+  const { links } = await seedFirst(other.open)
+  expect((await seedFirst(other.open)).links.organiser).toBe(links.organiser)
+  const saskia = openLine(await redeem(links.organiser))
+  await saskia.next('welcome')
+  expect(saskia.state().dialogue.title).toBe('Uw eerste dialoog')
+  await saskia.close()
+  await other.stop()
+  await fresh.drop()
+})

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { openLine } from '../support/line.ts'
+
+let database: TestDatabase
+let house: TestHouse
+/** Who the host's own login says somebody is. */
+const known = new Map<string, string>()
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = await startHouse({
+    database: database.url,
+    identify: (req) => {
+      const person = known.get(req.headers.cookie ?? '')
+      return person === undefined ? null : { person }
+    },
+  })
+})
+afterAll(async () => {
+  await house.stop()
+  await database.drop()
+})
+
+test('where the host knows who somebody is, no link is needed, and nobody is let in as somebody else', async () => {
+  const { people } = await seat(house, [somebody('Riet'), somebody('Mehmet')])
+  const { Riet, Mehmet } = people
+  if (!Riet || !Mehmet) throw new Error('nobody there')
+  known.set('host=riet', Riet.id)
+  const front = await fetch(`${house.url}/`, { headers: { cookie: 'host=riet' }, redirect: 'manual' })
+  expect(front.headers.get('location')).toBe(`/p/${Riet.id}/`)
+  const visitor = { person: Riet.id, home: `${house.url}/p/${Riet.id}/`, cookie: 'host=riet' }
+  const line = openLine({ ...visitor, ...unused })
+  await line.next('welcome')
+  await expect.poll(() => line.state().people[Riet.id]?.joined).toBe(true)
+  await line.close()
+  const other = { ...visitor, ...unused, home: `${house.url}/p/${Mehmet.id}/` }
+  expect(await openLine(other).closed).toBe(4401)
+  expect((await fetch(`${house.url}/p/${Mehmet.id}/`, { headers: { cookie: 'host=riet' } })).status).toBe(401)
+})
+
+const unused = {
+  get: () => Promise.reject(new Error('not used')),
+  text: () => Promise.reject(new Error('not used')),
+  send: () => Promise.reject(new Error('not used')),
+}

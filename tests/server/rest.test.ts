@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { ImportReply, LinkRow, MeReply } from '../../shared/protocol.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { openLine } from '../support/line.ts'
+import { redeem, type Visitor } from '../support/visitor.ts'
+
+let database: TestDatabase
+let house: TestHouse
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = await startHouse({ database: database.url })
+})
+afterAll(async () => {
+  await house.stop()
+  await database.drop()
+})
+
+async function organiser(): Promise<Visitor> {
+  const { people } = await seat(house, [somebody('Saskia', 'organiser')])
+  if (!people['Saskia']) throw new Error('nobody there')
+  return redeem(house.link(people['Saskia']))
+}
+const json = async <T>(answer: Response): Promise<T> => (await answer.json()) as T
+const LIST = 'Riet;inwoner;deelnemer\nWillem;bestuur;deelnemer\n;inwoner;deelnemer\nTom;;helper'
+
+test('a list with errors imports nobody and says per line what to change', async () => {
+  const saskia = await organiser()
+  const reply = await json<ImportReply>(await saskia.send('POST', 'api/people', { text: LIST, check: false }))
+  expect(reply.imported).toBe(0)
+  expect(reply.errors).toEqual([
+    { line: 2, field: 'group', value: 'bestuur', code: 'unknown_group', suggestion: 'college' },
+    { line: 3, field: 'name', value: '', code: 'no_name', suggestion: null },
+  ])
+  expect(await saskia.get<LinkRow[]>('api/links')).toHaveLength(1)
+})
+
+test('a good list is checked without importing, then imported; the new people are in the session and can come in', async () => {
+  const saskia = await organiser()
+  const line = openLine(saskia)
+  await line.next('welcome')
+  const text = 'Riet;inwoner;deelnemer\nEls;;begeleider\nRiet;raad;deelnemer'
+  expect(await json(await saskia.send('POST', 'api/people', { text, check: true }))).toEqual({
+    errors: [],
+    imported: 3,
+  })
+  expect(await saskia.get<LinkRow[]>('api/links')).toHaveLength(1)
+  expect(await json(await saskia.send('POST', 'api/people', { text, check: false }))).toEqual({
+    errors: [],
+    imported: 3,
+  })
+  const links = await saskia.get<LinkRow[]>('api/links')
+  expect(links.map(({ name }) => name)).toEqual(['Saskia', 'Riet', 'Els', 'Riet 2'])
+  await expect.poll(() => line.state().order).toHaveLength(4)
+  const riet = await redeem(links[1]?.url ?? '')
+  expect((await riet.get<MeReply>('api/me')).person.name).toBe('Riet')
+  await line.close()
+})
+
+test('an organiser makes a dialogue of their own, and changes its title and time', async () => {
+  const saskia = await organiser()
+  const body = { title: 'Groen in de wijk', date: '2026-12-01', from: '19:30', to: '21:30' }
+  const made = await saskia.send('POST', 'api/dialogue', body)
+  expect(made.status).toBe(201)
+  const own = await redeem((await json<{ url: string }>(made)).url)
+  expect((await own.get<MeReply>('api/me')).dialogue).toMatchObject({
+    title: 'Groen in de wijk',
+    date: '2026-12-01T18:30:00.000Z',
+  })
+  const line = openLine(own)
+  await line.next('welcome')
+  expect((await own.send('PATCH', 'api/dialogue', { ...body, title: 'Groen en water' })).status).toBe(200)
+  await expect.poll(() => line.state().dialogue.title).toBe('Groen en water')
+  await line.close()
+})
+
+test('a day that does not exist, a list that is no list and an unknown field are refused', async () => {
+  const saskia = await organiser()
+  const body = { title: 'Groen', date: '2026-02-30', from: '19:30', to: '21:30' }
+  expect((await saskia.send('POST', 'api/dialogue', body)).status).toBe(400)
+  expect((await saskia.send('POST', 'api/dialogue', { ...body, date: '2026-03-01', more: 1 })).status).toBe(
+    400,
+  )
+  expect((await saskia.send('POST', 'api/people', { text: 7, check: false })).status).toBe(400)
+  expect((await saskia.send('POST', 'api/people')).status).toBe(400)
+})
+
+test('another site, or a form instead of JSON, changes nothing', async () => {
+  const saskia = await organiser()
+  const headers = { cookie: saskia.cookie, 'content-type': 'application/json' }
+  const foreign = await fetch(`${saskia.home}api/dialogue`, {
+    method: 'DELETE',
+    headers: { ...headers, origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' },
+  })
+  expect(foreign.status).toBe(403)
+  const form = await fetch(`${saskia.home}api/people`, {
+    method: 'POST',
+    headers: { cookie: saskia.cookie, origin: house.origin, 'content-type': 'text/plain' },
+    body: JSON.stringify({ text: 'Riet;inwoner', check: false }),
+  })
+  expect(form.status).toBe(400)
+  expect(await saskia.get<LinkRow[]>('api/links')).toHaveLength(1)
+})
+
+test('whoever is no organiser gets no links, no export and no way to delete', async () => {
+  const { people } = await seat(house, [somebody('Els', 'facilitator')])
+  if (!people['Els']) throw new Error('nobody there')
+  const els = await redeem(house.link(people['Els']))
+  for (const [method, path] of [
+    ['GET', 'api/links'],
+    ['GET', 'api/export.md'],
+    ['GET', 'api/export.json'],
+    ['DELETE', 'api/dialogue'],
+    ['POST', 'api/people'],
+    ['POST', `api/links/${els.person}/renew`],
+  ] as const) {
+    expect((await els.send(method, path, method === 'GET' ? undefined : {})).status, path).toBe(403)
+  }
+})
+
+test('somebody of another dialogue is not there when their link is to be renewed', async () => {
+  const saskia = await organiser()
+  const other = await organiser()
+  expect((await saskia.send('POST', `api/links/${other.person}/renew`)).status).toBe(404)
+  expect((await other.send('GET', 'api/me')).status).toBe(200)
+})
+
+test('a deleted dialogue closes its sockets with 4410 and ends its sound and picture', async () => {
+  const saskia = await organiser()
+  const line = openLine(saskia)
+  await line.next('welcome')
+  const { session } = await saskia.get<MeReply>('api/me')
+  expect((await saskia.send('DELETE', 'api/dialogue')).status).toBe(204)
+  expect(await line.closed).toBe(4410)
+  expect(house.media.ended).toContain(session)
+  expect((await saskia.send('GET', 'api/me')).status).toBe(401)
+})
+
+test('health says whether the process lives, readiness whether it can serve', async () => {
+  expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
+  expect(await (await fetch(`${house.url}/readyz`)).json()).toEqual({ database: true, media: true })
+})
+
+test('outside the demonstration there is no page with links', async () => {
+  expect((await fetch(`${house.url}/api/demo`)).status).toBe(404)
+})
