@@ -11,7 +11,8 @@ const rooms = new Map<string, Promise<Attendance | null>>()
 const hearing = new Map<string, Attendance>()
 
 function tell(message: FromListener) {
-  if (process.connected) process.send?.(message)
+  // The server may be gone between the question and the sending; `disconnect` then ends us.
+  if (process.connected) process.send?.(message, undefined, undefined, () => undefined)
 }
 
 const silero = await loadSilero()

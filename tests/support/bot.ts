@@ -22,6 +22,8 @@ export interface Bot {
   /** Samples at `BOT_RATE`, after what is playing now. Returns the monotonic moment (ms) at which they begin. */
   play(samples: Float32Array): number
   mute(muted: boolean): void
+  /** The most this client was behind its own clock since last asked, ms: what it played then is no measure of anything. */
+  worstLagMs(): number
   /** Resolves with the level (0..1) of the loudest sample heard from others in `ms`. */
   loudestIn(ms: number): Promise<number>
   leave(): Promise<void>
@@ -57,6 +59,7 @@ export async function joinAs(url: string, token: string, { hears = true } = {}):
       sid = undefined
     },
     play: speaker.play,
+    worstLagMs: speaker.worstLagMs,
     mute(muted) {
       const trackHandle = track?.ffi_handle.handle
       if (trackHandle === undefined) throw new Error('nothing is published')
@@ -96,6 +99,7 @@ function createSpeaker() {
   const queue: Float32Array[] = []
   let sent = 0
   let stopped = false
+  let lag = 0
 
   function nextFrame(): Int16Array {
     const data = new Int16Array(FRAME)
@@ -113,6 +117,7 @@ function createSpeaker() {
   async function run() {
     while (!stopped) {
       while ((sent / BOT_RATE) * 1000 < nowMs() - began && !stopped) {
+        lag = Math.max(lag, nowMs() - began - (sent / BOT_RATE) * 1000)
         const data = nextFrame()
         sent += FRAME
         await source.captureFrame(new AudioFrame(data, BOT_RATE, 1, FRAME)).catch(() => undefined)
@@ -129,6 +134,11 @@ function createSpeaker() {
       const waiting = queue.reduce((sum, part) => sum + part.length, 0)
       queue.push(samples)
       return began + ((sent + waiting) / BOT_RATE) * 1000
+    },
+    worstLagMs() {
+      const worst = lag
+      lag = 0
+      return worst
     },
     stop: () => (stopped = true),
   }

@@ -56,6 +56,9 @@ export interface MediaWorld {
   join(state: SessionState, person: PersonId, how?: { hears?: boolean }): Promise<Bot & { pass: MediaPass }>
   /** A second `Media` on the same rooms, as after a restart of the server. */
   restart(): Promise<void>
+  stopSfu(): Promise<void>
+  /** On the same port, with the same keys; it remembers no rooms. */
+  startSfu(): Promise<void>
   close(): Promise<void>
 }
 
@@ -63,7 +66,9 @@ const quiet = { info: () => undefined, warn: () => undefined, error: () => undef
 
 export async function startMediaWorld(): Promise<MediaWorld> {
   const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-sfu-'))
-  const sfu = await startSfu({ binary: await findSfu(), dir })
+  const binary = await findSfu()
+  const sfu = await startSfu({ binary, dir })
+  let running = sfu
   const store = roomsInMemory()
   const told: Told[] = []
   const bots: Bot[] = []
@@ -98,10 +103,14 @@ export async function startMediaWorld(): Promise<MediaWorld> {
       await world.media.close()
       world.media = await open()
     },
+    stopSfu: () => running.stop(),
+    async startSfu() {
+      running = await startSfu({ binary, dir, port: sfu.port, keys: sfu })
+    },
     async close() {
       await Promise.allSettled(bots.map((bot) => bot.leave()))
       await world.media.close()
-      await sfu.stop()
+      await running.stop()
       rmSync(dir, { recursive: true, force: true })
     },
   }
