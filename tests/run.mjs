@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildClient, install } from '../server/start/install.mjs'
 import { findSfu } from '../server/start/sfu.mjs'
+import { endLeftovers, MARK } from './support/leftovers.mjs'
 
 /**
  * The test command: brings in what the tests need (packages, the built client, the media server), runs the four suites
@@ -24,6 +26,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const mark = randomUUID()
 const stopped = new AbortController()
 /** @type {import('node:child_process').ChildProcess | null} */
 let running = null
@@ -52,10 +55,16 @@ async function run(suite, folder) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ]
-  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'inherit', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    cwd: project,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, [MARK]: mark },
+  })
   running = child
   const code = await new Promise((done) => child.once('error', () => done(1)).once('exit', done))
   running = null
+  const left = await endLeftovers(mark)
+  if (left.length > 0) console.error(`${suite} left behind, and was cleared of: ${left.join(', ')}`)
   return count(suite, report, code === 0)
 }
 
