@@ -2,11 +2,24 @@ import { lazy, Suspense, useEffect } from 'react'
 import { atTables } from '../../shared/dialogue/places.ts'
 import { RoomSound, setCamera, startMedia } from '../media/index.ts'
 import { useSession } from '../session/store.ts'
+import { useT } from '../ui/text.tsx'
+import { useArrival } from './arrival.ts'
 import type { Choice } from './entry.ts'
 
-const Room = lazy(() => import('../tables/Room.tsx'))
-const Desk = lazy(() => import('../facilitate/Desk.tsx'))
+const loadTables = () => import('../tables/Room.tsx')
+const loadDesk = () => import('../facilitate/Desk.tsx')
+const Room = lazy(loadTables)
+const Desk = lazy(loadDesk)
 const Organiser = lazy(() => import('../organise/Organiser.tsx'))
+
+/** Fetches where this person may come to sit, so that a move waits for no file. */
+export async function loadPlaces(): Promise<void> {
+  const { state, me } = useSession.getState()
+  const role = state?.people[me]?.role
+  if (role === 'organiser') return
+  await loadTables()
+  if (role === 'facilitator') await loadDesk()
+}
 
 /** In: sound and picture begin, and the screen follows the role and where the meeting is. */
 export default function InRoom({ choice }: { choice: Choice }) {
@@ -19,6 +32,7 @@ export default function InRoom({ choice }: { choice: Choice }) {
       <RoomSound />
       <Suspense fallback={null}>
         <Place />
+        <Arrived />
       </Suspense>
     </>
   )
@@ -31,5 +45,26 @@ function Place() {
   const tables = useSession(({ state }) => state !== null && atTables(state.phase))
   if (role === 'organiser') return <Organiser />
   if (role === 'facilitator' && tables && !left) return <Desk />
-  return <Room />
+  return (
+    <>
+      <Room />
+      <RoomTitle />
+    </>
+  )
+}
+
+/** Beside the place, so that it comes only when the place is there. */
+function Arrived() {
+  useArrival()
+  return null
+}
+
+/** The window is named after the dialogue; the desks name theirs themselves. */
+function RoomTitle() {
+  const t = useT()
+  const title = useSession(({ state }) => state?.dialogue.title ?? '')
+  useEffect(() => {
+    document.title = `${title} · ${t('app.name')}`
+  }, [title, t])
+  return null
 }

@@ -1,8 +1,9 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { LOCALES } from '../../shared/wire.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
 import { LOCALE_NAMES, setLocale, useLocale, useT } from '../ui/text.tsx'
+import { useArrival } from './arrival.ts'
 import './pages.css'
 
 interface QuietPageProps {
@@ -18,8 +19,7 @@ interface QuietPageProps {
 /** A page with one thing to do: a bar, the thing itself, and a quiet line below. Focus goes to its heading when it comes. */
 export function QuietPage({ title, className, bar, footer, children }: QuietPageProps) {
   const t = useT()
-  const main = useRef<HTMLElement>(null)
-  useArrival(main)
+  useArrival()
   useEffect(() => {
     document.title = `${title} · ${t('app.name')}`
   }, [title, t])
@@ -35,7 +35,7 @@ export function QuietPage({ title, className, bar, footer, children }: QuietPage
         </span>
         {bar ?? <Languages />}
       </header>
-      <main id="main" ref={main} className={className} tabIndex={-1}>
+      <main id="main" className={className} tabIndex={-1}>
         {children}
       </main>
       <footer>
@@ -48,20 +48,6 @@ export function QuietPage({ title, className, bar, footer, children }: QuietPage
       </footer>
     </div>
   )
-}
-
-let pagesSeen = 0
-
-/** A screen that follows another one is entered at its heading; the first page is left to the browser. */
-function useArrival(main: React.RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    pagesSeen += 1
-    if (pagesSeen === 1) return
-    const heading = main.current?.querySelector<HTMLElement>('h1')
-    if (!heading) return
-    heading.tabIndex = -1
-    heading.focus()
-  }, [main])
 }
 
 /** The languages side by side: each says its own name. */

@@ -8,9 +8,11 @@ import { QuietPage } from './QuietPage.tsx'
 import { screenFor } from './screens.ts'
 import { useEntry } from './entry.ts'
 
+const loadReady = () => import('../join/Ready.tsx')
+const loadRoom = () => import('./InRoom.tsx')
 const DeviceCheck = lazy(() => import('../join/DeviceCheck.tsx'))
-const Ready = lazy(() => import('../join/Ready.tsx'))
-const InRoom = lazy(() => import('./InRoom.tsx'))
+const Ready = lazy(loadReady)
+const InRoom = lazy(loadRoom)
 const HelperList = lazy(() => import('../help/HelperList.tsx'))
 
 /** A slow start is normal; after this long it is said. */
@@ -24,7 +26,7 @@ export default function SessionPage({ base, person }: { base: string; person: st
   const closed = useSession((session) => session.closed)
   if (connection === 'closed') return <ErrorPage code={troubleOf(closed)} onUse={takeOver} />
   return (
-    <Suspense fallback={<Connecting />}>
+    <Suspense fallback={null}>
       <Screen person={person} />
     </Suspense>
   )
@@ -45,6 +47,7 @@ function Screen({ person }: { person: string }) {
   const entry = useEntry(person)
   const role = useSession(({ state, me }) => state?.people[me]?.role)
   const phase = useSession(({ state }) => state?.phase.name)
+  useLoadedAhead(role !== undefined && role !== 'helper')
   if (!role || !phase) return <Connecting />
   switch (screenFor(role, phase, entry.step)) {
     case 'helper':
@@ -56,6 +59,15 @@ function Screen({ person }: { person: string }) {
     case 'room':
       return <InRoom choice={entry.choice} />
   }
+}
+
+/** While one looks into the camera the next screens are fetched, so that the way in has no empty moments. */
+function useLoadedAhead(wanted: boolean): void {
+  useEffect(() => {
+    if (!wanted) return
+    void loadReady()
+    void loadRoom().then(({ loadPlaces }) => loadPlaces())
+  }, [wanted])
 }
 
 function Connecting() {

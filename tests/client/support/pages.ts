@@ -1,84 +1,102 @@
-import { fileURLToPath } from 'node:url'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { extname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { createServer } from 'vite'
+import { build } from 'vite'
 import { WebSocketServer } from 'ws'
 import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { clientFrame, type Boot, type Presence, type ServerFrame } from '../../../shared/protocol.ts'
 
 export interface Pages {
-  url: string
+  /** Serves one page; ends with `stop`. */
+  open: (boot: Boot, seen?: Seen) => Promise<string>
   stop: () => Promise<void>
 }
 
+export interface Seen {
+  session?: { me: string; state: SessionState; presence?: Presence[] }
+  /** Answers of the server, by path. */
+  replies?: Record<string, unknown>
+}
+
+const TYPES: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+}
+
 /**
- * The client as it is, served on a free port with this boot. For a session page the control channel answers with this state
- * and says yes to every command: enough to see a screen, not to test a rule.
+ * Builds the client and serves single pages of it, each with a boot of its own. On a session page the control channel gives
+ * one state and says yes to every command: enough to look at a screen, not to test a rule.
  */
-export async function servePages(
-  boot: Boot,
-  session?: { me: string; state: SessionState; presence?: Presence[] },
-  replies: Record<string, unknown> = {},
-): Promise<Pages> {
-  const channel = new WebSocketServer({ noServer: true })
-  channel.on('connection', (socket) => {
-    const say = (frame: ServerFrame) => socket.send(JSON.stringify(frame))
-    socket.on('message', (data) => {
-      const frame = clientFrame.parse(JSON.parse(String(data)))
-      if (frame.kind === 'hello' && session) {
-        const { me, state, presence = [] } = session
-        say({ kind: 'welcome', protocol: 1, now: Date.now(), me, snapshot: state, tail: [] })
-        say({ kind: 'presence', people: presence, full: true })
-      }
-      if (frame.kind === 'command') say({ kind: 'answer', id: frame.commandId, answer: { ok: true } })
-      if (frame.kind === 'ask') {
-        say({ kind: 'answer', id: frame.id, answer: { ok: false, code: 'media_away', text: 'Geen geluid.' } })
-      }
-    })
-  })
-  const server = await createServer({
-    root: fileURLToPath(new URL('../../../client', import.meta.url)),
+export async function buildPages(): Promise<Pages> {
+  const built = mkdtempSync(join(tmpdir(), 'dialoogtafel-pages-'))
+  await build({
     configFile: false,
-    plugins: [
-      react(),
-      {
-        name: 'boot',
-        transformIndexHtml: () => [
-          {
-            tag: 'script',
-            attrs: { type: 'application/json', id: 'dt-boot' },
-            children: JSON.stringify(boot),
-            injectTo: 'head',
-          },
-        ],
-        configureServer({ middlewares }) {
-          middlewares.use((request, response, next) => {
-            const reply = replies[request.url ?? '']
-            if (reply === undefined) return next()
-            response.setHeader('content-type', 'application/json')
-            response.end(JSON.stringify(reply))
-          })
-        },
-      },
-    ],
+    root: 'client',
+    base: './',
+    plugins: [react()],
     logLevel: 'error',
-    cacheDir: fileURLToPath(new URL('../../../node_modules/.vite-pages', import.meta.url)),
-    server: {
-      host: '127.0.0.1',
-      port: 0,
-      hmr: false,
-      fs: { allow: [fileURLToPath(new URL('../../..', import.meta.url))] },
+    build: {
+      outDir: built,
+      emptyOutDir: true,
+      target: 'es2022',
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
     },
   })
-  server.httpServer?.on('upgrade', (request, socket, head) => {
-    if (!request.url?.endsWith('/live')) return
-    channel.handleUpgrade(request, socket, head, (line) => channel.emit('connection', line, request))
-  })
-  await server.listen()
+  const ends: (() => void)[] = []
   return {
-    url: server.resolvedUrls?.local[0] ?? '',
-    stop: async () => {
-      for (const line of channel.clients) line.terminate()
-      await server.close()
+    async open(boot, seen = {}) {
+      const server = createServer((request, response) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname
+        const file = join(built, path)
+        const reply = seen.replies?.[path]
+        if (reply !== undefined) return response.end(JSON.stringify(reply))
+        if (path === '/' || !existsSync(file)) {
+          response.setHeader('content-type', 'text/html; charset=utf-8')
+          response.statusCode = path === '/' ? 200 : 404
+          return response.end(path === '/' ? pageOf(built, boot) : '')
+        }
+        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream')
+        response.end(readFileSync(file))
+      })
+      const channel = new WebSocketServer({ server })
+      channel.on('connection', (line) => {
+        line.on('message', (data) => answer(String(data), seen, (frame) => line.send(JSON.stringify(frame))))
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      ends.push(() => {
+        for (const line of channel.clients) line.terminate()
+        server.closeAllConnections()
+        server.close()
+      })
+      return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
     },
+    async stop() {
+      for (const end of ends) end()
+      rmSync(built, { recursive: true, force: true })
+    },
+  }
+}
+
+function pageOf(built: string, boot: Boot): string {
+  const script = `<base href="/"><script type="application/json" id="dt-boot">${JSON.stringify(boot)}</script>`
+  return readFileSync(join(built, 'index.html'), 'utf8').replace('<head>', `<head>${script}`)
+}
+
+function answer(text: string, { session }: Seen, say: (frame: ServerFrame) => void): void {
+  const frame = clientFrame.parse(JSON.parse(text))
+  if (frame.kind === 'hello' && session) {
+    const { me, state, presence = [] } = session
+    say({ kind: 'welcome', protocol: 1, now: Date.now(), me, snapshot: state, tail: [] })
+    say({ kind: 'presence', people: presence, full: true })
+  }
+  if (frame.kind === 'command') say({ kind: 'answer', id: frame.commandId, answer: { ok: true } })
+  if (frame.kind === 'ask') {
+    say({ kind: 'answer', id: frame.id, answer: { ok: false, code: 'media_away', text: 'Geen geluid.' } })
   }
 }

@@ -1,0 +1,60 @@
+// @vitest-environment node
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { IntlMessageFormat } from 'intl-messageformat'
+import { expect, test } from 'vitest'
+import { CATALOGUE } from '../../client/ui/catalogues.ts'
+import { agreement } from '../../shared/messages/agreement.ts'
+import { app } from '../../shared/messages/app.ts'
+import { desk } from '../../shared/messages/desk.ts'
+import { errors } from '../../shared/messages/errors.ts'
+import { help } from '../../shared/messages/help.ts'
+import { join as joinTexts } from '../../shared/messages/join.ts'
+import { organise } from '../../shared/messages/organise.ts'
+import { room } from '../../shared/messages/room.ts'
+import { words } from '../../shared/messages/words.ts'
+import { LOCALES } from '../../shared/wire.ts'
+
+const sources = readdirSync('client', { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join('client', file), 'utf8') }))
+
+type Parts = ReturnType<IntlMessageFormat['getAst']>
+
+/** Names of the values a message needs. */
+function values(message: string): string {
+  const names = new Set<string>()
+  const walk = (parts: Parts): void => {
+    for (const part of parts) {
+      if ('options' in part) for (const option of Object.values(part.options)) walk(option.value)
+      if (part.type !== 0 && part.type !== 7 && 'value' in part) names.add(part.value)
+    }
+  }
+  walk(new IntlMessageFormat(message, 'nl').getAst())
+  return [...names].toSorted().join(' ')
+}
+
+test('every message is there in every language and needs the same values in each', () => {
+  const faulty = Object.entries<Record<string, string>>(CATALOGUE).filter(([, message]) => {
+    const texts = LOCALES.map((locale) => message[locale]?.trim() ?? '')
+    return texts.includes('') || new Set(texts.map(values)).size > 1
+  })
+  expect(faulty.map(([key]) => key)).toEqual([])
+})
+
+test('no two catalogues name a message alike', () => {
+  const keys = [words, app, joinTexts, help, room, desk, organise, agreement, errors].flatMap((each) =>
+    Object.keys(each),
+  )
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
+test('every message that a screen names is in a catalogue', () => {
+  const missing = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(/\bt\(\s*'([^']+)'/g)]
+      .map((match) => match[1] ?? '')
+      .filter((key) => !(key in CATALOGUE))
+      .map((key) => `${file}: ${key}`),
+  )
+  expect(missing).toEqual([])
+})

@@ -1,0 +1,192 @@
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { emptySession } from '../../shared/dialogue/apply.ts'
+import type { Person, Role, SessionState } from '../../shared/dialogue/model.ts'
+import type { Boot, DeviceStatus, Presence } from '../../shared/protocol.ts'
+import { buildPages, type Pages } from '../client/support/pages.ts'
+import { launchChromium } from '../support/chromium.ts'
+
+/** Every page outside the rooms, in a real browser: nothing too wide at 320 px, nothing that axe objects to. */
+const NOW = Date.now()
+const person = (id: string, name: string, role: Role): Person => ({
+  id,
+  name,
+  role,
+  group: role === 'participant' ? 'inwoner' : null,
+  detail: null,
+  joined: true,
+  left: false,
+})
+const people = [
+  person('riet', 'Riet', 'participant'),
+  person('pieter', 'Pieter', 'participant'),
+  person('yusuf', 'Yusuf', 'participant'),
+  person('els', 'Els', 'facilitator'),
+  person('tom', 'Tom', 'helper'),
+]
+const state: SessionState = {
+  ...emptySession,
+  seq: 1,
+  dialogue: { id: 'dlg_1', title: 'De dialoog over meedoen', promise: null },
+  people: Object.fromEntries(people.map((each) => [each.id, each])),
+  order: people.map((each) => each.id),
+  startsAt: NOW + 6 * 60_000,
+  help: [
+    { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets.', takenBy: 'tom' },
+    { person: 'yusuf', at: NOW - 60_000, note: '', takenBy: null },
+  ],
+}
+const status: DeviceStatus = {
+  room: null,
+  microphone: 'none',
+  camera: 'blocked',
+  media: 'off',
+  screen: 'join',
+}
+const presence: Presence[] = [{ person: 'yusuf', state: 'here', since: NOW, status }]
+const link = {
+  name: 'Riet',
+  title: 'de dialoog over meedoen in de gemeente',
+  role: 'participant',
+  date: NOW,
+  inUse: false,
+  canRename: true,
+} as const
+const demo = {
+  title: 'Oefendialoog',
+  links: [
+    { role: 'participant', name: 'Riet', url: '/j/a', detail: 'tafel 2' },
+    { role: 'organiser', name: 'Saskia', url: '/j/b', detail: null },
+  ],
+}
+
+let browser: Browser
+let pages: Pages
+
+beforeAll(async () => {
+  pages = await buildPages()
+  browser = await launchChromium()
+})
+afterAll(async () => {
+  await browser.close()
+  await pages.stop()
+})
+
+const open = (boot: Omit<Boot, 'base' | 'locale'>, as?: string): Promise<string> =>
+  pages.open(
+    { base: '', locale: 'nl', ...boot },
+    { session: as ? { me: as, state, presence } : undefined, replies: { '/api/demo': demo } },
+  )
+
+const sessionOf = (id: string) => open({ page: 'session', person: id }, id)
+
+async function visit(
+  url: string,
+  width = 1280,
+): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'nl-NL' })
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(url)
+  await page.locator('h1').first().waitFor()
+  return { context, page, faults }
+}
+
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  const report = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  )
+  const { violations } = report as axe.AxeResults
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
+
+const tooWide = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const press = (page: Page, name: string) => page.getByRole('button', { name }).first().click()
+
+const PAGES: [string, () => Promise<string>, (page: Page) => Promise<void>][] = [
+  ['the link', () => open({ page: 'link', link }), async () => undefined],
+  [
+    'the link in use elsewhere',
+    () => open({ page: 'link', link: { ...link, inUse: true } }),
+    async () => undefined,
+  ],
+  [
+    'a link that expired',
+    () => open({ page: 'error', error: { code: 'link_expired' } }),
+    async () => undefined,
+  ],
+  [
+    'the first page',
+    () => open({ page: 'front' }),
+    async (page) => page.getByText('Riet, tafel 2').waitFor(),
+  ],
+  ['the device check', () => sessionOf('riet'), async (page) => page.locator('video').waitFor()],
+  [
+    'the way to the room',
+    () => sessionOf('riet'),
+    async (page) => {
+      await press(page, 'Ja, ik zie mezelf')
+      await page.getByRole('button', { name: 'Naar de zaal' }).waitFor()
+    },
+  ],
+  ['the help panel', () => sessionOf('riet'), (page) => press(page, 'Ik heb hulp nodig')],
+  [
+    'the helper’s list',
+    () => sessionOf('tom'),
+    async (page) => page.getByText('U helpt Pieter.').first().waitFor(),
+  ],
+]
+
+test.each(PAGES)('%s fits a small screen and satisfies axe, light and dark', async (_, boot, act) => {
+  const url = await boot()
+  for (const width of [1280, 320]) {
+    const { context, page, faults } = await visit(url, width)
+    await act(page)
+    expect(await page.locator('h1').count()).toBe(1)
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
+    expect(await objections(page)).toEqual([])
+    await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'))
+    expect(await objections(page)).toEqual([])
+    expect(faults).toEqual([])
+    await context.close()
+  }
+})
+
+test('two presses after the link one waits for the opening, and a reload comes back to the same screen', async () => {
+  const { context, page } = await visit(await sessionOf('riet'))
+  await press(page, 'Ja, ik zie mezelf')
+  await page.getByRole('heading', { name: 'U bent er, Riet.' }).waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
+  await press(page, 'Naar de zaal')
+  await page.getByText('Dit scherm gaat vanzelf verder.').waitFor()
+  await page.reload()
+  await page.getByText('Dit scherm gaat vanzelf verder.').waitFor()
+  await context.close()
+})
+
+test('without camera and microphone one still comes in, and hears why', async () => {
+  const { context, page } = await visit(await sessionOf('riet'))
+  await page.addInitScript(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no', 'NotFoundError'))
+  })
+  await page.reload()
+  await page.getByText('We vinden geen camera. Dat geeft niet.').waitFor()
+  await press(page, 'Verder, ik luister en lees')
+  await page.getByRole('button', { name: 'Naar de zaal' }).waitFor()
+  await context.close()
+})
+
+test('the language changes at once, and stays after a reload', async () => {
+  const { context, page } = await visit(await open({ page: 'link', link }))
+  await press(page, 'English')
+  await page.getByRole('button', { name: 'Continue' }).waitFor()
+  await page.reload()
+  await page.getByText('What is your name?').waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await context.close()
+})
