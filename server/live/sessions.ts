@@ -8,8 +8,8 @@ export interface Sessions {
   of(dialogue: DialogueId): Promise<LiveSession | null>
   /** Open every session that is under way, so that its timers go on after a restart. */
   wake(): Promise<void>
-  /** Everybody out of this dialogue, its sound and picture gone. */
-  drop(dialogue: DialogueId): Promise<void>
+  /** Everybody out of this dialogue, its sound and picture gone; then `erase` it. Nobody opens it meanwhile. */
+  drop(dialogue: DialogueId, erase: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
@@ -17,6 +17,7 @@ export function createSessions(deps: LiveDeps): Sessions {
   const { store, media, documents } = deps
   const opening = new Map<DialogueId, Promise<LiveSession | null>>()
   const live = new Map<SessionId, LiveSession>()
+  const dropping = new Set<DialogueId>()
 
   async function open(id: DialogueId): Promise<LiveSession | null> {
     const row = await store.people.dialogue(id)
@@ -26,7 +27,16 @@ export function createSessions(deps: LiveDeps): Sessions {
     return session
   }
 
-  function of(id: DialogueId): Promise<LiveSession | null> {
+  async function end(session: LiveSession): Promise<void> {
+    const { id, session: name } = session.dialogue
+    live.delete(name)
+    await session.close(CLOSE.ended)
+    await documents.recheck(id, () => 'none')
+    await media.end(name).catch(() => undefined)
+  }
+
+  async function of(id: DialogueId): Promise<LiveSession | null> {
+    if (dropping.has(id)) return null
     const known = opening.get(id)
     if (known) return known
     const promise = open(id)
@@ -52,14 +62,16 @@ export function createSessions(deps: LiveDeps): Sessions {
     async wake() {
       for (const row of await store.people.dialogues()) await of(row.id)
     },
-    async drop(id) {
+    async drop(id, erase) {
       const session = await of(id)
+      dropping.add(id)
       opening.delete(id)
-      if (!session) return
-      live.delete(session.dialogue.session)
-      await session.close(CLOSE.ended)
-      await documents.recheck(id, () => 'none')
-      await media.end(session.dialogue.session).catch(() => undefined)
+      try {
+        if (session) await end(session)
+        await erase()
+      } finally {
+        dropping.delete(id)
+      }
     },
     async close() {
       stopListening()

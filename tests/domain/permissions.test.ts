@@ -96,9 +96,11 @@ test("the server's own commands are refused to every role", () => {
   }
 })
 
-test('the server gives its own commands, starts the tables and finishes the recall; no more', () => {
+test('the server gives its own commands, opens the plenary, starts the tables and finishes the recall; no more', () => {
   const may = TYPES.filter((type) => allowed(tables.state, 'system', asked(type, 'own')) === null)
-  expect(may.toSorted()).toEqual([...SYSTEM_COMMANDS, 'startTables', 'finishRecall'].toSorted())
+  expect(may.toSorted()).toEqual(
+    [...SYSTEM_COMMANDS, 'openPlenary', 'startTables', 'finishRecall'].toSorted(),
+  )
 })
 
 test('a stranger may do nothing', () => {

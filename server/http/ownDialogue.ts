@@ -1,0 +1,71 @@
+import type { Response } from 'express'
+import * as z from 'zod'
+import { momentOf } from '../../shared/dialogue/moment.ts'
+import { exportJson, exportMarkdown } from '../exports/export.ts'
+import { makeDialogue } from './dialogues.ts'
+import { agreementsOf } from './exported.ts'
+import { refuse, type Handler } from './guards.ts'
+import type { House } from './options.ts'
+
+const dialogueBody = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  date: z.string(),
+  from: z.string(),
+  to: z.string(),
+})
+
+function readDialogue(body: unknown): { title: string; startsAt: number; endsAt: number } | null {
+  const parsed = dialogueBody.safeParse(body)
+  if (!parsed.success) return null
+  const { title, date, from, to } = parsed.data
+  const startsAt = momentOf(date, from)
+  const endsAt = momentOf(date, to)
+  return startsAt === null || endsAt === null || endsAt <= startsAt ? null : { title, startsAt, endsAt }
+}
+
+/** A new dialogue with whoever asks as its organiser; the answer is their link to it. */
+export const startDialogue =
+  (house: House): Handler =>
+  async ({ person }, req, res) => {
+    const wanted = readDialogue(req.body)
+    if (!wanted) return refuse(res, 400, 'malformed')
+    const { name, role, group, detail } = person
+    const made = await makeDialogue(house, {
+      ...wanted,
+      promise: null,
+      demo: false,
+      people: [{ name, role, group, detail }],
+    })
+    res.status(201).json({ url: made.people.map((own) => house.links.url(own))[0] })
+  }
+
+export const editDialogue =
+  (house: House): Handler =>
+  async ({ person, dialogue }, req, res) => {
+    const wanted = readDialogue(req.body)
+    if (!wanted) return refuse(res, 400, 'malformed')
+    await house.store.people.editDialogue(dialogue.id, wanted)
+    const session = await house.sessions.of(dialogue.id)
+    session?.amend({ ...dialogue, ...wanted })
+    res.json({ url: house.links.url(person) })
+  }
+
+/** The dialogue and all that was ever stored of it. */
+export const deleteDialogue =
+  (house: House): Handler =>
+  async ({ dialogue }, _req, res) => {
+    await house.sessions.drop(dialogue.id, () => house.store.people.deleteDialogue(dialogue.id))
+    res.status(204).end()
+  }
+
+const download = (res: Response, name: string, type: string, text: string): void => {
+  res.attachment(name).type(type).send(text)
+}
+export const sendMarkdown =
+  (house: House): Handler =>
+  async ({ dialogue }, _req, res) =>
+    download(res, 'afspraken.md', 'text/markdown', exportMarkdown(await agreementsOf(house, dialogue)))
+export const sendJson =
+  (house: House): Handler =>
+  async ({ dialogue }, _req, res) =>
+    download(res, 'afspraken.json', 'application/json', exportJson(await agreementsOf(house, dialogue)))

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { readPeople } from '../../shared/dialogue/import.ts'
+import { momentOf } from '../../shared/dialogue/moment.ts'
+
+const errorOf = (text: string) => readPeople(text).errors[0]
+
+test('a line is a name, a group and a role; who is no participant needs no group', () => {
+  expect(readPeople('Riet;inwoner;deelnemer\nEls;;begeleider\n\nTom; ;Helper\r\n').people).toEqual([
+    { name: 'Riet', group: 'inwoner', role: 'participant' },
+    { name: 'Els', group: null, role: 'facilitator' },
+    { name: 'Tom', group: null, role: 'helper' },
+  ])
+})
+
+test('without a role somebody is a participant; a heading is passed over; a spreadsheet pastes tabs', () => {
+  expect(readPeople('naam;groep;rol\nRiet;inwoner').people).toEqual([
+    { name: 'Riet', group: 'inwoner', role: 'participant' },
+  ])
+  expect(readPeople('Naam\tGroep\tRol\nSamira\traad\tdeelnemer').people).toEqual([
+    { name: 'Samira', group: 'raad', role: 'participant' },
+  ])
+})
+
+test.each([
+  ['Willem;bestuur;deelnemer', 'college'],
+  ['Willem;inwonr;deelnemer', 'inwoner'],
+  ['Willem;inwoners;deelnemer', 'inwoner'],
+  ['Willem;zeehond;deelnemer', null],
+])('%s: a group we do not know comes with what was probably meant', (line, suggestion) => {
+  expect(errorOf(line)).toMatchObject({ line: 1, field: 'group', code: 'unknown_group', suggestion })
+})
+
+test('an unknown role, a missing name, a missing group and too many fields are each said by line', () => {
+  const { errors } = readPeople(
+    'Riet;inwoner;deelnemer\nEls;;begelijder\n;inwoner\nTom\nAnna;raad;deelnemer;extra',
+  )
+  expect(errors.map(({ line, code, suggestion }) => [line, code, suggestion])).toEqual([
+    [2, 'unknown_role', 'begeleider'],
+    [3, 'no_name', null],
+    [4, 'group_missing', null],
+    [5, 'too_many_fields', null],
+  ])
+})
+
+test('a name that is too long, or only direction marks, is no name to take over silently', () => {
+  expect(errorOf(`${'a'.repeat(10_000)};inwoner`)).toMatchObject({
+    code: 'name_too_long',
+    suggestion: 'a'.repeat(60),
+  })
+  expect(errorOf('\u202e\u200f;inwoner')).toMatchObject({ code: 'no_name' })
+  expect(errorOf('Facilitator;inwoner')).toMatchObject({ code: 'no_name' })
+})
+
+test('dates are meant on the municipality’s clock, in winter and in summer', () => {
+  expect(momentOf('2026-11-24', '19:30')).toBe(Date.UTC(2026, 10, 24, 18, 30))
+  expect(momentOf('2026-07-01', '19:30')).toBe(Date.UTC(2026, 6, 1, 17, 30))
+  expect(momentOf('2026-03-29', '03:30')).toBe(Date.UTC(2026, 2, 29, 1, 30))
+  for (const [date, time] of [
+    ['2026-02-30', '19:30'],
+    ['2026-11-24', '25:00'],
+    ['morgen', '19:30'],
+  ] as const) {
+    expect(momentOf(date, time)).toBeNull()
+  }
+})
