@@ -48,6 +48,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
     skipUTF8Validation: false,
   })
   const entries = new Map<TableId, Entry>()
+  let closing = false
   const connections = new Set<Connection>()
 
   const entryOf = (table: TableId, dialogue: DialogueId): Entry => {
@@ -146,8 +147,11 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
   }, BEAT_MS).unref()
 
   return {
-    open: (visitor, req, socket, head) =>
-      wss.handleUpgrade(req, socket, head, (ws) => void arrive(ws, visitor)),
+    open: (visitor, req, socket, head) => {
+      // A client that was just sent away comes back at once; while closing down there is nothing to come back to.
+      if (closing) return void socket.destroy()
+      wss.handleUpgrade(req, socket, head, (ws) => void arrive(ws, visitor))
+    },
     refuse: (req: IncomingMessage, socket: Duplex, head: Buffer, code: number) =>
       wss.handleUpgrade(req, socket, head, (ws) => {
         ws.on('error', () => ws.terminate())
@@ -173,6 +177,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
     },
     epoch: async (table, dialogue) => (await store.epoch(table)) ?? (await store.load(table, dialogue)).epoch,
     close: async () => {
+      closing = true
       clearInterval(beat)
       await Promise.all([...connections].map((connection) => connection.close(WS_CLOSE.goingAway)))
       await Promise.all(

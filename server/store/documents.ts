@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib'
-import type { Kysely } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import type { TableId } from '../../shared/dialogue/model.ts'
 import type { DocumentStore, StoredDocument } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -18,9 +18,8 @@ type Db = Kysely<Tables>
 
 const SNAPSHOTS_KEPT = 2
 
-/** The number is part of the sum, so that a row that moved is found out as well. Stored as decimal text: it is unsigned. */
-const sum = (bytes: Uint8Array, epoch: number, seq: number): string =>
-  crc32(Buffer.from(`${epoch}/${seq}`), crc32(bytes)).toString()
+/** Stored as decimal text: it is unsigned. */
+const sum = (bytes: Uint8Array): string => crc32(bytes).toString()
 
 const copy = (bytes: Buffer): Uint8Array => new Uint8Array(bytes)
 
@@ -33,7 +32,7 @@ async function soundSnapshot(db: Db, table: TableId, epoch: number) {
     .where('epoch', '=', epoch)
     .orderBy('seq', 'desc')
     .execute()
-  return rows.find((row) => sum(row.state, epoch, row.seq) === row.crc) ?? null
+  return rows.find((row) => sum(row.state) === row.crc) ?? null
 }
 
 async function soundTail(db: Db, table: TableId, epoch: number, after: number, last: number) {
@@ -47,7 +46,7 @@ async function soundTail(db: Db, table: TableId, epoch: number, after: number, l
     .execute()
   rows.forEach((row, index) => {
     if (row.seq !== after + 1 + index) throw new CorruptDocument(`update ${after + 1 + index} is missing`)
-    if (sum(row.update, epoch, row.seq) !== row.crc) throw new CorruptDocument(`update ${row.seq} is damaged`)
+    if (sum(row.update) !== row.crc) throw new CorruptDocument(`update ${row.seq} is damaged`)
   })
   if (after + rows.length < last) throw new CorruptDocument(`the log ends before ${last}`)
   return rows.map((row) => ({ seq: row.seq, update: copy(row.update) }))
@@ -76,41 +75,39 @@ async function load(db: Db, table: TableId, dialogue: string): Promise<StoredDoc
     })
 }
 
-/** The document's row is locked for the length of the transaction, so two nodes can never hand out one number. */
+/**
+ * One statement, so that a keystroke waits for one round trip and one commit. It locks the document's row, so two
+ * nodes can never hand out one number.
+ */
 async function append(
   db: Db,
   table: TableId,
   epoch: number,
   updates: { update: Uint8Array; actor: string }[],
 ): Promise<number[]> {
-  return db.transaction().execute(async (tx) => {
-    const row = await tx
-      .updateTable('documents')
-      .set((eb) => ({ seq: eb('seq', '+', updates.length) }))
-      .where('table_id', '=', table)
-      .where('epoch', '=', epoch)
-      .returning('seq')
-      .executeTakeFirst()
-    if (!row) throw new OldEpoch(`epoch ${epoch} is over`)
-    const first = row.seq - updates.length + 1
-    const values = updates.map(({ update, actor }, index) => ({
-      table_id: table,
-      epoch,
-      seq: first + index,
-      update: Buffer.from(update),
-      actor,
-      crc: sum(update, epoch, first + index),
-    }))
-    await tx.insertInto('yjs_updates').values(values).execute()
-    return values.map((value) => value.seq)
-  })
+  const count = updates.length
+  const bytes = updates.map(({ update }) => Buffer.from(update))
+  const actors = updates.map(({ actor }) => actor)
+  const sums = updates.map(({ update }) => sum(update))
+  const { rows } = await sql<{ seq: number }>`
+    with document as (
+      update documents set seq = seq + ${count} where table_id = ${table} and epoch = ${epoch} returning seq
+    )
+    insert into yjs_updates (table_id, epoch, seq, update, actor, crc)
+    select ${table}, ${epoch}::int, (document.seq - ${count}::int + item.place)::int, item.update, item.actor, item.crc
+    from document,
+      unnest(${bytes}::bytea[], ${actors}::text[], ${sums}::text[])
+        with ordinality as item (update, actor, crc, place)
+    returning seq`.execute(db)
+  if (rows.length !== count) throw new OldEpoch(`epoch ${epoch} is over`)
+  return rows.map((row) => row.seq).toSorted((a, b) => a - b)
 }
 
 async function writeSnapshot(db: Db, table: TableId, epoch: number, seq: number, state: Uint8Array) {
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('yjs_snapshots')
-      .values({ table_id: table, epoch, seq, state: Buffer.from(state), crc: sum(state, epoch, seq) })
+      .values({ table_id: table, epoch, seq, state: Buffer.from(state), crc: sum(state) })
       .onConflict((on) => on.columns(['table_id', 'epoch', 'seq']).doNothing())
       .execute()
     const kept = await tx

@@ -5,7 +5,7 @@ import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts
 import { CLOSE } from '../../shared/protocol.ts'
 import type { DocumentStore } from '../../server/store/store.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
-import { DIALOGUE, editor, freshTable, hostDocuments, until } from '../support/documents.ts'
+import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
 
 let database: DocumentsDatabase
@@ -189,4 +189,13 @@ describe('who may read and write', () => {
     expect(readTable(fresh.doc)).toEqual([])
     expect(await host.documents.text(table, DIALOGUE)).toEqual([])
   })
+})
+
+test('a server that is closing down takes nobody in any more', async () => {
+  const table = freshTable()
+  const anna = open(table)
+  await synced(anna)
+  await host.documents.close()
+  await until(() => anna.closed.includes(1001), 'sent away')
+  await expect(rawSocket(host, table)).rejects.toThrow()
 })

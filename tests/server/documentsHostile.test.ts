@@ -218,8 +218,9 @@ describe('[threat 10] changes that break the shape', () => {
     for (let i = 0; i < 12 && filler.closed.length === 0; i++) {
       const paragraph = new Y.XmlElement('paragraph')
       paragraph.insert(0, [new Y.XmlText('x'.repeat(200_000))])
+      const answered = filler.saved.length
       text.push([paragraph])
-      await new Promise((resolve) => setTimeout(resolve, 50))
+      await until(() => filler.saved.length > answered || filler.closed.length > 0, 'stored or refused')
     }
     await until(() => filler.closed.includes(1009), 'refused')
     filler.stop()

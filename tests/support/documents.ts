@@ -48,9 +48,10 @@ export async function hostDocuments(
     documents,
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
       await documents.close()
       server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await closed
     },
   }
 }
