@@ -39,6 +39,8 @@ export async function attend(
   tell: (message: FromListener) => void,
 ): Promise<Attendance> {
   const room = new Room()
+  // The library hangs one listener per track on the room.
+  room.setMaxListeners(0)
   const listened = new Map<string, Listened>()
 
   function consider(publication: TrackPublication, participant: { identity: string }) {

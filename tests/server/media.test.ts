@@ -38,7 +38,7 @@ function session(...steps: (Step | Step[])[]) {
     id,
     state: now,
     /** What happens next; the media follow. */
-    then(...more: (Step | Step[])[]): SessionState {
+    goesOn(...more: (Step | Step[])[]): SessionState {
       taken.push(...more.flat())
       world.media.follow(now())
       return now()
@@ -159,11 +159,11 @@ describe('what a token lets somebody do (threat 5)', () => {
 
 describe('[T3] rooms', () => {
   test('names are 128 random bits, new for every split, and mean nothing', async () => {
-    const { id, state, then } = session(atTables)
+    const { id, state, goesOn } = session(atTables)
     const first = await world.media.pass(state(), 'Ans')
     const before = (await world.store.all(id)).map(({ name }) => name)
-    then(organiser('announceRecall'), recallFinished(1), organiser('announceSplit'))
-    then(organiser('startTables', { version: 2 }))
+    goesOn(organiser('announceRecall'), recallFinished(1), organiser('announceSplit'))
+    goesOn(organiser('startTables', { version: 2 }))
     const second = await world.media.pass(state(), 'Ans')
     expect([first?.version, second?.version]).toEqual([1, 2])
     const rows = await world.store.all(id)
@@ -190,10 +190,10 @@ describe('[T3] rooms', () => {
   })
 
   test('[T1] at the split people may hear the plenary for two seconds, send nothing there, and are then out', async () => {
-    const { id, state, then } = session(inPlenary, mode('free'))
+    const { id, state, goesOn } = session(inPlenary, mode('free'))
     const plenary = await world.join(state(), 'Ans')
     await plenary.publish()
-    const moved = then(
+    const moved = goesOn(
       organiser('spreadEvenly'),
       organiser('announceSplit'),
       organiser('startTables', { version: 1 }),
@@ -218,30 +218,30 @@ describe('[T3] rooms', () => {
   })
 
   test('from table to table there is no overlap, and the old token does not let anybody back in', async () => {
-    const { state, then } = session(atTables)
+    const { state, goesOn } = session(atTables)
     const before = await world.join(state(), 'Ans')
     const other = state().tableOrder.find((table) => table !== placeOf(state(), 'Ans')) ?? ''
-    const moved = then(organiser('movePerson', { person: 'Ans', table: other }))
+    const moved = goesOn(organiser('movePerson', { person: 'Ans', table: other }))
     await until('Ans is out of the old table', () => !before.room.isConnected, 1_500)
     await world.join(moved, 'Ans', { hears: false })
     await staysOut(before)
   })
 
   test('[T6] after the recall the rooms of the tables are gone', async () => {
-    const { id, state, then } = session(atTables)
+    const { id, state, goesOn } = session(atTables)
     const table = await world.join(state(), 'Ans', { hears: false })
     const names = (await world.store.all(id)).filter(({ room }) => room !== 'plenary').map(({ name }) => name)
     expect((await world.rooms.existing(names)).size).toBe(names.length)
-    then(organiser('announceRecall'), recallFinished(1))
+    goesOn(organiser('announceRecall'), recallFinished(1))
     await until('the table rooms are gone', async () => (await world.rooms.existing(names)).size === 0, 4_000)
     expect(table.room.isConnected).toBe(false)
     await expect(joinAs(world.sfu.url, table.pass.token)).rejects.toThrow()
   })
 
   test('the end takes everybody out', async () => {
-    const { id, state, then } = session(inPlenary)
+    const { id, state, goesOn } = session(inPlenary)
     const bot = await world.join(state(), 'Ans', { hears: false })
-    expect(openRooms(then(organiser('endSession')))).toEqual([])
+    expect(openRooms(goesOn(organiser('endSession')))).toEqual([])
     await world.media.end(id)
     await until('Ans is out', () => !bot.room.isConnected)
     expect(await world.store.all(id)).toEqual([])
@@ -275,16 +275,16 @@ describe('one lease for one person (threat 1)', () => {
 
 describe('[F9] the microphone follows the floor', () => {
   test('who loses the floor is silenced at once, who gets it can be heard, and labels do not help', async () => {
-    const { state, then } = session(inPlenary, speaks('Ans'))
+    const { state, goesOn } = session(inPlenary, speaks('Ans'))
     const ans = await world.join(state(), 'Ans', { hears: false })
     const bram = await world.join(state(), 'Bram')
     await ans.publish()
     ans.play(tone(60))
     await until('Ans is heard', async () => (await bram.loudestIn(200)) > 0.1)
-    then(organiser('startSilence', { room: 'plenary', ms: 60_000 }))
+    goesOn(organiser('startSilence', { room: 'plenary', ms: 60_000 }))
     await until('Ans is not heard', async () => (await bram.loudestIn(200)) < 0.01, 2_000)
     expect(sendingOf(state(), 'plenary', 'Ans').microphone).toBe(false)
-    then(organiser('endSilence', { room: 'plenary' }))
+    goesOn(organiser('endSilence', { room: 'plenary' }))
     await until('Ans may speak again', async () => {
       const there = await world.rooms.participants(ans.room.name ?? '')
       return there.some(({ identity, sending }) => identity === ans.identity && sending.microphone)
@@ -336,12 +336,12 @@ describe('[F9] the microphone follows the floor', () => {
 
 describe('the SFU goes away', () => {
   test('passes are refused, all else goes on, and it comes back with its rooms', async () => {
-    const { id, state, then } = session(inPlenary)
+    const { id, state, goesOn } = session(inPlenary)
     await until('the room is there', async () => (await world.store.all(id)).length > 0)
     await world.stopSfu()
     await expect(world.media.pass(state(), 'Ans')).rejects.toBeInstanceOf(MediaAway)
     expect(world.media.available()).toBe(false)
-    expect(() => then(mode('free'))).not.toThrow()
+    expect(() => goesOn(mode('free'))).not.toThrow()
     await world.startSfu()
     await until('the SFU is known to be back', () => world.media.available(), 10_000)
     expect(world.told.findLast((one) => one.kind === 'available')).toEqual({

@@ -26,21 +26,31 @@ export interface Bot {
   worstLagMs(): number
   /** Resolves with the level (0..1) of the loudest sample heard from others in `ms`. */
   loudestIn(ms: number): Promise<number>
+  /** Resolves with the monotonic moment (ms) of the next sound from others; rejects after `withinMs`. */
+  firstSound(withinMs: number): Promise<number>
   leave(): Promise<void>
 }
 
 export const BOT_RATE = 48_000
 const FRAME = BOT_RATE / 100
 
+/** Louder than what codecs make of silence. */
+const SOUND = 0.05
+
 export const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6
 
 /** `hears: false` subscribes to nothing, which spares the machine. */
 export async function joinAs(url: string, token: string, { hears = true } = {}): Promise<Bot> {
   const room = new Room()
+  room.setMaxListeners(0)
   let loudest = 0
+  let sounded: ((at: number) => void) | null = null
+  function hear(level: number) {
+    loudest = Math.max(loudest, level)
+    if (level > SOUND) sounded?.(nowMs())
+  }
   room.on(RoomEvent.TrackSubscribed, (track) => {
-    if (track.kind === TrackKind.KIND_AUDIO)
-      void follow(track, (level) => (loudest = Math.max(loudest, level)))
+    if (track.kind === TrackKind.KIND_AUDIO) void follow(track, hear)
   })
   await room.connect(url, token, { autoSubscribe: hears, dynacast: false })
   const speaker = createSpeaker()
@@ -71,6 +81,15 @@ export async function joinAs(url: string, token: string, { hears = true } = {}):
       await new Promise((resolve) => setTimeout(resolve, ms))
       return loudest
     },
+    firstSound: (withinMs) =>
+      new Promise((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error(`no sound within ${withinMs} ms`)), withinMs)
+        sounded = (at) => {
+          sounded = null
+          clearTimeout(late)
+          resolve(at)
+        }
+      }),
     async leave() {
       speaker.stop()
       await room.disconnect()
