@@ -73,7 +73,8 @@ function npmCi(project, signal) {
  * @returns {Promise<{ code: number | null, said: string }>} the last of what it said
  */
 async function collect(command, args, cwd, signal) {
-  const child = spawn(command, args, { cwd, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+  const child = spawn(command, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   const end = () => {
     try {
       process.kill(-Number(child.pid), 'SIGKILL')
