@@ -18,7 +18,8 @@ beforeAll(async () => {
   gallery = await serveGallery()
   browser = await launchChromium({ locale: 'nl-NL' })
   page = await browser.newPage()
-}, 120_000)
+  page.setDefaultTimeout(80_000)
+}, 240_000)
 
 afterAll(async () => {
   await browser?.close()
@@ -46,12 +47,12 @@ const NARROW = { width: 320, height: 640 }
 const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
 describe.each(Object.keys(MOMENTS))('a room in the state %s', (state) => {
-  it('has no finding of axe on a desktop', { timeout: 30_000 }, async () => {
+  it('has no finding of axe on a desktop', { timeout: 90_000 }, async () => {
     await open(state, DESKTOP)
     expect(await findings()).toEqual([])
   })
 
-  it('has no finding of axe at 320 px, and nothing to scroll sideways', { timeout: 30_000 }, async () => {
+  it('has no finding of axe at 320 px, and nothing to scroll sideways', { timeout: 90_000 }, async () => {
     await open(state, NARROW)
     expect(await findings()).toEqual([])
     expect(await sideways()).toBeLessThanOrEqual(0)
@@ -59,7 +60,7 @@ describe.each(Object.keys(MOMENTS))('a room in the state %s', (state) => {
 })
 
 describe('the themes', () => {
-  it.each(['dark', 'contrast'])('have no finding of axe: %s', { timeout: 60_000 }, async (theme) => {
+  it.each(['dark', 'contrast'])('have no finding of axe: %s', { timeout: 180_000 }, async (theme) => {
     for (const state of ['05-next', '08-my-turn', '16-lost', '15-announced']) {
       await open(state, DESKTOP, theme)
       expect(await findings(), state).toEqual([])
@@ -70,7 +71,7 @@ describe('the themes', () => {
 describe('the keyboard', () => {
   it(
     'starts at Begin when my turn comes, and reaches the dock and every part',
-    { timeout: 30_000 },
+    { timeout: 90_000 },
     async () => {
       await open('08-my-turn', DESKTOP)
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Begin')
@@ -83,7 +84,7 @@ describe('the keyboard', () => {
     },
   )
 
-  it('keeps the hand and Begin above the tabs on a phone, in every tab', { timeout: 30_000 }, async () => {
+  it('keeps the hand and Begin above the tabs on a phone, in every tab', { timeout: 90_000 }, async () => {
     await open('08-my-turn', NARROW)
     await page.getByRole('button', { name: 'Afspraak' }).click()
     expect(await page.getByRole('button', { name: 'Begin' }).isVisible()).toBe(true)
