@@ -4,7 +4,7 @@ import { Plain } from './process.mjs'
 
 /**
  * @typedef {object} Options
- * @property {number} port the one port people see; 0: any free one
+ * @property {number} port the one port people see; 0 for whichever is free
  * @property {string} host
  * @property {string} data folder for everything that has to stay
  * @property {boolean} demo

@@ -28,7 +28,7 @@ export const sfuCache = () =>
  */
 export async function findSfu({ log = () => undefined, signal } = {}) {
   const installed = await onPath('livekit-server')
-  if (installed && (await versionOf(installed))?.startsWith('1.')) return installed
+  if (installed && isRecent(await versionOf(installed))) return installed
   const cached = sfuCache()
   if ((await versionOf(cached)) === SFU_VERSION) return cached
   const go = await findGo()
@@ -37,6 +37,16 @@ export async function findSfu({ log = () => undefined, signal } = {}) {
   throw new Plain(
     'Er is nog geen mediaserver. Een van deze drie is genoeg: installeer Go (https://go.dev/dl), installeer livekit-server 1.x zelf, of geef met LIVEKIT_URL, LIVEKIT_API_KEY en LIVEKIT_API_SECRET een server op die al draait.',
   )
+}
+
+/**
+ * Of the same line, and not older than what is tested.
+ * @param {string | null} version
+ */
+function isRecent(version) {
+  const [major, minor = 0] = (version ?? '').split('.').map(Number)
+  const [wantedMajor, wantedMinor = 0] = SFU_VERSION.split('.').map(Number)
+  return major === wantedMajor && minor >= wantedMinor
 }
 
 /** @param {string} name */
