@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react'
 import { LOCALES } from '../../shared/wire.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
 import { LOCALE_NAMES, setLocale, useLocale, useT } from '../ui/text.tsx'
 import { useArrival } from './arrival.ts'
 import './pages.css'
@@ -25,9 +26,7 @@ export function QuietPage({ title, className, bar, footer, children }: QuietPage
   }, [title, t])
   return (
     <div className="quiet">
-      <a className="skip" href="#main">
-        {t('words.toContent')}
-      </a>
+      <SkipLink />
       <header>
         <span className="brand">
           <Mark />

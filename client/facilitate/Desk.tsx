@@ -9,6 +9,7 @@ import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
 import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
 import { useT } from '../ui/text.tsx'
 import { DeskTable } from './DeskTable.tsx'
 import { HelpCalls } from './HelpCalls.tsx'
@@ -68,15 +69,6 @@ export default function Desk() {
       ))}
       <Foot />
     </Tabs>
-  )
-}
-
-function SkipLink() {
-  const t = useT()
-  return (
-    <a className="skip" href="#main">
-      {t('words.toContent')}
-    </a>
   )
 }
 

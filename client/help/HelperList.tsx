@@ -6,6 +6,7 @@ import { useSession } from '../session/store.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
 import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
 import { useLocale, useT } from '../ui/text.tsx'
 import { playTones } from '../join/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
@@ -29,9 +30,7 @@ export default function HelperList() {
   const mine = calls.filter((call) => call.takenBy === me)
   return (
     <div className="helper-page">
-      <a className="skip" href="#main">
-        {t('words.toContent')}
-      </a>
+      <SkipLink />
       <HelperBar people={Object.keys(state.people).length} tables={state.tableOrder.length} now={now} />
       <Connection />
       <HelperState waiting={calls.filter((call) => call.takenBy === null).length} mine={mine} />

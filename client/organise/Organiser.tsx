@@ -14,6 +14,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
 import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
 import { useT } from '../ui/text.tsx'
 import { Agreements } from './Agreements.tsx'
 import { Lead } from './Lead.tsx'
@@ -57,9 +58,7 @@ export default function Organiser() {
   const view: OrganiserView = { state, me, now, run, show }
   return (
     <div className="organise">
-      <a className="skip" href="#main">
-        {t('words.toContent')}
-      </a>
+      <SkipLink />
       <OrganiserBar view={view} />
       <Connection />
       <SoundHeld />

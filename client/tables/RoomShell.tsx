@@ -3,6 +3,7 @@ import { HelpButton } from '../help/HelpButton.tsx'
 import { HelpPanel } from '../help/HelpPanel.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark, type IconName } from '../ui/Icon.tsx'
+import { SkipLink } from '../ui/SkipLink.tsx'
 import { useT } from '../ui/text.tsx'
 import { useRemembered } from './remembered.ts'
 import { useWide } from './useWide.ts'
@@ -40,9 +41,7 @@ export function RoomShell(props: {
   const beside = wide && texts !== null && open
   return (
     <div className={beside ? 'room has-texts' : 'room'} data-tab={wide ? 'talk' : shown}>
-      <a className="skip" href="#main">
-        {t('room.skip')}
-      </a>
+      <SkipLink />
       <TopBar {...props} wide={wide} textsOpen={open} onTexts={() => setOpen(!open)} />
       {props.state}
       {props.notice}

@@ -190,3 +190,13 @@ test('the language changes at once, and stays after a reload', async () => {
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
   await context.close()
 })
+
+test('the skip link leads to the content and never to another page, although the page has a base', async () => {
+  const { context, page } = await visit(`${await sessionOf('tom')}?here`)
+  await page.getByText('U helpt Pieter.').first().waitFor()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  expect(page.url()).toContain('?here')
+  await context.close()
+})
