@@ -57,14 +57,14 @@ const facilitatorOf = (id: TableId): Voice => {
 }
 
 /** A voice's whole turn: it begins when offered, speaks, and ends it. */
-async function takeTurn(voice: Voice, room: string, sentence: string): Promise<void> {
+async function takeTurn(voice: Voice, room: string, ...sentences: string[]): Promise<void> {
   const mine = () => {
     const turn = voice.state()?.floors[room]?.turn
     return turn?.person === voice.person ? turn : null
   }
   const turn = await until(`${voice.name} is offered the floor`, mine, 60_000)
   await meeting.direct(voice, 'startTurn', { room, turn: turn.id })
-  await voice.say(wav(sentence))
+  for (const sentence of sentences) await voice.say(wav(sentence))
   await meeting.direct(voice, 'endTurn', { room, turn: turn.id })
 }
 
@@ -93,8 +93,10 @@ describe('a session of sixteen people, four of them in browsers', () => {
     const speaker = meeting.voices[0] as Voice
     await meeting.direct(speaker, 'raiseHand', { room: 'plenary' })
     await meeting.direct(meeting.organiser, 'nextTurn', { room: 'plenary' })
-    const talking = takeTurn(speaker, 'plenary', 'duidelijk-antwoord')
-    for (const { page } of residents) await until('sound plays in the browser', () => soundPlays(page))
+    const talking = takeTurn(speaker, 'plenary', ...SENTENCES)
+    await Promise.all(
+      residents.map(({ page }, index) => until(`sound plays in browser ${index + 1}`, () => soundPlays(page))),
+    )
     await talking
   })
 
