@@ -23,21 +23,17 @@ export async function openWindow(browser: Browser, width = 1280, height = 800): 
   return { context, page, faults }
 }
 
-/** Through the same presses as anybody: the link, the device check, the room. */
-export async function enter(browser: Browser, link: string): Promise<Resident> {
+const PARTICIPANT = ['Ja, ik zie mezelf', 'Naar de zaal']
+
+/** Through the same presses as anybody: the link, then those of the role; a participant checks camera and microphone. */
+export async function enter(browser: Browser, link: string, presses = PARTICIPANT): Promise<Resident> {
   const resident = await openWindow(browser)
   const { page } = resident
+  page.setDefaultTimeout(60_000)
   await page.goto(link)
   await press(page, 'Verder')
   await page.waitForURL(/\/p\//)
-  for (const name of ['Ja, ik zie mezelf', 'Naar de zaal']) {
-    const button = page.getByRole('button', { name }).first()
-    const there = await button.waitFor({ timeout: 8_000 }).then(
-      () => true,
-      () => false,
-    )
-    if (there) await button.click()
-  }
+  for (const name of presses) await press(page, name)
   return resident
 }
 
