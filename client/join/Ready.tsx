@@ -34,7 +34,7 @@ export default function Ready({ entered, onCheck, onEnter }: ReadyProps) {
   const [begins, values] = beginning(state, now, locale)
   const title = t('join.ready', { name: person?.name ?? '' })
   return (
-    <QuietPage title={title} bar={<Languages />}>
+    <QuietPage key={String(entered)} title={title} bar={<Languages />}>
       <div className="two is-ready">
         <div className="stack">
           {entered || person?.role === 'observer' ? null : <Steps step={3} />}

@@ -164,6 +164,7 @@ test('two presses after the link one waits for the opening, and a reload comes b
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await press(page, 'Naar de zaal')
   await page.getByText('Dit scherm gaat vanzelf verder.').waitFor()
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1')
   await page.reload()
   await page.getByText('Dit scherm gaat vanzelf verder.').waitFor()
   await context.close()
