@@ -26,7 +26,7 @@ async function session(product: Product, browser: Browser): Promise<void> {
   const organiser = (await enter(browser, product.links.organiser, [])).page
   const resident = (await enter(browser, product.links.participant[0] ?? '')).page
   const facilitators = await Promise.all(
-    product.links.facilitator.map(async (link) => (await enter(browser, link, [])).page),
+    product.links.facilitator.map(async (link) => (await enter(browser, link)).page),
   )
   await resident.getByRole('heading', { level: 1 }).waitFor()
   await resident.waitForTimeout(8_000)
