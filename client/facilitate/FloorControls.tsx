@@ -56,7 +56,7 @@ export function NextButton({ room, floor, next, name, primary, run }: NextProps)
       </Button>
     )
   }
-  const ends = next === null && floor.round !== null
+  const ends = next === null && floor.round !== null && floor.turn === null
   return (
     <Button
       variant={look}

@@ -11,6 +11,7 @@ import type { Run } from './run.ts'
 export function OwnPlace({ view, run }: { view: RoomView; run: Run }) {
   const t = useT()
   const { turn, reply } = floorOf(view)
+  const hand = handView(view)
   if (turn?.person === view.me && turn.state === 'offered') {
     return <TurnBar key={turn.id} view={view} turn={turn} />
   }
@@ -18,13 +19,12 @@ export function OwnPlace({ view, run }: { view: RoomView; run: Run }) {
   return (
     <div className="desk-own">
       <OwnControls view={view} />
-      {handView(view).look === 'down' ? (
+      {hand.look === 'down' && (
         <Button icon="hand" onPress={() => void run('raiseHand', { room: view.room, kind: 'turn' })}>
           {t('hand.idle')}
         </Button>
-      ) : (
-        <HandPanel view={view} />
       )}
+      {(hand.look === 'up' || hand.look === 'lowered') && <HandPanel view={view} />}
       <MicrophoneNote view={view} />
     </div>
   )

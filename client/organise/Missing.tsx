@@ -23,7 +23,7 @@ export function Missing({ view }: { view: OrganiserView }) {
   )
   const atTables = state.phase.name === 'tables' || state.phase.name === 'recalling'
   return (
-    <section className="desk-card" aria-labelledby="missing-title">
+    <section className="desk-card missing" aria-labelledby="missing-title">
       <h2 id="missing-title">
         {t(atTables ? 'tables.missing' : lobby ? 'tables.missingLobby' : 'tables.missingHall')}
       </h2>

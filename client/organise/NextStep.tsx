@@ -1,4 +1,3 @@
-import { placeOf } from '../../shared/dialogue/places.ts'
 import { secondsUntil } from '../floor/view.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -6,7 +5,6 @@ import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
 import type { OrganiserView } from './Organiser.tsx'
-import { stragglers } from './overview.ts'
 import { nextAction, type NextAction } from './phases.ts'
 import type { Section } from './sections.ts'
 import { splitBoard } from './splitBoard.ts'
@@ -17,7 +15,6 @@ export function NextStep({ view, section }: { view: OrganiserView; section: Sect
   const t = useT()
   const presence = useSession((session) => session.presence)
   const action = nextAction(state)
-  const missing = stragglers(state, presence, (person) => placeOf(state, person)).length
   const board = splitBoard(state, state.plan)
   const { phase } = state
   const seconds = 'deadline' in phase ? secondsUntil(phase.deadline, view.now) : 0
@@ -31,7 +28,8 @@ export function NextStep({ view, section }: { view: OrganiserView; section: Sect
     tables: board.tables,
     here: atTable,
     all: seated,
-    count: missing,
+    count: seated - atTable,
+    unseated: board.unseated.length,
     recall: Math.round(state.settings.recallMs / 1000),
   }
   const moving = action === 'goNow' || action === 'waitForRecall'
@@ -44,6 +42,7 @@ export function NextStep({ view, section }: { view: OrganiserView; section: Sect
         <span className="next-text">{t(`say.${action}`, values)}</span>
         <span className="next-sub">
           {action === 'recall' && `${t('say.recallMissing', values)} `}
+          {action === 'announce' && board.unseated.length > 0 && `${t('say.unseated', values)} `}
           {t(`say.${action}Sub`, values)}
         </span>
       </output>

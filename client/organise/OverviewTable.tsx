@@ -105,6 +105,8 @@ function balanceWords(line: BalanceLine, t: ReturnType<typeof useT>): string {
   switch (line.kind) {
     case 'unmeasured':
       return t('tables.unmeasured')
+    case 'silent':
+      return t('tables.silent')
     case 'even':
       return t('tables.even')
     case 'group':

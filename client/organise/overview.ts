@@ -56,6 +56,7 @@ function missing(joined: boolean, presence: Presence | undefined, room: RoomId):
 /** What the organiser's overview says of the balance at a table, in words (S4, S5). */
 export type BalanceLine =
   | { kind: 'unmeasured' }
+  | { kind: 'silent' }
   | { kind: 'notHeard'; names: string[] }
   | { kind: 'group'; group: Group; more: boolean }
   | { kind: 'even' }
@@ -117,6 +118,7 @@ function leaderOf(
 function balanceLine(state: SessionState, meter: MeterView | null, table: TableId): BalanceLine {
   const room = meter?.rooms.find((balance) => balance.room === table)
   if (!meter || meter.gaps.includes(table) || !room) return { kind: 'unmeasured' }
+  if (room.people.every((entry) => entry.spokenMs === 0)) return { kind: 'silent' }
   const names = room.people.flatMap((entry) => (entry.silent ? (state.people[entry.person]?.name ?? []) : []))
   if (names.length > 0) return { kind: 'notHeard', names }
   const apart = farthest(room.groups)

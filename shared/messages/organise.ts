@@ -18,7 +18,7 @@ export const organise = {
     en: '{count, plural, =0 {No call for help} one {# call for help} other {# calls for help}}',
   },
   'organise.peopleHere': {
-    nl: '{here} van {all, plural, one {# mens} other {# mensen}} zijn er',
+    nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {is} other {zijn}} er',
     en: '{here} of {all, plural, one {# person} other {# people}} are here',
   },
   'organise.wrong': {
@@ -59,6 +59,10 @@ export const organise = {
     nl: 'De verdeling is klaar: {people, plural, one {# mens} other {# mensen}}, {tables, plural, one {# tafel} other {# tafels}}.',
     en: 'The plan is ready: {people, plural, one {# person} other {# people}}, {tables, plural, one {# table} other {# tables}}.',
   },
+  'say.unseated': {
+    nl: '{unseated, plural, one {# mens heeft nog geen stoel.} other {# mensen hebben nog geen stoel.}}',
+    en: '{unseated, plural, one {# person has no seat yet.} other {# people have no seat yet.}}',
+  },
   'say.announceSub': {
     nl: 'Iedereen krijgt {seconds, plural, one {# seconde} other {# seconden}} de tijd. U kunt het nog stoppen.',
     en: 'Everybody gets {seconds, plural, one {# second} other {# seconds}}. You can still stop it.',
@@ -69,8 +73,8 @@ export const organise = {
   },
   'say.goNowSub': { nl: 'Iedereen ziet nu de eigen tafel.', en: 'Everybody sees their own table now.' },
   'say.recall': {
-    nl: '{here} van {all, plural, one {# mens zit} other {# mensen zitten}} aan tafel.',
-    en: '{here} of {all, plural, one {# person is} other {# people are}} at a table.',
+    nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {zit} other {zitten}} aan tafel.',
+    en: '{here} of {all, plural, one {# person} other {# people}} {here, plural, one {is} other {are}} at a table.',
   },
   'say.recallMissing': {
     nl: '{count, plural, =0 {Iedereen is er.} one {# is er nog niet.} other {# zijn er nog niet.}}',
@@ -319,6 +323,7 @@ export const organise = {
   'tables.present': { nl: 'Mensen', en: 'People' },
   'tables.balance': { nl: 'Evenwicht', en: 'Balance' },
   'tables.unmeasured': { nl: 'niet gemeten', en: 'not measured' },
+  'tables.silent': { nl: 'nog niets gezegd', en: 'nothing said yet' },
   'tables.even': { nl: 'gelijk verdeeld', en: 'evenly spread' },
   'tables.notHeard': { nl: '{names} nog niet gehoord', en: '{names} not heard yet' },
   'tables.notHeardMany': { nl: '{count} nog niet gehoord', en: '{count} not heard yet' },

@@ -98,7 +98,10 @@ describe('the overview', () => {
   it('[S5] names who was not heard, then a group far from its part of the seats', () => {
     const room: RoomBalance = {
       room: 't2',
-      people: [{ person: 'samira', spokenMs: 0, share: 0, words: 'none', silent: true }],
+      people: [
+        { person: 'samira', spokenMs: 0, share: 0, words: 'none', silent: true },
+        { person: 'anna', spokenMs: 90_000, share: 2, words: 'muchMore', silent: false },
+      ],
       groups: [
         { group: 'inwoner', seats: 4, spokenMs: 30_000, share: 0.3, seatShare: 0.6 },
         { group: 'college', seats: 1, spokenMs: 70_000, share: 0.5, seatShare: 0.4 },
@@ -107,8 +110,10 @@ describe('the overview', () => {
     const meter = { own: null, rooms: [room], gaps: [], incomplete: [] }
     const line = () => overviewCards(session(), {}, meter, led)[1]?.balance
     expect(line()).toEqual({ kind: 'notHeard', names: ['Samira'] })
-    room.people = []
+    room.people = room.people.slice(1)
     expect(line()).toEqual({ kind: 'group', group: 'inwoner', more: false })
+    room.people = []
+    expect(line()).toEqual({ kind: 'silent' })
   })
 
   it('shows the calls and the asked time of the own table only', () => {
