@@ -158,15 +158,15 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
         ws.close(code)
       }),
     recheck: async (dialogue, may) => {
-      const closing: Promise<void>[] = []
+      const leaving: Promise<void>[] = []
       for (const connection of connections) {
         const { visitor } = connection
         if (visitor.dialogue !== dialogue) continue
         const right = may(visitor.person, visitor.table)
-        if (right === 'none') closing.push(connection.close(CLOSE.forbidden))
+        if (right === 'none') leaving.push(connection.close(CLOSE.forbidden))
         else connection.setRight(right === 'write')
       }
-      await Promise.all(closing)
+      await Promise.all(leaving)
     },
     text: async (table, dialogue) => {
       const entry = entryOf(table, dialogue)

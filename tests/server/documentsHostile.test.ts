@@ -279,7 +279,10 @@ describe('[threat 8] who is who', () => {
     await until(() => socket.received.length > 0, 'begun')
     const before = socket.received.length
     socket.ws.send(awareness(77, 1, { at: null }))
-    await until(() => socket.received.slice(before).some((bytes) => bytes[0] === 1), 'echo')
+    await until(
+      () => socket.received.slice(before).some((bytes) => bytes[0] === 1 && bytes[3] === 77),
+      'echo',
+    )
     socket.ws.terminate()
   })
 
