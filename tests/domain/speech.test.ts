@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { edgeLevel, follow, isLoud, openGate } from '../../server/media/speech/gate.ts'
+import { edgeLevel, follow, isLoud, nobodySpoke, openGate } from '../../server/media/speech/gate.ts'
 import { cut, listen, nothingHeard, RULE, type Heard } from '../../server/media/speech/intervals.ts'
 import { BLOCK_MS, levelOf, SLICES } from '../../server/media/speech/sound.ts'
 import { newTimeline, place } from '../../server/media/speech/timeline.ts'
@@ -137,6 +137,12 @@ describe('the energy gate', () => {
   })
   test('the floor comes down again within seconds when the fan stops', () => {
     expect(isLoud(after(-90, 4000, after(-40, 5000)), -45)).toBe(true)
+  })
+  test('music between the words is not taken for the tail of a word, and one loud moment changes nothing', () => {
+    let gate = after(-50, 5000)
+    for (const level of [-42, -36, -38, -20, -37, -40]) gate = nobodySpoke(gate, level)
+    expect(edgeLevel(gate, -22)).toBeGreaterThan(-35)
+    expect(edgeLevel(gate, -22)).toBeLessThan(-30)
   })
   test('levels are dB below full scale', () => {
     expect(levelOf(new Float32Array(512).fill(0.1))).toBeCloseTo(-20, 3)

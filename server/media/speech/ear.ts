@@ -1,4 +1,4 @@
-import { edgeLevel, follow, isLoud, openGate, type Gate } from './gate.ts'
+import { edgeLevel, follow, isLoud, nobodySpoke, openGate, type Gate } from './gate.ts'
 import { cut, listen, nothingHeard, type Heard, type Hearing, type Step } from './intervals.ts'
 import type { Voice } from './silero.ts'
 import { BLOCK, BLOCK_MS, levelOf, sliceLevels } from './sound.ts'
@@ -14,6 +14,8 @@ export interface Ear {
 
 /** After the last loud block the detector is still asked for so long, to see the end. */
 const HANG_BLOCKS = Math.round(320 / BLOCK_MS)
+/** Under this chance nobody spoke. */
+const UNSPOKEN = 0.15
 /** Blocks from before the gate opened, given to the detector first so that it hears the beginning. */
 const PRELUDE = 3
 
@@ -52,8 +54,9 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
   async function decide(block: Float32Array, fromMs: number) {
     const level = levelOf(block)
     gate = follow(gate, level)
+    const chance = await chanceOf(block, isLoud(gate, level))
+    if (chance < UNSPOKEN) gate = nobodySpoke(gate, level)
     const now = gate
-    const chance = await chanceOf(block, isLoud(now, level))
     take(
       listen(hearing, { fromMs, chance, levels: sliceLevels(block), edge: (peak) => edgeLevel(now, peak) }),
     )
