@@ -27,6 +27,7 @@ import { Split } from './Split.tsx'
 import { TablesOverview } from './TablesOverview.tsx'
 import '../facilitate/desk.css'
 import './organise.css'
+import './meeting.css'
 import './split.css'
 
 /** What every section of the organiser's screen works with. */
