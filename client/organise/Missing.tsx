@@ -22,6 +22,8 @@ export function Missing({ view }: { view: OrganiserView }) {
     (entry) => !lobby || entry.why !== 'elsewhere',
   )
   const atTables = state.phase.name === 'tables' || state.phase.name === 'recalling'
+  // Facilitators go with their tables; they are not moved to a seat.
+  const isSeated = ({ person }: Straggler) => state.seating?.seats[person] !== undefined
   return (
     <section className="desk-card missing" aria-labelledby="missing-title">
       <h2 id="missing-title">
@@ -36,7 +38,7 @@ export function Missing({ view }: { view: OrganiserView }) {
               <span className="desk-note">{whyWords(view, entry, t)}</span>
             </span>
             <HelpOut view={view} entry={entry} />
-            {atTables && <MoveMenu view={view} person={entry.person} />}
+            {atTables && isSeated(entry) && <MoveMenu view={view} person={entry.person} />}
           </li>
         ))}
       </ul>
