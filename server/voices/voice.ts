@@ -68,15 +68,18 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   /** One change at a time; what comes in meanwhile is seen by the next round. */
   async function settle() {
     changedMeanwhile = true
-    if (working) return
-    working = (async () => {
-      while (changedMeanwhile && !closed) {
-        changedMeanwhile = false
-        await follow().catch(() => retryLater())
+    working ??= (async () => {
+      try {
+        while (changedMeanwhile && !closed) {
+          changedMeanwhile = false
+          await follow().catch(() => retryLater())
+        }
+      } finally {
+        // in the same breath as the last look, so that no change falls between
+        working = null
       }
     })()
     await working
-    working = null
   }
 
   function retryLater() {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { endVoices } from '../../server/media/voice.ts'
 import type { Voice } from '../../server/voices/voice.ts'
 import { gather, split, until, voicesAt } from '../support/meeting.ts'
 import type { Meeting } from '../support/meeting.ts'
@@ -19,7 +18,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await meeting?.close()
   await product?.stop()
-  await endVoices()
 }, 60_000)
 
 /** Kills the server while `work` goes on, and waits until the organiser is connected to the new one. */

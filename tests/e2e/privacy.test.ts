@@ -4,7 +4,6 @@ import type { Browser } from 'playwright-core'
 import { RoomServiceClient } from 'livekit-server-sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { endVoices } from '../../server/media/voice.ts'
 import type { Voice } from '../../server/voices/voice.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { MeReply } from '../../shared/protocol.ts'
@@ -34,7 +33,6 @@ afterAll(async () => {
   await browser?.close()
   await meeting?.close()
   await product?.stop()
-  await endVoices()
 }, 60_000)
 
 /** Seconds of a tone without a pause, so that any gap is a gap of the connection. */

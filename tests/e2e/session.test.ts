@@ -4,7 +4,6 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import type { TableId } from '../../shared/dialogue/model.ts'
-import { endVoices } from '../../server/media/voice.ts'
 import type { Voice } from '../../server/voices/voice.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { gather, recall, split, until, voicesAt } from '../support/meeting.ts'
@@ -45,7 +44,6 @@ afterAll(async () => {
   await Promise.all(browsers.map((browser) => browser.close()))
   await meeting?.close()
   await product?.stop()
-  await endVoices()
 }, 60_000)
 
 const table = (index: number): TableId => meeting.state().tableOrder[index] ?? ''

@@ -91,13 +91,15 @@ const fail = (): never => {
 export async function split(meeting: Meeting): Promise<void> {
   await meeting.direct(meeting.organiser, 'announceSplit', { ms: 1_000 })
   await until('everybody is at the tables', () => meeting.state().phase.name === 'tables')
-  await until(
-    'every voice has the sound of its table',
-    () =>
-      [...meeting.voices, ...meeting.facilitators].every(
-        (voice) => voice.room() !== null && voice.room() === placeOf(meeting.state(), voice.person),
-      ),
-    60_000,
+  const moving = () =>
+    [...meeting.voices, ...meeting.facilitators].filter(
+      (voice) => voice.room() === null || voice.room() !== placeOf(meeting.state(), voice.person),
+    )
+  await until('every voice has the sound of its table', () => moving().length === 0, 60_000).catch(
+    (error: unknown) => {
+      const who = moving().map((voice) => `${voice.name} has ${voice.room()}, ${voice.state()?.phase.name}`)
+      throw new Error(who.join('; '), { cause: error })
+    },
   )
 }
 
