@@ -11,7 +11,11 @@ const LOCAL = /^(https?|wss?):\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/
 
 /** A window that remembers what went wrong in it. */
 export async function openWindow(browser: Browser, width = 1280, height = 800): Promise<Resident> {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'nl-NL' })
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: 'nl-NL',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
