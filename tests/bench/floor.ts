@@ -16,7 +16,7 @@ export async function floor(): Promise<FloorReport> {
     const closed = stateAfter([inPlenary])
     const open = stateAfter([inPlenary, speaks('Ans')])
     world.media.follow(closed)
-    const ans = await world.join(closed, 'Ans', { hears: false })
+    const ans = await world.join(closed, 'Ans', { hears: false, leadMs: 0 })
     const bram = await world.join(closed, 'Bram')
     const took: number[] = []
     for (let turn = 0, seq = open.seq; turn < TURNS; turn++, seq += 2) {

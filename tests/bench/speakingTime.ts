@@ -3,7 +3,7 @@ import { conditions } from './conditions.ts'
 import { compareDetectors } from './detectors.ts'
 import { boundaryErrors, errorPercent, joined, lengthOf, percentile, round } from './score.ts'
 import { openStage, type Measured } from './stage.ts'
-import { voicesIn, type Voice } from './voices.ts'
+import { voicesIn, type Interval, type Voice } from './voices.ts'
 
 export interface SpeakingTimeReport {
   conditions: {
@@ -50,47 +50,55 @@ function scored(name: string, noisy: boolean, played: readonly Played[]) {
   }
 }
 
+/** Plays on a stage of its own; `size` people play at once. */
+async function play(voices: readonly Voice[], size: number, mutes: Record<string, Interval[]> = {}) {
+  const stage = await openStage(Math.min(size, voices.length))
+  try {
+    const found = await stage.perform(voices, mutes)
+    const played = voices.map((voice, i) => ({ voice, measured: found[i] ?? { intervals: [], livekit: [] } }))
+    return { played, cores: stage.listenerCores(), lag: stage.worstLagMs() }
+  } finally {
+    await stage.close()
+  }
+}
+
+/** A table talks with few at once; the voices of somebody else may all be wanted together. */
+const AT_ONCE = 4
+const GIVEN_AT_ONCE = 12
+
 /** Measured speech against scripted speech, through the real SFU. `folder`: voices to be measured as well. */
 export async function speakingTime(folder?: string): Promise<SpeakingTimeReport> {
   const given = folder === undefined ? [] : voicesIn(folder)
   const all = conditions()
   const detectors = await compareDetectors(all)
-  const stage = await openStage()
-  try {
-    const voices = all.flatMap((condition) => condition.voices)
-    const mutes = Object.assign({}, ...all.map((condition) => condition.mutes ?? {}))
-    const measured = await stage.perform(voices, mutes)
-    const played = new Map(
-      voices.map((voice, i) => [voice, { voice, measured: measured[i] ?? { intervals: [], livekit: [] } }]),
-    )
-    const report: SpeakingTimeReport = {
-      conditions: all.map(({ name, noisy, voices: own }) =>
-        scored(
-          name,
-          noisy,
-          own.map((voice) => played.get(voice)).filter((one) => one !== undefined),
-        ),
+  const mutes = Object.assign({}, ...all.map((condition) => condition.mutes ?? {}))
+  const own = await play(
+    all.flatMap((condition) => condition.voices),
+    AT_ONCE,
+    mutes,
+  )
+  const report: SpeakingTimeReport = {
+    conditions: all.map(({ name, noisy, voices }) =>
+      scored(
+        name,
+        noisy,
+        own.played.filter(({ voice }) => voices.includes(voice)),
       ),
-      listenerCores: 0,
-      worstLagMs: 0,
-      detectors,
-    }
-    if (given.length > 0) {
-      const found = await stage.perform(given)
-      const own = given.map((voice, i) => ({ voice, measured: found[i] ?? { intervals: [], livekit: [] } }))
-      report.conditions.push(scored('given voices', false, own))
-      report.voices = own.map(({ voice, measured: { intervals } }) => ({
-        name: voice.name,
-        spokenMs: Math.round(lengthOf(intervals)),
-        intervals: intervals.map(([from, to]): [number, number] => [Math.round(from), Math.round(to)]),
-      }))
-    }
-    report.listenerCores = round(stage.listenerCores(), 3)
-    report.worstLagMs = round(stage.worstLagMs(), 0)
-    return report
-  } finally {
-    await stage.close()
+    ),
+    listenerCores: round(own.cores, 3),
+    worstLagMs: round(own.lag, 0),
+    detectors,
   }
+  if (given.length === 0) return report
+  const theirs = await play(given, GIVEN_AT_ONCE)
+  report.conditions.push(scored('given voices', false, theirs.played))
+  report.voices = theirs.played.map(({ voice, measured: { intervals } }) => ({
+    name: voice.name,
+    spokenMs: Math.round(lengthOf(intervals)),
+    intervals: intervals.map(([from, to]): [number, number] => [Math.round(from), Math.round(to)]),
+  }))
+  report.worstLagMs = round(Math.max(own.lag, theirs.lag), 0)
+  return report
 }
 
 export function printSpeakingTime(report: SpeakingTimeReport): void {

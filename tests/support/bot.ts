@@ -32,15 +32,15 @@ export interface Bot {
 }
 
 export const BOT_RATE = 48_000
-const FRAME = BOT_RATE / 100
+const LEAD_FRAME_MS = 20
 
 /** Louder than what codecs make of silence. */
 const SOUND = 0.05
 
 export const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6
 
-/** `hears: false` subscribes to nothing, which spares the machine. */
-export async function joinAs(url: string, token: string, { hears = true } = {}): Promise<Bot> {
+/** `hears: false` subscribes to nothing, which spares the machine. `leadMs: 0` lets sound out at once. */
+export async function joinAs(url: string, token: string, { hears = true, leadMs = 300 } = {}): Promise<Bot> {
   const room = new Room()
   room.setMaxListeners(0)
   let loudest = 0
@@ -53,7 +53,7 @@ export async function joinAs(url: string, token: string, { hears = true } = {}):
     if (track.kind === TrackKind.KIND_AUDIO) void follow(track, hear)
   })
   await room.connect(url, token, { autoSubscribe: hears, dynacast: false })
-  const speaker = createSpeaker()
+  const speaker = createSpeaker(leadMs)
   let track: LocalAudioTrack | null = null
   let sid: string | undefined
   return {
@@ -109,22 +109,25 @@ async function follow(track: RemoteTrack, tell: (level: number) => void) {
 }
 
 /**
- * Plays without pause, silence where there is nothing, paced by the clock: sample n belongs to begin + n / rate.
- * The source has no queue of its own: after a busy moment a queue would stay filled, and all sound would be late.
+ * Plays without pause, silence where there is nothing, paced by the clock: sample n belongs to begin + n / rate. Sound is handed out
+ * `leadMs` ahead, so that a busy moment of ours is not heard; when we were busy for longer, the clock moves along with the sound.
  */
-function createSpeaker() {
-  const source = new AudioSource(BOT_RATE, 1, 0)
-  const began = nowMs()
+function createSpeaker(leadMs: number) {
+  const frame = leadMs > 0 ? (BOT_RATE * LEAD_FRAME_MS) / 1000 : BOT_RATE / 100
+  const source = new AudioSource(BOT_RATE, 1, leadMs > 0 ? 2 * leadMs : 0)
   const queue: Float32Array[] = []
+  let began = nowMs()
   let sent = 0
   let stopped = false
-  let lag = 0
+  let worst = 0
+
+  const playedAt = (sample: number) => began + (sample / BOT_RATE) * 1000
 
   function nextFrame(): Int16Array {
-    const data = new Int16Array(FRAME)
+    const data = new Int16Array(frame)
     let filled = 0
-    while (filled < FRAME && queue[0]) {
-      const part = queue[0].subarray(0, FRAME - filled)
+    while (filled < frame && queue[0]) {
+      const part = queue[0].subarray(0, frame - filled)
       for (const sample of part) data[filled++] = Math.round(Math.max(-1, Math.min(1, sample)) * 32_767)
       const rest = queue[0].subarray(part.length)
       if (rest.length > 0) queue[0] = rest
@@ -135,11 +138,13 @@ function createSpeaker() {
 
   async function run() {
     while (!stopped) {
-      while ((sent / BOT_RATE) * 1000 < nowMs() - began && !stopped) {
-        lag = Math.max(lag, nowMs() - began - (sent / BOT_RATE) * 1000)
+      while (playedAt(sent) < nowMs() + leadMs && !stopped) {
+        const lag = nowMs() - playedAt(sent)
+        worst = Math.max(worst, lag)
+        if (leadMs > 0 && lag > 0 && sent > 0) began += lag
         const data = nextFrame()
-        sent += FRAME
-        await source.captureFrame(new AudioFrame(data, BOT_RATE, 1, FRAME)).catch(() => undefined)
+        sent += frame
+        await source.captureFrame(new AudioFrame(data, BOT_RATE, 1, frame)).catch(() => undefined)
       }
       await new Promise((resolve) => setTimeout(resolve, 10))
     }
@@ -152,12 +157,12 @@ function createSpeaker() {
     play(samples: Float32Array): number {
       const waiting = queue.reduce((sum, part) => sum + part.length, 0)
       queue.push(samples)
-      return began + ((sent + waiting) / BOT_RATE) * 1000
+      return playedAt(sent + waiting)
     },
     worstLagMs() {
-      const worst = lag
-      lag = 0
-      return worst
+      const lag = worst
+      worst = 0
+      return Math.max(0, lag)
     },
     stop: () => (stopped = true),
   }

@@ -53,7 +53,11 @@ export interface MediaWorld {
   store: MediaRoomStore
   told: Told[]
   /** A pass for where the state seats this person, and a bot that uses it. */
-  join(state: SessionState, person: PersonId, how?: { hears?: boolean }): Promise<Bot & { pass: MediaPass }>
+  join(
+    state: SessionState,
+    person: PersonId,
+    how?: { hears?: boolean; leadMs?: number },
+  ): Promise<Bot & { pass: MediaPass }>
   /** A second `Media` on the same rooms, as after a restart of the server. */
   restart(): Promise<void>
   stopSfu(): Promise<void>
