@@ -1,7 +1,9 @@
-import { ConnectionState, Room, RoomEvent, Track, TrackEvent } from 'livekit-client'
+import { ConnectionState, Room, RoomEvent, setLogLevel, Track, TrackEvent } from 'livekit-client'
 import type { LocalTrackPublication, RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../shared/protocol.ts'
+
+setLogLevel('warn')
 
 /** What this device sends into a room; null sends nothing, `muted` keeps the track but sends silence. */
 export interface Sending {

@@ -32,8 +32,7 @@ export function Dialog(props: DialogProps) {
     <ModalOverlay
       className="overlay"
       isDismissable={role === 'dialog'}
-      isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      {...(trigger ? {} : { isOpen, onOpenChange })}
     >
       <Modal className="overlay-box">
         <AriaDialog className="dialog" role={role}>
@@ -55,7 +54,7 @@ export function Dialog(props: DialogProps) {
     </ModalOverlay>
   )
   return trigger ? (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       {trigger}
       {overlay}
     </DialogTrigger>
