@@ -26,7 +26,7 @@ export interface Voice {
   state(): SessionState | null
   /** The room whose sound this voice has now. */
   room(): RoomId | null
-  /** Others can hear it now. */
+  /** The floor lets others hear it now. */
   audible(): boolean
   speaking(): boolean
   /**
@@ -47,6 +47,7 @@ export interface Voice {
 /** The permission reaches the SFU just after the event reaches us, and a request that comes too early is never answered. */
 const PERMISSION_MS = 250
 const RETRY_MS = 1_000
+const QUIET_MS = 1_500
 const NOBODY: ReadonlyMap<PersonId, number> = new Map()
 
 /** Redeems the link and takes the seat. Rejects when the link is not known or the server does not answer. */
@@ -115,15 +116,10 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
 
   async function followFloor(sound: VoiceRoom, may: boolean) {
     if (may === audible) return
-    if (may) {
-      await new Promise((resolve) => setTimeout(resolve, PERMISSION_MS))
-      await sound.openMicrophone()
-      audible = true
-    } else {
-      cut?.abort()
-      audible = false
-      await sound.closeMicrophone()
-    }
+    if (may) await new Promise((resolve) => setTimeout(resolve, PERMISSION_MS))
+    else cut?.abort()
+    audible = may
+    if (!may) await sound.closeMicrophone()
   }
 
   async function say(sound: string | Int16Array, patienceMs = 10_000) {
@@ -135,11 +131,21 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     }
     const mine = new AbortController()
     cut = mine
+    const { sound: room } = media
     try {
-      return await media.sound.say(samples, mine.signal)
+      await room.openMicrophone()
+      return await room.say(samples, mine.signal)
     } finally {
-      if (cut === mine) cut = null
+      if (cut === mine) {
+        cut = null
+        setTimeout(() => void closeWhenQuiet(room), QUIET_MS).unref()
+      }
     }
+  }
+
+  /** A microphone that says nothing costs everybody in the room. */
+  async function closeWhenQuiet(room: VoiceRoom) {
+    if (cut === null && media?.sound === room) await room.closeMicrophone()
   }
 
   return {

@@ -93,7 +93,9 @@ describe('a session of sixteen people, four of them in browsers', () => {
     await meeting.direct(meeting.organiser, 'nextTurn', { room: 'plenary' })
     const talking = takeTurn(speaker, 'plenary', ...SENTENCES)
     await Promise.all(
-      residents.map(({ page }, index) => until(`sound plays in browser ${index + 1}`, () => soundPlays(page))),
+      residents.map(({ page }, index) =>
+        until(`sound plays in browser ${index + 1}`, () => soundPlays(page)),
+      ),
     )
     await talking
   })
@@ -116,6 +118,7 @@ describe('a session of sixteen people, four of them in browsers', () => {
 
   async function round(id: TableId): Promise<void> {
     await meeting.direct(facilitatorOf(id), 'setMode', { room: id, mode: 'round' })
+    await meeting.direct(facilitatorOf(id), 'nextTurn', { room: id })
     const here = residents.filter((_, index) => table(index < 2 ? 0 : 1) === id)
     const byVoices = voicesAt(meeting, id).map((voice) => takeTurn(voice, id, 'samen-zoeken'))
     const facilitator = facilitatorOf(id)
