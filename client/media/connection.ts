@@ -3,7 +3,8 @@ import type { LocalTrackPublication, RemoteTrackPublication, TrackPublication } 
 import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../shared/protocol.ts'
 
-setLogLevel('warn')
+// its lines name rooms and people; what matters shows on the screen
+setLogLevel('silent')
 
 /** What this device sends into a room; null sends nothing, `muted` keeps the track but sends silence. */
 export interface Sending {
