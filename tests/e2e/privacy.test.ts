@@ -52,6 +52,7 @@ test('[T3] in Chromium the split leaves no more than 300 ms without plenary or t
   const from = await ear.now()
   const table = meeting.state().tableOrder[0] ?? ''
   await meeting.direct(organiser, 'announceSplit', { ms: 3_000 })
+  await until('the split is announced', () => meeting.state().phase.name === 'announced')
   const neighbours = voicesAt(meeting, table)
   await Promise.all(
     neighbours.map(async (voice) => {
@@ -117,9 +118,9 @@ function tryDocument(home: string, cookie: string, table: string, epoch: number)
 
 async function roomsAtSfu(): Promise<Map<string, string[]>> {
   const run = JSON.parse(readFileSync(join(product.data, 'run.json'), 'utf8')) as {
-    sfu: { url: string; apiKey: string; apiSecret: string }
+    sfu: { port: number; apiKey: string; apiSecret: string }
   }
-  const service = new RoomServiceClient(run.sfu.url.replace(/^ws/, 'http'), run.sfu.apiKey, run.sfu.apiSecret)
+  const service = new RoomServiceClient(`http://127.0.0.1:${run.sfu.port}`, run.sfu.apiKey, run.sfu.apiSecret)
   const rooms = new Map<string, string[]>()
   for (const { name } of await service.listRooms())
     rooms.set(
