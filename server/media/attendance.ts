@@ -128,6 +128,7 @@ async function drink(reader: ReadableStreamDefaultReader<{ data: Int16Array }>, 
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
-    if (!one.muted) await one.ear.hear(value.data, monotonicMs() - PATH_MS)
+    // Not waited for: the moment of arrival must be taken when the frame arrives. The ear keeps the order.
+    if (!one.muted) void one.ear.hear(value.data, monotonicMs() - PATH_MS)
   }
 }

@@ -22,7 +22,7 @@ beforeAll(async () => {
   bram = await world.join(state, 'Bram', { hears: false })
   await ans.publish()
   await bram.publish()
-  await until('the plenary is measured', measured)
+  await until('the plenary is measured', measured, 40_000)
 })
 afterAll(() => world.close())
 
@@ -149,7 +149,7 @@ describe('[S8] a gap is told, never guessed', () => {
     await until('the gap is told', () => !measured(), 3_000)
     const gap = world.told.findLast((one) => one.kind === 'measuring')
     expect(gap?.kind === 'measuring' && Math.abs(gap.atMs - died)).toBeLessThan(2_000)
-    await until('it is measured again', measured, 8_000)
+    await until('it is measured again', measured, 15_000)
     const since = Date.now()
     const spoken = await says(bram, voice('samen-zoeken'))
     expect(total('Bram', since)).toBeGreaterThan(spoken / 2)
