@@ -73,6 +73,9 @@ export async function startMediaWorld(): Promise<MediaWorld> {
   const binary = await findSfu()
   const sfu = await startSfu({ binary, dir })
   let running = sfu
+  // It runs detached, and a test that falls over closes nothing.
+  const kill = () => void (running.alive() && process.kill(running.pid, 'SIGKILL'))
+  process.once('exit', kill)
   const store = roomsInMemory()
   const told: Told[] = []
   const bots: Bot[] = []
@@ -115,6 +118,7 @@ export async function startMediaWorld(): Promise<MediaWorld> {
       await Promise.allSettled(bots.map((bot) => bot.leave()))
       await world.media.close()
       await running.stop()
+      process.off('exit', kill)
       rmSync(dir, { recursive: true, force: true })
     },
   }
