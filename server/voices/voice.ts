@@ -45,7 +45,7 @@ export interface Voice {
 }
 
 /** The permission reaches the SFU just after the event reaches us, and a request that comes too early is never answered. */
-const PERMISSION_MS = 250
+const PERMISSION_MS = 400
 const RETRY_MS = 1_000
 const QUIET_MS = 1_500
 const NOBODY: ReadonlyMap<PersonId, number> = new Map()
@@ -60,6 +60,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   let working: Promise<void> | null = null
   let changedMeanwhile = false
   let cut: AbortController | null = null
+  let leaving: Promise<unknown> = Promise.resolve()
   const control = openControl(entrance, {
     changed: () => void settle(),
     frame: (frame) => onFrame?.(frame),
@@ -92,7 +93,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     if (!state) return
     const place = placeOf(state, me)
     const key = place && `${place} ${roomVersion(state, place)}`
-    if (media && (media.key !== key || !media.sound.connected())) await leaveRoom()
+    if (media && (media.key !== key || !media.sound.connected())) leaveRoom()
     if (place && key && !media) await joinRoom(place, key)
     if (media) await followFloor(media.sound, mayBeHeard(control.state() ?? state, media.room, me))
   }
@@ -106,12 +107,13 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     control.status({ room: place, microphone: 'on', camera: 'none', media: 'on', screen: 'room' })
   }
 
-  async function leaveRoom() {
+  function leaveRoom() {
     cut?.abort()
     audible = false
     const last = media
     media = null
-    await last?.sound.leave()
+    // the way to the next room need not wait for the old one
+    leaving = Promise.all([leaving, last?.sound.leave()])
   }
 
   async function followFloor(sound: VoiceRoom, may: boolean) {
@@ -178,7 +180,8 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
       closed = true
       control.close()
       await working
-      await leaveRoom()
+      leaveRoom()
+      await leaving
     },
   }
 }

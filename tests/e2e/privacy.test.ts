@@ -57,7 +57,7 @@ test('[T3] in Chromium the split leaves no more than 300 ms without plenary or t
   await Promise.all(
     neighbours.map(async (voice) => {
       await until('the table is open', () => voice.state()?.phase.name === 'tables' && voice.room() === table)
-      await voice.say(hum(6))
+      await voice.say(hum(8))
     }),
   )
   const heading = await resident.page.getByRole('heading', { level: 1 }).innerText()

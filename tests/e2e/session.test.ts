@@ -202,6 +202,8 @@ describe('speaking time', () => {
     const [first, second] = meeting.voices as [Voice, Voice]
     const before = balances()
     await meeting.direct(meeting.organiser, 'setMode', { room: 'plenary', mode: 'free' })
+    // sixteen microphones get their permission
+    await new Promise((resolve) => setTimeout(resolve, 2_000))
     const script: [Voice, string[]][] = [
       [first, ['eerlijk-zeggen', 'vroeg-meepraten']],
       [second, ['kosten-en-tijd']],
