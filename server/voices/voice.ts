@@ -60,7 +60,6 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   let working: Promise<void> | null = null
   let changedMeanwhile = false
   let cut: AbortController | null = null
-  let leaving: Promise<unknown> = Promise.resolve()
   const control = openControl(entrance, {
     changed: () => void settle(),
     frame: (frame) => onFrame?.(frame),
@@ -93,7 +92,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     if (!state) return
     const place = placeOf(state, me)
     const key = place && `${place} ${roomVersion(state, place)}`
-    if (media && (media.key !== key || !media.sound.connected())) leaveRoom()
+    if (media && (media.key !== key || !media.sound.connected())) await leaveRoom()
     if (place && key && !media) await joinRoom(place, key)
     if (media) await followFloor(media.sound, mayBeHeard(control.state() ?? state, media.room, me))
   }
@@ -107,13 +106,12 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     control.status({ room: place, microphone: 'on', camera: 'none', media: 'on', screen: 'room' })
   }
 
-  function leaveRoom() {
+  async function leaveRoom() {
     cut?.abort()
     audible = false
     const last = media
     media = null
-    // the way to the next room need not wait for the old one
-    leaving = Promise.all([leaving, last?.sound.leave()])
+    await last?.sound.leave()
   }
 
   async function followFloor(sound: VoiceRoom, may: boolean) {
@@ -180,8 +178,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
       closed = true
       control.close()
       await working
-      leaveRoom()
-      await leaving
+      await leaveRoom()
     },
   }
 }
