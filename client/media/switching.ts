@@ -130,11 +130,14 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
     const { current } = state
     if (!current) return wishes.report(state)
     const place = at(current)
-    current.receive(
-      (person) => wishes.hear(place.room, person),
-      (person) => wishes.see(place.room, person),
-    )
-    if (samePlace(place, wish())) void current.send(wishes.sending(place)).catch(() => later())
+    // on the way to another room this one keeps sounding as it was, and sends nothing new
+    if (samePlace(place, wish())) {
+      current.receive(
+        (person) => wishes.hear(place.room, person),
+        (person) => wishes.see(place.room, person),
+      )
+      void current.send(wishes.sending(place)).catch(() => later())
+    }
     wishes.report(state)
   }
 
