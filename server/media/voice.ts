@@ -21,7 +21,7 @@ const FRAME = (VOICE_RATE * FRAME_MS) / 1000
 /** Sound handed over ahead of its time, so that a busy machine does not stutter. */
 const AHEAD_MS = 150
 /** A request to publish without the permission is never answered. */
-const PUBLISH_MS = 5_000
+const PUBLISH_MS = 15_000
 
 /** One simulated participant in one room of the SFU. */
 export interface VoiceRoom {

@@ -52,7 +52,7 @@ test('[T3] in Chromium the way from plenary to table leaves no more than 300 ms 
   await meeting.direct(organiser, 'setMode', { room: 'plenary', mode: 'free' })
   const ear = await listen(resident.page)
   const neighbour = voicesAt(meeting, table)[0] as Voice
-  const humming = [organiser.say(hum(25)), neighbour.say(hum(25))]
+  const humming = [organiser, neighbour].map((voice) => voice.say(hum(25)).catch(() => null))
   await until('the plenary hums', async () => (await ear.firstSoundAfter(0)) !== null)
   await resident.page.waitForTimeout(2_000)
   const from = await ear.now()
