@@ -29,9 +29,13 @@ export interface Product {
 export async function startProduct(...args: string[]): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'dialoogtafel-e2e-'))
   chmodSync(data, 0o755)
-  const child = spawn('node', ['server/start.mjs', '--json', '--port', '0', '--data', join(data, 'data'), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(
+    'node',
+    ['server/start.mjs', '--json', '--port', '0', '--data', join(data, 'data'), ...args],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  )
   const { url, links } = await ready(child)
   return {
     url,
@@ -42,7 +46,9 @@ export async function startProduct(...args: string[]): Promise<Product> {
       return organiser.get<LinkRow[]>('api/links')
     },
     killServer() {
-      const run = JSON.parse(readFileSync(join(data, 'data', 'run.json'), 'utf8')) as { server: { pid: number } }
+      const run = JSON.parse(readFileSync(join(data, 'data', 'run.json'), 'utf8')) as {
+        server: { pid: number }
+      }
       process.kill(run.server.pid, 'SIGKILL')
     },
     async stop() {

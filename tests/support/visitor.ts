@@ -24,7 +24,11 @@ export async function redeem(link: string, form: Record<string, string> = {}): P
   const request = async (method: string, path: string, body?: unknown) => {
     const headers: Record<string, string> = { cookie, origin }
     if (body !== undefined) headers['content-type'] = 'application/json'
-    return fetch(new URL(path, home), { method, headers, body: body === undefined ? undefined : JSON.stringify(body) })
+    return fetch(new URL(path, home), {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+    })
   }
   const ok = async (path: string) => {
     const response = await request('GET', path)
