@@ -35,24 +35,28 @@ async function session(product: Product, browser: Browser): Promise<void> {
   await organiser.getByRole('tab', { name: /Verdelen/ }).click()
   await shoot(organiser, 'split')
   await press(organiser, /Kondig aan/)
-  await organiser.waitForTimeout(24_000)
-  await shoot(organiser, 'overview')
+  await resident.getByRole('heading', { level: 1, name: /^Tafel/ }).waitFor()
+  await organiser.getByRole('tab', { name: /Tafels/ }).click()
 
   const heading = await resident.getByRole('heading', { level: 1 }).innerText()
   const number = Number(/\d+/.exec(heading)?.[0] ?? 1)
-  const desk = facilitators[number - 1] ?? facilitators[0]
-  if (!desk) throw new Error('no facilitator has a link')
-  await press(desk, /Rondje/)
-  await resident.waitForTimeout(12_000)
+  const desk = facilitators[number - 1]
+  if (!desk) throw new Error('the table has no facilitator with a link')
+  await press(desk, 'Geef om de beurt het woord')
+  await resident.waitForTimeout(6_000)
+  await press(resident, 'Ik wil iets zeggen')
+  await press(desk, /^Volgende/)
+  await resident.waitForTimeout(5_000)
   await shoot(resident, 'table')
   await shoot(desk, 'desk')
-  await resident.getByRole('button', { name: 'Begin' }).waitFor({ timeout: 180_000 })
+  await resident.getByRole('button', { name: /^Begin/ }).waitFor({ timeout: 180_000 })
   await shoot(resident, 'my-turn')
+  await shoot(organiser, 'overview')
 }
 
 mkdirSync(OUT, { recursive: true })
 const product = await startProduct('--with-voices', '12')
-const browser = await launchChromium()
+const browser = await launchChromium({ voice: join(process.cwd(), 'tests/support/voices/samen-zoeken.wav') })
 try {
   await session(product, browser)
 } finally {
