@@ -101,6 +101,15 @@ function printed({ house }: OpenHouse, people: readonly PersonRow[]): Seeded {
   }
 }
 
+/** An organiser's link works once: who lost it starts the app with `DT_NEW_ORGANISER_LINK=1` and gets another. */
+async function renewed({ house }: OpenHouse, organiser: PersonRow): Promise<PersonRow> {
+  if (process.env['DT_NEW_ORGANISER_LINK'] !== '1') return organiser
+  const generation = await house.store.people.raiseGeneration(organiser.id)
+  const row = { ...organiser, generation }
+  await keepLinks(house, [row])
+  return row
+}
+
 /** Without the demonstration: the first organiser and an empty dialogue to begin with. Made once. */
 export async function seedFirst(open: OpenHouse): Promise<Seeded> {
   const { house } = open
@@ -120,7 +129,8 @@ export async function seedFirst(open: OpenHouse): Promise<Seeded> {
   const people = await house.store.people.people(dialogue.id)
   await keepLinks(house, people)
   const organiser = people.find(({ role }) => role === 'organiser')
-  const url = organiser ? house.links.url(organiser) : ''
+  const current = organiser && (await renewed(open, organiser))
+  const url = current ? house.links.url(current) : ''
   return {
     links: { organiser: url, facilitator: [], helper: '', participant: [], observer: '' },
     understudies: [],

@@ -1,4 +1,4 @@
-import express from 'express'
+import express, { type RequestHandler } from 'express'
 import { createServer, type Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { seedDemo, seedFirst } from './demo.ts'
@@ -24,6 +24,11 @@ const settings = {
   voices: Number(process.env['DT_VOICES'] ?? 0),
 }
 
+/** What people get in the moment between listening and being ready. */
+const notYet: RequestHandler = (_req, res) => {
+  res.status(503).set('Retry-After', '1').type('text/plain').send('Nog even geduld. One moment please.')
+}
+
 /** The app: configuration, wiring, start, drain. */
 async function start(): Promise<void> {
   const log = createLog(process.env['LOG_LEVEL'])
@@ -34,6 +39,10 @@ async function start(): Promise<void> {
   }
   const app = express()
   app.disable('x-powered-by')
+  // behind the proxy of docs/deploy.md everybody would otherwise come from one address
+  if (!settings.demo) app.set('trust proxy', ['loopback', 'uniquelocal'])
+  let router = notYet
+  app.use(settings.basePath === '' ? '/' : settings.basePath, (req, res, next) => router(req, res, next))
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 20_000 }, app)
   server.maxHeadersCount = 100
   const port = await listen(server, settings.port, settings.host)
@@ -52,12 +61,14 @@ async function start(): Promise<void> {
     demo: settings.demo,
     log,
   })
-  app.use(settings.basePath === '' ? '/' : settings.basePath, open.router)
+  router = open.router
   server.on('upgrade', (req, socket, head) => {
     if (!open.upgrade(req, socket, head)) refuseUpgrade(socket)
   })
   const seeded = settings.demo ? await seedDemo(open, settings.voices > 0) : await seedFirst(open)
-  process.send?.({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded })
+  if (process.send) process.send({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded })
+  // without a supervisor this is the only way in; the link works once
+  else process.stdout.write(`organiser: ${seeded.links.organiser}\n`)
   log.info({ port }, 'the app is up')
 
   let ending = false

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { createDocuments } from './documents/server.ts'
@@ -16,8 +17,11 @@ export interface DialogueOptions {
   database: string
   /** The LiveKit server. `publicUrl` when browsers reach it at another address than we do. */
   sfu: { url: string; publicUrl?: string; apiKey: string; apiSecret: string }
-  /** From which all personal links follow; at least 32 random characters, the same at every start. */
-  instanceKey: string
+  /**
+   * From which all personal links follow; at least 32 random characters, the same at every start. Left out, it follows from
+   * the SFU's secret: links then change with that secret.
+   */
+  instanceKey?: string
   /** Who is this? Replaces links and cookies where the host already knows; `person` is an id of ours. */
   identify?: Outside['identify']
   /** Pages that may show ours in a frame, such as "https://voorbeeld.nl". */
@@ -54,10 +58,13 @@ export async function createDialogue(options: DialogueOptions): Promise<OpenHous
   const documents = createDocuments({ store: store.documents, log })
   return openHouse({
     outside,
-    instanceKey: options.instanceKey,
+    instanceKey: options.instanceKey ?? derivedKey(sfu.apiSecret),
     store,
     media,
     documents,
     log,
   })
 }
+
+const derivedKey = (secret: string): string =>
+  createHmac('sha256', secret).update('dialoogtafel instance key').digest('base64url')

@@ -5,7 +5,7 @@ import { readOptions, USAGE } from './start/options.mjs'
 import { checkPort, preflight } from './start/preflight.mjs'
 import { asJson, asText } from './start/present.mjs'
 import { freePort, Plain } from './start/process.mjs'
-import { endOrphans, known, openRecord, reset } from './start/record.mjs'
+import { endLeft, endOrphans, known, openRecord, reset } from './start/record.mjs'
 import { supervise } from './start/supervise.mjs'
 
 /**
@@ -15,6 +15,9 @@ import { supervise } from './start/supervise.mjs'
 const project = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** npm passes Ctrl-C on to us while the terminal gives it too: twice within this time is once. */
 const SAME_PRESS_MS = 1_000
+
+// a closed terminal or pipe must not keep us from stopping in order
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
 
 const log = (/** @type {string} */ line) => process.stderr.write(`· ${line}\n`)
 
@@ -27,7 +30,11 @@ let pressedAt = 0
 
 /** Backwards: voices, server (sockets, then itself and its listener), media server, database. */
 async function stopAll() {
-  while (parts.length > 0) await parts.pop()?.stop()
+  for (let last = parts.at(-1); last; last = parts.at(-1)) {
+    await last.stop()
+    parts.splice(parts.indexOf(last), 1)
+  }
+  if (record) await endLeft(record.current())
   record?.close()
 }
 

@@ -98,12 +98,14 @@ export function createConnection(
   }
 
   /** A slow reader gets nothing more until the line is free, then all it missed in one frame. */
-  const fallBehind = (document: TableDocument) => {
+  const fallBehind = (document: TableDocument, first: Uint8Array) => {
     behindSince = Y.encodeStateVector(document.live)
     catchUpTimer = setInterval(() => {
       if (!behindSince || ws.bufferedAmount > limits.resyncBytes / 4) return
       const missed = Y.encodeStateAsUpdate(document.live, behindSince)
       stopCatchingUp()
+      // the update that found the line full is in the text already, so it is not in what was missed since
+      send(updateFrame(first))
       send(updateFrame(missed))
     }, CATCH_UP_MS)
   }
@@ -233,7 +235,7 @@ export function createConnection(
     },
     sendUpdate: (update) => {
       if (!place || behindSince) return
-      if (ws.bufferedAmount > limits.resyncBytes) fallBehind(place.document)
+      if (ws.bufferedAmount > limits.resyncBytes) fallBehind(place.document, update)
       else send(updateFrame(update))
     },
     sendFrame: (frame) => {

@@ -38,6 +38,7 @@ export async function signOut(house: House, person: PersonRow, code: number): Pr
   house.channel.evict(person.id, code)
   const session = await house.sessions.of(person.dialogue)
   if (!session) return
+  house.media.dismiss(session.dialogue.session, person.id)
   await house.documents.recheck(person.dialogue, (id, table) =>
     id === person.id ? 'none' : documentRight(session.state(), id, table),
   )

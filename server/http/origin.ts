@@ -4,7 +4,10 @@ import type { Outside } from './options.ts'
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Is this host name this very computer? */
-export const isLoopback = (host: string): boolean => LOOPBACK.has(host.replace(/:\d+$/, '').toLowerCase())
+export function isLoopback(host: string): boolean {
+  const name = host === '::1' ? '[::1]' : host.replace(/:\d+$/, '').toLowerCase()
+  return LOOPBACK.has(name) || /^127\.\d+\.\d+\.\d+$/.test(name)
+}
 
 /**
  * Does the request come from a page of our own? Exactly the public origin; on somebody's own computer also the other

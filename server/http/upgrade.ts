@@ -2,12 +2,13 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { documentRight } from '../../shared/dialogue/places.ts'
 import { CLOSE } from '../../shared/protocol.ts'
-import { visitorOf } from './access.ts'
+import { isValid, visitorOf } from './access.ts'
 import type { House } from './options.ts'
 import { isOwnOrigin } from './origin.ts'
 
 /** "Try again later", for a database that is away. */
 const LATER = 1_013
+const RECHECK_MS = 1_000
 
 interface Door {
   person: string
@@ -60,6 +61,13 @@ async function letIn(house: House, door: Door, req: IncomingMessage, socket: Dup
   const state = session.state()
   const right = documentRight(state, person.id, door.table)
   if (right === 'none') return refuse(house, door, req, socket, head, CLOSE.forbidden)
+  // a link revoked while we looked would leave this socket out of every later check
+  setTimeout(() => {
+    isValid(house, login).then(
+      (good) => good || socket.destroy(),
+      () => undefined,
+    )
+  }, RECHECK_MS).unref()
   const visit = {
     person: person.id,
     name: state.people[person.id]?.name ?? person.name,

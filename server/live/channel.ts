@@ -73,7 +73,8 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
         other.active = false
         other.close(CLOSE.elsewhere)
       }
-      return device.open()
+      // the place is taken from this moment on, also while the rest of the welcome is awaited
+      return (device.active = device.open())
     }
     const result = (claims.get(device.person) ?? Promise.resolve()).then(attempt)
     claims.set(
@@ -103,7 +104,7 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
     ws.on('close', () => {
       clearTimeout(late)
       own.delete(device)
-      if (own.size === 0) {
+      if (own.size === 0 && devices.get(person.id) === own) {
         devices.delete(person.id)
         claims.delete(person.id)
       }
@@ -120,15 +121,14 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       if (!session.state().people[person.id]?.joined) {
         await session.run({ actor: person.id, command: { type: 'join', payload: {} }, commandId: null })
       }
-      if (!device.open()) return
-      device.active = true
+      if (!device.open() || !device.active) return
       stop = session.watch(device, hello.lastSeq)
     }
 
     const handle = (frame: ClientFrame) => {
       if (frame.kind === 'hello') return void (greeting = greeting.then(() => greet(frame)).catch(broken))
       // what was sent right behind the hello waits for it
-      void greeting.then(() => (stop && device.active ? act(frame, device, session) : ignore(frame)))
+      greeting.then(() => (stop && device.active ? act(frame, device, session) : ignore(frame))).catch(broken)
     }
     const ignore = (frame: ClientFrame) => {
       const id = idOf(frame)

@@ -52,6 +52,7 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
         ws.send(JSON.stringify(frame))
     },
     close(code) {
+      device.active = false
       const text = goodbye(code, device.locale)
       device.send({ kind: 'bye', code, text })
       ws.close(code, text.slice(0, 100))

@@ -129,11 +129,20 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     for (const viewer of viewers) sendMeter(viewer, spoken)
   }, METER_MS)
 
-  const recorded = await store.events.read(row.session)
-  for (const { recorded: each } of history.add(recorded)) meter.observe(each)
-  await meter.load()
-  await addMissing(await store.people.people(row.id))
-  media.follow(history.state())
+  try {
+    const recorded = await store.events.read(row.session)
+    for (const { recorded: each } of history.add(recorded)) meter.observe(each)
+    await meter.load()
+    await addMissing(await store.people.people(row.id))
+  } catch (error) {
+    clearInterval(ticking)
+    alarm.close()
+    presence.close()
+    void meter.close()
+    throw error
+  }
+  // a dialogue whose making was cut short has no log and no rooms
+  if (history.state().seq > 0) media.follow(history.state())
   alarm.set()
 
   /** People who were stored while the log could not be written. */
@@ -189,6 +198,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
       row = changed
       history.amend(details)
       for (const viewer of viewers) {
+        viewer.seq = history.state().seq
         viewer.send({ kind: 'snapshot', snapshot: project(history.state(), viewer.person) })
       }
     },

@@ -60,7 +60,10 @@ export function createSessions(deps: LiveDeps): Sessions {
   return {
     of,
     async wake() {
-      for (const row of await store.people.dialogues()) await of(row.id)
+      for (const row of await store.people.dialogues()) {
+        // one that cannot be opened must not keep the others shut
+        await of(row.id).catch(() => deps.log.warn({ dialogue: row.id }, 'a session could not be opened'))
+      }
     },
     async drop(id, erase) {
       const session = await of(id)

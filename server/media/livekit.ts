@@ -148,9 +148,14 @@ export async function createLiveKitMedia({
   async function look() {
     const all = [...sessions.values()]
     const existing = await sfu.existing(all.flatMap(({ rooms }) => rooms.names()))
-    await Promise.all(all.map(({ rooms }) => rooms.mend(existing)))
+    const mended = await Promise.allSettled(all.map(({ rooms }) => rooms.mend(existing)))
     attend()
+    const wrong = mended.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []))
+    const away = wrong.find((reason) => reason instanceof MediaAway)
+    if (away) throw away
     answered(true)
+    // what is wrong with one session must not stop the look at the others
+    for (const reason of wrong) failed(reason)
     await Promise.all(all.map(({ people }) => people.look()))
   }
 
@@ -171,6 +176,7 @@ export async function createLiveKitMedia({
       }
     },
     follow: (state) => keep(state.id).people.follow(state),
+    dismiss: (session, person) => sessions.get(session)?.people.dismiss(person),
     async end(session) {
       const kept = sessions.get(session)
       if (!kept) return

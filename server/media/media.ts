@@ -13,6 +13,8 @@ export interface Media {
    * rooms nobody is meant to be in deleted, the listener at every open room. Called after every append; cheap when nothing changed.
    */
   follow(state: SessionState): void
+  /** This person's devices are signed out: out of the SFU at once. */
+  dismiss(session: SessionId, person: PersonId): void
   /** Forget a session: delete its rooms. */
   end(session: SessionId): Promise<void>
   /** Does the SFU answer? */

@@ -24,6 +24,8 @@ export interface Reconciler {
   lookSoon(sfuRoom: string): void
   /** Remove somebody who sends sound where or how they may not. */
   stray(sfuRoom: string, identity: string): Promise<void>
+  /** This person's devices are signed out. */
+  dismiss(person: PersonId): void
   people(): Record<PersonId, unknown>
   close(): void
 }
@@ -206,6 +208,13 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     look,
     lookSoon,
     stray,
+    dismiss(person) {
+      // nothing this person had before our time is taken over any more
+      known.add(person)
+      const lease = leases.get(person)
+      if (lease) return dismiss(lease, 0)
+      for (const name of rooms.names()) lookSoon(name)
+    },
     people: () => state?.people ?? {},
     close() {
       for (const timer of timers) clearTimeout(timer)

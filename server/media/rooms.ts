@@ -45,6 +45,7 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
   const timers = new Map<string, NodeJS.Timeout>()
   let wanted: Place[] = []
   let loaded = false
+  let begun = false
 
   const key = ({ room, version }: Place) => `${version} ${room}`
   const isWanted = (place: Place) => wanted.some((one) => key(one) === key(place))
@@ -106,12 +107,15 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
   return {
     make,
     follow(places) {
-      if (places.length === wanted.length && places.every(isWanted)) return
+      if (begun && places.length === wanted.length && places.every(isWanted)) return
+      // also when nothing is wanted: rooms from before this process are still to be retired
+      begun = true
       wanted = places
       onChange()
       attempt(open)
     },
     async mend(existing) {
+      await load()
       const names = await Promise.all(wanted.map(nameOf))
       await Promise.all(names.filter((name) => !existing.has(name)).map((name) => sfu.createRoom(name)))
       for (const [name, place] of known) if (!isWanted(place)) retire(name, place)

@@ -8,6 +8,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -75,7 +76,7 @@ async function adopt(dir, cluster) {
   const known = postmaster(cluster)
   if (!known) return null
   const startTime = startTimeOf(known.pid)
-  if (startTime === null || !isPostgres(known.pid)) {
+  if (startTime === null || !serves(known.pid, cluster)) {
     // the id belongs to nobody, or by now to something else: the note is old, and would stop a new server
     rmSync(join(cluster, 'postmaster.pid'), { force: true })
     return null
@@ -91,10 +92,16 @@ async function adopt(dir, cluster) {
   )
 }
 
-/** @param {number} pid */
-function isPostgres(pid) {
+/**
+ * A process with this id may be another database by now, after a reboot for instance: only its own folder tells.
+ * @param {number} pid
+ * @param {string} cluster
+ */
+function serves(pid, cluster) {
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres')
+    const args = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    const folder = args[args.indexOf('-D') + 1]
+    return Boolean(folder) && realpathSync(String(folder)) === realpathSync(cluster)
   } catch {
     // no /proc on this system: the start of the server itself decides
     return process.platform !== 'linux'

@@ -80,6 +80,15 @@ export async function endOrphans({ server, voices, postgres, sfu }) {
 }
 
 /**
+ * What an earlier start left running and this one did not come to adopt.
+ * @param {Run} run
+ */
+export async function endLeft({ postgres, sfu }) {
+  await end(sfu, 'SIGTERM')
+  await end(postgres, 'SIGINT')
+}
+
+/**
  * @param {Known | undefined} one
  * @param {NodeJS.Signals} signal
  */

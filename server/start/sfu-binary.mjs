@@ -35,7 +35,7 @@ export async function findSfu({ log = () => undefined, signal } = {}) {
   if (go) return await build(go, cached, log, signal)
   if ((await onPath('docker')) && (await fromImage(cached, log))) return cached
   throw new Plain(
-    'Er is nog geen mediaserver. Een van deze drie is genoeg: installeer Go (https://go.dev/dl), installeer livekit-server 1.x zelf, of geef met LIVEKIT_URL, LIVEKIT_API_KEY en LIVEKIT_API_SECRET een server op die al draait.',
+    'Er is nog geen mediaserver. Een van deze drie is genoeg: installeer Go (https://go.dev/dl), installeer livekit-server 1.13 of nieuwer (1.x) zelf, of geef met LIVEKIT_URL, LIVEKIT_API_KEY en LIVEKIT_API_SECRET een server op die al draait.',
   )
 }
 

@@ -5,7 +5,12 @@ import { FLOOR_MODES, GOVERNMENT_ROLES, HAND_KINDS } from './model.ts'
  * Every command as a schema; one source for the wire, the permission table and the tests.
  * Unknown keys are refused. `room` is 'plenary' or a table's id. Durations are milliseconds.
  */
-const id = z.string().min(1).max(64)
+/** Never a key that every object has: ids are looked up in plain records. */
+const id = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine((key) => !(key in Object.prototype))
 const room = id
 const turn = id
 const person = id

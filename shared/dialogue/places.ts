@@ -30,7 +30,7 @@ export function placeOf(state: SessionState, id: PersonId): RoomId | null {
 /** The organiser leads the plenary, facilitators their own tables. */
 export function leads(state: SessionState, person: PersonId, room: RoomId): boolean {
   if (room === 'plenary') return state.people[person]?.role === 'organiser'
-  return state.tables[room]?.facilitators.includes(person) ?? false
+  return Object.hasOwn(state.tables, room) && (state.tables[room]?.facilitators.includes(person) ?? false)
 }
 
 /** All rooms this person leads, whether they are open now or not. */
@@ -58,7 +58,7 @@ export function openRooms(state: SessionState): RoomId[] {
  */
 export function documentRight(state: SessionState, id: PersonId, table: TableId): 'write' | 'read' | 'none' {
   const person = state.people[id]
-  if (!person || person.left || !state.tables[table] || person.role === 'helper') return 'none'
+  if (!person || person.left || !Object.hasOwn(state.tables, table) || person.role === 'helper') return 'none'
   if (person.role === 'organiser') return 'read'
   const own = leads(state, id, table) || placeOf(state, id) === table
   if (!atTables(state.phase)) return state.shared || own ? 'read' : 'none'

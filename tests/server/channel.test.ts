@@ -135,6 +135,16 @@ test('malformed frames and unknown commands get an answer, and the line stays op
   expect(await riet.command('raiseHand', { room: 'plenary' })).toEqual({ ok: true })
 })
 
+test('a room or table named like a property of every object is nobody’s, and the process lives on', async () => {
+  const { riet, mehmet, saskia } = await plenary()
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    riet.raw(JSON.stringify({ kind: 'typing', table: name, typing: true }))
+    expect(await riet.command('raiseHand', { room: name })).toMatchObject({ ok: false })
+    expect(await saskia.command('movePerson', { person: 'Riet', table: name })).toMatchObject({ ok: false })
+  }
+  expect(await mehmet.command('raiseHand', { room: 'plenary' })).toEqual({ ok: true })
+})
+
 test('a frame that is too big closes the line; the others notice nothing', async () => {
   const { riet, mehmet } = await plenary()
   riet.raw('x'.repeat(20_000))

@@ -227,6 +227,14 @@ describe('[T3] rooms', () => {
     await staysOut(before)
   })
 
+  test('whoever is signed out is out of the SFU at once, and the old token does not let them back in', async () => {
+    const { id, state } = session(atTables)
+    const bot = await world.join(state(), 'Ans')
+    world.media.dismiss(id, 'Ans')
+    await until('Ans is out', () => !bot.room.isConnected, 1_500)
+    await staysOut(bot)
+  })
+
   test('[T6] after the recall the rooms of the tables are gone', async () => {
     const { id, state, goesOn } = session(atTables)
     const table = await world.join(state(), 'Ans', { hears: false })

@@ -92,6 +92,18 @@ describe('the database', () => {
     await running.stop()
   })
 
+  it('does not take the database of another folder for its own', async () => {
+    const [mine, other] = [join(base, 'mine'), join(base, 'other')]
+    await (await startPostgres({ dataDir: mine })).stop()
+    const foreign = await startPostgres({ dataDir: other })
+    writeFileSync(join(mine, 'cluster', 'postmaster.pid'), `${foreign.pid}\n\n\n5432\n\n\n\nready\n`)
+    const running = await startPostgres({ dataDir: mine })
+    expect(running.adopted).toBe(false)
+    await running.stop()
+    expect(foreign.alive()).toBe(true)
+    await foreign.stop()
+  })
+
   it.runIf(process.getuid?.() === 0)('says in words which folder its user may not enter', async () => {
     const closed = join(base, 'closed')
     mkdirSync(closed, { mode: 0o700 })

@@ -27,6 +27,7 @@ export function createFakeMedia(): FakeMedia {
       return { url: 'ws://sfu', token: 'token', room, version: roomVersion(state, room), lease: 'lease' }
     },
     follow: () => undefined,
+    dismiss: () => undefined,
     end: async (session) => void ended.push(session),
     available: () => up,
     on(listener) {

@@ -91,6 +91,11 @@ const fail = (): never => {
 export async function split(meeting: Meeting): Promise<void> {
   await meeting.direct(meeting.organiser, 'announceSplit', { ms: 1_000 })
   await until('everybody is at the tables', () => meeting.state().phase.name === 'tables')
+  await inPlace(meeting)
+}
+
+/** Until every voice has the sound of the room it belongs in; the error says who has not. */
+async function inPlace(meeting: Meeting): Promise<void> {
   const moving = () =>
     [...meeting.voices, ...meeting.facilitators].filter(
       (voice) => voice.room() === null || voice.room() !== placeOf(meeting.state(), voice.person),
@@ -106,6 +111,7 @@ export async function split(meeting: Meeting): Promise<void> {
 export async function recall(meeting: Meeting): Promise<void> {
   await meeting.direct(meeting.organiser, 'announceRecall', { ms: 1_000 })
   await until('everybody is back in the plenary', () => meeting.state().phase.name === 'plenary')
+  await inPlace(meeting)
 }
 
 export const voicesAt = (meeting: Meeting, table: TableId): Voice[] =>
