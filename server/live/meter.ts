@@ -13,6 +13,8 @@ import type { PersonId, RoomId, SessionId } from '../../shared/dialogue/model.ts
 import type { SpeechInterval, SpeechStore } from '../store/store.ts'
 
 const FLUSH_MS = 1_000
+/** A room opens a moment before the listener is in it, and before anybody has arrived: that is no gap (S8). */
+const OPENING_MS = 3_000
 /** While the database is away so many stretches wait; beyond it the oldest are given up. */
 const WAITING = 5_000
 
@@ -76,6 +78,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   const exclusions = createExclusions()
   const gapSince = new Map<RoomId, number>()
   const gapEarlier = new Set<RoomId>()
+  const opened = new Set<RoomId>()
   let waiting: SpeechInterval[] = []
   let storing: Promise<void> = Promise.resolve()
 
@@ -121,9 +124,13 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       const inOrder = stored.intervals.toSorted((a, b) => a.startMs - b.startMs)
       for (const interval of inOrder) add(interval.room, interval.person, interval)
       for (const gap of stored.gaps) gapEarlier.add(gap.room)
+      for (const { room } of [...stored.intervals, ...stored.gaps]) opened.add(room)
     },
     observe({ event, at }) {
       exclusions.observe(event, at)
+      // new rooms for the tables; the plenary stays the same
+      if (event.type === 'TablesStarted')
+        for (const room of opened) if (room !== 'plenary') opened.delete(room)
       if (!event.type.startsWith('Silence') && !event.type.startsWith('Steering')) return
       for (const people of accounts.values()) for (const account of people.values()) account.stale = true
     },
@@ -139,7 +146,9 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
         return
       }
       gapSince.delete(room)
-      if (since === undefined) return
+      const opening = !opened.has(room)
+      opened.add(room)
+      if (since === undefined || (opening && atMs - since < OPENING_MS)) return
       gapEarlier.add(room)
       store.addGap({ session, room, startMs: since, endMs: atMs }).catch(failed)
     },

@@ -92,3 +92,21 @@ test('[S7] what is said in a silence, and while guiding, does not count', async 
   await riet.next('meter', ({ meter }) => meter.own?.spokenMs === 2_000)
   for (const line of [saskia, riet]) await line.close()
 })
+
+test('[S8] the moment before the listener is in a room that opens is no gap; a later one is', async () => {
+  const { people, session } = await seat(house, [somebody('Saskia', 'organiser'), somebody('Riet')])
+  if (!people['Saskia']) throw new Error('nobody there')
+  const saskia = openLine(await redeem(house.link(people['Saskia'])))
+  await saskia.next('welcome')
+  await saskia.command('openPlenary', {})
+  const now = Date.now()
+  const measuring = (is: boolean, at: number) => {
+    for (const listener of house.media.listeners) listener.measuring?.(session, 'plenary', is, at)
+  }
+  measuring(false, now)
+  measuring(true, now + 1_200)
+  expect((await saskia.next('meter')).meter.incomplete).toEqual([])
+  measuring(false, now + 10_000)
+  measuring(true, now + 11_000)
+  await saskia.next('meter', ({ meter }) => meter.incomplete.includes('plenary'))
+})
