@@ -1,6 +1,6 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { atTables } from '../../shared/dialogue/places.ts'
-import { RoomSound, setCamera, startMedia } from '../media/index.ts'
+import { RoomSound, setCamera, startMedia, stopMedia, useMedia } from '../media/index.ts'
 import { useSession } from '../session/store.ts'
 import { useT } from '../ui/text.tsx'
 import { useArrival } from './arrival.ts'
@@ -23,10 +23,7 @@ export async function loadPlaces(): Promise<void> {
 
 /** In: sound and picture begin, and the screen follows the role and where the meeting is. */
 export default function InRoom({ choice }: { choice: Choice }) {
-  useEffect(() => {
-    startMedia({ microphone: false, camera: false })
-    if (choice.camera) void setCamera(true)
-  }, [choice.camera])
+  useDevices(choice.camera)
   return (
     <>
       <RoomSound />
@@ -36,6 +33,22 @@ export default function InRoom({ choice }: { choice: Choice }) {
       </Suspense>
     </>
   )
+}
+
+/** Sound and picture run while this person takes part; after leaving, and at the end, the devices are let go. */
+function useDevices(camera: boolean): void {
+  const again = useRef(false)
+  const out = useSession(
+    ({ state, me }) => state?.phase.name === 'ended' || (state?.people[me]?.left ?? false),
+  )
+  useEffect(() => {
+    if (out) return
+    const wanted = again.current ? useMedia.getState().wantsCamera : camera
+    again.current = true
+    startMedia({ microphone: false, camera: false })
+    if (wanted) void setCamera(true)
+    return stopMedia
+  }, [out, camera])
 }
 
 /** Facilitators sit in the plenary as everybody does; at the tables they have their desk. */

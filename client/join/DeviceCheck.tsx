@@ -43,12 +43,23 @@ export default function DeviceCheck({ canSkip, onDone }: DeviceCheckProps) {
 /** Asks the browser for both at once; null while it is asking. `again` asks anew. */
 function usePreview(): [preview: Preview | null, again: () => void] {
   const [preview, setPreview] = useState<Preview | null>(null)
+  const gone = useRef(false)
   const show = useCallback((opened: Preview) => {
+    // The person went on while the browser was asking: what it gives now is not wanted any more.
+    if (gone.current) {
+      release('camera')
+      release('microphone')
+      return
+    }
     setPreview(opened)
     tell(opened)
   }, [])
   useEffect(() => {
+    gone.current = false
     void openPreview().then(show)
+    return () => {
+      gone.current = true
+    }
   }, [show])
   return [
     preview,

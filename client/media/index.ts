@@ -102,13 +102,16 @@ export function startMedia(wants: { microphone: boolean; camera: boolean }): voi
   keeper.update()
 }
 
-/** Whoever loses the floor goes back to "microphone off": the next time they press again, and nobody is unmuted from afar. */
+/**
+ * Whoever loses the floor goes back to "microphone off": the next time they press again, and nobody is unmuted from afar.
+ * So does whoever comes into another room: nobody is heard by people they did not choose to speak to.
+ */
 function watchFloor(): () => void {
-  let could = false
+  let could: string | null = null
   return useSession.subscribe(() => {
     const at = place()
-    const can = at !== null && mine(at.room)
-    if (could && !can) useMedia.setState({ wantsMicrophone: false })
+    const can = at !== null && mine(at.room) ? `${at.room} ${at.version}` : null
+    if (could !== null && can !== could) useMedia.setState({ wantsMicrophone: false })
     could = can
     keeper?.update()
   })
@@ -136,6 +139,8 @@ export function stopMedia(): void {
 export async function setMicrophone(on: boolean): Promise<void> {
   if (on) {
     const { problem } = await captureMicrophone()
+    // The person left while the browser was asking.
+    if (!keeper) return release('microphone')
     if (problem) {
       useMedia.setState({ microphone: statusOf(problem), wantsMicrophone: false })
       return
@@ -149,6 +154,7 @@ export async function setMicrophone(on: boolean): Promise<void> {
 export async function setCamera(on: boolean): Promise<void> {
   if (on) {
     const { problem } = await captureCamera()
+    if (!keeper) return release('camera')
     if (problem) {
       useMedia.setState({ camera: statusOf(problem), wantsCamera: false })
       return

@@ -1,10 +1,7 @@
-import { useEffect } from 'react'
 import { AgreementsReader } from '../agreement/AgreementsReader.tsx'
 import { StateSentence } from '../floor/StateSentence.tsx'
 import { useCommand } from '../floor/useCommand.ts'
 import type { RoomView } from '../floor/view.ts'
-import { startMedia, stopMedia } from '../media/index.ts'
-import { useMedia } from '../media/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useT } from '../ui/text.tsx'
@@ -39,14 +36,12 @@ export function LeaveQuestion({
   )
 }
 
-/** After leaving: camera and microphone are let go, and the way back is one press. */
+/** After leaving: the way back is one press. */
 export function Left() {
   const t = useT()
   const { busy, run } = useCommand()
-  useEffect(() => stopMedia(), [])
   const back = async (): Promise<void> => {
-    const { wantsCamera } = useMedia.getState()
-    if (await run('join', {})) startMedia({ microphone: false, camera: wantsCamera })
+    await run('join', {})
   }
   return (
     <main className="plain-page" id="main">
@@ -62,7 +57,6 @@ export function Left() {
 /** The meeting is over: thanks, and what was agreed, to read. */
 export function Ended({ view }: { view: RoomView }) {
   const t = useT()
-  useEffect(() => stopMedia(), [])
   return (
     <div className="room is-ended">
       <StateSentence view={view} />

@@ -3,9 +3,21 @@ export type Chime = 'turn' | 'move'
 
 const NOTES: Record<Chime, number[]> = { turn: [523, 659, 784], move: [392, 523] }
 
+/** A sound that comes later than this no longer belongs to what happened. */
+const LATE_MS = 1_000
+
+/** The browser starts silent, and may fall silent again in the background: so it is asked each time. */
 export function chime(kind: Chime): void {
   const context = audio()
-  if (!context || context.state !== 'running') return
+  if (!context) return
+  const asked = performance.now()
+  context
+    .resume()
+    .then(() => performance.now() - asked <= LATE_MS && play(context, kind))
+    .catch(() => undefined)
+}
+
+function play(context: AudioContext, kind: Chime): void {
   NOTES[kind].forEach((pitch, index) => tone(context, pitch, context.currentTime + index * 0.18))
 }
 
