@@ -14,11 +14,19 @@ import { ClockCard } from './ClockCard.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
 import { Missing } from './Missing.tsx'
 import type { OrganiserView } from './Organiser.tsx'
+import { nextAction } from './phases.ts'
 
 /** Leading the main room: the clock, the floor, a message, the end; and the room itself. */
 export function Lead({ view }: { view: OrganiserView }) {
   const { phase } = view.state
-  if (phase.name === 'announced') return <Announced view={view} />
+  if (phase.name === 'announced') {
+    return (
+      <>
+        <Announced view={view} />
+        <Hall />
+      </>
+    )
+  }
   return (
     <>
       <div className="organise-cards">
@@ -27,7 +35,7 @@ export function Lead({ view }: { view: OrganiserView }) {
         <div className="organise-stack">
           <Message view={view} />
           <Missing view={view} />
-          {phase.name === 'plenary' && !view.state.shared && <CloseCard view={view} />}
+          {phase.name === 'plenary' && nextAction(view.state) !== 'close' && <CloseCard view={view} />}
         </div>
       </div>
       <Hall />
@@ -90,11 +98,13 @@ function CloseCard({ view }: { view: OrganiserView }) {
   )
 }
 
-/** The main room as everybody sees it, with the organiser's own microphone and camera. */
+/** The main room, with the organiser's own microphone and camera; also while the others sit at the tables. */
 function Hall() {
   const t = useT()
   const room = useRoomView('plenary')
-  if (!room || room.state.phase.name !== 'plenary') return null
+  if (!room) return null
+  const { phase } = room.state
+  if (phase.name === 'lobby' || phase.name === 'ended') return null
   return (
     <section className="organise-hall" aria-labelledby="hall-title">
       <div className="desk-head">

@@ -5,7 +5,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
 import type { OrganiserView } from './Organiser.tsx'
-import { nextAction, type NextAction } from './phases.ts'
+import { hasPlan, nextAction, type NextAction } from './phases.ts'
 import type { Section } from './sections.ts'
 import { splitBoard } from './splitBoard.ts'
 
@@ -136,9 +136,15 @@ function NextButtons({
     case 'close':
       return (
         <>
-          <Button icon="shuffle" onPress={() => show('split')}>
-            {t('next.again')}
-          </Button>
+          {section === 'split' && hasPlan(state) ? (
+            <Button icon="announce" onPress={() => void run('announceSplit', {})}>
+              {t('next.announce')}
+            </Button>
+          ) : (
+            <Button icon="shuffle" onPress={() => show('split')}>
+              {t('next.again')}
+            </Button>
+          )}
           <CloseMeeting view={view} variant={variant} />
         </>
       )

@@ -47,8 +47,8 @@ export const organise = {
   'next.save': { nl: 'Bewaar de afspraken', en: 'Save the agreements' },
   'say.open': { nl: 'De mensen wachten in de lobby.', en: 'People are waiting in the lobby.' },
   'say.openSub': {
-    nl: 'Opent u de zaal, dan ziet en hoort iedereen elkaar.',
-    en: 'When you open the room, everybody sees and hears each other.',
+    nl: 'Opent u de zaal, dan ziet iedereen elkaar. U geeft het woord.',
+    en: 'When you open the room, everybody sees each other. You give the floor.',
   },
   'say.spread': { nl: 'Hierna: aan tafel.', en: 'Next: to the tables.' },
   'say.spreadSub': {
@@ -218,7 +218,7 @@ export const organise = {
   'split.emptyTable': { nl: 'Aan deze tafel zit nog niemand.', en: 'Nobody at this table yet.' },
   'split.chosen': { nl: 'Gekozen: {name}', en: 'Chosen: {name}' },
   'split.chosenNone': {
-    nl: 'Kies een mens om te verplaatsen. Slepen mag ook.',
+    nl: 'Kies iemand om te verplaatsen. Slepen mag ook.',
     en: 'Choose a person to move. Dragging works too.',
   },
   'split.at': { nl: 'tafel {number}', en: 'table {number}' },
@@ -272,8 +272,8 @@ export const organise = {
     en: 'A move is already going on. Wait a moment.',
   },
   'split.beforeOpen': {
-    nl: 'U kunt verdelen zodra de zaal open is.',
-    en: 'You can split as soon as the room is open.',
+    nl: 'U kunt de verdeling nu al maken. Aankondigen kan als de zaal open is.',
+    en: 'You can make the plan now. You can announce it when the room is open.',
   },
 
   'announced.stop': { nl: 'Stop, nog niet', en: 'Stop, not yet' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { overviewCards, stragglers } from '../../client/organise/overview.ts'
 import { lineRange, linesOf, mend } from '../../client/organise/peopleText.ts'
-import { nextAction, stepOf } from '../../client/organise/phases.ts'
+import { hasPlan, nextAction, stepOf } from '../../client/organise/phases.ts'
 import { splitBoard } from '../../client/organise/splitBoard.ts'
 import type { RoomBalance } from '../../shared/protocol.ts'
 import { SEATS, away, here, person, session } from './organiseStates.ts'
@@ -28,6 +28,13 @@ describe('the next step of the organiser', () => {
     expect(stepOf(after)).toBe('reading')
     expect(nextAction(after)).toBe('close')
     expect(nextAction({ ...after, plan: { version: 2, seats: SEATS, pinned: [] } })).toBe('announce')
+  })
+
+  it('is closing also when the used plan is still there, which can be announced again', () => {
+    const after = session({ phase: { name: 'plenary' }, shared: true })
+    expect(hasPlan(after)).toBe(true)
+    expect(nextAction({ ...after, plan: null })).toBe('close')
+    expect(hasPlan({ ...after, plan: null })).toBe(false)
   })
 })
 
