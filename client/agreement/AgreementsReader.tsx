@@ -3,6 +3,7 @@ import { useSession } from '../session/store.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { AgreementWords } from './AgreementWords.tsx'
+import { LeftText } from './LeftText.tsx'
 import { columnsOf, type ReadAgreement, type RoleColumn } from './reading.ts'
 import { useTexts } from './store.ts'
 import { useOpenText, useRight } from './useText.ts'
@@ -27,18 +28,23 @@ export function AgreementsReader() {
   )
 }
 
-/** Keeps one table's text open for as long as the reader is on the screen; says so when it cannot. */
+/** Keeps one table's text open for as long as the reader is on the screen; says so when it cannot, and what was left. */
 function Reading({ table }: { table: TableId }) {
   const t = useT()
   const right = useRight(table)
   useOpenText(table, right)
   const status = useTexts((texts) => texts[table]?.status)
+  const left = useTexts((texts) => texts[table]?.left)
   const number = useSession((session) => session.state?.tables[table]?.number ?? 0)
-  if (status !== 'broken') return null
   return (
-    <p className="agreement-trouble">
-      <strong>{t('agreement.atTable', { number })}</strong> {t('agreement.broken')}
-    </p>
+    <>
+      {left ? <LeftText table={table} left={left} /> : null}
+      {status === 'broken' ? (
+        <p className="agreement-trouble">
+          <strong>{t('agreement.atTable', { number })}</strong> {t('agreement.broken')}
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -14,7 +14,11 @@ const SYNC = 0
 const SYNC_STEP_1 = 0
 const SAVED = 100
 
+/** How long to be quiet after the server said that it was too much. */
+const QUIET_MS = 5_000
+
 interface Held {
+  doc: Y.Doc
   awareness: Awareness
   provider: WebsocketProvider
   /** Screens that have it open. */
@@ -45,7 +49,9 @@ export function openText(table: TableId): void {
 export function closeText(table: TableId): void {
   const found = held.get(table)
   if (!found || --found.users > 0) return
-  setText(table, { open: null })
+  // Only what surely never went out: what is on its way is most likely stored.
+  const unsent = useTexts.getState()[table]?.saved === 'unsent'
+  setText(table, unsent ? { open: null, left: plainText(found.doc) } : { open: null })
   found.destroy()
   held.delete(table)
 }
@@ -99,10 +105,12 @@ function connect(table: TableId): Held {
   provider.awareness.on('change', () => setText(table, { writers: coWriters(provider.awareness) }))
   provider.on('closed', ({ code }) => {
     if (code === CLOSE.stale) return void startAnew(table, saving.unsaved ? plainText(doc) : null)
+    if (code === CLOSE.tooFast) return void setTimeout(resumeText, QUIET_MS, table)
     setText(table, { status: code === CLOSE.broken ? 'broken' : 'closed' })
   })
 
   return {
+    doc,
     awareness: provider.awareness,
     provider,
     users: 1,

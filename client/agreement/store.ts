@@ -28,7 +28,7 @@ export interface TextView {
   saved: Saved
   text: TableText
   writers: CoWriter[]
-  /** Typed, never stored, and thrown away with an earlier epoch: for the person to copy. */
+  /** Typed and never stored when the text was closed or rebuilt: for the person to copy. */
   left: string | null
   /** The live document; another one after it was rebuilt under another epoch. Null while closed. */
   open: OpenText | null

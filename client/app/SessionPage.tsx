@@ -18,12 +18,15 @@ const HelperList = lazy(() => import('../help/HelperList.tsx'))
 /** A slow start is normal; after this long it is said. */
 const LONG_MS = 4_000
 
+/** Between two questions while the server does not answer. */
+const AGAIN_MS = 3_000
+
 /** The page of one person: connects, then shows the screen that goes with role, phase and the steps already taken. */
 export default function SessionPage({ base, person }: { base: string; person: string }) {
   useEffect(() => startSession(liveUrl(location, base, person)), [base, person])
-  useAbout(`${base}/p/${person}/api/me`)
   const connection = useSession((session) => session.connection)
   const closed = useSession((session) => session.closed)
+  useAbout(`${base}/p/${person}/api/me`, connection !== 'closed')
   if (connection === 'closed') return <ErrorPage code={troubleOf(closed)} onUse={takeOver} />
   return (
     <Suspense fallback={null}>
@@ -32,15 +35,20 @@ export default function SessionPage({ base, person }: { base: string; person: st
   )
 }
 
-function useAbout(url: string): void {
+/** The session works without it, but no text opens: so it is asked until it is there. */
+function useAbout(url: string, open: boolean): void {
+  const wanted = useSession((session) => session.about === null) && open
   useEffect(() => {
+    if (!wanted) return
     const ask = async (): Promise<void> => {
       const reply = await fetch(url)
       if (reply.ok) useSession.setState({ about: (await reply.json()) as MeReply })
     }
-    // Without it the session works; what needs it asks again when it is opened.
-    ask().catch(() => undefined)
-  }, [url])
+    const attempt = (): void => void ask().catch(() => undefined)
+    attempt()
+    const timer = setInterval(attempt, AGAIN_MS)
+    return () => clearInterval(timer)
+  }, [url, wanted])
 }
 
 function Screen({ person }: { person: string }) {

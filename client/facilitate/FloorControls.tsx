@@ -5,6 +5,7 @@ import {
   type PersonId,
   type RoomId,
 } from '../../shared/dialogue/model.ts'
+import { useMedia } from '../media/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -137,7 +138,9 @@ export function SteerControl({
   onSteer,
 }: RoomControls & { me: PersonId; onSteer: () => void }) {
   const t = useT()
+  const heard = useMedia((media) => media.microphone === 'on')
   const steering = floor.steering === me
+  const note = steering ? (heard ? 'desk.steering' : 'sub.micOff') : 'desk.steerNote'
   const start = async () => {
     if (await run('startSteering', { room })) onSteer()
   }
@@ -150,7 +153,7 @@ export function SteerControl({
       >
         {t(steering ? 'desk.steerStop' : 'desk.steer')}
       </Button>
-      <p className="desk-note">{t(steering ? 'desk.steering' : 'desk.steerNote')}</p>
+      <p className="desk-note">{t(note)}</p>
     </div>
   )
 }

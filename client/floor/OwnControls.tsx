@@ -1,4 +1,5 @@
 import { mayBeHeard, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { leads } from '../../shared/dialogue/places.ts'
 import { setCamera, setMicrophone } from '../media/index.ts'
 import { useMedia } from '../media/store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -15,12 +16,28 @@ export function OwnControls({ view }: { view: RoomView }) {
   const seen = mayShowCamera(state, room, me)
   if (view.media.state === 'off' || (!heard && !seen)) return null
   return (
-    <div className="own-controls">
-      {heard ? (
-        <OwnSwitch what="microphone" on={microphone} onPress={() => void setMicrophone(!microphone)} />
-      ) : null}
-      {seen ? <OwnSwitch what="camera" on={camera} onPress={() => void setCamera(!camera)} /> : null}
-    </div>
+    <>
+      <div className="own-controls">
+        {heard ? (
+          <OwnSwitch what="microphone" on={microphone} onPress={() => void setMicrophone(!microphone)} />
+        ) : null}
+        {seen ? <OwnSwitch what="camera" on={camera} onPress={() => void setCamera(!camera)} /> : null}
+      </div>
+      {seen ? <CameraNote /> : null}
+    </>
+  )
+}
+
+/** Why the camera did not go on. Nothing when all is well. */
+function CameraNote() {
+  const t = useT()
+  const device = useMedia((media) => media.camera)
+  if (device !== 'blocked' && device !== 'none') return null
+  return (
+    <p className="mic-note" role="status">
+      <Icon name="cameraOff" />
+      <span>{t(device === 'blocked' ? 'own.cameraBlocked' : 'join.camera.none')}</span>
+    </p>
   )
 }
 
@@ -55,7 +72,7 @@ export function MicrophoneNote({ view }: { view: RoomView }) {
   const key = noteKey(view, device)
   if (!key) return null
   return (
-    <p className="mic-note">
+    <p className="mic-note" role="status">
       <Icon name="microphone" />
       <span>{t(key)}</span>
     </p>
@@ -68,7 +85,9 @@ function noteKey(view: RoomView, device: 'on' | 'off' | 'none' | 'blocked'): str
   if (role === 'observer' || role === 'helper' || role === 'interpreter') return null
   if (view.media.state === 'off') return null
   if (floorOf(view).silence) return 'mic.silence'
-  if (!mayBeHeard(state, room, me)) return 'mic.later'
+  if (!mayBeHeard(state, room, me)) {
+    return role === 'organiser' && leads(state, me, room) ? 'lead.ownNote' : 'mic.later'
+  }
   if (device === 'blocked') return 'own.micBlocked'
   return device === 'none' ? 'own.micNone' : null
 }

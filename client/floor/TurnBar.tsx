@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { isTyping } from './keys.ts'
 import { isNumbered, lineOf } from './line.ts'
-import { OwnControls } from './OwnControls.tsx'
+import { MicrophoneNote, OwnControls } from './OwnControls.tsx'
 import { TurnClock } from './TurnClock.tsx'
 import { useCommand } from './useCommand.ts'
 import { floorOf, nameOf, secondsUntil, type RoomView } from './view.ts'
@@ -61,9 +61,10 @@ export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
 
 function StartNote({ view, turn }: { view: RoomView; turn: Turn }) {
   const t = useT()
-  if (turn.deadline === null) return null
-  const seconds = secondsUntil(turn.deadline, view.now)
   const floor = floorOf(view)
+  // The offer does not run out while nobody may speak: then there is nothing to count.
+  if (turn.deadline === null || floor.silence || floor.steering) return null
+  const seconds = secondsUntil(turn.deadline, view.now)
   const after = isNumbered(floor)
     ? lineOf(floor).find((place) => !place.kept && place.person !== view.me)
     : undefined
@@ -105,6 +106,7 @@ export function SpeakingBar({ view }: { view: RoomView }) {
         {t('turn.done')}
       </Button>
       <OwnControls view={view} />
+      <MicrophoneNote view={view} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { CLOSE } from '../../shared/protocol.ts'
-import { leads } from '../../shared/dialogue/places.ts'
+import { leads, ownTables, placeOf } from '../../shared/dialogue/places.ts'
 import { floorSentence } from './floorSentence.ts'
 import { isNumbered, lineOf, positionIn } from './line.ts'
 import type { Part, Sentence, StateIcon, Tone } from './part.ts'
@@ -72,8 +72,8 @@ export function tableOf({
   state,
   me,
 }: Pick<RoomView, 'state' | 'me'>): { number: number; role: string; id: string } | null {
-  const own = state.tableOrder.find((id) => state.tables[id]?.facilitators.includes(me))
-  const id = state.seating?.seats[me] ?? state.attending[me] ?? own
+  const own = ownTables(state, me)
+  const id = state.seating?.seats[me] ?? own.find((table) => table === state.attending[me]) ?? own[0]
   const table = id === undefined ? undefined : state.tables[id]
   return table ? { id: table.id, number: table.number, role: table.role } : null
 }
@@ -99,9 +99,9 @@ function recalled({ room }: RoomView, seconds: number): Sentence {
   return say('move', 'next', [{ key: 'whole.recalled', values: { seconds } }], [{ key: 'sub.talkOn' }])
 }
 
-/** Seated elsewhere, while sound and picture still come from the room one leaves. */
-function onTheWay({ media, room, state }: RoomView): Sentence | null {
-  if (media.at === null || media.at === room) return null
+/** Seated elsewhere, while sound and picture still come from the room one leaves. A second desk only looks on. */
+function onTheWay({ media, room, state, me }: RoomView): Sentence | null {
+  if (media.at === null || media.at === room || placeOf(state, me) !== room) return null
   const table = state.tables[room]
   if (!table) return say('move', 'next', [{ key: 'room.movingBack' }])
   const values = { table: table.number }

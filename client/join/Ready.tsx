@@ -5,6 +5,7 @@ import { HelpButton } from '../help/HelpButton.tsx'
 import { useServerNow } from '../session/clock.ts'
 import { sendScreen } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
+import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useLocale, useT } from '../ui/text.tsx'
@@ -37,6 +38,9 @@ export default function Ready({ entered, onCheck, onEnter }: ReadyProps) {
     <QuietPage key={String(entered)} title={title} bar={<Languages />}>
       <div className="two is-ready">
         <div className="stack">
+          {state.announcement ? (
+            <Banner icon="talk" title={t('room.announcement')} text={state.announcement.text} />
+          ) : null}
           {entered || person?.role === 'observer' ? null : <Steps step={3} />}
           <div className="stack-tight">
             <h1 className="display">{title}</h1>

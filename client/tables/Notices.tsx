@@ -7,12 +7,23 @@ import { useT } from '../ui/text.tsx'
 import type { RoomView } from '../floor/view.ts'
 import { Moving } from './Moving.tsx'
 
+/** Every room shows its own notices: what was read in one is not shown again in the next. */
+let lastRead: number | null = null
+
+function keepRead(at: number): void {
+  lastRead = at
+}
+
 /** At most one message between the sentence of state and the talk: a move first, then sound, then a message for all. */
 export function Notices({ view }: { view: RoomView }) {
   const t = useT()
   const needsPress = useMedia((media) => media.needsPress)
   const { announcement, phase } = view.state
-  const [read, setRead] = useState<number | null>(null)
+  const [read, setRead] = useState(lastRead)
+  const markRead = (at: number): void => {
+    keepRead(at)
+    setRead(at)
+  }
   if (phase.name === 'announced' || (phase.name === 'recalling' && view.room !== 'plenary'))
     return <Moving view={view} />
   if (needsPress) {
@@ -33,7 +44,7 @@ export function Notices({ view }: { view: RoomView }) {
       <p>
         <strong>{t('room.announcement')}</strong> {announcement.text}
       </p>
-      <Button onPress={() => setRead(announcement.at)}>{t('room.read')}</Button>
+      <Button onPress={() => markRead(announcement.at)}>{t('room.read')}</Button>
     </div>
   )
 }

@@ -41,8 +41,8 @@ export const agreement = {
     en: 'This is too long. Make the text shorter, or put a part in a new agreement.',
   },
   'agreement.left': {
-    nl: 'De tekst van deze tafel is opnieuw gemaakt. Dit had u nog niet verstuurd:',
-    en: 'The text of this table was made anew. You had not sent this yet:',
+    nl: 'Dit had u nog niet verstuurd. Het staat niet in de afspraak:',
+    en: 'You had not sent this. It is not in the agreement:',
   },
   'agreement.copy': { nl: 'Kopieer mijn tekst', en: 'Copy my text' },
   'agreement.copied': { nl: 'Gekopieerd', en: 'Copied' },

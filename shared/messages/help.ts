@@ -5,7 +5,7 @@ export const help = {
   'help.title': { nl: 'Hulp', en: 'Help' },
   'help.note': { nl: 'Wat lukt er niet?', en: 'What does not work?' },
   'help.noteHint': { nl: 'Dit mag leeg blijven.', en: 'You may leave this empty.' },
-  'help.ask': { nl: 'Een helper moet komen', en: 'I want a helper to come' },
+  'help.ask': { nl: 'Laat een helper komen', en: 'I want a helper to come' },
   'help.askText': {
     nl: 'Een digitale helper ziet dan dat u wacht en hoe uw beeld en geluid het doen. De tafel merkt er niets van.',
     en: 'A digital helper then sees that you wait and how your picture and sound do. The table does not notice.',

@@ -188,6 +188,10 @@ export const room = {
     en: 'Your browser does not allow the microphone. Ask for help.',
   },
   'own.micNone': { nl: 'Wij vinden geen microfoon.', en: 'We find no microphone.' },
+  'own.cameraBlocked': {
+    nl: 'Uw browser geeft de camera niet. Vraag om hulp.',
+    en: 'Your browser does not allow the camera. Ask for help.',
+  },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 
   // tiles

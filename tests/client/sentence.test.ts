@@ -207,6 +207,17 @@ describe('the sentence of state: on the way', () => {
     expect(said(stuck)).toBe('U bent nog in de grote zaal. Uw stoel aan tafel 2 is vrij.')
   })
 
+  it('does not send whoever only looks on from a second desk', () => {
+    const shown = view(hall(), { me: idOf('Els'), room: 'tbl_3', media: { state: 'on', at: NETWORKING } })
+    expect(sentence(shown).tone).toBe('calm')
+  })
+
+  it('[T2] sends nobody to a table they no longer lead', () => {
+    const phase = { name: 'announced' as const, version: 1, deadline: NOW + 9_000 }
+    const moved = { ...hall({ phase }), attending: { [idOf('Els')]: 'tbl_3' } }
+    expect(said(view(moved, { me: idOf('Els') }))).toContain('tafel 2')
+  })
+
   it('[T6] counts down to the recall', () => {
     const shown = view(hall({ phase: { name: 'recalling', version: 1, deadline: NOW + 60_000 } }))
     expect(said(shown)).toBe('Over 60 seconden gaan we terug naar de grote zaal.')
