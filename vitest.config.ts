@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+/** Real sockets, browsers and sound on a busy machine: what fails is asked once more, and what fails twice is broken. */
+const ONCE_MORE = 1
+
 /** Four suites, from the pure to the whole; `npm test` runs them in this order and sums them. */
 export default defineConfig({
   test: {
@@ -8,7 +11,12 @@ export default defineConfig({
       { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
       {
         plugins: [react()],
-        test: { name: 'client', include: ['tests/client/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'client',
+          include: ['tests/client/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          retry: ONCE_MORE,
+        },
       },
       {
         test: {
@@ -16,6 +24,7 @@ export default defineConfig({
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/postgres.setup.ts'],
           testTimeout: 30_000,
+          retry: ONCE_MORE,
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
@@ -25,6 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           testTimeout: 240_000,
+          retry: ONCE_MORE,
           hookTimeout: 300_000,
           fileParallelism: false,
           maxWorkers: 1,
