@@ -8,7 +8,7 @@ const ONCE_MORE = 1
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'] } },
+      { test: { name: 'domain', include: ['tests/domain/**/*.test.ts'], testTimeout: 30_000 } },
       {
         plugins: [react()],
         test: {

@@ -75,6 +75,7 @@ async function takeTurnInBrowser({ page }: Resident): Promise<void> {
 
 describe('a session of sixteen people, four of them in browsers', () => {
   test('everybody comes in with at most three presses and meets in the plenary', async () => {
+    residents.length = 0
     for (const [index, row] of meeting.seatsLeft.entries()) {
       const browser = browsers[index]
       if (browser) residents.push(await enter(browser, row.url))
