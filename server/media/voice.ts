@@ -22,6 +22,7 @@ const FRAME = (VOICE_RATE * FRAME_MS) / 1000
 const AHEAD_MS = 150
 /** A request to publish without the permission is never answered. */
 const PUBLISH_MS = 15_000
+const CONNECT_MS = 15_000
 
 /** One simulated participant in one room of the SFU. */
 export interface VoiceRoom {
@@ -48,7 +49,7 @@ export async function joinVoiceRoom(
   room.on(RoomEvent.Disconnected, () => {
     if (!left) onLost?.()
   })
-  await room.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false })
+  await within(room.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false }), CONNECT_MS)
   if (hear)
     for (const { trackPublications } of room.remoteParticipants.values()) trackPublications.forEach(subscribe)
   const source = new AudioSource(VOICE_RATE, 1, 1_000)
@@ -79,7 +80,7 @@ export async function joinVoiceRoom(
     async leave() {
       left = true
       await within(room.disconnect(), 2_000).catch(() => undefined)
-      await source.close().catch(() => undefined)
+      await within(source.close(), 1_000).catch(() => undefined)
     },
   }
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await meeting?.close()
   await product?.stop()
-}, 60_000)
+}, 120_000)
 
 /** Kills the server while `work` goes on, and waits until the organiser is connected to the new one. */
 async function killDuring(work: () => Promise<unknown>): Promise<void> {

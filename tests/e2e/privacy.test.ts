@@ -33,7 +33,7 @@ afterAll(async () => {
   await browser?.close()
   await meeting?.close()
   await product?.stop()
-}, 60_000)
+}, 120_000)
 
 /** Seconds of a tone without a pause, so that any gap is a gap of the connection. */
 function hum(seconds: number): Int16Array {

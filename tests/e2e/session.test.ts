@@ -44,7 +44,7 @@ afterAll(async () => {
   await Promise.all(browsers.map((browser) => browser.close()))
   await meeting?.close()
   await product?.stop()
-}, 60_000)
+}, 120_000)
 
 const table = (index: number): TableId => meeting.state().tableOrder[index] ?? ''
 const facilitatorOf = (id: TableId): Voice => {

@@ -78,7 +78,11 @@ export async function gather(product: Product, cast: Cast): Promise<Meeting> {
       if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
     },
     close: async () => {
-      await Promise.all([organiser, ...facilitators, ...voices].map((voice) => voice.close()))
+      // a voice on its way somewhere may not listen; the product ends it then
+      const leaving = Promise.allSettled(
+        [organiser, ...facilitators, ...voices].map((voice) => voice.close()),
+      )
+      await Promise.race([leaving, new Promise((resolve) => setTimeout(resolve, 15_000))])
     },
   }
 }

@@ -53,7 +53,9 @@ export async function startProduct(...args: string[]): Promise<Product> {
     },
     async stop() {
       child.kill('SIGINT')
+      const hung = setTimeout(() => child.kill('SIGKILL'), 25_000)
       await new Promise((resolve) => (child.exitCode === null ? child.once('exit', resolve) : resolve(null)))
+      clearTimeout(hung)
       rmSync(data, { recursive: true, force: true })
     },
   }
