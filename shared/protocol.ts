@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import type { CommandType } from './dialogue/commands.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import { LOCALES, type Locale } from './wire.ts'
 import type { Group, PersonId, Role, RoomId, SessionState, TableId } from './dialogue/model.ts'
@@ -215,5 +214,3 @@ export interface Boot {
 }
 export type PageError =
   'unknown_link' | 'link_expired' | 'link_used' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'
-
-export type WireCommandType = CommandType

@@ -48,8 +48,6 @@ export interface Connection {
   /** Serial; the last wish wins. Publishes only what the SFU permits now: a publish without permission hangs there. */
   send(sending: Sending): Promise<void>
   microphoneOn(): boolean
-  /** Some remote sound is playing. */
-  sounding(): boolean
   close(): void
 }
 
@@ -87,7 +85,6 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
       const own = room.localParticipant.getTrackPublication(Track.Source.Microphone)
       return own !== undefined && !own.isMuted
     },
-    sounding: () => playing(room),
     close() {
       closed = true
       void room.disconnect()
@@ -116,11 +113,6 @@ function receive(room: Room, hear: (person: PersonId) => boolean, see: (person: 
     }
   }
 }
-
-const playing = (room: Room) =>
-  [...room.remoteParticipants.values()].some((participant) =>
-    [...participant.audioTrackPublications.values()].some((publication) => publication.isSubscribed),
-  )
 
 /** LiveKit's wire numbers of the two sources we ever send; an empty list means all. */
 const WIRE = { camera: 1, microphone: 2 } as const

@@ -28,7 +28,6 @@ vi.mock('../../client/media/connection.ts', () => ({
         return Promise.resolve()
       },
       microphoneOn: () => false,
-      sounding: () => false,
       close: () => log.push(`leave ${name}`),
     }
     return Promise.resolve(connection as unknown as Connection)
