@@ -102,9 +102,13 @@ export type BalanceWords = 'none' | 'muchLess' | 'less' | 'equal' | 'more' | 'mu
 
 export interface PersonBalance extends OwnBalance {
   person: PersonId
+  /** S2: what was heard, where `spokenMs` may rest on turns. */
+  measuredMs: number
   /** Not heard yet in this room. */
   silent: boolean
 }
+/** S2: what the time of a room rests on: the turns' clocks, measured speech, or one after the other. */
+export type Basis = 'turns' | 'speech' | 'both'
 export interface GroupBalance {
   group: Group
   seats: number
@@ -115,6 +119,7 @@ export interface GroupBalance {
 }
 export interface RoomBalance {
   room: RoomId
+  basis: Basis
   people: PersonBalance[]
   groups: GroupBalance[]
 }
@@ -129,6 +134,33 @@ export interface MeterView {
   gaps: RoomId[]
   /** Rooms the viewer leads with a gap earlier on. */
   incomplete: RoomId[]
+}
+
+/** One part of the session looked back on. */
+export interface ScopeBalance {
+  /** Index in the agenda; null: the whole session. */
+  item: number | null
+  own: OwnBalance | null
+  /** Only for whoever leads a room; empty for everybody else. */
+  rooms: RoomBalance[]
+  /** Over all rooms; only for the organiser. */
+  together: Pick<RoomBalance, 'people' | 'groups'> | null
+}
+/** How the talk was divided, step by step. */
+export interface RoomTrend {
+  room: RoomId
+  /** All speech that counts per step, ms. */
+  spokenMs: number[]
+  /** Part of that speech, 0..1; null where nobody spoke. Groups nobody of spoke are left out. */
+  groups: { group: Group; shares: (number | null)[] }[]
+  /** Steps in which a part was not measured (S8). */
+  gaps: boolean[]
+}
+/** `GET api/balance`: made for one viewer. */
+export interface BalanceReport {
+  scopes: ScopeBalance[]
+  /** Steps of `stepMs` from `startMs`; the last may be shorter. */
+  trend: { startMs: number; stepMs: number; rooms: RoomTrend[] }
 }
 
 export type ServerFrame =

@@ -1,3 +1,4 @@
+import { freshFloor } from '../../shared/dialogue/floors.ts'
 import type { Floor, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 
 /** Everything the screens of a room need, at one moment. Plain data, so that what is shown can be tested without a screen. */
@@ -25,17 +26,7 @@ export interface RoomView {
 /** How long "you are back" stays, in milliseconds. */
 export const BACK_MS = 6_000
 
-const quiet: Floor = {
-  mode: 'firstCome',
-  queue: [],
-  lowered: [],
-  turn: null,
-  reply: null,
-  round: null,
-  silence: null,
-  steering: null,
-  heldMs: {},
-}
+const quiet: Floor = freshFloor('firstCome')
 
 /** The floor of the room shown; an empty one while the viewer may not follow it. */
 export const floorOf = (view: RoomView): Floor => view.state.floors[view.room] ?? quiet

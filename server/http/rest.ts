@@ -12,6 +12,7 @@ export function rest(house: House): Router {
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
   router.get('/me', known(me(house)))
+  router.get('/balance', known(balance(house)))
   router.get('/links', organiser(listLinks(house)))
   router.post('/links/:other/renew', organiser(renewLink(house)))
   router.post('/people', body, organiser(importPeople(house)))
@@ -23,6 +24,15 @@ export function rest(house: House): Router {
   router.use((_req, res) => refuse(res, 404, 'not_found'))
   return router
 }
+
+/** Balance looked back on, made for whoever asks. */
+const balance =
+  (house: House): Handler =>
+  async ({ person, dialogue }, _req, res) => {
+    const session = await house.sessions.of(dialogue.id)
+    if (!session) return refuse(res, 404, 'not_found')
+    res.json(session.balance(person.id))
+  }
 
 const me =
   (house: House): Handler =>

@@ -1,102 +1,72 @@
+import { mergeIntervals, type Interval } from '../../shared/dialogue/intervals.ts'
+import { totalOf, type Gaps } from '../../shared/dialogue/meter.ts'
 import {
-  BRIDGE_MS,
-  lengthOf,
-  mergeIntervals,
-  totalOf,
-  without,
-  type Gaps,
-  type Interval,
-  type Spoken,
-} from '../../shared/dialogue/meter.ts'
-import type { DialogueEvent, RecordedEvent } from '../../shared/dialogue/events.ts'
-import type { PersonId, RoomId, SessionId } from '../../shared/dialogue/model.ts'
+  OPEN_MS,
+  note,
+  timesOf,
+  type Marks,
+  type TimeBook,
+  type Times,
+} from '../../shared/dialogue/timeBook.ts'
+import type { Talk } from '../../shared/dialogue/nudges.ts'
+import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
 import type { SpeechInterval, SpeechStore } from '../store/store.ts'
+import type { Step } from './viewers.ts'
 
 const FLUSH_MS = 1_000
 /** A room opens a moment before the listener is in it, and before anybody has arrived: that is no gap (S8). */
 const OPENING_MS = 3_000
 /** While the database is away so many stretches wait; beyond it the oldest are given up. */
 const WAITING = 5_000
+/** Parts of one stretch come one after the other; the clocks may differ by a moment. */
+const JOIN_MS = 20
+/** Somebody who pauses no longer than this still holds the talk (S6). */
+const BREATH_MS = 4_000
 
-/** What one person said in one room. */
-interface Account {
-  stretches: Interval[]
-  countedMs: number
-  stale: boolean
-}
-
-/** Speaking time of one session, folded from what the listener reports. */
+/** Speaking time of one session, from what the listener reports and what the log says about whose time counts. */
 export interface Meter {
   load(): Promise<void>
-  /** Silences and interventions on the process do not count (F9, S7). */
-  observe(recorded: RecordedEvent): void
+  /** Modes, turns, silences and guiding decide what counts. */
+  observe(step: Step): void
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
   measuring(room: RoomId, measuring: boolean, atMs: number): void
-  spoken(): Spoken
-  spokenMs(people: readonly PersonId[]): Record<PersonId, number>
+  book(state: SessionState): TimeBook
+  times(state: SessionState, now: number): Times
+  /** Everybody's time over all rooms. */
+  spokenMs(state: SessionState, now: number): Record<PersonId, number>
   gaps(): Gaps
+  /** Where nothing was measured, per room, the running gap up to `now`. */
+  gapsUntil(now: number): Record<RoomId, Interval[]>
+  talk(now: number): Omit<Talk, 'hereSince'>
   close(): Promise<void>
 }
 
-/** Add a stretch at the end; one that starts within a breath of the last continues it. */
+type Measured = Record<RoomId, Record<PersonId, Interval[]>>
+
+/** Add a stretch; nearly always it is the newest, or goes on where the last one ended. */
 function extend(stretches: Interval[], { startMs, endMs }: Interval): Interval[] {
   const last = stretches.at(-1)
-  if (!last) return [{ startMs, endMs }]
-  if (startMs < last.startMs) return mergeIntervals([...stretches, { startMs, endMs }])
-  if (startMs - last.endMs > BRIDGE_MS) stretches.push({ startMs, endMs })
+  if (last && startMs < last.startMs) return mergeIntervals([...stretches, { startMs, endMs }], JOIN_MS)
+  if (!last || startMs - last.endMs > JOIN_MS) stretches.push({ startMs, endMs })
   else last.endMs = Math.max(last.endMs, endMs)
   return stretches
 }
 
-/** Stretches of the room that count for nobody, or (with a person) not for them. */
-function createExclusions() {
-  const open = new Map<string, number>()
-  const closed = new Map<string, Interval[]>()
-  const start = (key: string, at: number) => open.set(key, at)
-  const end = (key: string, at: number) => {
-    const startMs = open.get(key)
-    open.delete(key)
-    if (startMs !== undefined) closed.set(key, [...(closed.get(key) ?? []), { startMs, endMs: at }])
-  }
-  const of = (key: string): Interval[] => {
-    const since = open.get(key)
-    const past = closed.get(key) ?? []
-    return since === undefined ? past : [...past, { startMs: since, endMs: Number.MAX_SAFE_INTEGER }]
-  }
-  const observe = (event: DialogueEvent, at: number) => {
-    if (event.type === 'SilenceStarted') start(event.room, at)
-    if (event.type === 'SilenceEnded') end(event.room, at)
-    if (event.type === 'SteeringStarted') start(`${event.room} ${event.person}`, at)
-    if (event.type === 'SteeringStopped') end(`${event.room} ${event.person}`, at)
-  }
-  return { observe, of: (room: RoomId, person: PersonId) => [...of(room), ...of(`${room} ${person}`)] }
-}
-
 /** `failed` is told when stretches could not be stored yet. */
 export function createMeter(session: SessionId, store: SpeechStore, failed: (error: unknown) => void): Meter {
-  const accounts = new Map<RoomId, Map<PersonId, Account>>()
-  const exclusions = createExclusions()
+  const measured: Measured = {}
+  let marks: Marks = {}
   const gapSince = new Map<RoomId, number>()
-  const gapEarlier = new Set<RoomId>()
-  const opened = new Set<RoomId>()
+  const gapsPast = new Map<RoomId, Interval[]>()
+  const opened = new Map<RoomId, number>()
   let waiting: SpeechInterval[] = []
   let storing: Promise<void> = Promise.resolve()
 
   const add = (room: RoomId, person: PersonId, stretch: Interval) => {
-    const people = accounts.get(room) ?? new Map<PersonId, Account>()
-    accounts.set(room, people)
-    const account = people.get(person) ?? { stretches: [], countedMs: 0, stale: true }
-    account.stretches = extend(account.stretches, stretch)
-    account.stale = true
-    people.set(person, account)
+    const people = (measured[room] ??= {})
+    people[person] = extend(people[person] ?? [], stretch)
   }
-  const counted = (room: RoomId, person: PersonId, account: Account): number => {
-    if (account.stale) {
-      account.countedMs = lengthOf(without(account.stretches, exclusions.of(room, person)))
-      account.stale = false
-    }
-    return account.countedMs
-  }
+  const addGap = (room: RoomId, gap: Interval) => gapsPast.set(room, [...(gapsPast.get(room) ?? []), gap])
 
   /** Parts of one stretch wait together, so that a long turn is a few rows. */
   const keep = (interval: SpeechInterval) => {
@@ -118,21 +88,24 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   }
   const timer = setInterval(() => (storing = storing.then(flush)), FLUSH_MS)
 
+  const book = ({ corrections }: SessionState): TimeBook => ({ marks, measured, corrections })
+  const times = (state: SessionState, now: number) => timesOf(book(state), now)
+
   return {
     async load() {
       const stored = await store.read(session)
       const inOrder = stored.intervals.toSorted((a, b) => a.startMs - b.startMs)
       for (const interval of inOrder) add(interval.room, interval.person, interval)
-      for (const gap of stored.gaps) gapEarlier.add(gap.room)
-      for (const { room } of [...stored.intervals, ...stored.gaps]) opened.add(room)
+      for (const gap of stored.gaps) addGap(gap.room, gap)
+      for (const { room, startMs } of [...inOrder, ...stored.gaps]) {
+        if (!opened.has(room)) opened.set(room, startMs)
+      }
     },
-    observe({ event, at }) {
-      exclusions.observe(event, at)
+    observe({ recorded: { event, at }, after }) {
+      marks = note(marks, after, at)
       // new rooms for the tables; the plenary stays the same
       if (event.type === 'TablesStarted')
-        for (const room of opened) if (room !== 'plenary') opened.delete(room)
-      if (!event.type.startsWith('Silence') && !event.type.startsWith('Steering')) return
-      for (const people of accounts.values()) for (const account of people.values()) account.stale = true
+        for (const room of opened.keys()) if (room !== 'plenary') opened.delete(room)
     },
     spoke(room, person, startMs, endMs) {
       if (endMs <= startMs) return
@@ -147,29 +120,73 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       }
       gapSince.delete(room)
       const opening = !opened.has(room)
-      opened.add(room)
+      if (opening) opened.set(room, atMs)
       if (since === undefined || (opening && atMs - since < OPENING_MS)) return
-      gapEarlier.add(room)
+      addGap(room, { startMs: since, endMs: atMs })
       store.addGap({ session, room, startMs: since, endMs: atMs }).catch(failed)
     },
-    spoken() {
-      const spoken: Spoken = {}
-      for (const [room, people] of accounts) {
-        spoken[room] = Object.fromEntries(
-          [...people].map(([person, account]) => [person, counted(room, person, account)]),
-        )
-      }
-      return spoken
+    book,
+    times,
+    spokenMs(state, now) {
+      const { counted } = times(state, now)
+      return Object.fromEntries(state.order.map((person) => [person, totalOf(counted, person)]))
     },
-    spokenMs(people) {
-      const spoken = this.spoken()
-      return Object.fromEntries(people.map((person) => [person, totalOf(spoken, person)]))
+    gaps: () => ({ now: [...gapSince.keys()], earlier: [...gapsPast.keys()] }),
+    gapsUntil(now) {
+      const found = Object.fromEntries([...gapsPast].map(([room, gaps]) => [room, [...gaps]]))
+      for (const [room, startMs] of gapSince) (found[room] ??= []).push({ startMs, endMs: now })
+      return found
     },
-    gaps: () => ({ now: [...gapSince.keys()], earlier: [...gapEarlier] }),
+    talk: (now) => ({
+      ...heardLately(measured, marks, now),
+      measuredSince: Object.fromEntries(
+        [...opened]
+          .filter(([room]) => !gapSince.has(room))
+          .map(([room, since]) => [room, gapsPast.get(room)?.at(-1)?.endMs ?? since]),
+      ),
+    }),
     async close() {
       clearInterval(timer)
       await storing
       await flush()
     },
   }
+}
+
+/** Who spoke when last, and who talks on and on; a turn counts as speaking, typed or by telephone too. */
+function heardLately(
+  measured: Measured,
+  marks: Marks,
+  now: number,
+): Pick<Talk, 'lastSpoke' | 'talkingSince'> {
+  const lastSpoke: Record<PersonId, number> = {}
+  const talkingSince: Record<PersonId, number> = {}
+  const heard = (person: PersonId, atMs: number) =>
+    (lastSpoke[person] = Math.max(lastSpoke[person] ?? 0, Math.min(atMs, now)))
+  for (const people of Object.values(measured)) {
+    for (const [person, stretches] of Object.entries(people)) {
+      const last = stretches.at(-1)
+      if (!last) continue
+      heard(person, last.endMs)
+      if (now - last.endMs <= BREATH_MS) talkingSince[person] = sinceWhen(stretches)
+    }
+  }
+  for (const [key, stretches] of Object.entries(marks)) {
+    const [what, , person] = key.split(' ')
+    const last = stretches.at(-1)
+    if (what === 'turn' && person !== undefined && last) {
+      heard(person, last.endMs === OPEN_MS ? now : last.endMs)
+    }
+  }
+  return { lastSpoke, talkingSince }
+}
+
+/** Back from the last stretch to the last pause worth the name. */
+function sinceWhen(stretches: readonly Interval[]): number {
+  let since = stretches.at(-1)?.startMs ?? 0
+  for (const { startMs, endMs } of stretches.toReversed().slice(1)) {
+    if (since - endMs > BREATH_MS) break
+    since = startMs
+  }
+  return since
 }

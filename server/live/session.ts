@@ -1,9 +1,11 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { meterView } from '../../shared/dialogue/meter.ts'
+import { dueNudges } from '../../shared/dialogue/nudges.ts'
+import { balanceReport } from '../../shared/dialogue/report.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
 import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
 import { project, visibleRooms } from '../../shared/dialogue/project.ts'
-import type { DeviceStatus, Presence } from '../../shared/protocol.ts'
+import type { BalanceReport, DeviceStatus, Presence } from '../../shared/protocol.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
@@ -37,6 +39,8 @@ export interface LiveSession {
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
   measuring(room: RoomId, measuring: boolean, atMs: number): void
   mediaAvailable(available: boolean): void
+  /** Balance looked back on, as this person may see it. */
+  balance(person: PersonId): BalanceReport
   /** The dialogue was given another title or time. */
   amend(row: DialogueRow): void
   close(code: number | null): Promise<void>
@@ -74,7 +78,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   const runner = createRunner({
     log: store.events,
     history,
-    context: () => ({ now: now(), ...timerPresence(), spokenMs: meter.spokenMs(history.state().order) }),
+    context: () => ({ now: now(), ...timerPresence(), spokenMs: meter.spokenMs(history.state(), now()) }),
     settle,
     tell,
     failed,
@@ -91,7 +95,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   })
 
   async function settle(steps: readonly Step[], state: SessionState) {
-    for (const { recorded } of steps) meter.observe(recorded)
+    for (const step of steps) meter.observe(step)
     try {
       media.follow(state)
       if (!steps.some(movedIn)) return
@@ -120,18 +124,29 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
       }
     }
   }
-  const sendMeter = (viewer: Viewer, spoken = meter.spoken(), gaps = meter.gaps()) =>
-    viewer.send({ kind: 'meter', meter: meterView(history.state(), viewer.person, spoken, gaps) })
+  const sendMeter = (viewer: Viewer, times = meter.times(history.state(), now())) =>
+    viewer.send({ kind: 'meter', meter: meterView(history.state(), viewer.person, times, meter.gaps()) })
 
   const ticking = setInterval(() => {
     if (viewers.size === 0) return
-    const spoken = meter.spoken()
-    for (const viewer of viewers) sendMeter(viewer, spoken)
+    const times = meter.times(history.state(), now())
+    for (const viewer of viewers) sendMeter(viewer, times)
+    nudge()
   }, METER_MS)
+
+  /** S6: the questions that are due now, each to one person. */
+  function nudge() {
+    const hereSince = Object.fromEntries(
+      presence.all().flatMap(({ person, state, since }) => (state === 'here' ? [[person, since]] : [])),
+    )
+    for (const command of dueNudges(history.state(), { ...meter.talk(now()), hereSince }, now())) {
+      void runner.run({ actor: 'system', command, commandId: null })
+    }
+  }
 
   try {
     const recorded = await store.events.read(row.session)
-    for (const { recorded: each } of history.add(recorded)) meter.observe(each)
+    for (const step of history.add(recorded)) meter.observe(step)
     await meter.load()
     await addMissing(await store.people.people(row.id))
   } catch (error) {
@@ -194,6 +209,8 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })
     },
+    balance: (person) =>
+      balanceReport(history.state(), person, meter.book(history.state()), meter.gapsUntil(now()), now()),
     amend(changed) {
       row = changed
       history.amend(details)

@@ -1,7 +1,16 @@
 import { applyFloor, closedFloor } from './applyFloor.ts'
+import { onAgenda } from './agenda.ts'
 import { applySplit } from './applySplit.ts'
 import { freshFloor } from './floors.ts'
-import { DEFAULT_SETTINGS, type Floor, type Person, type PersonId, type SessionState } from './model.ts'
+import { applyNudge } from './applyNudge.ts'
+import {
+  DEFAULT_SETTINGS,
+  type Correction,
+  type Floor,
+  type Person,
+  type PersonId,
+  type SessionState,
+} from './model.ts'
 import type { DialogueEvent, RecordedEvent } from './events.ts'
 
 /** Before the first event. */
@@ -26,11 +35,14 @@ export const emptySession: SessionState = {
   announcement: null,
   shared: false,
   timeAsked: [],
+  agenda: [],
+  corrections: [],
+  nudges: {},
 }
 
 /** Fold one line of the log. Total and pure: the same on the server and, over what a viewer may see, in every browser. */
 export function apply(state: SessionState, { seq, at, event }: RecordedEvent): SessionState {
-  return { ...change(state, event, at), seq }
+  return { ...change(state, event, at), agenda: onAgenda(state.agenda, event, at), seq }
 }
 
 /** The state after these lines, from the beginning. */
@@ -48,6 +60,19 @@ function change(state: SessionState, event: DialogueEvent, at: number): SessionS
       return onPerson(state, event.person, { name: event.name, joined: true, left: false })
     case 'PersonLeft':
       return onPerson(state, event.person, { left: true })
+    case 'PhoneSet':
+      // somebody on the telephone is in, though they never opened their link
+      return onPerson(state, event.person, {
+        phone: event.phone,
+        ...(event.phone && { joined: true, left: false }),
+      })
+    case 'ItemStarted':
+      return state
+    case 'TimeCorrected':
+      return { ...state, corrections: [...state.corrections, correction(event, at)] }
+    case 'Nudged':
+    case 'NudgeAnswered':
+      return applyNudge(state, event, at)
     case 'PlenaryOpened':
       return { ...state, phase: { name: 'plenary' } }
     case 'SessionEnded':
@@ -95,7 +120,7 @@ function created(event: Extract<DialogueEvent, { type: 'SessionCreated' }>): Ses
       id: event.session,
       dialogue: event.dialogue,
       startsAt: event.startsAt,
-      settings: event.settings,
+      settings: { ...DEFAULT_SETTINGS, ...event.settings },
       tables: Object.fromEntries(event.tables.map((table) => [table.id, table])),
       tableOrder: event.tables.map((table) => table.id),
       floors: { plenary: freshFloor('firstCome') },
@@ -111,6 +136,11 @@ function addPeople(state: SessionState, people: readonly Person[]): SessionState
     people: { ...state.people, ...Object.fromEntries(fresh.map((person) => [person.id, person])) },
     order: [...state.order, ...fresh.map((person) => person.id)],
   }
+}
+
+function correction(event: Extract<DialogueEvent, { type: 'TimeCorrected' }>, at: number): Correction {
+  const { type: _, ...made } = event
+  return { ...made, at }
 }
 
 function onPerson(state: SessionState, id: PersonId, news: Partial<Person>): SessionState {

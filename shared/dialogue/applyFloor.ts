@@ -1,6 +1,6 @@
 import { freshFloor, insertHand, isHand, onFloor, settleClock, withoutHand } from './floors.ts'
 import type { DialogueEvent } from './events.ts'
-import type { Floor, PersonId, Round, SessionState, Turn } from './model.ts'
+import type { Floor, PersonId, Round, RoundSummary, SessionState, Turn } from './model.ts'
 
 /** The events of a room's floor. */
 export type FloorEvent = Extract<
@@ -8,11 +8,13 @@ export type FloorEvent = Extract<
   {
     type:
       | 'HandRaised'
+      | 'HandTyped'
       | 'HandLowered'
       | 'HandRestored'
       | 'HandDropped'
       | 'FloorGranted'
       | 'TurnStarted'
+      | 'TurnTyped'
       | 'TurnGivenTime'
       | 'TurnExtended'
       | 'TurnPaused'
@@ -38,7 +40,16 @@ export const applyFloor = (state: SessionState, event: FloorEvent, at: number): 
 function change(floor: Floor, event: FloorEvent, at: number, offerMs: number): Floor {
   switch (event.type) {
     case 'HandRaised':
-      return insertHand(floor, { person: event.person, kind: event.kind, raisedAt: at }, floor.queue.length)
+      return insertHand(
+        floor,
+        { person: event.person, kind: event.kind, raisedAt: at, typed: event.typed },
+        floor.queue.length,
+      )
+    case 'HandTyped': {
+      const meant = isHand(event.person, event.kind)
+      const queue = floor.queue.map((hand) => (meant(hand) ? { ...hand, typed: event.typed } : hand))
+      return { ...floor, queue }
+    }
     case 'HandLowered':
       return lowerHand(floor, event, at)
     case 'HandRestored':
@@ -46,9 +57,11 @@ function change(floor: Floor, event: FloorEvent, at: number, offerMs: number): F
     case 'HandDropped':
       return forget(floor, event.person)
     case 'FloorGranted':
-      return { ...withoutHand(floor, event.turn.person, event.turn.kind), turn: event.turn }
+      return { ...withoutHand(floor, event.turn.person, event.turn.kind), turn: event.turn, lastRound: null }
     case 'TurnEnded':
       return endTurn(floor, event, at)
+    case 'TurnTyped':
+      return typed(floor, event, at)
     case 'ReplyInvited':
       return { ...withoutHand(floor, event.person, 'reply'), reply: event.person }
     case 'ReplyEnded':
@@ -58,12 +71,16 @@ function change(floor: Floor, event: FloorEvent, at: number, offerMs: number): F
         ...floor,
         mode: event.mode,
         reply: event.mode === 'free' ? null : floor.reply,
-        round: event.mode === 'round' ? { order: event.order, done: [], passed: [], second: false } : null,
+        lastRound: null,
+        round:
+          event.mode === 'round'
+            ? { order: event.order, done: [], passed: [], spoke: [], second: false }
+            : null,
       }
     case 'RoundJoined':
       return onRound(floor, (round) => ({ ...round, order: [...round.order, event.person] }))
     case 'RoundEnded':
-      return { ...floor, mode: 'firstCome', round: null }
+      return { ...floor, mode: 'firstCome', round: null, lastRound: summary(floor.round) }
     case 'SilenceStarted':
       return { ...floor, silence: { until: event.until } }
     case 'SilenceEnded':
@@ -119,7 +136,7 @@ function endTurn(floor: Floor, event: Extract<FloorEvent, { type: 'TurnEnded' }>
     next = { ...next, heldMs: { ...floor.heldMs, [turn.person]: before + event.heldMs } }
   }
   if (event.place !== null) {
-    const hand = { person: turn.person, kind: turn.kind, raisedAt: turn.raisedAt ?? at }
+    const hand = { person: turn.person, kind: turn.kind, raisedAt: turn.raisedAt ?? at, typed: turn.typed }
     next = insertHand(next, hand, event.place)
   }
   return onRound(next, (round) => hadTurn(round, turn, event.how))
@@ -129,10 +146,28 @@ function endTurn(floor: Floor, event: Extract<FloorEvent, { type: 'TurnEnded' }>
 function hadTurn(round: Round, turn: Turn, how: string): Round {
   if (turn.kind !== 'turn' || !round.order.includes(turn.person)) return round
   const been = { ...round, done: add(round.done, turn.person) }
-  if (how === 'done' || (how === 'stopped' && turn.state === 'speaking')) return been
+  if (how === 'done' || (how === 'stopped' && turn.state === 'speaking')) {
+    return { ...been, spoke: add(round.spoke, turn.person) }
+  }
   if (how !== 'passed') return round
   return round.passed.includes(turn.person) ? been : { ...round, passed: [...round.passed, turn.person] }
 }
+
+/** Older ones are in the log. */
+const TYPED_SHOWN = 10
+
+function typed(floor: Floor, event: Extract<FloorEvent, { type: 'TurnTyped' }>, at: number): Floor {
+  if (floor.turn?.id !== event.turn) return floor
+  const said = { turn: event.turn, person: floor.turn.person, at, text: event.text }
+  return { ...floor, typed: [...floor.typed, said].slice(-TYPED_SHOWN) }
+}
+
+const summary = (round: Round | null): RoundSummary | null =>
+  round && {
+    spoke: round.spoke,
+    passed: round.passed.filter((person) => !round.spoke.includes(person)),
+    missed: round.order.filter((person) => !round.spoke.includes(person) && !round.passed.includes(person)),
+  }
 
 /** Leaving frees every place: hands, the way back, the round (F2). */
 function forget(floor: Floor, person: PersonId): Floor {
@@ -147,6 +182,7 @@ function forget(floor: Floor, person: PersonId): Floor {
     order: others(round.order),
     done: others(round.done),
     passed: others(round.passed),
+    spoke: others(round.spoke),
   }))
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FLOOR_MODES, GOVERNMENT_ROLES, HAND_KINDS } from './model.ts'
+import { FLOOR_MODES, GOVERNMENT_ROLES, HAND_KINDS, NUDGE_ANSWERS } from './model.ts'
 
 /**
  * Every command as a schema; one source for the wire, the permission table and the tests.
@@ -32,12 +32,23 @@ export const COMMANDS = {
   extendClock: z.strictObject({ ms: duration }),
   stopClock: z.strictObject({}),
   runClock: z.strictObject({}),
+  /** The next item of the agenda: balance starts anew in it. */
+  startItem: z.strictObject({ title: z.string().trim().min(1).max(80) }),
+  setPhone: z.strictObject({ person, phone: z.boolean() }),
 
   // the floor of a room
-  raiseHand: z.strictObject({ room, kind: z.enum(HAND_KINDS).default('turn') }),
+  raiseHand: z.strictObject({
+    room,
+    kind: z.enum(HAND_KINDS).default('turn'),
+    typed: z.boolean().default(false),
+  }),
   lowerHand: z.strictObject({ room, kind: z.enum(HAND_KINDS).default('turn') }),
   restoreHand: z.strictObject({ room }),
+  /** For somebody on the telephone. */
+  raiseFor: z.strictObject({ room, person }),
+  lowerFor: z.strictObject({ room, person }),
   startTurn: z.strictObject({ room, turn }),
+  sayTyped: z.strictObject({ room, turn, text: z.string().trim().min(1).max(1_000) }),
   moreTime: z.strictObject({ room, turn }),
   passTurn: z.strictObject({ room, turn }),
   endTurn: z.strictObject({ room, turn }),
@@ -53,6 +64,16 @@ export const COMMANDS = {
   endSilence: z.strictObject({ room }),
   startSteering: z.strictObject({ room }),
   stopSteering: z.strictObject({ room }),
+
+  // speaking time
+  correctTime: z.strictObject({
+    room,
+    person,
+    from: z.number().int().min(0),
+    to: z.number().int().min(0),
+    reason: z.string().trim().min(1).max(200),
+  }),
+  answerNudge: z.strictObject({ answer: z.enum(NUDGE_ANSWERS) }),
 
   // the split
   addTable: z.strictObject({ role: z.enum(GOVERNMENT_ROLES) }),
@@ -86,6 +107,7 @@ export const COMMANDS = {
   speakerReturned: z.strictObject({ room, turn }),
   silenceOver: z.strictObject({ room, until: z.number() }),
   goOn: z.strictObject({ room }),
+  nudge: z.strictObject({ person, why: z.enum(['silent', 'long']), turn: turn.nullable() }),
   addPeople: z.strictObject({
     people: z.array(
       z.strictObject({
@@ -111,5 +133,6 @@ export const SYSTEM_COMMANDS = [
   'speakerReturned',
   'silenceOver',
   'goOn',
+  'nudge',
   'addPeople',
 ] as const satisfies CommandType[]

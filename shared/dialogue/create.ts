@@ -17,7 +17,7 @@ export interface NewSession {
   /** The council's promise to adopt the outcome unchanged, in its own words. */
   promise: string | null
   startsAt: number | null
-  people: Omit<Person, 'joined' | 'left'>[]
+  people: Omit<Person, 'joined' | 'left' | 'phone'>[]
   /** One table per id; the four government roles in turn. */
   newTableIds: TableId[]
   settings?: Partial<Settings>
@@ -33,7 +33,7 @@ export function createSession(input: NewSession): DialogueEvent {
     startsAt: input.startsAt,
     settings: { ...DEFAULT_SETTINGS, ...input.settings },
     people: input.people.map(({ id, name, role, group, detail }) => {
-      return { id, name, role, group, detail, joined: false, left: false }
+      return { id, name, role, group, detail, joined: false, left: false, phone: false }
     }),
     tables: input.newTableIds.map((id, index): Table => {
       const facilitator = facilitators[index % Math.max(1, facilitators.length)]

@@ -1,5 +1,7 @@
 import { floorRules } from './floor.ts'
 import { helpRules } from './help.ts'
+import { nudgeRules } from './nudges.ts'
+import { correctionRules } from './correction.ts'
 import { allowed } from './permissions.ts'
 import { PHASES } from './phases.ts'
 import { openRooms } from './places.ts'
@@ -22,6 +24,8 @@ const RULES: Rules<CommandType> = {
   ...planRules,
   ...splitRules,
   ...helpRules,
+  ...correctionRules,
+  ...nudgeRules,
 }
 
 /**

@@ -4,6 +4,8 @@ import type {
   FloorMode,
   Hand,
   HandKind,
+  Nudge,
+  NudgeAnswer,
   Person,
   PersonId,
   Recorded,
@@ -34,15 +36,19 @@ export type DialogueEvent =
   | { type: 'PersonLeft'; person: PersonId }
   | { type: 'PlenaryOpened' }
   | { type: 'SessionEnded' }
+  | { type: 'ItemStarted'; title: string }
+  | { type: 'PhoneSet'; person: PersonId; phone: boolean }
   | { type: 'Announced'; text: string }
   | { type: 'ClockSet'; clock: Clock }
   // the floor of a room
-  | { type: 'HandRaised'; room: RoomId; person: PersonId; kind: HandKind }
+  | { type: 'HandRaised'; room: RoomId; person: PersonId; kind: HandKind; typed: boolean }
+  | { type: 'HandTyped'; room: RoomId; person: PersonId; kind: HandKind; typed: boolean }
   | { type: 'HandLowered'; room: RoomId; person: PersonId; kind: HandKind; until: number }
   | { type: 'HandRestored'; room: RoomId; person: PersonId; hand: Hand; index: number }
   | { type: 'HandDropped'; room: RoomId; person: PersonId }
   | { type: 'FloorGranted'; room: RoomId; turn: Turn }
   | { type: 'TurnStarted'; room: RoomId; turn: TurnId }
+  | { type: 'TurnTyped'; room: RoomId; turn: TurnId; text: string }
   | { type: 'TurnGivenTime'; room: RoomId; turn: TurnId; deadline: number }
   | { type: 'TurnExtended'; room: RoomId; turn: TurnId; targetMs: number }
   | { type: 'TurnPaused'; room: RoomId; turn: TurnId }
@@ -67,6 +73,18 @@ export type DialogueEvent =
   | { type: 'SilenceEnded'; room: RoomId }
   | { type: 'SteeringStarted'; room: RoomId; person: PersonId }
   | { type: 'SteeringStopped'; room: RoomId; person: PersonId }
+  // speaking time
+  | {
+      type: 'TimeCorrected'
+      room: RoomId
+      person: PersonId
+      from: number
+      to: number
+      reason: string
+      by: PersonId
+    }
+  | { type: 'Nudged'; person: PersonId; why: Nudge['why']; turn: TurnId | null }
+  | { type: 'NudgeAnswered'; person: PersonId; answer: NudgeAnswer }
   // the split
   | { type: 'TableAdded'; table: Table }
   | { type: 'TableRemoved'; table: TableId }
@@ -92,11 +110,15 @@ export type DialogueEvent =
 export type EventType = DialogueEvent['type']
 export type RecordedEvent = Recorded<DialogueEvent>
 
-/** Who an event is for. `room`: everybody in it and whoever leads it, and the organiser. `help`: the asker, helpers, the organiser, the asker's facilitators. */
+/**
+ * Who an event is for. `room`: everybody in it and whoever leads it, and the organiser. `time`: the person, and who may know their time.
+ * `help`: the asker, helpers, the organiser, the asker's facilitators.
+ */
 export type Audience =
   | { to: 'all' }
   | { to: 'room'; room: RoomId }
   | { to: 'desk'; room: RoomId }
   | { to: 'organiser' }
   | { to: 'person'; person: PersonId }
+  | { to: 'time'; room: RoomId; person: PersonId }
   | { to: 'help'; person: PersonId }

@@ -1,16 +1,18 @@
-import { hasHand, oldPlace } from './floors.ts'
-import { leads, peopleIn, placeOf } from './places.ts'
+import { hasHand, isHand, oldPlace } from './floors.ts'
+import { leads, onPhone, peopleIn, placeOf } from './places.ts'
 import { mayHaveFloor } from './queue.ts'
 import { stopTurn } from './flow.ts'
 import { accept, inSteps, refuse, type Context, type Rules } from './decision.ts'
 import type { DialogueEvent } from './events.ts'
-import type { Floor, HandKind, PersonId, RoomId, SessionState } from './model.ts'
+import type { Floor, Hand, HandKind, PersonId, RoomId, SessionState } from './model.ts'
 
 /** Hands, modes, silence and guiding (F1, F3, F6, F7, F9). */
 export const floorRules: Rules<
   | 'raiseHand'
   | 'lowerHand'
   | 'restoreHand'
+  | 'raiseFor'
+  | 'lowerFor'
   | 'setMode'
   | 'startSilence'
   | 'endSilence'
@@ -18,21 +20,35 @@ export const floorRules: Rules<
   | 'startSteering'
   | 'stopSteering'
 > = {
-  raiseHand: (state, { room, kind }, context) => {
+  raiseHand: (state, { room, kind, typed }, context) => {
     const floor = state.floors[room]
     if (!floor) return refuse('floor_closed')
     if (!mayHaveFloor(state, room, context.actor)) return refuse('not_your_room')
-    if (hasHand(floor, context.actor, kind)) return accept()
+    const up = floor.queue.find(isHand(context.actor, kind))
+    if (up?.typed === typed) return accept()
+    if (up) return accept({ type: 'HandTyped', room, person: context.actor, kind, typed })
     if (floor.turn?.person === context.actor && floor.turn.kind === kind) return refuse('already')
     if (kind === 'reply') {
       const code = replyRefused(floor, context.actor)
       if (code) return refuse(code)
     }
-    const back = restored(floor, room, context, kind)
-    return accept(
-      ...(back ?? [{ type: 'HandRaised', room, person: context.actor, kind }]),
-      ...lateForRound(state, room, context.actor),
-    )
+    return accept(...raised(state, floor, room, context, { person: context.actor, kind, typed }))
+  },
+
+  raiseFor: (state, { room, person }, context) => {
+    const floor = state.floors[room]
+    if (!floor) return refuse('floor_closed')
+    if (!onPhone(state, person) || !mayHaveFloor(state, room, person)) return refuse('no_such_person')
+    if (hasHand(floor, person, 'turn')) return accept()
+    if (floor.turn?.person === person) return refuse('already')
+    return accept(...raised(state, floor, room, context, { person, kind: 'turn', typed: false }))
+  },
+
+  lowerFor: (state, { room, person }, { now }) => {
+    const floor = state.floors[room]
+    if (!onPhone(state, person)) return refuse('no_such_person')
+    if (!floor || !hasHand(floor, person, 'turn')) return accept()
+    return accept({ type: 'HandLowered', room, person, kind: 'turn', until: now + state.settings.undoMs })
   },
 
   lowerHand: (state, { room, kind }, { actor, now }) => {
@@ -44,8 +60,8 @@ export const floorRules: Rules<
   restoreHand: (state, { room }, context) => {
     const floor = state.floors[room]
     if (!floor) return refuse('floor_closed')
-    const back = restored(floor, room, context)
-    if (back) return accept(...back)
+    const back = restored(floor, room, context.now, context.actor)
+    if (back) return accept(back)
     return floor.queue.some((hand) => hand.person === context.actor) ? accept() : refuse('nothing_to_undo')
   },
 
@@ -95,15 +111,37 @@ function replyRefused(floor: Floor, person: PersonId): 'floor_closed' | 'already
   return taken ? 'already' : null
 }
 
-/** F4: within the time to undo, raising again takes the old place. */
-function restored(floor: Floor, room: RoomId, context: Context, kind?: HandKind): DialogueEvent[] | null {
+/** A hand goes up: in its old place when it went down a moment ago (F4), else at the back (F1). */
+function raised(
+  state: SessionState,
+  floor: Floor,
+  room: RoomId,
+  { now }: Context,
+  hand: Pick<Hand, 'person' | 'kind' | 'typed'>,
+): DialogueEvent[] {
+  const back = restored(floor, room, now, hand.person, hand.kind)
+  const up: DialogueEvent[] = back
+    ? [{ ...back, hand: { ...back.hand, typed: hand.typed } }]
+    : [{ type: 'HandRaised', room, ...hand }]
+  return [...up, ...lateForRound(state, room, hand.person)]
+}
+
+type Restored = Extract<DialogueEvent, { type: 'HandRestored' }>
+
+/** F4: within the time to undo, the old place is kept. */
+function restored(
+  floor: Floor,
+  room: RoomId,
+  now: number,
+  person: PersonId,
+  kind?: HandKind,
+): Restored | null {
   const found = floor.lowered.findLast(
-    ({ hand, until }) =>
-      hand.person === context.actor && until >= context.now && (kind === undefined || hand.kind === kind),
+    ({ hand, until }) => hand.person === person && until >= now && (kind === undefined || hand.kind === kind),
   )
   if (!found) return null
   const index = oldPlace(floor, found.hand, found.behind)
-  return [{ type: 'HandRestored', room, person: found.hand.person, hand: found.hand, index }]
+  return { type: 'HandRestored', room, person, hand: found.hand, index }
 }
 
 /** F6: who takes part in a round: everybody at the table in seat order; whoever leads is not asked. */

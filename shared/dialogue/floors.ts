@@ -9,6 +9,8 @@ export const freshFloor = (mode: FloorMode, heldMs: Record<PersonId, number> = {
   turn: null,
   reply: null,
   round: null,
+  lastRound: null,
+  typed: [],
   silence: null,
   steering: null,
   heldMs,

@@ -1,4 +1,4 @@
-import { leads, openRooms, placeOf } from './places.ts'
+import { leads, onPhone, openRooms, placeOf } from './places.ts'
 import type { PersonId, RoomId, SessionState } from './model.ts'
 
 /**
@@ -13,7 +13,14 @@ export function mayBeHeard(state: SessionState, room: RoomId, person: PersonId):
   if (floor.steering === person && leads(state, person, room)) return true
   if (floor.silence) return false
   if (floor.mode === 'free') return true
-  return (floor.turn?.person === person && floor.turn.state === 'speaking') || floor.reply === person
+  return floor.reply === person || speaksFor(state, room, person)
+}
+
+/** The holder, unless they type; somebody on the telephone is heard through whoever leads the room. */
+function speaksFor(state: SessionState, room: RoomId, person: PersonId): boolean {
+  const turn = state.floors[room]?.turn
+  if (turn?.state !== 'speaking' || turn.typed) return false
+  return turn.person === person || (onPhone(state, turn.person) && leads(state, person, room))
 }
 
 /** Everybody in the room who takes part is seen; observers and helpers watch without a picture. */

@@ -36,6 +36,8 @@ export interface Person {
   joined: boolean
   /** Left on purpose and not come back since (F2). */
   left: boolean
+  /** Takes part by telephone, through whoever leads the room: has no screen, and is there as long as they are seated. */
+  phone: boolean
 }
 
 export interface Table {
@@ -54,6 +56,8 @@ export interface Hand {
   person: PersonId
   kind: HandKind
   raisedAt: number
+  /** Will type instead of speak; the place in the queue is the same (F3). */
+  typed: boolean
 }
 
 /** F4: a hand lowered a moment ago. It still stands in its old place, greyed, until `until`. */
@@ -89,6 +93,16 @@ export interface Turn {
   raisedAt: number | null
   /** Granted out of order by whoever leads (F6): visible to all. */
   override: boolean
+  /** Typed instead of spoken: the microphone stays away. */
+  typed: boolean
+}
+
+/** What the holder of a turn typed (F3). */
+export interface TypedTurn {
+  turn: TurnId
+  person: PersonId
+  at: number
+  text: string
 }
 
 /** F6: everyone once in seat order; who passed gets a second chance at the end. */
@@ -96,7 +110,17 @@ export interface Round {
   order: PersonId[]
   done: PersonId[]
   passed: PersonId[]
+  /** Who has spoken; `done` also holds whoever passed twice. */
+  spoke: PersonId[]
   second: boolean
+}
+
+/** What a round came to, for whoever sums it up. */
+export interface RoundSummary {
+  spoke: PersonId[]
+  passed: PersonId[]
+  /** Never asked: away, or the round was closed before their turn. */
+  missed: PersonId[]
 }
 
 export interface Floor {
@@ -107,6 +131,10 @@ export interface Floor {
   /** An invited reply: may be heard beside the holder (F3, F9). */
   reply: PersonId | null
   round: Round | null
+  /** The round that has just ended; gone at the next grant or change of mode. */
+  lastRound: RoundSummary | null
+  /** The latest typed turns, oldest first. */
+  typed: TypedTurn[]
   /** Thinking silence (F9): counts for nobody. */
   silence: { until: number } | null
   /** Who leads the room and is guiding right now ("stuurt bij"). */
@@ -138,6 +166,41 @@ export interface Clock {
   totalMs: number
 }
 
+/** A stretch of the session that balance is kept for: an agenda item, the plenary, the time at the tables. */
+export interface AgendaItem {
+  /** The organiser's word for it; null when only the phase names it. */
+  title: string | null
+  where: 'plenary' | 'tables'
+  startedAt: number
+  endedAt: number | null
+}
+
+/** S8: time taken off somebody, with the reason ("dit was de tv"). */
+export interface Correction {
+  room: RoomId
+  person: PersonId
+  from: number
+  to: number
+  reason: string
+  by: PersonId
+  at: number
+}
+
+export const NUDGE_ANSWERS = ['speak', 'listen', 'later', 'finish', 'point', 'enough'] as const
+/** S6: after a silence `speak`, `listen` or `later`; after a long turn `finish`, `point` or `enough`. */
+export type NudgeAnswer = (typeof NUDGE_ANSWERS)[number]
+
+/** S6: the latest nudge somebody got; theirs alone. */
+export interface Nudge {
+  why: 'silent' | 'long'
+  at: number
+  /** The long turn it is about. */
+  turn: TurnId | null
+  answer: NudgeAnswer | null
+  /** The agenda item (by index) in which none of these are wanted any more; null: no such wish. */
+  quiet: Record<'silent' | 'long', number | null>
+}
+
 export interface HelpCall {
   person: PersonId
   at: number
@@ -158,6 +221,13 @@ export interface Settings {
   undoMs: number
   leaderGoneMs: number
   turnTargetMs: number
+  /** S6: silent for so long at a table, over the target of a turn by so long, so long at a stretch in free talk. */
+  nudgeSilentMs: number
+  nudgeOverMs: number
+  nudgeTalkMs: number
+  /** S6: between two nudges of one person, and between two at one table. */
+  nudgeAgainMs: number
+  nudgeApartMs: number
   announceMs: number
   recallMs: number
   tableSize: number
@@ -172,6 +242,11 @@ export const DEFAULT_SETTINGS: Settings = {
   undoMs: 10_000,
   leaderGoneMs: 60_000,
   turnTargetMs: 120_000,
+  nudgeSilentMs: 8 * 60_000,
+  nudgeOverMs: 60_000,
+  nudgeTalkMs: 3 * 60_000,
+  nudgeAgainMs: 5 * 60_000,
+  nudgeApartMs: 60_000,
   announceMs: 20_000,
   recallMs: 60_000,
   tableSize: 8,
@@ -209,6 +284,11 @@ export interface SessionState {
   shared: boolean
   /** Tables whose facilitator asked the organiser for more time. */
   timeAsked: TableId[]
+  agenda: AgendaItem[]
+  /** Only those of rooms the viewer leads, and the own ones. */
+  corrections: Correction[]
+  /** Only the viewer's own. */
+  nudges: Record<PersonId, Nudge>
 }
 
 /** One line of the log. */

@@ -40,15 +40,20 @@ export const PERMISSIONS: Record<CommandType, Row> = {
   extendClock: organiser,
   stopClock: organiser,
   runClock: organiser,
+  startItem: organiser,
+  setPhone: { organiser: 'anywhere', helper: 'anywhere', facilitator: 'ownTable' },
 
   raiseHand: takesPart,
   lowerHand: takesPart,
   restoreHand: takesPart,
   startTurn: takesPart,
+  sayTyped: takesPart,
   moreTime: takesPart,
   passTurn: takesPart,
   endTurn: takesPart,
   endReply: takesPart,
+  raiseFor: leadsRoom,
+  lowerFor: leadsRoom,
   grantFloor: leadsRoom,
   nextTurn: leadsRoom,
   extendTurn: leadsRoom,
@@ -60,6 +65,9 @@ export const PERMISSIONS: Record<CommandType, Row> = {
   endSilence: leadsRoom,
   startSteering: leadsRoom,
   stopSteering: leadsRoom,
+
+  correctTime: leadsRoom,
+  answerNudge: { participant: 'self' },
 
   addTable: organiser,
   removeTable: organiser,
@@ -90,6 +98,7 @@ export const PERMISSIONS: Record<CommandType, Row> = {
   speakerReturned: system,
   silenceOver: system,
   goOn: system,
+  nudge: system,
   addPeople: system,
 }
 

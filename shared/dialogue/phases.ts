@@ -19,11 +19,16 @@ export const PHASES: Record<CommandType, readonly Name[]> = {
   extendClock: before,
   stopClock: before,
   runClock: before,
+  startItem: open,
+  setPhone: before,
 
   raiseHand: open,
   lowerHand: open,
   restoreHand: open,
+  raiseFor: open,
+  lowerFor: open,
   startTurn: open,
+  sayTyped: open,
   moreTime: open,
   passTurn: open,
   endTurn: open,
@@ -39,6 +44,9 @@ export const PHASES: Record<CommandType, readonly Name[]> = {
   endSilence: open,
   startSteering: open,
   stopSteering: open,
+
+  correctTime: open,
+  answerNudge: open,
 
   addTable: ['lobby', 'plenary'],
   removeTable: ['lobby', 'plenary'],
@@ -69,5 +77,6 @@ export const PHASES: Record<CommandType, readonly Name[]> = {
   speakerReturned: open,
   silenceOver: open,
   goOn: open,
+  nudge: open,
   addPeople: before,
 }

@@ -42,6 +42,13 @@ export function roomsLed(state: SessionState, person: PersonId): RoomId[] {
 export const peopleIn = (state: SessionState, room: RoomId): PersonId[] =>
   state.order.filter((person) => placeOf(state, person) === room)
 
+/** Somebody on the telephone has no line to the server: they are there as long as they have not left. */
+export const isHere = (state: SessionState, person: PersonId, present: ReadonlySet<PersonId>): boolean =>
+  present.has(person) || onPhone(state, person)
+
+export const onPhone = (state: SessionState, person: PersonId): boolean =>
+  state.people[person]?.phone === true
+
 /** Rises with every split, so that each split gets new SFU rooms (T3); the plenary stays the same. */
 export const roomVersion = (state: SessionState, room: RoomId): number =>
   room === 'plenary' ? 0 : (state.seating?.version ?? 0)

@@ -43,6 +43,10 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     history: organiser ? state.history : [],
     floors,
     help: state.help.filter((call: HelpCall) => maySeeHelp(state, viewer, call.person)),
+    corrections: state.corrections.filter(
+      ({ room, person }) => person === viewer || mayKnowTimes(state, viewer, room),
+    ),
+    nudges: state.nudges[viewer] ? { [viewer]: state.nudges[viewer] } : {},
     timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
   }
 }
@@ -63,6 +67,11 @@ export function audience(event: DialogueEvent): Audience {
     case 'HelpTaken':
     case 'HelpClosed':
       return { to: 'help', person: event.person }
+    case 'Nudged':
+    case 'NudgeAnswered':
+      return { to: 'person', person: event.person }
+    case 'TimeCorrected':
+      return { to: 'time', room: event.room, person: event.person }
     default:
       return 'room' in event ? { to: 'room', room: event.room } : { to: 'all' }
   }
@@ -81,6 +90,8 @@ function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
       return organiser
     case 'person':
       return viewer === whom.person
+    case 'time':
+      return viewer === whom.person || mayKnowTimes(state, viewer, whom.room)
     case 'help':
       return maySeeHelp(state, viewer, whom.person)
   }

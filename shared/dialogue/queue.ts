@@ -1,4 +1,4 @@
-import { placeOf } from './places.ts'
+import { isHere, placeOf } from './places.ts'
 import type { Context } from './decision.ts'
 import type { Floor, Hand, HandKind, PersonId, RoomId, SessionState, Turn } from './model.ts'
 
@@ -35,7 +35,7 @@ export function nextUp(
   const floor = state.floors[room]
   if (!floor || floor.mode === 'free') return null
   const here = (person: PersonId) =>
-    person !== except && present.has(person) && mayHaveFloor(state, room, person)
+    person !== except && isHere(state, person, present) && mayHaveFloor(state, room, person)
   const hands = (kind: HandKind) => floor.queue.filter((hand) => hand.kind === kind && here(hand.person))
   const inRound = floor.round ? nextInRound(floor, here) : null
   const turns = inRound ? [] : inOrder(floor, hands('turn'), spokenMs)
@@ -87,5 +87,6 @@ export function newTurn(
     paused: false,
     raisedAt: hand?.raisedAt ?? null,
     override,
+    typed: hand?.typed ?? false,
   }
 }

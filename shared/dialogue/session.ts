@@ -19,6 +19,8 @@ export const sessionRules: Rules<
   | 'extendClock'
   | 'stopClock'
   | 'runClock'
+  | 'startItem'
+  | 'setPhone'
 > = {
   join: (state, { name }, { actor, now }) => {
     const person = state.people[actor]
@@ -89,6 +91,23 @@ export const sessionRules: Rules<
     if (!state.clock || state.clock.endsAt !== null) return accept()
     return clock({ ...state.clock, endsAt: now + state.clock.leftMs })
   },
+
+  startItem: ({ agenda }, { title }) =>
+    agenda.at(-1)?.title === title ? accept() : accept({ type: 'ItemStarted', title }),
+
+  setPhone: (state, { person, phone }, { now }) => {
+    const found = state.people[person]
+    if (found?.role !== 'participant') return refuse('no_such_person')
+    if (found.phone === phone) return accept()
+    return accept(
+      ...inSteps(
+        state,
+        now,
+        () => [{ type: 'PhoneSet', person, phone }],
+        (next) => lateForRound(next, placeOf(next, person) ?? 'plenary', person),
+      ),
+    )
+  },
 }
 
 const clock = (value: Clock) => accept({ type: 'ClockSet', clock: value })
@@ -116,6 +135,7 @@ function newPerson(state: SessionState, entry: Entry, added: readonly Person[]):
     detail: entry.detail,
     joined: false,
     left: false,
+    phone: false,
   }
 }
 

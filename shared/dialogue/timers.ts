@@ -1,4 +1,4 @@
-import { leads, openRooms, placeOf } from './places.ts'
+import { isHere, leads, openRooms, placeOf } from './places.ts'
 import { nextUp, roundIsOver } from './queue.ts'
 import type { Context } from './decision.ts'
 import type { Command } from './commands.ts'
@@ -47,7 +47,7 @@ function ofTurn(state: SessionState, room: RoomId, { present }: TimerPresence, n
   if (!floor?.turn) return []
   const { id, person, deadline } = floor.turn
   const payload = { room, turn: id }
-  const here = present.has(person) && placeOf(state, person) === room
+  const here = isHere(state, person, present) && placeOf(state, person) === room
   if (floor.turn.state === 'speaking') {
     return here ? [] : [{ at: now, command: { type: 'speakerDropped', payload } }]
   }

@@ -1,6 +1,6 @@
 import { frontPlace, goOnWithoutLeader, leaderIsGone, offerNext, stopTurn, turnEnded } from './flow.ts'
 import { hasHand } from './floors.ts'
-import { leads } from './places.ts'
+import { leads, onPhone } from './places.ts'
 import { mayHaveFloor, newTurn, nextUp, type Next } from './queue.ts'
 import { accept, inSteps, refuse, type Context, type Decision, type Rules } from './decision.ts'
 import type { DialogueEvent } from './events.ts'
@@ -10,6 +10,15 @@ import type { Floor, PersonId, RoomId, SessionState, Turn, TurnId } from './mode
 const turnNamed = (state: SessionState, room: RoomId, turn: TurnId): Turn | null => {
   const current = state.floors[room]?.turn
   return current?.id === turn ? current : null
+}
+
+/** Whoever has the turn, or leads the room of somebody who has it on the telephone. */
+const holds = (state: SessionState, room: RoomId, turn: Turn, actor: Context['actor']): boolean =>
+  turn.person === actor || (onPhone(state, turn.person) && leads(state, actor, room))
+
+function began(room: RoomId, { id: turn, state }: Turn): DialogueEvent[] {
+  if (state === 'speaking') return []
+  return [{ type: state === 'offered' ? 'TurnStarted' : 'TurnResumed', room, turn }]
 }
 
 /** End the turn, then let the floor go on by itself; `except` lets the others go first. */
@@ -24,19 +33,25 @@ function endAndGoOn(
 }
 
 /** What the holder of a turn does with it (F4, F8). */
-export const holderRules: Rules<'startTurn' | 'moreTime' | 'passTurn' | 'endTurn'> = {
+export const holderRules: Rules<'startTurn' | 'sayTyped' | 'moreTime' | 'passTurn' | 'endTurn'> = {
   startTurn: (state, { room, turn }, { actor }) => {
     const current = turnNamed(state, room, turn)
     if (!current) return refuse('no_such_turn')
-    if (current.person !== actor) return refuse('not_your_turn')
-    if (current.state === 'speaking') return accept()
-    return accept({ type: current.state === 'offered' ? 'TurnStarted' : 'TurnResumed', room, turn })
+    if (!holds(state, room, current, actor)) return refuse('not_your_turn')
+    return accept(...began(room, current))
+  },
+
+  sayTyped: (state, { room, turn, text }, { actor }) => {
+    const current = turnNamed(state, room, turn)
+    if (!current) return refuse('no_such_turn')
+    if (!holds(state, room, current, actor)) return refuse('not_your_turn')
+    return accept(...began(room, current), { type: 'TurnTyped', room, turn, text })
   },
 
   moreTime: (state, { room, turn }, { actor, now }) => {
     const current = turnNamed(state, room, turn)
     if (!current) return refuse('no_such_turn')
-    if (current.person !== actor) return refuse('not_your_turn')
+    if (!holds(state, room, current, actor)) return refuse('not_your_turn')
     if (current.state !== 'offered' || current.extended) return refuse('already')
     const deadline = Math.max(current.deadline ?? now, now) + state.settings.moreMs
     return accept({ type: 'TurnGivenTime', room, turn, deadline })
@@ -45,7 +60,7 @@ export const holderRules: Rules<'startTurn' | 'moreTime' | 'passTurn' | 'endTurn
   passTurn: (state, { room, turn }, context) => {
     const current = turnNamed(state, room, turn)
     if (!current) return refuse('no_such_turn')
-    if (current.person !== context.actor) return refuse('not_your_turn')
+    if (!holds(state, room, current, context.actor)) return refuse('not_your_turn')
     const how = current.state === 'offered' ? 'passed' : 'done'
     return endAndGoOn(state, context, turnEnded(room, current, how, null, context.now))
   },

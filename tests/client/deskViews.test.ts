@@ -7,7 +7,7 @@ import { floor, hand, session, turn } from './organiseStates.ts'
 const everybody = () => true
 
 const said = (person: string, spokenMs: number): PersonBalance => {
-  return { person, spokenMs, share: 1, words: 'equal', silent: false }
+  return { person, spokenMs, share: 1, words: 'equal', silent: false, measuredMs: 0 }
 }
 
 const next = (at: Floor, isHere: IsHere = everybody, balance: PersonBalance[] = []) =>
@@ -46,6 +46,7 @@ describe("the desk's queue", () => {
       order: ['anna', 'mehmet', 'joke', 'riet'],
       done: ['anna'],
       passed: ['joke'],
+      spoke: [],
       second: false,
     }
     const rows = queueRows(session(), floor({ mode: 'round', round, turn: turn('mehmet') }), everybody)
@@ -71,7 +72,7 @@ describe('the word on "Volgende"', () => {
   })
 
   it('[F6] comes back to who passed when everybody else has been', () => {
-    const round = { order: ['anna', 'joke'], done: ['anna'], passed: ['joke'], second: true }
+    const round = { order: ['anna', 'joke'], done: ['anna'], passed: ['joke'], spoke: [], second: true }
     expect(next(floor({ mode: 'round', round }))).toBe('joke')
   })
 

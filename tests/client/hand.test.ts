@@ -27,7 +27,7 @@ describe('the hand of a participant', () => {
   })
 
   it('[F6] needs no hand in a round', () => {
-    const round = { order: ['Anna', 'Riet'].map(idOf), done: [], passed: [], second: false }
+    const round = { order: ['Anna', 'Riet'].map(idOf), done: [], passed: [], spoke: [], second: false }
     const shown = { mode: 'round' as const, round, turn: turn('Anna') }
     expect(handView(at(shown))).toMatchObject({ look: 'waiting', main: { key: 'hand.next' } })
     expect(handWays(at(shown))).toEqual(['process'])
@@ -38,6 +38,7 @@ describe('the hand of a participant', () => {
       order: ['Anna', 'Riet', 'Joke'].map(idOf),
       done: [idOf('Anna')],
       passed: [idOf('Riet')],
+      spoke: [],
       second: false,
     }
     const line = lineOf(floor({ mode: 'round', round }))

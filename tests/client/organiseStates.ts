@@ -1,5 +1,6 @@
+import { emptySession } from '../../shared/dialogue/apply.ts'
+import { freshFloor } from '../../shared/dialogue/floors.ts'
 import {
-  DEFAULT_SETTINGS,
   type Floor,
   type Group,
   type Hand,
@@ -15,7 +16,7 @@ export const NOW = 1_800_000_000_000
 
 export function person(id: string, role: Role = 'participant', group: Group | null = 'inwoner'): Person {
   const name = id.slice(0, 1).toUpperCase() + id.slice(1)
-  return { id, name, role, group, detail: null, joined: true, left: false }
+  return { id, name, role, group, detail: null, joined: true, left: false, phone: false }
 }
 
 export const PEOPLE: Person[] = [
@@ -41,22 +42,11 @@ export const TABLES: Table[] = [
 ]
 
 export function floor(changes: Partial<Floor> = {}): Floor {
-  return {
-    mode: 'firstCome',
-    queue: [],
-    lowered: [],
-    turn: null,
-    reply: null,
-    round: null,
-    silence: null,
-    steering: null,
-    heldMs: {},
-    ...changes,
-  }
+  return { ...freshFloor('firstCome'), ...changes }
 }
 
 export function hand(who: string, kind: Hand['kind'] = 'turn'): Hand {
-  return { person: who, kind, raisedAt: NOW - 60_000 }
+  return { person: who, kind, raisedAt: NOW - 60_000, typed: false }
 }
 
 export function turn(who: string): NonNullable<Floor['turn']> {
@@ -73,6 +63,7 @@ export function turn(who: string): NonNullable<Floor['turn']> {
     paused: false,
     raisedAt: null,
     override: false,
+    typed: false,
   }
 }
 
@@ -89,11 +80,11 @@ export const SEATS = {
 
 export function session(changes: Partial<SessionState> = {}): SessionState {
   return {
+    ...emptySession,
     seq: 10,
     id: 'ses_1',
     dialogue: { id: 'dlg_1', title: 'Samen beslissen in de wijk', promise: null },
     startsAt: NOW,
-    settings: DEFAULT_SETTINGS,
     people: Object.fromEntries(PEOPLE.map((entry) => [entry.id, entry])),
     order: PEOPLE.map((entry) => entry.id),
     tables: Object.fromEntries(TABLES.map((entry) => [entry.id, entry])),
@@ -102,7 +93,6 @@ export function session(changes: Partial<SessionState> = {}): SessionState {
     clock: { endsAt: NOW + 18 * 60_000, leftMs: 18 * 60_000, totalMs: 40 * 60_000 },
     plan: { version: 1, seats: SEATS, pinned: ['samira'] },
     seating: { version: 1, seats: SEATS, pinned: ['samira'] },
-    history: [],
     attending: { els: 't2' },
     floors: {
       plenary: floor(),
@@ -111,10 +101,6 @@ export function session(changes: Partial<SessionState> = {}): SessionState {
       t3: floor({ mode: 'free' }),
       t6: floor(),
     },
-    help: [],
-    announcement: null,
-    shared: false,
-    timeAsked: [],
     ...changes,
   }
 }

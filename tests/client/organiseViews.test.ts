@@ -104,10 +104,11 @@ describe('the overview', () => {
 
   it('[S5] names who was not heard, then a group far from its part of the seats', () => {
     const room: RoomBalance = {
+      basis: 'speech',
       room: 't2',
       people: [
-        { person: 'samira', spokenMs: 0, share: 0, words: 'none', silent: true },
-        { person: 'anna', spokenMs: 90_000, share: 2, words: 'muchMore', silent: false },
+        { person: 'samira', spokenMs: 0, share: 0, words: 'none', measuredMs: 0, silent: true },
+        { person: 'anna', spokenMs: 90_000, share: 2, words: 'muchMore', measuredMs: 90_000, silent: false },
       ],
       groups: [
         { group: 'inwoner', seats: 4, spokenMs: 30_000, share: 0.3, seatShare: 0.6 },

@@ -90,7 +90,7 @@ describe('the sentence of state: the floor', () => {
 
   it('[F6] tells a round, and after whom I come', () => {
     const order = ['Anna', 'Mehmet', 'Joke', 'Pieter', 'Samira', 'Riet'].map(idOf)
-    const round = { order, done: [idOf('Anna'), idOf('Mehmet')], passed: [], second: false }
+    const round = { order, done: [idOf('Anna'), idOf('Mehmet')], passed: [], spoke: [], second: false }
     const shown = atTable({ mode: 'round', round, turn: turn('Joke') })
     expect(said(shown)).toBe('Rondje. Joke is aan het woord.')
     expect(under(shown)).toBe('U komt na Samira. Iedereen komt één keer.')

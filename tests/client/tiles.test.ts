@@ -91,7 +91,7 @@ describe('a tile', () => {
   })
 
   it('says who has been in a round', () => {
-    const round = { order: [idOf('Anna')], done: [idOf('Anna')], passed: [], second: false }
+    const round = { order: [idOf('Anna')], done: [idOf('Anna')], passed: [], spoke: [], second: false }
     expect(word('Anna', at({ mode: 'round', round }))).toBe('tile.been')
   })
 })

@@ -30,6 +30,14 @@ const PAYLOAD = {
   note: '',
   until: 0,
   people: [],
+  title: 'Kennismaken',
+  phone: true,
+  typed: false,
+  from: 0,
+  to: 1,
+  reason: 'dit was de tv',
+  answer: 'listen',
+  why: 'silent',
 }
 /** The three places a command can be about, for Femke who leads t1 and Ans who sits there. */
 const PLACES = {

@@ -44,7 +44,7 @@ test('observers follow the tables only when the dialogue is open to them', () =>
 
 test('[T3] what happens at a table is a blank with the same number for everybody else', () => {
   const { state } = given(atTables)
-  const event: DialogueEvent = { type: 'HandRaised', room: 't1', person: 'Ans', kind: 'turn' }
+  const event: DialogueEvent = { type: 'HandRaised', room: 't1', person: 'Ans', kind: 'turn', typed: false }
   const seeing = PEOPLE.map(({ id }) => id).filter((viewer) => seenBy(state, viewer, event).type !== 'Blank')
   expect(seeing).toEqual([
     'Olga',

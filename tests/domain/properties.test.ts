@@ -9,11 +9,12 @@ import { timers } from '../../shared/dialogue/timers.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { Hand, SessionState } from '../../shared/dialogue/model.ts'
 import { anySteps, run, type Stepped } from './support/random.ts'
-import { PEOPLE } from './support/world.ts'
+import { command, give, PEOPLE } from './support/world.ts'
 
 /** Random sessions of sixteen people. A failure prints the seed and the shrunk steps; `DT_RUNS` makes the run longer. */
 const RUNS = { numRuns: Number(process.env.DT_RUNS ?? 300) }
 vi.setConfig({ testTimeout: Math.max(120_000, RUNS.numRuns * 1_000) })
+const TURN_TIMERS = ['offerExpired', 'dropExpired', 'speakerDropped', 'speakerReturned'] as const
 const VIEWERS = [...PEOPLE.map(({ id }) => id), 'nobody']
 
 /** Check every step of a random session. */
@@ -88,6 +89,40 @@ function clears({ event }: RecordedEvent, room: string, hand: Hand): boolean {
   if (event.type === 'HandLowered') return event.person === hand.person && event.kind === hand.kind
   return event.type === 'HandDropped' && event.person === hand.person
 }
+
+test('[F1] the order of the hands is the same for everybody who follows the room', () =>
+  always(({ after: { state } }) => {
+    for (const viewer of VIEWERS) {
+      for (const [room, floor] of Object.entries(project(state, viewer).floors)) {
+        expect(floor.queue).toEqual(state.floors[room]?.queue)
+        expect(floor.turn?.id).toBe(state.floors[room]?.turn?.id)
+      }
+    }
+  }))
+
+test('[F8] no timer of an earlier turn touches the one that is going on', () =>
+  always(({ after }) => {
+    const turns = after.log.flatMap(({ event }) => (event.type === 'FloorGranted' ? [event] : []))
+    for (const { room, turn } of turns.slice(-3)) {
+      if (after.state.floors[room]?.turn?.id === turn.id) continue
+      for (const type of TURN_TIMERS) {
+        const { world } = give(after, 'system', command(type, { room, turn: turn.id }))
+        expect(world.log).toHaveLength(after.log.length)
+      }
+    }
+  }))
+
+test('[F6] another mode keeps the hands and their order; a turn not begun comes back in front', () =>
+  always(({ before, accepted, lines }) => {
+    if (accepted !== 'setMode') return
+    const set = lines.find(({ event }) => event.type === 'ModeSet')
+    if (set?.event.type !== 'ModeSet') return
+    const { room } = set.event
+    const old = before.state.floors[room]
+    const state = lines.filter(({ seq }) => seq <= set.seq).reduce(apply, before.state)
+    const kept = state.floors[room]?.queue.filter((hand) => old?.queue.some((one) => same(one, hand)))
+    expect(kept).toEqual(old?.queue)
+  }))
 
 test('[T3] everybody is in one room that is open, or in none; whoever holds a floor is in its room', () =>
   always(({ after: { state } }) => {

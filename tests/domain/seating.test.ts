@@ -18,6 +18,7 @@ const anyPeople = fc
       detail: null,
       joined,
       left: false,
+      phone: false,
     })),
   )
 const tablesOf = (count: number) => Array.from({ length: count }, (_, index) => ({ id: `t${index}` }))
@@ -61,6 +62,7 @@ test('somebody pinned to a table that is gone is seated anew', () => {
     detail: null,
     joined: true,
     left: false,
+    phone: false,
   }
   expect(spreadEvenly([person], tablesOf(1), ['a'], { a: 'gone' })).toEqual({ a: 't0' })
 })

@@ -17,6 +17,7 @@ const person = (id: string, name: string, role: Role): Person => ({
   detail: null,
   joined: true,
   left: false,
+  phone: false,
 })
 const people = [
   person('riet', 'Riet', 'participant'),

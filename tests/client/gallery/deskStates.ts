@@ -34,12 +34,20 @@ const said = (
   share: number,
   words: 'muchLess' | 'less' | 'equal' | 'more' | 'muchMore' | 'none',
 ) => {
-  return { person: who, spokenMs: share * 60_000, share, words, silent: share === 0 }
+  return {
+    person: who,
+    spokenMs: share * 60_000,
+    measuredMs: share * 55_000,
+    share,
+    words,
+    silent: share === 0,
+  }
 }
 const meter: MeterView = {
   own: null,
   rooms: [
     {
+      basis: 'speech',
       room: 't2',
       people: [
         said('anna', 1.1, 'equal'),
@@ -132,6 +140,7 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
         order: ['anna', 'mehmet', 'joke', 'riet', 'pieter'],
         done: ['anna'],
         passed: ['mehmet'],
+        spoke: [],
         second: false,
       },
     }),

@@ -76,7 +76,7 @@ export const MOMENTS: Record<string, Moment> = {
   '05c-round': table({
     mode: 'round',
     turn: turn('Joke'),
-    round: { order: seats, done: seats.slice(0, 2), passed: [], second: false },
+    round: { order: seats, done: seats.slice(0, 2), passed: [], spoke: [], second: false },
   }),
   '05d-silence': table({ silence: { until: NOW + 55_000 } }),
   '05e-free': table(

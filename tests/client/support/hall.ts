@@ -1,5 +1,6 @@
+import { emptySession } from '../../../shared/dialogue/apply.ts'
+import { freshFloor } from '../../../shared/dialogue/floors.ts'
 import {
-  DEFAULT_SETTINGS,
   type Floor,
   type Group,
   type Hand,
@@ -45,6 +46,7 @@ const person = ([name, role, group, detail]: (typeof others)[number]): Person =>
   detail,
   joined: true,
   left: false,
+  phone: false,
 })
 
 const table = (id: string, number: number, role: Table['role'], facilitators: PersonId[] = []): Table => ({
@@ -55,24 +57,14 @@ const table = (id: string, number: number, role: Table['role'], facilitators: Pe
 })
 
 export function floor(part: Partial<Floor> = {}): Floor {
-  return {
-    mode: 'firstCome',
-    queue: [],
-    lowered: [],
-    turn: null,
-    reply: null,
-    round: null,
-    silence: null,
-    steering: null,
-    heldMs: {},
-    ...part,
-  }
+  return { ...freshFloor('firstCome'), ...part }
 }
 
 export const hand = (name: string, kind: HandKind = 'turn'): Hand => ({
   person: idOf(name),
   kind,
   raisedAt: NOW - 5_000,
+  typed: false,
 })
 export const hands = (...names: string[]): Hand[] => names.map((name) => hand(name))
 
@@ -90,6 +82,7 @@ export function turn(name: string, part: Partial<Turn> = {}): Turn {
     paused: false,
     raisedAt: null,
     override: false,
+    typed: false,
     ...part,
   }
 }
@@ -109,6 +102,7 @@ export function hall(
     seatsAtTable2.filter(([, role]) => role === 'participant').map(([name]) => [idOf(name), NETWORKING]),
   )
   return {
+    ...emptySession,
     seq: 1,
     id: 'ses_1',
     dialogue: {
@@ -117,7 +111,6 @@ export function hall(
       promise: 'De raad neemt de afspraken over zoals ze hier zijn opgeschreven.',
     },
     startsAt: null,
-    settings: DEFAULT_SETTINGS,
     people: Object.fromEntries(people.map((one) => [one.id, one])),
     order: people.map((one) => one.id),
     tables: {
@@ -131,13 +124,8 @@ export function hall(
     clock: { endsAt: NOW + 18 * 60_000 - 5_000, leftMs: 0, totalMs: 30 * 60_000 },
     plan: null,
     seating: { version: 1, seats, pinned: [] },
-    history: [],
     attending: { [idOf('Els')]: NETWORKING },
     floors: { plenary: at.plenary ?? floor(), [NETWORKING]: at.floor ?? floor() },
-    help: [],
-    announcement: null,
-    shared: false,
-    timeAsked: [],
   }
 }
 

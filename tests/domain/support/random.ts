@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { COMMANDS, type Command, type CommandType } from '../../../shared/dialogue/commands.ts'
+import { NUDGE_ANSWERS } from '../../../shared/dialogue/model.ts'
 import type { RecordedEvent } from '../../../shared/dialogue/events.ts'
 import { fireTimers, give, lobby, pass, PARTICIPANTS, PEOPLE, TABLES, type World } from './world.ts'
 
@@ -42,6 +43,8 @@ const MOVING: CommandType[] = [
   'finishRecall',
   'cancelRecall',
   'takeHelp',
+  'setPhone',
+  'raiseFor',
 ]
 
 const pick = fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })
@@ -114,10 +117,12 @@ function payloadFor(
   const room = a % 3 === 0 ? choose(rooms, b, 'plenary') : a % 3 === 1 ? 'plenary' : (seat ?? 'plenary')
   const floor = state.floors[room]
   const asking = type === 'takeHelp' || type === 'closeHelp' ? state.help : (floor?.queue ?? [])
-  const hands = asking.map(({ person }) => person)
+  const phoning = PARTICIPANTS.filter((name) => state.people[name]?.phone)
+  const forSomebody = type === 'raiseFor' || type === 'lowerFor'
+  const hands = forSomebody ? phoning : asking.map(({ person }) => person)
   const values: Record<string, unknown> = {
     room,
-    turn: c % 9 === 8 ? 'old' : (floor?.turn?.id ?? 'none'),
+    turn: type === 'nudge' && c % 2 ? null : c % 9 === 8 ? 'old' : (floor?.turn?.id ?? 'none'),
     person: c % 2 ? choose(hands, b, choose(PARTICIPANTS, b, 'Ans')) : choose(PEOPLE, b, PEOPLE[0]!).id,
     table: choose(state.tableOrder, c, 't1'),
     first: choose(PARTICIPANTS, a, 'Ans'),
@@ -132,6 +137,14 @@ function payloadFor(
     name: choose(['Ans', 'Nieuw', 'Begeleider'], c, 'Ans'),
     note: '',
     until: floor?.silence?.until ?? 0,
+    typed: c % 4 === 0,
+    title: choose(['Kennismaken', 'Afspraken'], c, 'Kennismaken'),
+    phone: c % 3 !== 0,
+    from: 1_000_000,
+    to: 1_000_000 + 1_000 * (1 + c),
+    reason: 'dit was de tv',
+    answer: choose(NUDGE_ANSWERS, c, 'listen'),
+    why: choose(['silent', 'long'], c, 'silent'),
     people: [
       {
         id: `new${a % 4}`,
@@ -160,6 +173,7 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
       'speakerReturned',
       'silenceOver',
       'goOn',
+      'nudge',
       'addPeople',
     ].includes(type)
   )
@@ -170,6 +184,11 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
   if (type === 'leave') return choose(PARTICIPANTS, number, 'Ans')
   if (['attendTable', 'askTime'].includes(type)) return choose(['Femke', 'Frank'], number, 'Femke')
   if (['takeHelp', 'closeHelp'].includes(type)) return choose(['Henk', 'Olga', 'Femke'], number, 'Henk')
+  if (type === 'setPhone') return choose(['Henk', 'Olga'], number, 'Henk')
+  if (type === 'answerNudge') {
+    const open = Object.keys(world.state.nudges)
+    return choose(open, number, 'Ans')
+  }
   const table = room !== null && TABLES.includes(room) ? world.state.tables[room] : undefined
   return table?.facilitators[0] ?? 'Olga'
 }

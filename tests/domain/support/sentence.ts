@@ -40,6 +40,14 @@ export const leader =
   }
 
 export const raise = (who: string, kind: HandKind = 'turn') => own(who, 'raiseHand', { kind })
+export const raiseToType = (who: string) => own(who, 'raiseHand', { typed: true })
+export const types = (who: string, text: string) =>
+  does(who, 'sayTyped', (world) => ({
+    room: place(world, who),
+    turn: turnId(world, place(world, who)),
+    text,
+  }))
+export const phones = (who: string) => does('Henk', 'setPhone', () => ({ person: who, phone: true }))
 export const lower = (who: string, kind: HandKind = 'turn') => own(who, 'lowerHand', { kind })
 export const restore = (who: string) => own(who, 'restoreHand')
 export const starts = (who: string) => ownTurn(who, 'startTurn')
@@ -88,7 +96,7 @@ function describe(event: DialogueEvent, before: SessionState): string {
   const words: string[] = [event.type]
   if ('person' in event) words.push(event.person)
   if (event.type === 'FloorGranted') words.push(event.turn.person)
-  else if ('turn' in event) words.push(before.floors[event.room]?.turn?.person ?? '?')
+  else if ('turn' in event && 'room' in event) words.push(before.floors[event.room]?.turn?.person ?? '?')
   if (event.type === 'TurnEnded') words.push(event.how)
   if (event.type === 'ModeSet') words.push(event.mode)
   return words.join(' ')

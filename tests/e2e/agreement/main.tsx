@@ -22,6 +22,7 @@ const person = (id: string): Person => ({
   detail: null,
   joined: true,
   left: false,
+  phone: false,
 })
 
 useSession.setState({

@@ -1,0 +1,138 @@
+import { lengthOf, within, type Interval } from './intervals.ts'
+import { groupBalances, ownBalance, personBalances, totalOf } from './meter.ts'
+import { roomsLed } from './places.ts'
+import { countedOf, timesOf, type Spoken, type TimeBook, type Times } from './timeBook.ts'
+import type { BalanceReport, RoomBalance, RoomTrend, ScopeBalance } from '../protocol.ts'
+import { GROUPS, type AgendaItem, type PersonId, type RoomId, type SessionState } from './model.ts'
+
+/** Balance looked back on: per agenda item, per table and over the session, and how it went in time (S1-S5, S8). */
+
+/** The trend has at most so many steps, and none is shorter than a minute. */
+const STEPS = 24
+const SHORTEST_STEP_MS = 60_000
+
+/** The report as this viewer may see it: everybody their own, whoever leads the rooms they led, the organiser all of them. */
+export function balanceReport(
+  state: SessionState,
+  viewer: PersonId,
+  book: TimeBook,
+  gaps: Readonly<Record<RoomId, readonly Interval[]>>,
+  now: number,
+): BalanceReport {
+  const rooms = roomsReported(state, viewer)
+  const items = state.agenda.map((item, index) => ({ item: index, part: partOf(item, now) }))
+  const parts: { item: number | null; part?: Interval }[] = [{ item: null }, ...items]
+  return {
+    scopes: parts.map(({ item, part }) => scopeBalance(state, viewer, rooms, item, timesOf(book, now, part))),
+    trend: trendOf(state, rooms, book, gaps, now),
+  }
+}
+
+const partOf = ({ startedAt, endedAt }: AgendaItem, now: number): Interval => ({
+  startMs: startedAt,
+  endMs: endedAt ?? now,
+})
+
+/** Tables that are closed now are still looked back on. */
+function roomsReported(state: SessionState, viewer: PersonId): RoomId[] {
+  if (state.people[viewer]?.role === 'organiser') return ['plenary', ...state.tableOrder]
+  return roomsLed(state, viewer)
+}
+
+/** S7: participants who sat there or were heard there, in the order of the seats. */
+function peopleOf(state: SessionState, room: RoomId | null, { counted, measured }: Times): PersonId[] {
+  const sat = (person: PersonId) =>
+    room === null || room === 'plenary' || state.seating?.seats[person] === room
+  return state.order.filter((person) => {
+    const found = state.people[person]
+    if (found?.role !== 'participant' || !found.joined) return false
+    if (sat(person)) return true
+    return room !== null && ((counted[room]?.[person] ?? 0) > 0 || (measured[room]?.[person] ?? 0) > 0)
+  })
+}
+
+function scopeBalance(
+  state: SessionState,
+  viewer: PersonId,
+  rooms: readonly RoomId[],
+  item: number | null,
+  times: Times,
+): ScopeBalance {
+  const balanceOf = (room: RoomId): RoomBalance => {
+    const people = peopleOf(state, room, times)
+    const counted = times.counted[room] ?? {}
+    return {
+      room,
+      basis: times.basis[room] ?? 'speech',
+      people: personBalances(people, counted, times.measured[room] ?? {}),
+      groups: groupBalances(state, people, counted),
+    }
+  }
+  const used = rooms.filter((room) => item === null || room in times.counted)
+  return {
+    item,
+    own: ownBalance(state, viewer, times),
+    rooms: used.map(balanceOf),
+    together: state.people[viewer]?.role === 'organiser' ? together(state, times) : null,
+  }
+}
+
+function together(state: SessionState, times: Times): ScopeBalance['together'] {
+  const people = peopleOf(state, null, times)
+  const over = (spoken: Spoken) =>
+    Object.fromEntries(people.map((person) => [person, totalOf(spoken, person)]))
+  const counted = over(times.counted)
+  return {
+    people: personBalances(people, counted, over(times.measured)),
+    groups: groupBalances(state, people, counted),
+  }
+}
+
+function trendOf(
+  state: SessionState,
+  rooms: readonly RoomId[],
+  book: TimeBook,
+  gaps: Readonly<Record<RoomId, readonly Interval[]>>,
+  now: number,
+): BalanceReport['trend'] {
+  const startMs = state.agenda[0]?.startedAt ?? now
+  const endMs = state.agenda.at(-1)?.endedAt ?? now
+  const stepMs = Math.max(SHORTEST_STEP_MS, Math.ceil((endMs - startMs) / STEPS / 60_000) * 60_000)
+  const steps: Interval[] = []
+  for (let at = startMs; at < endMs; at += stepMs) {
+    steps.push({ startMs: at, endMs: Math.min(at + stepMs, endMs) })
+  }
+  const one = (room: RoomId): RoomTrend => roomTrend(state, room, book, gaps[room] ?? [], steps, now)
+  const found = rooms.map(one).filter(({ spokenMs }) => spokenMs.some((ms) => ms > 0))
+  return { startMs, stepMs, rooms: found }
+}
+
+function roomTrend(
+  state: SessionState,
+  room: RoomId,
+  book: TimeBook,
+  gaps: readonly Interval[],
+  steps: readonly Interval[],
+  now: number,
+): RoomTrend {
+  const perGroup = GROUPS.map((group) => {
+    const members = state.order.filter(
+      (person) => state.people[person]?.group === group && state.people[person].role === 'participant',
+    )
+    const stretches = members.map((person) => countedOf(book, room, person, now))
+    const ms = steps.map((step) => stretches.reduce((sum, each) => sum + lengthOf(within(each, [step])), 0))
+    return { group, ms }
+  })
+  const spokenMs = steps.map((_, i) => perGroup.reduce((sum, { ms }) => sum + (ms[i] ?? 0), 0))
+  return {
+    room,
+    spokenMs,
+    groups: perGroup
+      .filter(({ ms }) => ms.some((each) => each > 0))
+      .map(({ group, ms }) => ({
+        group,
+        shares: ms.map((each, i) => ((spokenMs[i] ?? 0) > 0 ? each / (spokenMs[i] ?? 1) : null)),
+      })),
+    gaps: steps.map((step) => gaps.some((gap) => gap.startMs < step.endMs && gap.endMs > step.startMs)),
+  }
+}

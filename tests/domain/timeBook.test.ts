@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest'
+import type { Interval } from '../../shared/dialogue/intervals.ts'
+import { note, timesOf, type Marks, type TimeBook } from '../../shared/dialogue/timeBook.ts'
+import { apply, emptySession } from '../../shared/dialogue/apply.ts'
+import { balanceReport } from '../../shared/dialogue/report.ts'
+import {
+  atTables,
+  ends,
+  given,
+  inPlenary,
+  leader,
+  mode,
+  organiser,
+  silence,
+  speaks,
+  wait,
+} from './support/sentence.ts'
+import { START, type World } from './support/world.ts'
+
+/** Somebody heard from `start` to `end`, in ms from the beginning of the test. */
+const heard = (start: number, end: number): Interval => ({ startMs: START + start, endMs: START + end })
+
+function bookOf(world: World, measured: TimeBook['measured'] = {}): TimeBook {
+  let marks: Marks = {}
+  let state = emptySession
+  for (const line of world.log) {
+    state = apply(state, line)
+    marks = note(marks, state, line.at)
+  }
+  return { marks, measured, corrections: state.corrections }
+}
+const timesIn = (world: World, measured: TimeBook['measured'] = {}) =>
+  timesOf(bookOf(world, measured), world.now)
+
+test('[S2] where the floor is controlled the clock of the turn counts, the running one too, and what was heard is kept beside it', () => {
+  const { world } = given(inPlenary, speaks('Ans'), wait(5_000), ends('Ans'), speaks('Bram'), wait(2_000))
+  const times = timesIn(world, { plenary: { Ans: [heard(1_000, 2_500)], Bram: [heard(1_000, 3_000)] } })
+  expect(times.counted).toEqual({ plenary: { Ans: 5_000, Bram: 2_000 } })
+  expect(times.measured).toEqual({ plenary: { Ans: 1_500, Bram: 2_000 } })
+  expect(times.basis).toEqual({ plenary: 'turns' })
+})
+
+test('[S2] in free talk the measured speech counts, and both count in a room that had both', () => {
+  const { world } = given(inPlenary, speaks('Ans'), wait(5_000), mode('free'), wait(10_000))
+  const times = timesIn(world, { plenary: { Ans: [heard(4_000, 9_000)], Eva: [heard(6_000, 8_000)] } })
+  expect(times.counted).toEqual({ plenary: { Ans: 9_000, Eva: 2_000 } })
+  expect(times.basis).toEqual({ plenary: 'both' })
+})
+
+test('[S2] [F3] an invited reply counts by what was heard', () => {
+  const { world } = given(
+    inPlenary,
+    speaks('Ans'),
+    leader('plenary', 'inviteReply', () => ({ person: 'Eva' })),
+    wait(4_000),
+  )
+  const times = timesIn(world, { plenary: { Eva: [heard(1_000, 2_000)], Bram: [heard(1_000, 2_000)] } })
+  expect(times.counted['plenary']).toEqual({ Ans: 4_000, Eva: 1_000, Bram: 0 })
+})
+
+test('[F9] [S7] a silence counts for nobody, guiding not for whoever guides', () => {
+  const { world } = given(
+    atTables,
+    wait(1_000),
+    silence(60_000, 't1'),
+    wait(60_000),
+    leader('t1', 'startSteering'),
+    wait(5_000),
+    leader('t1', 'stopSteering'),
+    wait(5_000),
+  )
+  const all = [heard(0, 71_000)]
+  const { counted } = timesIn(world, { t1: { Ans: all, Femke: all } })
+  expect(counted['t1']).toEqual({ Ans: 11_000, Femke: 6_000 })
+})
+
+test('[S8] a correction takes measured time and turns off one person, in one room, with its reason in the log', () => {
+  const said = given(inPlenary, mode('free'), wait(10_000)).when(
+    leader('plenary', 'correctTime', () => ({
+      person: 'Ans',
+      from: START + 2_000,
+      to: START + 4_000,
+      reason: 'dit was de tv',
+    })),
+  )
+  said.gives('TimeCorrected Ans')
+  const all = [heard(0, 10_000)]
+  const { counted } = timesIn(said.world, { plenary: { Ans: all, Eva: all }, t1: { Ans: all } })
+  expect(counted['plenary']).toEqual({ Ans: 8_000, Eva: 10_000 })
+  expect(said.state.corrections).toMatchObject([{ reason: 'dit was de tv', by: 'Olga', person: 'Ans' }])
+})
+
+test('[S8] a correction of nothing, or of the future, is refused', () => {
+  const correct = (from: number, to: number) =>
+    leader('plenary', 'correctTime', () => ({ person: 'Ans', from, to, reason: 'x' }))
+  given(inPlenary)
+    .when(correct(START + 5_000, START + 4_000))
+    .refuses('malformed')
+  given(inPlenary)
+    .when(correct(START + 5_000, START + 9_000))
+    .refuses('malformed')
+})
+
+test('[S1] each agenda item, each table and the whole session have their own balance', () => {
+  const { world, state } = given(
+    inPlenary,
+    mode('free'),
+    wait(10_000),
+    organiser('startItem', { title: 'Afspraken maken' }),
+    wait(10_000),
+    organiser('spreadEvenly'),
+    organiser('announceSplit'),
+    organiser('startTables', { version: 1 }),
+    wait(10_000),
+  )
+  const book = bookOf(world, {
+    plenary: { Ans: [heard(5_000, 12_000)] },
+    t1: { Ans: [heard(21_000, 24_000)], Eva: [heard(22_000, 23_000)] },
+  })
+  const report = balanceReport(state, 'Olga', book, {}, world.now)
+  expect(state.agenda.map(({ title, where }) => [title, where])).toEqual([
+    [null, 'plenary'],
+    ['Afspraken maken', 'plenary'],
+    [null, 'tables'],
+  ])
+  const ans = report.scopes.map(
+    ({ together }) => together?.people.find(({ person }) => person === 'Ans')?.spokenMs,
+  )
+  expect(ans).toEqual([10_000, 5_000, 2_000, 3_000])
+  const tables = report.scopes[3]?.rooms.find(({ room }) => room === 't1')
+  expect(tables?.people.find(({ person }) => person === 'Eva')?.spokenMs).toBe(1_000)
+})
+
+test('[S3] [S4] in the report a participant finds only their own balance, a facilitator only the own tables', () => {
+  const { world, state } = given(atTables, wait(10_000))
+  const book = bookOf(world, { t1: { Ans: [heard(0, 5_000)], Eva: [heard(0, 4_321)] } })
+  const own = balanceReport(state, 'Ans', book, {}, world.now)
+  expect(own.scopes.map(({ rooms, together }) => [rooms, together])).toEqual(own.scopes.map(() => [[], null]))
+  expect(own.trend.rooms).toEqual([])
+  expect(JSON.stringify(own)).not.toMatch(/4321|Eva/)
+  const femke = balanceReport(state, 'Femke', book, {}, world.now)
+  expect(femke.scopes[0]?.rooms.map(({ room }) => room)).toEqual(['t1', 't3'])
+  expect(femke.scopes[0]?.together).toBeNull()
+})
+
+test('[S5] [S8] the trend divides each step over the groups, and marks the steps with a gap', () => {
+  const { world, state } = given(inPlenary, mode('free'), wait(180_000))
+  const book = bookOf(world, {
+    plenary: { Ans: [heard(0, 30_000), heard(120_000, 130_000)], Joop: [heard(30_000, 40_000)] },
+  })
+  const { trend } = balanceReport(state, 'Olga', book, { plenary: [heard(70_000, 80_000)] }, world.now)
+  expect(trend.stepMs).toBe(60_000)
+  expect(trend.rooms).toEqual([
+    {
+      room: 'plenary',
+      spokenMs: [40_000, 0, 10_000],
+      groups: [
+        { group: 'inwoner', shares: [0.75, null, 1] },
+        { group: 'raad', shares: [0.25, null, 0] },
+      ],
+      gaps: [false, true, false],
+    },
+  ])
+})
