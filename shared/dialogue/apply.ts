@@ -3,14 +3,8 @@ import { onAgenda } from './agenda.ts'
 import { applySplit } from './applySplit.ts'
 import { freshFloor } from './floors.ts'
 import { applyNudge } from './applyNudge.ts'
-import {
-  DEFAULT_SETTINGS,
-  type Correction,
-  type Floor,
-  type Person,
-  type PersonId,
-  type SessionState,
-} from './model.ts'
+import type { Correction, Floor, Person, PersonId, SessionState } from './model.ts'
+import { DEFAULT_SETTINGS } from './settings.ts'
 import type { DialogueEvent, RecordedEvent } from './events.ts'
 
 /** Before the first event. */

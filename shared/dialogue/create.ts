@@ -1,13 +1,12 @@
 import {
-  DEFAULT_SETTINGS,
   GOVERNMENT_ROLES,
   type DialogueId,
   type Person,
   type SessionId,
-  type Settings,
   type Table,
   type TableId,
 } from './model.ts'
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import type { DialogueEvent } from './events.ts'
 
 export interface NewSession {

@@ -12,12 +12,12 @@ import type {
   RoomId,
   SeatingPlan,
   SessionId,
-  Settings,
   Table,
   TableId,
   Turn,
   TurnId,
 } from './model.ts'
+import type { Settings } from './settings.ts'
 
 /** What happened, in the past tense. `actor` is on the log's row, not in the event. */
 export type DialogueEvent =

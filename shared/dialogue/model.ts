@@ -1,3 +1,5 @@
+import type { Settings } from './settings.ts'
+
 /**
  * The words of the domain as types. Everything here is plain JSON, so that state travels, is stored and is compared as it is.
  * Times are milliseconds on the server's clock.
@@ -212,45 +214,6 @@ export interface HelpCall {
 export interface Announcement {
   at: number
   text: string
-}
-
-export interface Settings {
-  offerMs: number
-  moreMs: number
-  dropMs: number
-  undoMs: number
-  leaderGoneMs: number
-  turnTargetMs: number
-  /** S6: silent for so long at a table, over the target of a turn by so long, so long at a stretch in free talk. */
-  nudgeSilentMs: number
-  nudgeOverMs: number
-  nudgeTalkMs: number
-  /** S6: between two nudges of one person, and between two at one table. */
-  nudgeAgainMs: number
-  nudgeApartMs: number
-  announceMs: number
-  recallMs: number
-  tableSize: number
-  /** Observers may follow the tables. */
-  openToObservers: boolean
-}
-
-export const DEFAULT_SETTINGS: Settings = {
-  offerMs: 20_000,
-  moreMs: 30_000,
-  dropMs: 30_000,
-  undoMs: 10_000,
-  leaderGoneMs: 60_000,
-  turnTargetMs: 120_000,
-  nudgeSilentMs: 8 * 60_000,
-  nudgeOverMs: 60_000,
-  nudgeTalkMs: 3 * 60_000,
-  nudgeAgainMs: 5 * 60_000,
-  nudgeApartMs: 60_000,
-  announceMs: 20_000,
-  recallMs: 60_000,
-  tableSize: 8,
-  openToObservers: false,
 }
 
 export interface SessionState {

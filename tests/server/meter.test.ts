@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { BalanceReport } from '../../shared/protocol.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -29,6 +30,7 @@ test('[S3] a participant gets their own speaking time and nothing of anybody els
   if (!saskia || !riet || !mehmet) throw new Error('nobody there')
   for (const line of [saskia, riet, mehmet]) await line.next('welcome')
   await saskia.command('openPlenary', {})
+  await saskia.command('setMode', { room: 'plenary', mode: 'free' })
 
   const now = Date.now()
   // in parts, as the listener reports a long turn, and each part once more
@@ -83,13 +85,16 @@ test('[S7] what is said in a silence, and while guiding, does not count', async 
   const riet = openLine(await redeem(house.link(Riet)))
   await riet.next('welcome')
   await saskia.command('openPlenary', {})
+  await saskia.command('setMode', { room: 'plenary', mode: 'free' })
+  const free = Date.now()
+  await new Promise((resolve) => setTimeout(resolve, 300))
   await saskia.command('startSilence', { room: 'plenary', ms: 60_000 })
   const now = Date.now()
   for (const listener of house.media.listeners) {
-    listener.spoke?.(session, 'plenary', Riet.id, now - 10_000, now - 8_000)
+    listener.spoke?.(session, 'plenary', Riet.id, free, free + 200)
     listener.spoke?.(session, 'plenary', Riet.id, now + 500, now + 5_000)
   }
-  await riet.next('meter', ({ meter }) => meter.own?.spokenMs === 2_000)
+  await riet.next('meter', ({ meter }) => meter.own?.spokenMs === 200)
   for (const line of [saskia, riet]) await line.close()
 })
 
@@ -109,4 +114,78 @@ test('[S8] the moment before the listener is in a room that opens is no gap; a l
   measuring(false, now + 10_000)
   measuring(true, now + 11_000)
   await saskia.next('meter', ({ meter }) => meter.incomplete.includes('plenary'))
+})
+
+test('[S2] [S8] the turn counts while the floor is controlled; a correction is for the desk and the person, and for nobody else', async () => {
+  const { people, session } = await seat(house, [
+    somebody('Saskia', 'organiser'),
+    somebody('Riet'),
+    somebody('Mehmet', 'participant', 'raad'),
+  ])
+  const [Saskia, Riet, Mehmet] = [people['Saskia'], people['Riet'], people['Mehmet']]
+  if (!Saskia || !Riet || !Mehmet) throw new Error('nobody there')
+  const visitors = await Promise.all([Saskia, Riet, Mehmet].map((person) => redeem(house.link(person))))
+  const [saskia, riet, mehmet] = visitors.map((visitor) => openLine(visitor))
+  if (!saskia || !riet || !mehmet) throw new Error('nobody there')
+  for (const line of [saskia, riet, mehmet]) await line.next('welcome')
+  await saskia.command('openPlenary', {})
+  await riet.command('raiseHand', { room: 'plenary' })
+  await saskia.command('nextTurn', { room: 'plenary' })
+  const turn = saskia.state().floors['plenary']?.turn?.id
+  await riet.command('startTurn', { room: 'plenary', turn })
+  const from = Date.now()
+  for (const listener of house.media.listeners)
+    listener.spoke?.(session, 'plenary', Riet.id, from, from + 700)
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  await riet.command('endTurn', { room: 'plenary', turn })
+  const turns = await saskia.next('meter', ({ meter }) => (meter.rooms[0]?.people[0]?.spokenMs ?? 0) > 1_400)
+  expect(turns.meter.rooms[0]?.basis).toBe('turns')
+  expect(turns.meter.rooms[0]?.people[0]).toMatchObject({ person: Riet.id, measuredMs: 700 })
+
+  const correction = { room: 'plenary', person: Riet.id, from, to: from + 1_000, reason: 'dit was de tv' }
+  expect(await mehmet.command('correctTime', correction)).toMatchObject({ ok: false, code: 'not_your_role' })
+  expect(await saskia.command('correctTime', correction)).toMatchObject({ ok: true })
+  await riet.next('event', ({ recorded }) => recorded.event.type === 'TimeCorrected')
+  await saskia.next('meter', ({ meter }) => {
+    const [first] = meter.rooms[0]?.people ?? []
+    return first?.measuredMs === 0 && first.spokenMs > 400
+  })
+  await mehmet.next('event', ({ recorded }) => recorded.seq === saskia.state().seq)
+  expect(JSON.stringify(mehmet.frames)).not.toContain('dit was de tv')
+  const log = await database.query('select event from events where session_id = $1', [session])
+  expect(JSON.stringify(log)).toContain('dit was de tv')
+  for (const line of [saskia, riet, mehmet]) await line.close()
+})
+
+test('[S3] [S4] looking back: a participant gets only their own balance, the organiser everybody’s, a stranger nothing', async () => {
+  const { people, session } = await seat(house, [
+    somebody('Saskia', 'organiser'),
+    somebody('Riet'),
+    somebody('Mehmet', 'participant', 'raad'),
+  ])
+  const [Saskia, Riet, Mehmet] = [people['Saskia'], people['Riet'], people['Mehmet']]
+  if (!Saskia || !Riet || !Mehmet) throw new Error('nobody there')
+  const [organiser, resident] = await Promise.all([Saskia, Riet].map((one) => redeem(house.link(one))))
+  if (!organiser || !resident) throw new Error('nobody there')
+  const saskia = openLine(organiser)
+  await saskia.next('welcome')
+  await redeem(house.link(Mehmet))
+  await saskia.command('openPlenary', {})
+  await saskia.command('setMode', { room: 'plenary', mode: 'free' })
+  await saskia.command('startItem', { title: 'Afspraken maken' })
+  const now = Date.now()
+  for (const listener of house.media.listeners) {
+    listener.spoke?.(session, 'plenary', Mehmet.id, now, now + 4_321)
+    listener.spoke?.(session, 'plenary', Riet.id, now, now + 1_234)
+  }
+  const ask = async ({ home, cookie }: { home: string; cookie: string }) =>
+    fetch(new URL('api/balance', home), { headers: { cookie } })
+  const all = (await (await ask(organiser)).json()) as BalanceReport
+  expect(all.scopes[0]?.together?.people.map(({ spokenMs }) => spokenMs)).toEqual([1_234, 4_321])
+  const own = await (await ask(resident)).text()
+  expect(own).toContain('1234')
+  expect(own).not.toMatch(/4321|5555/)
+  expect(own).not.toContain(Mehmet.id)
+  expect((await ask({ ...resident, cookie: '' })).status).toBe(401)
+  await saskia.close()
 })
