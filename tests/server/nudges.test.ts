@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { openLine } from '../support/line.ts'
+import { redeem } from '../support/visitor.ts'
+
+let database: TestDatabase
+let house: TestHouse
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = await startHouse({ database: database.url })
+})
+afterAll(async () => {
+  await house.stop()
+  await database.drop()
+})
+
+test('[S6] who talks on and on is asked in private, once; the answer stays theirs and survives a reload', async () => {
+  const { people, session } = await seat(house, [
+    somebody('Saskia', 'organiser'),
+    somebody('Riet'),
+    somebody('Mehmet', 'participant', 'raad'),
+  ])
+  const [Saskia, Riet, Mehmet] = [people['Saskia'], people['Riet'], people['Mehmet']]
+  if (!Saskia || !Riet || !Mehmet) throw new Error('nobody there')
+  const visitors = await Promise.all([Saskia, Riet, Mehmet].map((person) => redeem(house.link(person))))
+  const [saskia, riet, mehmet] = visitors.map((visitor) => openLine(visitor))
+  if (!saskia || !riet || !mehmet) throw new Error('nobody there')
+  for (const line of [saskia, riet, mehmet]) await line.next('welcome')
+  await saskia.command('openPlenary', {})
+  await saskia.command('setMode', { room: 'plenary', mode: 'free' })
+
+  const now = Date.now()
+  for (const listener of house.media.listeners) {
+    listener.spoke?.(session, 'plenary', Riet.id, now - 181_000, now)
+  }
+  await riet.next('event', ({ recorded: { event } }) => event.type === 'Nudged' && event.why === 'long')
+  expect(await riet.command('answerNudge', { answer: 'point' })).toMatchObject({ ok: true })
+  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  const asked = riet.frames.filter(
+    (frame) => frame.kind === 'event' && frame.recorded.event.type === 'Nudged',
+  )
+  expect(asked).toHaveLength(1)
+  for (const other of [saskia, mehmet]) {
+    await other.next('event', ({ recorded }) => recorded.seq === riet.state().seq)
+    expect(JSON.stringify(other.frames)).not.toMatch(/Nudge|"point"/)
+    expect(other.state().nudges).toEqual({})
+  }
+
+  await riet.close()
+  if (!visitors[1]) throw new Error('nobody there')
+  const again = openLine(visitors[1])
+  await again.next('welcome')
+  expect(again.state().nudges[Riet.id]).toMatchObject({ why: 'long', answer: 'point' })
+  for (const line of [saskia, mehmet, again]) await line.close()
+})
