@@ -8,6 +8,7 @@ import {
   type TimeBook,
   type Times,
 } from '../../shared/dialogue/timeBook.ts'
+import { openRooms } from '../../shared/dialogue/places.ts'
 import type { Talk } from '../../shared/dialogue/nudges.ts'
 import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
 import type { SpeechInterval, SpeechStore } from '../store/store.ts'
@@ -25,7 +26,8 @@ const BREATH_MS = 4_000
 
 /** Speaking time of one session, from what the listener reports and what the log says about whose time counts. */
 export interface Meter {
-  load(): Promise<void>
+  /** What was stored before; from then until the listener is back nothing was measured (S8). */
+  load(state: SessionState): Promise<void>
   /** Modes, turns, silences and guiding decide what counts. */
   observe(step: Step): void
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
@@ -59,6 +61,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   const gapSince = new Map<RoomId, number>()
   const gapsPast = new Map<RoomId, Interval[]>()
   const opened = new Map<RoomId, number>()
+  let lastEventMs = 0
   let waiting: SpeechInterval[] = []
   let storing: Promise<void> = Promise.resolve()
 
@@ -92,7 +95,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   const times = (state: SessionState, now: number) => timesOf(book(state), now)
 
   return {
-    async load() {
+    async load(state) {
       const stored = await store.read(session)
       const inOrder = stored.intervals.toSorted((a, b) => a.startMs - b.startMs)
       for (const interval of inOrder) add(interval.room, interval.person, interval)
@@ -100,9 +103,14 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       for (const { room, startMs } of [...inOrder, ...stored.gaps]) {
         if (!opened.has(room)) opened.set(room, startMs)
       }
+      for (const room of state.phase.name === 'lobby' ? [] : openRooms(state)) {
+        const heard = Object.values(measured[room] ?? {}).map((stretches) => stretches.at(-1)?.endMs ?? 0)
+        if (opened.has(room)) gapSince.set(room, Math.max(lastEventMs, ...heard))
+      }
     },
     observe({ recorded: { event, at }, after }) {
       marks = note(marks, after, at)
+      lastEventMs = at
       // new rooms for the tables; the plenary stays the same
       if (event.type === 'TablesStarted')
         for (const room of opened.keys()) if (room !== 'plenary') opened.delete(room)

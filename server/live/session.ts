@@ -147,7 +147,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   try {
     const recorded = await store.events.read(row.session)
     for (const step of history.add(recorded)) meter.observe(step)
-    await meter.load()
+    await meter.load(history.state())
     await addMissing(await store.people.people(row.id))
   } catch (error) {
     clearInterval(ticking)

@@ -72,7 +72,15 @@ test('[S3] a participant gets their own speaking time and nothing of anybody els
   const visitor = visitors[1]
   if (!visitor) throw new Error('nobody there')
   const again = openLine(visitor)
-  expect((await again.next('meter')).meter.own?.spokenMs).toBe(3_217)
+  const first = await again.next('meter')
+  expect(first.meter.own?.spokenMs).toBe(3_217)
+  // nobody listened while the server was away, and it is said until somebody does
+  expect(first.meter.gaps).toEqual(['plenary'])
+  for (const listener of house.media.listeners) listener.measuring?.(session, 'plenary', true, Date.now())
+  await again.next('meter', ({ meter }) => meter.gaps.length === 0)
+  await expect
+    .poll(async () => database.query('select 1 from speech_gaps where session_id = $1', [session]))
+    .toHaveLength(1)
   await again.close()
 })
 
