@@ -190,7 +190,8 @@ export type ServerFrame =
 /** REST under `<base>/p/<personId>/api/`. */
 export interface MeReply {
   person: { id: PersonId; name: string; role: string }
-  dialogue: { id: string; title: string; date: string | null; promise: string | null }
+  /** `date` and `until`: begin and end, as ISO moments. */
+  dialogue: { id: string; title: string; date: string | null; until: string | null; promise: string | null }
   session: string
   /** The table documents' epoch, to be named when opening one. */
   epochs: Record<TableId, number>

@@ -8,10 +8,10 @@ import { useServerNow } from '../session/clock.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
-import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { useT } from '../ui/text.tsx'
 import { DeskTable } from './DeskTable.tsx'
+import { Foot } from './Foot.tsx'
 import { HelpCalls } from './HelpCalls.tsx'
 import { PopButton } from './PopButton.tsx'
 import type { Run } from './run.ts'
@@ -33,6 +33,7 @@ export default function Desk() {
   const shown =
     tables.find((table) => table.id === chosen) ?? tables.find((table) => table.id === at) ?? tables[0]
   if (!shown) return <main className="desk desk-none">{t('desk.noTable')}</main>
+  const rooms = tables.map((table) => table.id)
   const panel = (table: Table) => (
     <DeskTable key={table.id} table={table} tables={tables} state={state} me={me} run={run} />
   )
@@ -46,7 +47,7 @@ export default function Desk() {
           </h1>
         </DeskBar>
         {panel(shown)}
-        <Foot />
+        <Foot rooms={rooms} />
       </div>
     )
   }
@@ -67,18 +68,8 @@ export default function Desk() {
           {panel(table)}
         </TabPanel>
       ))}
-      <Foot />
+      <Foot rooms={rooms} />
     </Tabs>
-  )
-}
-
-/** Language and looks, out of the way of the work. */
-function Foot() {
-  return (
-    <footer className="desk-foot">
-      <LanguageMenu />
-      <ThemeMenu />
-    </footer>
   )
 }
 
@@ -105,10 +96,12 @@ function DeskBar({ state, me, table, run, children }: DeskBarProps) {
   const t = useT()
   const now = useServerNow(1_000)
   const asked = state.timeAsked.includes(table.id)
+  const title = state.agenda.at(-1)?.title
   return (
     <header className="desk-bar">
       <Mark size={36} />
       {children}
+      {title && <span className="desk-item">{t('desk.item', { title })}</span>}
       <span className="desk-gap" />
       {state.clock && <span className="desk-left">{leftWords(state, now, t)}</span>}
       <Button icon="plus" isDisabled={asked} onPress={() => void run('askTime', { table: table.id })}>

@@ -4,8 +4,6 @@ import { StateSentence } from '../floor/StateSentence.tsx'
 import { useRoomView } from '../floor/useRoomView.ts'
 import { floorOf, type RoomView } from '../floor/view.ts'
 import { setMicrophone } from '../media/index.ts'
-import { BalanceBars } from '../meter/BalanceBars.tsx'
-import { useSession } from '../session/store.ts'
 import { Notices } from '../tables/Notices.tsx'
 import { RoleTag } from '../tables/RoleTag.tsx'
 import { Tile } from '../tables/Tile.tsx'
@@ -17,6 +15,7 @@ import { useT } from '../ui/text.tsx'
 import { FloorPanel } from './FloorPanel.tsx'
 import { OwnPlace } from './OwnPlace.tsx'
 import { Progress } from './Progress.tsx'
+import { BalanceCard } from './RoomBalance.tsx'
 import type { Run } from './run.ts'
 
 interface DeskTableProps {
@@ -54,14 +53,13 @@ export function DeskTable({ table, tables, state, me, run }: DeskTableProps) {
           me={me}
           now={view.now}
           run={run}
-
           primary
           onSteer={() => void setMicrophone(true)}
           own={at === table.id ? <OwnPlace view={view} run={run} /> : null}
         />
         <People view={view} />
         <Progress table={table.id} />
-        <Balance table={table.id} measured={view.measured} />
+        <BalanceCard room={table.id} state={state} run={run} leads />
       </main>
     </>
   )
@@ -106,27 +104,5 @@ function Whereabouts({
         </Button>
       )}
     </>
-  )
-}
-
-function Balance({ table, measured }: { table: string; measured: boolean }) {
-  const t = useT()
-  const meter = useSession((session) => session.meter)
-  const people = useSession((session) => session.state?.people)
-  const balance = meter?.rooms.find((room) => room.room === table)
-  return (
-    <section className="desk-card desk-balance">
-      <h2>{t('desk.balance')}</h2>
-      {balance && people ? (
-        <BalanceBars
-          balance={balance}
-          people={people}
-          measured={measured}
-          incomplete={meter?.incomplete.includes(table)}
-        />
-      ) : (
-        <p className="desk-empty">{t('desk.noBalance')}</p>
-      )}
-    </section>
   )
 }

@@ -1,10 +1,13 @@
 import type { Floor, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import type { PersonBalance } from '../../shared/protocol.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { ModeChoice, NextButton, SilenceControl, SteerControl, TurnTools } from './FloorControls.tsx'
+import { PhoneGuests } from './PhoneGuests.tsx'
 import { QueueList } from './QueueList.tsx'
 import { nextInLine } from './queueRows.ts'
+import { LastRound, RoundButton, RoundNote } from './RoundNotes.tsx'
 import type { Run } from './run.ts'
 
 interface FloorPanelProps {
@@ -27,7 +30,8 @@ export function FloorPanel(props: FloorPanelProps) {
   const t = useT()
   const presence = useSession((session) => session.presence)
   const isHere = (person: PersonId) => presence[person]?.state !== 'away'
-  const balance = useSession((session) => session.meter?.rooms.find((entry) => entry.room === room)?.people)
+  const balance =
+    useSession((session) => session.meter?.rooms.find((entry) => entry.room === room)?.people) ?? NOTHING
   const controls = { room, floor, run }
   return (
     <section className="desk-floor" aria-labelledby={`floor-${room}`}>
@@ -36,18 +40,18 @@ export function FloorPanel(props: FloorPanelProps) {
         <ModeChoice {...controls} />
       </div>
       {floor.mode === 'quietFirst' && <p className="desk-note">{t('desk.quietWhy')}</p>}
-      <QueueList state={state} room={room} floor={floor} isHere={isHere} now={now} run={run} />
+      <RoundNote floor={floor} />
+      <LastRound {...controls} state={state} onSteer={onSteer} />
+      <QueueList {...controls} state={state} isHere={isHere} balance={balance} now={now} />
       <NextButton
         {...controls}
-        next={nextInLine(state, room, isHere, balance ?? [])}
+        next={nextInLine(state, room, isHere, balance)}
         name={(person) => state.people[person]?.name ?? ''}
         primary={primary}
       />
       <TurnTools {...controls} />
       <div className="desk-buttons">
-        <Button icon="round" onPress={() => void run('setMode', { room, mode: 'round' })}>
-          {t('desk.round')}
-        </Button>
+        <RoundButton {...controls} />
         <SilenceControl {...controls} now={now} />
         {floor.mode !== 'quietFirst' && (
           <Button
@@ -59,8 +63,11 @@ export function FloorPanel(props: FloorPanelProps) {
           </Button>
         )}
       </div>
+      <PhoneGuests {...controls} state={state} me={me} />
       <SteerControl {...controls} me={me} onSteer={onSteer} />
       {own}
     </section>
   )
 }
+
+const NOTHING: PersonBalance[] = []

@@ -1,5 +1,6 @@
 import { heldAt } from '../../shared/dialogue/floors.ts'
 import type { Floor, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import type { PersonBalance } from '../../shared/protocol.ts'
 import { clockWords } from '../floor/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
@@ -13,14 +14,15 @@ interface QueueListProps {
   room: RoomId
   floor: Floor
   isHere: IsHere
+  balance: readonly PersonBalance[]
   now: number
   run: Run
 }
 
 /** The list of speakers of one room, with one thing to do about every line. */
-export function QueueList({ state, room, floor, isHere, now, run }: QueueListProps) {
+export function QueueList({ state, room, floor, isHere, balance, now, run }: QueueListProps) {
   const t = useT()
-  const rows = queueRows(state, floor, isHere)
+  const rows = queueRows(state, floor, isHere, balance)
   if (rows.length === 0) return <p className="desk-empty">{t('desk.queueEmpty')}</p>
   return (
     <ul className="queue" aria-label={t('desk.queue')}>
@@ -31,7 +33,7 @@ export function QueueList({ state, room, floor, isHere, now, run }: QueueListPro
           </span>
           <span className="queue-who">
             <span className="queue-name">{row.name}</span>
-            <span className="queue-note">{noteOf(row, state, floor, now, t)}</span>
+            <span className="queue-note">{notesOf(row, state, floor, now, t)}</span>
           </span>
           <RowAction row={row} room={room} floor={floor} run={run} />
         </li>
@@ -47,8 +49,22 @@ const MARKS: Partial<Record<QueueRow['note'], IconName>> = {
   dropped: 'offline',
   process: 'help',
   been: 'check',
+  skipped: 'next',
   replying: 'reply',
   lowered: 'handDown',
+}
+
+/** What stands under a name, all of it in words. */
+export function notesOf(row: QueueRow, state: SessionState, floor: Floor, now: number, t: T): string {
+  const holds = row.note === 'holder' || row.note === 'offered' || row.note === 'dropped'
+  const notes = [
+    noteOf(row, state, floor, now, t),
+    row.phone ? t('phone.is') : '',
+    row.typed ? t('desk.typed') : '',
+    row.why ? t(`desk.why.${row.why}`) : '',
+    holds && floor.turn?.override ? t('desk.override') : '',
+  ]
+  return notes.filter((note) => note !== '').join(' · ')
 }
 
 function noteOf(row: QueueRow, state: SessionState, floor: Floor, now: number, t: T): string {

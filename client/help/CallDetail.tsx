@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { hasMessage, useT } from '../ui/text.tsx'
 import { tipFor, type CallView } from './calls.ts'
 import { placeWords } from './callWords.ts'
+import { PhoneButton } from './PhoneButton.tsx'
 
 /** The call one has taken: how the device does, what to say first, and the end of it. */
 export function CallDetail({ call }: { call: CallView }) {
@@ -40,6 +41,7 @@ export function CallDetail({ call }: { call: CallView }) {
         >
           {t('helper.solved')}
         </Button>
+        <PhoneButton person={call.person} />
       </div>
     </section>
   )

@@ -1,23 +1,29 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { Person, PersonId } from '../../shared/dialogue/model.ts'
-import type { GroupBalance, PersonBalance, RoomBalance } from '../../shared/protocol.ts'
+import type { Basis, GroupBalance, PersonBalance, RoomBalance } from '../../shared/protocol.ts'
 import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { BalanceBar } from './BalanceBar.tsx'
 import { BalanceTables } from './BalanceTables.tsx'
-import { balanceKey, barOf, minutesOf, percentOf } from './words.ts'
+import { balanceKey, barOf, minutesOf, percentOf, timeWords } from './words.ts'
+
+/** Persons and groups of one room, or of several together, and what their time rests on (S2). */
+export type BalanceShown = Pick<RoomBalance, 'basis' | 'people' | 'groups'>
 
 /**
- * Persons and groups of one room, for whoever leads it (S4): bars in the order of the seats, no ranking, no colours that judge.
+ * Persons and groups, for whoever leads (S4): bars in the order of the seats, no ranking, no colours that judge.
  * `measured` false hatches the bars and keeps the old values; `incomplete`: there was a gap earlier on (S8).
  */
 export function BalanceBars(props: {
-  balance: RoomBalance
+  balance: BalanceShown
   people: Record<PersonId, Person>
   measured: boolean
   incomplete?: boolean
+  /** What whoever leads can do about a person. */
+  action?: (person: PersonId) => ReactNode
 }) {
-  const { balance, people, measured, incomplete = false } = props
+  const { balance, people, measured, incomplete = false, action } = props
   const t = useT()
   const [asTable, setAsTable] = useState(false)
   if (balance.people.length === 0) return <p className="balance-empty">{t('balance.empty')}</p>
@@ -25,12 +31,19 @@ export function BalanceBars(props: {
     <div className="balance-bars">
       {measured ? null : <p className="balance-note">{t('whole.meterOff')}</p>}
       {incomplete && measured ? <p className="balance-note">{t('balance.incomplete')}</p> : null}
+      <p className="balance-basis">{t(`basis.${balance.basis}`)}</p>
       {asTable ? (
         <BalanceTables balance={balance} people={people} />
       ) : (
         <>
           <Groups groups={balance.groups} measured={measured} />
-          <Persons rows={balance.people} people={people} measured={measured} />
+          <Persons
+            rows={balance.people}
+            basis={balance.basis}
+            people={people}
+            measured={measured}
+            action={action}
+          />
         </>
       )}
       <Button icon="list" onPress={() => setAsTable(!asTable)}>
@@ -63,7 +76,13 @@ function Groups({ groups, measured }: { groups: GroupBalance[]; measured: boolea
   )
 }
 
-function Persons(props: { rows: PersonBalance[]; people: Record<PersonId, Person>; measured: boolean }) {
+function Persons(props: {
+  rows: PersonBalance[]
+  basis: Basis
+  people: Record<PersonId, Person>
+  measured: boolean
+  action?: (person: PersonId) => ReactNode
+}) {
   const t = useT()
   return (
     <section className="balance-part" aria-label={t('balance.perPerson')}>
@@ -75,11 +94,25 @@ function Persons(props: { rows: PersonBalance[]; people: Record<PersonId, Person
           key={row.person}
           label={props.people[row.person]?.name ?? '…'}
           words={t(row.silent ? 'balance.notHeard' : balanceKey(row.words))}
+          end={row.silent ? <NotHeard /> : undefined}
+          note={row.silent ? '' : timeWords(row, props.basis, t)}
           fill={barOf(row.share)}
           mark={0.5}
           measured={props.measured}
+          action={props.action?.(row.person)}
         />
       ))}
     </section>
+  )
+}
+
+/** A frame and a shape, so that it is found without reading every line. */
+function NotHeard() {
+  const t = useT()
+  return (
+    <span className="balance-unheard">
+      <Icon name="ear" />
+      {t('balance.notHeard')}
+    </span>
   )
 }

@@ -1,4 +1,6 @@
-import type { BalanceWords } from '../../shared/protocol.ts'
+import type { Basis, BalanceWords, PersonBalance } from '../../shared/protocol.ts'
+import { clockWords } from '../floor/view.ts'
+import type { T } from '../ui/text.tsx'
 
 const KEYS: Record<BalanceWords, string> = {
   none: 'balance.none',
@@ -19,3 +21,13 @@ export const barOf = (share: number): number => Math.min(1, Math.max(0, share / 
 export const minutesOf = (ms: number): number => (ms > 0 && ms < 60_000 ? 1 : Math.round(ms / 60_000))
 
 export const percentOf = (part: number): number => Math.round(part * 100)
+
+/** S2: "3:10", or "3:10 beurt, 2:05 gemeten" where what counts is of another kind than what was heard. */
+export const timeWords = ({ spokenMs, measuredMs }: PersonBalance, basis: Basis, t: T): string =>
+  t(`time.${basis}`, { counted: clockWords(spokenMs), measured: clockWords(measuredMs) })
+
+/** S2: what several rooms together rest on. */
+export function basisOf(all: readonly Basis[]): Basis {
+  const [first = 'speech', ...rest] = all
+  return rest.every((basis) => basis === first) ? first : 'both'
+}

@@ -12,10 +12,12 @@ interface CopyButtonProps {
 /** Puts a text on the clipboard and says so in the button itself. */
 export function CopyButton({ text, label, words }: CopyButtonProps) {
   const t = useT()
-  const [copied, setCopied] = useState(false)
+  // The text itself is kept: a new link has not been copied yet.
+  const [last, setLast] = useState<string | null>(null)
+  const copied = last === text
   const copy = async () => {
     await navigator.clipboard.writeText(text)
-    setCopied(true)
+    setLast(text)
   }
   return (
     <Button

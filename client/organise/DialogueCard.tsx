@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { fetchMe } from '../session/rest.ts'
+import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { changeDialogue, type DialogueForm } from './api.ts'
@@ -9,14 +11,17 @@ import type { OrganiserView } from './Organiser.tsx'
 /** Title, date and times of this dialogue. */
 export function DialogueCard({ view }: { view: OrganiserView }) {
   const t = useT()
-  const [form, setForm] = useState<DialogueForm>(() =>
-    formFrom(view.state.dialogue.title, view.state.startsAt),
-  )
+  const until = useSession((session) => session.about?.dialogue.until ?? null)
+  const [typed, setForm] = useState<DialogueForm | null>(null)
+  const { dialogue, startsAt } = view.state
+  // As it is stored, until somebody types.
+  const form = typed ?? formFrom(dialogue.title, startsAt, until === null ? null : Date.parse(until))
   const [told, setTold] = useState<'dialogue.saved' | 'dialogue.missing' | 'organise.wrong' | null>(null)
   const save = async () => {
     if (!isWhole(form)) return setTold('dialogue.missing')
     try {
       await changeDialogue(form)
+      useSession.setState({ about: await fetchMe() })
       setTold('dialogue.saved')
     } catch {
       setTold('organise.wrong')

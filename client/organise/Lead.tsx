@@ -9,6 +9,7 @@ import { Plenary } from '../tables/Plenary.tsx'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { useT } from '../ui/text.tsx'
+import { AgendaCard } from './AgendaCard.tsx'
 import { Announced } from './Announced.tsx'
 import { ClockCard } from './ClockCard.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
@@ -30,7 +31,10 @@ export function Lead({ view }: { view: OrganiserView }) {
   return (
     <>
       <div className="organise-cards">
-        <ClockCard view={view} />
+        <div className="organise-stack">
+          <ClockCard view={view} />
+          <AgendaCard view={view} />
+        </div>
         <PlenaryFloor view={view} />
         <div className="organise-stack">
           <Message view={view} />

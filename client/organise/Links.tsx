@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { PopButton } from '../facilitate/PopButton.tsx'
+import { PhoneButton } from '../help/PhoneButton.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { fetchLinks, renewLink } from './api.ts'
@@ -98,6 +99,7 @@ function LinkLine({ row, onRenew }: { row: LinkRow; onRenew: (person: string) =>
           </>
         )}
       </PopButton>
+      <PhoneButton person={row.person} />
     </li>
   )
 }

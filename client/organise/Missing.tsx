@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { placeOf } from '../../shared/dialogue/places.ts'
+import { PhoneButton } from '../help/PhoneButton.tsx'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
@@ -38,6 +39,7 @@ export function Missing({ view }: { view: OrganiserView }) {
               <span className="desk-note">{whyWords(view, entry, t)}</span>
             </span>
             <HelpOut view={view} entry={entry} />
+            <PhoneButton person={entry.person} />
             {atTables && isSeated(entry) && <MoveMenu view={view} person={entry.person} />}
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { PersonId, Phase, SessionState } from '../../shared/dialogue/model.ts'
+import { Foot } from '../facilitate/Foot.tsx'
 import { HelpCalls } from '../facilitate/HelpCalls.tsx'
 import { PopButton } from '../facilitate/PopButton.tsx'
 import type { Run } from '../facilitate/run.ts'
@@ -13,10 +14,10 @@ import { useSession } from '../session/store.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark } from '../ui/Icon.tsx'
-import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
 import { useT } from '../ui/text.tsx'
 import { Agreements } from './Agreements.tsx'
+import { BalanceSection } from './BalanceSection.tsx'
 import { Lead } from './Lead.tsx'
 import { Links } from './Links.tsx'
 import { NextStep } from './NextStep.tsx'
@@ -30,6 +31,9 @@ import './organise.css'
 import './meeting.css'
 import './split.css'
 
+/** The room the organiser leads. */
+const PLENARY = ['plenary'] as const
+
 /** What every section of the organiser's screen works with. */
 export interface OrganiserView {
   state: SessionState
@@ -40,7 +44,7 @@ export interface OrganiserView {
   show: (section: Section) => void
 }
 
-/** The organiser's screen: where the meeting is, what comes next, and six sections to do it in. */
+/** The organiser's screen: where the meeting is, what comes next, and seven sections to do it in. */
 export default function Organiser() {
   const state = useSession((session) => session.state)
   const me = useSession((session) => session.me)
@@ -89,15 +93,15 @@ export default function Organiser() {
           <TabPanel id="tables">
             <TablesOverview view={view} />
           </TabPanel>
+          <TabPanel id="balance">
+            <BalanceSection view={view} />
+          </TabPanel>
           <TabPanel id="agreements">
             <Agreements />
           </TabPanel>
         </main>
       </Tabs>
-      <footer className="desk-foot">
-        <LanguageMenu />
-        <ThemeMenu />
-      </footer>
+      <Foot rooms={PLENARY} />
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import type { ImportReply, LinkRow } from '../../shared/protocol.ts'
+import { call, personUrl } from '../session/rest.ts'
 
 /** What a dialogue is called and when it is: date 'YYYY-MM-DD', times 'HH:MM'. */
 export interface DialogueForm {
@@ -6,23 +7,6 @@ export interface DialogueForm {
   date: string
   from: string
   to: string
-}
-
-/** Rejects when the server is away or says no; the screens then say that it did not work and keep what was typed. */
-async function call(method: string, path: string, body?: unknown): Promise<Response> {
-  const response = await fetch(new URL(path, personUrl()), {
-    method,
-    headers: body === undefined ? undefined : { 'content-type': 'application/json' },
-    body: body === undefined ? undefined : JSON.stringify(body),
-    credentials: 'same-origin',
-  })
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`)
-  return response
-}
-
-/** `<base>/p/<personId>/api/`: the page itself is served at `<base>/p/<personId>/`. */
-export function personUrl(): URL {
-  return new URL('api/', location.href.replace(/[?#].*$/, '').replace(/[^/]*$/, ''))
 }
 
 export async function fetchLinks(): Promise<LinkRow[]> {

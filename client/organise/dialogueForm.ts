@@ -5,10 +5,10 @@ import type { DialogueForm } from './api.ts'
 const USUAL_MS = 2 * 3_600_000
 
 /** The form as it is first shown; times are those of the municipality's clock, as the server reads them. */
-export function formFrom(title: string, startsAt: number | null): DialogueForm {
+export function formFrom(title: string, startsAt: number | null, endsAt: number | null = null): DialogueForm {
   if (startsAt === null) return { title, date: '', from: '19:30', to: '21:30' }
   const start = onTheClock(startsAt)
-  return { title, date: start.date, from: start.time, to: onTheClock(startsAt + USUAL_MS).time }
+  return { title, date: start.date, from: start.time, to: onTheClock(endsAt ?? startsAt + USUAL_MS).time }
 }
 
 /** Swedish writes a moment as the form's fields want it: 2026-12-08 19:30. */

@@ -9,6 +9,7 @@ import {
   type Table,
   type TableId,
 } from '../../shared/dialogue/model.ts'
+import { onPhone } from '../../shared/dialogue/places.ts'
 import type { GroupBalance, MeterView, Presence } from '../../shared/protocol.ts'
 
 type PresenceOf = Record<PersonId, Presence>
@@ -38,7 +39,8 @@ export function stragglers(
   return state.order.flatMap((id) => {
     const person = state.people[id]
     const room = placeOf(id)
-    if (!person || person.left || room === null || !MOVES.has(person.role)) return []
+    // Somebody on the telephone has no device that could be missing.
+    if (!person || person.left || onPhone(state, id) || room === null || !MOVES.has(person.role)) return []
     const why = missing(person.joined, presence[id], room)
     if (!why) return []
     const since = presence[id]?.since ?? null
@@ -90,7 +92,8 @@ export function overviewCards(
       {
         table,
         seated: seats.length,
-        here: seats.filter((person) => missing(true, presence[person], id) === null).length,
+        here: seats.filter((person) => onPhone(state, person) || missing(true, presence[person], id) === null)
+          .length,
         balance: balanceLine(state, meter, id),
         help: state.help.filter((call) => own.has(call.person)),
         timeAsked: state.timeAsked.includes(id),

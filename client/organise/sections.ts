@@ -6,6 +6,7 @@ export const SECTIONS = [
   { id: 'lead', icon: 'compass' },
   { id: 'split', icon: 'shuffle' },
   { id: 'tables', icon: 'table' },
+  { id: 'balance', icon: 'talk' },
   { id: 'agreements', icon: 'text' },
 ] as const
 

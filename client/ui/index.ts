@@ -7,7 +7,7 @@
  * - `<Dialog title trigger={<Button/>}>{(close) => …}</Dialog>`, `<Confirm title text yes onYes trigger/>`.
  * - `<Menu text items onChoose/>`, `<Select label options value onChange/>`, `<Tabs label items/>`.
  * - `<TextField label hint error/>`, `<TextArea rows/>`: value and onChange(text) as in React Aria.
- * - `<Banner tone title text>buttons</Banner>`, `<Meter/>` and `<ProgressBar/>` (value 0..1, said in `words`).
+ * - `<Banner tone title text>buttons</Banner>`.
  * - `showToast(text, { undo })`, `announce(text, { urgent })`; `<ToastRegion/>` and `<Announcer/>` stand once, in App.
  * - `useT()` gives `t(key, values)`; `useLocale`, `setLocale`; `<LanguageMenu/>`, `<ThemeMenu/>` in Preferences.tsx.
  *
@@ -16,7 +16,6 @@
  */
 export { announce, Announcer } from './Announcer.tsx'
 export { Banner } from './Banner.tsx'
-export { Meter, ProgressBar } from './Bars.tsx'
 export { Button, LinkButton, type ButtonProps } from './Button.tsx'
 export { Confirm, Dialog } from './Dialog.tsx'
 export { Icon, Mark, type IconName } from './Icon.tsx'

@@ -43,11 +43,11 @@ const me =
     for (const table of state?.tableOrder ?? []) {
       epochs[table] = await house.documents.epoch(table, dialogue.id)
     }
-    const { title, startsAt, promise, demo } = dialogue
-    const date = startsAt === null ? null : new Date(startsAt).toISOString()
+    const { title, startsAt, endsAt, promise, demo } = dialogue
+    const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
     const reply: MeReply = {
       person: { id: person.id, name: state?.people[person.id]?.name ?? person.name, role: person.role },
-      dialogue: { id: dialogue.id, title, date, promise },
+      dialogue: { id: dialogue.id, title, date: iso(startsAt), until: iso(endsAt), promise },
       session: dialogue.session,
       epochs,
       demo,

@@ -1,7 +1,10 @@
 import type { Catalogue } from './format.ts'
+import { review } from './review.ts'
 
 /** The facilitator's desk. */
 export const desk = {
+  ...review,
+
   'desk.title': { nl: 'Begeleiderstafel', en: "Facilitator's desk" },
   'desk.tables': { nl: 'Uw tafels', en: 'Your tables' },
   'desk.table': { nl: 'Tafel {number}', en: 'Table {number}' },
@@ -59,14 +62,45 @@ export const desk = {
   },
   'desk.note.been': { nl: 'is geweest', en: 'has had a turn' },
   'desk.note.passed': { nl: 'sloeg over, komt aan het eind', en: 'passed, comes at the end' },
+  'desk.note.second': { nl: 'sloeg over, mag nu nog een keer', en: 'passed, may try once more now' },
+  'desk.note.skipped': { nl: 'sloeg twee keer over', en: 'passed twice' },
+  'desk.typed': { nl: 'typt', en: 'types' },
+  'desk.override': { nl: 'buiten de volgorde', en: 'out of order' },
+  'desk.why.nothing': { nl: 'heeft nog niets gezegd', en: 'has said nothing yet' },
+  'desk.why.less': { nl: 'zei minder dan de anderen', en: 'said less than the others' },
   'desk.away': { nl: 'even weg, houdt de plek', en: 'away, keeps the place' },
   'desk.group.none': { nl: 'zonder groep', en: 'no group' },
   'desk.moreForTurn': { nl: '1 min erbij', en: '1 min more' },
   'desk.pauseTurn': { nl: 'Zet stil', en: 'Pause' },
   'desk.resumeTurn': { nl: 'Ga verder', en: 'Go on' },
-  'desk.passTurn': { nl: 'Sla over', en: 'Skip' },
 
   'desk.round': { nl: 'Rondje', en: 'Round' },
+  'desk.roundAgain': { nl: 'Rondje opnieuw', en: 'Restart the round' },
+  'desk.roundAsk': { nl: 'Het rondje opnieuw beginnen?', en: 'Start the round again?' },
+  'desk.roundAskText': {
+    nl: 'Iedereen komt dan weer één keer aan de beurt, ook wie al geweest is. De handen blijven staan.',
+    en: 'Everybody then gets one turn again, also who has had one. Hands stay up.',
+  },
+  'desk.roundYes': { nl: 'Begin opnieuw', en: 'Start again' },
+  'desk.roundGoOn': { nl: 'Ga door met dit rondje', en: 'Go on with this round' },
+  'desk.roundHow': {
+    nl: '{done} van {all} zijn geweest. Wie oversloeg, komt aan het eind nog een keer.',
+    en: '{done} of {all} have had a turn. Whoever passed comes once more at the end.',
+  },
+  'desk.roundSecond': {
+    nl: 'Tweede kans: wie oversloeg, mag nu nog een keer.',
+    en: 'Second chance: whoever passed may try once more now.',
+  },
+  'desk.last': { nl: 'Het rondje is geweest', en: 'The round is over' },
+  'desk.last.spoke': { nl: 'Zei iets', en: 'Spoke' },
+  'desk.last.passed': { nl: 'Sloeg over', en: 'Passed' },
+  'desk.last.missed': { nl: 'Was er niet', en: 'Was not there' },
+  'desk.last.nobody': { nl: 'niemand', en: 'nobody' },
+  'desk.sumUp': { nl: 'Vat kort samen', en: 'Sum up briefly' },
+  'desk.sumUpNote': {
+    nl: 'Uw microfoon gaat aan. Iedereen ziet: stuurt bij.',
+    en: 'Your microphone goes on. Everybody sees: guiding.',
+  },
   'desk.silence': { nl: 'Stilte', en: 'Silence' },
   'desk.silenceFor': {
     nl: '{minutes, plural, one {# minuut} other {# minuten}} stilte',
@@ -89,6 +123,9 @@ export const desk = {
     en: 'Your microphone is on. Everybody sees: guiding.',
   },
 
+  'desk.item': { nl: 'Nu: {title}', en: 'Now: {title}' },
+  'desk.soundsOn': { nl: 'Zacht geluid bij een hand: aan', en: 'Soft sound for a hand: on' },
+  'desk.soundsOff': { nl: 'Zacht geluid bij een hand: uit', en: 'Soft sound for a hand: off' },
   'desk.people': { nl: 'Mensen aan tafel', en: 'People at the table' },
   'desk.progress': { nl: 'Voortgang van de afspraken', en: 'Progress of the agreements' },
   'desk.noAgreements': { nl: 'Er staat nog geen afspraak op papier.', en: 'No agreement on paper yet.' },

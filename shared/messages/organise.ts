@@ -12,6 +12,7 @@ export const organise = {
   'organise.lead': { nl: 'Leiden', en: 'Lead' },
   'organise.split': { nl: 'Verdelen', en: 'Split' },
   'organise.tables': { nl: 'Tafels', en: 'Tables' },
+  'organise.balance': { nl: 'Evenwicht', en: 'Balance' },
   'organise.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'organise.help': {
     nl: '{count, plural, =0 {Geen vraag om hulp} one {# vraag om hulp} other {# vragen om hulp}}',

@@ -36,6 +36,21 @@ export const people = {
   'dialogue.deleted': { nl: 'De dialoog is verwijderd.', en: 'The dialogue was deleted.' },
   'dialogue.missing': { nl: 'Vul titel, datum en tijden in.', en: 'Fill in title, date and times.' },
 
+  'agenda.title': { nl: 'Agenda', en: 'Agenda' },
+  'agenda.next': { nl: 'Volgend agendapunt', en: 'Next agenda item' },
+  'agenda.name': { nl: 'Naam van het agendapunt', en: 'Name of the agenda item' },
+  'agenda.start': { nl: 'Begin dit punt', en: 'Start this item' },
+  'agenda.note': {
+    nl: 'De begeleiders zien de naam. De spreektijd per agendapunt begint opnieuw. Het totaal blijft.',
+    en: 'Facilitators see the name. Speaking time per item starts anew. The total stays.',
+  },
+  'agenda.empty': {
+    nl: 'De agenda begint als de zaal opengaat.',
+    en: 'The agenda begins when the main room opens.',
+  },
+  'agenda.since': { nl: 'sinds {from} uur', en: 'since {from}' },
+  'agenda.from': { nl: '{from} tot {to} uur', en: '{from} to {to}' },
+
   'paste.title': { nl: 'Plak uw mensen', en: 'Paste your people' },
   'paste.how': { nl: 'Eén mens per regel:', en: 'One person per line:' },
   'paste.form': { nl: 'naam;groep;rol', en: 'naam;groep;rol' },

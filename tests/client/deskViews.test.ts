@@ -1,13 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { stretchOf } from '../../client/facilitate/correction.ts'
+import { handsIn, newHands } from '../../client/facilitate/HandChimes.tsx'
+import { notesOf } from '../../client/facilitate/QueueList.tsx'
 import { nextInLine, queueRows, type IsHere } from '../../client/facilitate/queueRows.ts'
+import { translate, type T } from '../../client/ui/text.tsx'
+import { meterView } from '../../shared/dialogue/meter.ts'
 import type { Floor } from '../../shared/dialogue/model.ts'
+import { project } from '../../shared/dialogue/project.ts'
 import type { PersonBalance } from '../../shared/protocol.ts'
-import { floor, hand, session, turn } from './organiseStates.ts'
+import { floor, hand, NOW, person, session, turn } from './organiseStates.ts'
 
 const everybody = () => true
+const dutch: T = (key, values) => translate('nl', key, values)
 
-const said = (person: string, spokenMs: number): PersonBalance => {
-  return { person, spokenMs, share: 1, words: 'equal', silent: false, measuredMs: 0 }
+const said = (who: string, spokenMs: number): PersonBalance => {
+  return { person: who, spokenMs, share: 1, words: 'equal', silent: false, measuredMs: 0 }
 }
 
 const next = (at: Floor, isHere: IsHere = everybody, balance: PersonBalance[] = []) =>
@@ -50,12 +59,117 @@ describe("the desk's queue", () => {
       second: false,
     }
     const rows = queueRows(session(), floor({ mode: 'round', round, turn: turn('mehmet') }), everybody)
-    expect(rows.map((row) => [row.person, row.note])).toEqual([
-      ['mehmet', 'holder'],
-      ['anna', 'been'],
-      ['joke', 'passed'],
-      ['riet', 'group'],
+    expect(rows.map((row) => [row.person, row.note, row.place])).toEqual([
+      ['mehmet', 'holder', null],
+      ['anna', 'been', null],
+      ['riet', 'group', 1],
+      ['joke', 'passed', 2],
     ])
+  })
+
+  it('[F6] says whose second chance it is, and who passed twice', () => {
+    const round = {
+      order: ['anna', 'mehmet', 'joke'],
+      done: ['anna', 'mehmet'],
+      passed: ['mehmet', 'joke'],
+      spoke: ['anna'],
+      second: true,
+    }
+    const rows = queueRows(session(), floor({ mode: 'round', round }), everybody)
+    expect(rows.map((row) => [row.person, row.note])).toEqual([
+      ['anna', 'been'],
+      ['mehmet', 'skipped'],
+      ['joke', 'second'],
+    ])
+  })
+
+  it('[F3] says in words who types and who takes part by telephone, and never that a caller is away', () => {
+    const people = { ...session().people, joke: { ...person('joke'), phone: true } }
+    const state = session({ people })
+    const at = floor({ queue: [{ ...hand('riet'), typed: true }, hand('joke')] })
+    const rows = queueRows(state, at, (id) => id !== 'joke')
+    expect(rows.map((row) => notesOf(row, state, at, NOW, dutch))).toEqual([
+      'inwoner · typt',
+      'inwoner · telefoon',
+    ])
+  })
+
+  it('[F6] shows that a turn was given out of order', () => {
+    const at = floor({ turn: { ...turn('anna'), override: true } })
+    const [row] = queueRows(session(), at, everybody)
+    expect(row && notesOf(row, session(), at, NOW, dutch)).toBe('1:12 van 2:00 minuten · buiten de volgorde')
+  })
+})
+
+describe('quiet people first', () => {
+  const balance = [
+    { ...said('willem', 90_000), words: 'more' as const },
+    { ...said('riet', 20_000), words: 'less' as const },
+    { ...said('samira', 0), silent: true, words: 'none' as const },
+  ]
+  const quiet = floor({ mode: 'quietFirst', queue: [hand('willem'), hand('riet'), hand('samira')] })
+
+  it('[F6] puts them in the order of "Volgende", with the reason in words', () => {
+    const rows = queueRows(session(), quiet, everybody, balance)
+    expect(rows.map((row) => [row.person, row.place, row.why])).toEqual([
+      ['samira', 1, 'nothing'],
+      ['riet', 2, 'less'],
+      ['willem', 3, null],
+    ])
+    expect(next(quiet, everybody, balance)).toBe('samira')
+    expect(rows[0] && notesOf(rows[0], session(), quiet, NOW, dutch)).toBe('raad · heeft nog niets gezegd')
+  })
+
+  it('[F6] gives no reason in any other order', () => {
+    const rows = queueRows(session(), { ...quiet, mode: 'firstCome' }, everybody, balance)
+    expect(rows.map((row) => [row.person, row.why])).toEqual([
+      ['willem', null],
+      ['riet', null],
+      ['samira', null],
+    ])
+  })
+
+  it('[S3] [F6] gives the reason on the desk alone: no other screen names it and no participant gets what it rests on', () => {
+    const named = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => /\.tsx?$/.test(file) && readFileSync(join('client', file), 'utf8').includes('desk.why'),
+    )
+    expect(named.map((file) => file.replaceAll('\\', '/'))).toEqual(['facilitate/QueueList.tsx'])
+    const state = session({ floors: { ...session().floors, t2: quiet } })
+    const times = {
+      counted: { t2: { willem: 90_321, riet: 20_321 } },
+      measured: { t2: { willem: 90_321, riet: 20_321 } },
+      basis: { t2: 'turns' as const },
+    }
+    const frames = JSON.stringify([
+      project(state, 'riet'),
+      meterView(state, 'joke', times, { now: [], earlier: [] }),
+    ])
+    expect(frames).not.toContain('0321')
+  })
+})
+
+describe('a correction', () => {
+  const agenda = [{ title: null, where: 'tables' as const, startedAt: NOW - 600_000, endedAt: null }]
+
+  it('[S8] takes off the last minute, the last five, or all of the agenda item, in whole server milliseconds', () => {
+    const now = NOW + 0.7
+    expect(stretchOf('minute', agenda, now)).toEqual({ from: NOW - 60_000, to: NOW })
+    expect(stretchOf('five', agenda, now)).toEqual({ from: NOW - 300_000, to: NOW })
+    expect(stretchOf('item', agenda, now)).toEqual({ from: NOW - 600_000, to: NOW })
+  })
+
+  it('[S8] has no agenda item to take off before the first', () => {
+    expect(stretchOf('item', [], NOW)).toBeNull()
+  })
+})
+
+describe('the sound of a hand', () => {
+  it('comes with a new hand or point of order in a room one leads, and not when one goes down', () => {
+    const before = handsIn(session({ floors: { t2: floor({ queue: [hand('riet')] }) } }), ['t2'])
+    const more = session({ floors: { t2: floor({ queue: [hand('riet'), hand('riet', 'process')] }) } })
+    expect(newHands(before, handsIn(more, ['t2']))).toBe(true)
+    expect(newHands(handsIn(more, ['t2']), before)).toBe(false)
+    expect(newHands('', handsIn(more, ['t6']))).toBe(false)
   })
 })
 

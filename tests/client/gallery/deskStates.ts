@@ -87,6 +87,47 @@ function organiser(changes: Partial<SessionState>, more: Partial<SessionStore> =
   return { screen: 'organiser', session: { me: 'ineke', state, presence, meter, ...more } }
 }
 
+const calling = session().people
+const withPhone = { ...calling, mehmet: { ...person('mehmet'), phone: true } }
+const phoneTurn = (state: 'offered' | 'speaking') => ({
+  ...talk,
+  queue: [{ ...hand('riet'), typed: true }, hand('willem')],
+  turn: {
+    ...turn('mehmet'),
+    state,
+    deadline: state === 'offered' ? NOW + 14_000 : null,
+    runningSince: state === 'offered' ? null : NOW,
+  },
+})
+const agenda: SessionState['agenda'] = [
+  { title: null, where: 'plenary', startedAt: NOW - 48 * 60_000, endedAt: NOW - 30 * 60_000 },
+  { title: null, where: 'tables', startedAt: NOW - 30 * 60_000, endedAt: NOW - 12 * 60_000 },
+  { title: 'Afspraken maken', where: 'tables', startedAt: NOW - 12 * 60_000, endedAt: null },
+]
+const corrections: SessionState['corrections'] = [
+  {
+    room: 't2',
+    person: 'willem',
+    from: NOW - 4 * 60_000,
+    to: NOW - 3 * 60_000,
+    reason: 'Dit was de tv',
+    by: 'els',
+    at: NOW - 150_000,
+  },
+]
+const byTurns: MeterView = {
+  ...meter,
+  rooms: meter.rooms.map((room) => ({ ...room, basis: 'turns' as const })),
+}
+
+/** The desk at one table, so that little is in the way of what is looked at. */
+const deskWith = (changes: Partial<SessionState>, t2 = talk, more: Partial<SessionStore> = {}): DeskMoment =>
+  desk(t2, {
+    state: session({ floors: { ...session().floors, t2 }, agenda, ...changes }),
+    meter: byTurns,
+    ...more,
+  })
+
 const names = [
   'Lotte',
   'Henk',
@@ -154,9 +195,26 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
       floors: { t2: talk },
     }),
   }),
+  '10-quiet-first': desk(
+    floor({
+      mode: 'quietFirst',
+      queue: [hand('willem'), hand('riet'), hand('samira'), hand('joke', 'reply')],
+    }),
+  ),
+  '10-last-round': desk(
+    floor({
+      lastRound: { spoke: ['anna', 'joke', 'riet', 'willem'], passed: ['mehmet'], missed: ['samira'] },
+    }),
+  ),
+  '10-override': desk({ ...talk, turn: { ...turn('anna'), override: true } }),
+  '10-phone': deskWith({ people: withPhone }, talk),
+  '10-phone-offered': deskWith({ people: withPhone }, phoneTurn('offered')),
+  '10-phone-speaking': deskWith({ people: withPhone }, phoneTurn('speaking')),
+  '10-corrections': deskWith({ corrections }),
+  '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
   '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
-  '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null }),
+  '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null, agenda: agenda.slice(0, 1) }),
   '11-split': organiser({ ...board, floors: plenaryFloors }),
   '12-announced': organiser({
     ...board,
@@ -165,6 +223,7 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     phase: { name: 'announced', version: 1, deadline: NOW + 14_000 },
   }),
   '14-tables': organiser({ floors: { ...session().floors, t2: talk }, timeAsked: ['t6'] }),
+  '14-balance': organiser({ agenda, corrections, floors: { ...session().floors, t2: talk } }),
   '14-recalling': organiser({ phase: { name: 'recalling', version: 1, deadline: NOW + 48_000 } }),
   '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
   '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),

@@ -11,8 +11,8 @@ export interface Gallery {
   stop: () => Promise<void>
 }
 
-/** Builds the gallery as the product is built and serves it on a free port of loopback. */
-export async function serveGallery(): Promise<Gallery> {
+/** Builds one page of the gallery as the product is built and serves it on a free port of loopback. */
+export async function serveGallery(page: 'index.html' | 'desk.html' = 'index.html'): Promise<Gallery> {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const outDir = await mkdtemp(join(tmpdir(), 'gallery-'))
   const shared = { root, configFile: false, logLevel: 'error' } as const
@@ -20,13 +20,13 @@ export async function serveGallery(): Promise<Gallery> {
     ...shared,
     base: './',
     plugins: [react()],
-    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0 },
+    build: { outDir, emptyOutDir: true, assetsInlineLimit: 0, rollupOptions: { input: join(root, page) } },
   })
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
   const base = server.resolvedUrls?.local[0] ?? ''
   return {
     url: (state, theme) =>
-      `${base}?${new URLSearchParams({ state, lang: 'nl', ...(theme ? { theme } : {}) })}`,
+      `${base}${page}?${new URLSearchParams({ state, lang: 'nl', ...(theme ? { theme } : {}) })}`,
     stop: async () => {
       await server.close()
       await rm(outDir, { recursive: true, force: true })

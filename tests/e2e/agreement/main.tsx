@@ -30,7 +30,7 @@ useSession.setState({
   connection: 'live',
   about: {
     person: { id: me, name: me, role: 'participant' },
-    dialogue: { id: 'dlg_test', title: 'Wonen', date: null, promise: null },
+    dialogue: { id: 'dlg_test', title: 'Wonen', date: null, until: null, promise: null },
     session: 'ses_1',
     epochs: { [table]: 1 },
     demo: false,
