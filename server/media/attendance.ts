@@ -9,6 +9,7 @@ import {
   type RemoteTrackPublication,
   type TrackPublication,
 } from '@livekit/rtc-node'
+import { delayOf, type Delay } from './delay.ts'
 import { createEar, type Ear } from './speech/ear.ts'
 import type { Silero } from './speech/silero.ts'
 import { BLOCK_MS, RATE } from './speech/sound.ts'
@@ -20,12 +21,19 @@ export interface Attendance {
   leave(): Promise<void>
 }
 
-/** How old sound is when it reaches us: packet, jitter buffer and frame. Measured on loopback (median of twelve tones). */
-const PATH_MS = 60
+/** From microphone to jitter buffer, and from there to us: packets and frames. Measured on loopback with tones (17 to 35 ms). */
+const PATH_MS = 24
+/** A jitter buffer that nobody has asked yet: as on a quiet line. */
+const USUAL_WAIT_MS = 40
+/** How often a jitter buffer is asked how long sound waits in it: while there is sound, and while there is none. */
+const ASK_MS = 500
+const ASK_QUIET_MS = 2_000
 
 interface Listened {
   ear: Ear
   muted: boolean
+  waitedMs: number
+  ended: boolean
   stop(): void
 }
 
@@ -64,16 +72,21 @@ export async function attend(
     const one: Listened = {
       ear,
       muted: publication.muted === true,
+      waitedMs: USUAL_WAIT_MS,
+      ended: false,
       stop: () => void reader.cancel().catch(() => undefined),
     }
+    if (one.muted) ear.mute(monotonicMs())
     listened.set(sid, one)
     void drink(reader, one)
+    void followWait(delayOf(track), one)
   }
 
   function stop(sid: string | undefined) {
     const one = sid === undefined ? undefined : listened.get(sid)
     if (!one || sid === undefined) return
     listened.delete(sid)
+    one.ended = true
     one.stop()
     void one.ear.close(monotonicMs())
   }
@@ -82,7 +95,8 @@ export async function attend(
     const one = publication.sid === undefined ? undefined : listened.get(publication.sid)
     if (!one || one.muted === muted) return
     one.muted = muted
-    void one.ear.close(monotonicMs())
+    if (muted) one.ear.mute(monotonicMs())
+    else one.ear.unmute(monotonicMs())
   }
 
   function stopAll() {
@@ -123,12 +137,20 @@ function remote(publication: TrackPublication): RemoteTrackPublication | null {
   return 'setSubscribed' in publication ? (publication as RemoteTrackPublication) : null
 }
 
-/** While muted the SFU's decoder still hands out frames; they are nobody's speech. */
 async function drink(reader: ReadableStreamDefaultReader<{ data: Int16Array }>, one: Listened) {
   for (;;) {
     const { done, value } = await reader.read()
     if (done) return
     // Not waited for: the moment of arrival must be taken when the frame arrives. The ear keeps the order.
-    if (!one.muted) void one.ear.hear(value.data, monotonicMs() - PATH_MS)
+    void one.ear.hear(value.data, monotonicMs(), PATH_MS + one.waitedMs)
+  }
+}
+
+/** Keeps `waitedMs` true until the track is gone. */
+async function followWait(delay: Delay, one: Listened) {
+  while (!one.ended) {
+    if (!one.muted) one.waitedMs = (await delay.measure()) ?? one.waitedMs
+    const pause = one.ear.sounding() ? ASK_MS : ASK_QUIET_MS
+    await new Promise((resolve) => setTimeout(resolve, pause).unref())
   }
 }

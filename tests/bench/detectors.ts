@@ -1,4 +1,5 @@
 import { createEar } from '../../server/media/speech/ear.ts'
+import { RULE } from '../../server/media/speech/intervals.ts'
 import { loadSilero, type Voice as Detector } from '../../server/media/speech/silero.ts'
 import { BLOCK, BLOCK_MS, RATE } from '../../server/media/speech/sound.ts'
 import type { Condition } from './conditions.ts'
@@ -43,13 +44,13 @@ async function hear(detector: Detector, voice: Voice): Promise<Interval[]> {
   const samples = atRate(voice, RATE)
   for (let at = 0; at + BLOCK <= samples.length; at += BLOCK) {
     const block = Int16Array.from(samples.subarray(at, at + BLOCK), (sample) => Math.round(sample * 32_767))
-    await ear.hear(block, (at / BLOCK) * BLOCK_MS + BLOCK_MS)
+    await ear.hear(block, (at / BLOCK) * BLOCK_MS + BLOCK_MS, 0)
   }
   await ear.close((samples.length / RATE) * 1000)
   return joined(found)
 }
 
-/** Silero behind the gate, the gate alone, and periodicity behind the gate, on the same sound. Muting needs the SFU and is left out. */
+/** Silero behind the gate, the gate alone, and periodicity behind the gate, on the same sound. What befalls a connection is left out. */
 export async function compareDetectors(all: readonly Condition[]): Promise<DetectorReport[]> {
   const silero = await loadSilero()
   const makers = {
@@ -57,19 +58,21 @@ export async function compareDetectors(all: readonly Condition[]): Promise<Detec
     'gate alone': gateAlone,
     'gate + periodicity': periodicity,
   }
-  const conditions = all.filter(({ mutes }) => mutes === undefined)
+  const conditions = all.filter(({ parts }) => parts.every(({ befalls }) => befalls === undefined))
   const reports: DetectorReport[] = []
   for (const [name, make] of Object.entries(makers)) {
     const before = process.cpuUsage()
     let seconds = 0
     const errors: DetectorReport['errors'] = []
-    for (const { name: condition, voices } of conditions) {
-      let sum = 0
-      for (const voice of voices) {
-        sum += errorPercent(await hear(make(), voice), voice)
-        seconds += voice.samples.length / voice.rate
+    for (const { name: condition, parts } of conditions) {
+      let worst = 0
+      for (const { voice } of parts) {
+        const length = voice.samples.length / voice.rate
+        const truth = joined(voice.speech, RULE.bridgeMs)
+        worst = Math.max(worst, errorPercent(await hear(make(), voice), truth, length * 1000))
+        seconds += length
       }
-      errors.push({ condition, errorPercent: round(sum / voices.length) })
+      errors.push({ condition, errorPercent: round(worst) })
     }
     const { user, system } = process.cpuUsage(before)
     reports.push({ name, cpuMsPerSecond: round((user + system) / 1000 / seconds), errors })

@@ -2,12 +2,16 @@ import { setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 
 /**
- * `npm run bench -- speaking-time [--json] [--voices DIR]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
+ * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean', default: false }, voices: { type: 'string' } },
+  options: {
+    json: { type: 'boolean', default: false },
+    voices: { type: 'string' },
+    only: { type: 'string' },
+  },
 })
 
 // Elsewhere the media library writes its own messages to stdout; it decides when it is loaded, so it is loaded after this.
@@ -23,7 +27,7 @@ try {
 const benches: Record<string, () => Promise<void>> = {
   async 'speaking-time'() {
     const { printSpeakingTime, speakingTime } = await import('./speakingTime.ts')
-    const report = await speakingTime(values.voices)
+    const report = await speakingTime({ folder: values.voices, only: values.only })
     if (values.json) console.log(JSON.stringify(report))
     else printSpeakingTime(report)
   },

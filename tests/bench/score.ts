@@ -1,4 +1,4 @@
-import type { Interval, Voice } from './voices.ts'
+import type { Interval } from './voices.ts'
 
 export const lengthOf = (intervals: readonly Interval[]): number =>
   intervals.reduce((sum, [from, to]) => sum + to - from, 0)
@@ -14,23 +14,45 @@ export function joined(intervals: readonly Interval[], gapMs = 3): Interval[] {
   return found
 }
 
-/** How far the measured total is from the truth, percent of the truth; of the whole length where nobody speaks. */
-export function errorPercent(measured: readonly Interval[], voice: Voice): number {
-  const truth = lengthOf(voice.speech)
-  const whole = (voice.samples.length / voice.rate) * 1000
-  return truth > 0 ? (Math.abs(lengthOf(measured) - truth) / truth) * 100 : (lengthOf(measured) / whole) * 100
+/** What of these intervals lies inside `bounds`. */
+export function within(intervals: readonly Interval[], bounds: readonly Interval[]): Interval[] {
+  return intervals
+    .flatMap(([from, to]) =>
+      bounds.map(([least, most]): Interval => [Math.max(from, least), Math.min(to, most)]),
+    )
+    .filter(([from, to]) => to > from)
 }
 
-/** How far measured beginnings and ends are from the nearest true ones, ms, all of them. */
+/** What of these intervals lies outside `holes`. */
+export function minus(intervals: readonly Interval[], holes: readonly Interval[]): Interval[] {
+  const edges = joined(holes)
+  const outside = [-Infinity, ...edges.flat(), Infinity]
+  const bounds: Interval[] = []
+  for (let i = 0; i < outside.length; i += 2)
+    bounds.push([outside[i] ?? -Infinity, outside[i + 1] ?? Infinity])
+  return within(intervals, bounds)
+}
+
+/** How far the measured total is from the truth, percent of the truth; of the whole length where nobody speaks. */
+export function errorPercent(
+  measured: readonly Interval[],
+  truth: readonly Interval[],
+  wholeMs: number,
+): number {
+  const spoken = lengthOf(truth)
+  const found = lengthOf(measured)
+  return spoken > 0 ? (Math.abs(found - spoken) / spoken) * 100 : (found / wholeMs) * 100
+}
+
+/** How far the nearest measured beginning or end is from each true one, ms; what was not heard at all is its length away. */
 export function boundaryErrors(measured: readonly Interval[], truth: readonly Interval[]): number[] {
-  return ([0, 1] as const)
-    .flatMap((edge) =>
-      truth.map((interval) => {
-        const distances = measured.map((one) => Math.abs(one[edge] - interval[edge]))
-        return distances.length > 0 ? Math.min(...distances) : Infinity
-      }),
-    )
-    .filter((distance) => Number.isFinite(distance))
+  return ([0, 1] as const).flatMap((edge) =>
+    truth.map((interval) =>
+      measured.length > 0
+        ? Math.min(...measured.map((one) => Math.abs(one[edge] - interval[edge])))
+        : interval[1] - interval[0],
+    ),
+  )
 }
 
 export function percentile(values: readonly number[], part: number): number {

@@ -1,99 +1,141 @@
 import { RULE } from '../../server/media/speech/intervals.ts'
-import { conditions } from './conditions.ts'
+import type { Part } from './acts.ts'
+import { conditions, type Condition, type Setting } from './conditions.ts'
 import { compareDetectors } from './detectors.ts'
+import { fullHouse, type FullHouseReport } from './fullHouse.ts'
 import { boundaryErrors, errorPercent, joined, lengthOf, percentile, round } from './score.ts'
 import { openStage, type Measured } from './stage.ts'
-import { voicesIn, type Interval, type Voice } from './voices.ts'
+import { voicesIn } from './voices.ts'
 
 export interface SpeakingTimeReport {
-  conditions: {
-    name: string
-    noisy: boolean
-    errorPercent: number
-    boundaryMs: number
-    boundaryP95Ms: number
-    livekitErrorPercent: number
-  }[]
-  listenerCores: number
+  conditions: Score[]
+  /** With everybody there: see `fullHouse`. */
+  listenerCores: number | null
+  fullHouse: FullHouseReport | null
   /** Above some 100 ms the clients stuttered, and the figures say little. */
   worstLagMs: number
   detectors: Awaited<ReturnType<typeof compareDetectors>>
   voices?: { name: string; spokenMs: number; intervals: [number, number][] }[]
 }
 
+interface Score {
+  name: string
+  noisy: boolean
+  /** Of the total, of the person with the largest; where nobody speaks, percent of the time. */
+  errorPercent: number
+  /** The furthest that any beginning or end of speech was off. */
+  boundaryMs: number
+  boundaryP50Ms: number
+  boundaryP95Ms: number
+  livekitErrorPercent: number
+}
+
 interface Played {
-  voice: Voice
+  part: Part
   measured: Measured
 }
 
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
+/** The largest among the people of a condition. */
+function worst(played: readonly Played[], error: (one: Played) => number): number {
+  return round(Math.max(0, ...played.map(error)))
+}
+
+function errorOf(intervals: Measured['intervals'], { part: { voice }, measured }: Played): number {
+  const whole = (voice.samples.length / voice.rate) * 1000
+  // By our own rule a pause this short belongs to the speech around it.
+  return errorPercent(intervals, joined(measured.truth, RULE.bridgeMs), whole)
 }
 
 /** The SFU's figure at its best: raw, or with pauses up to a second bridged. */
-function livekitError({ voice, measured }: Played): number {
-  return Math.min(errorPercent(measured.livekit, voice), errorPercent(joined(measured.livekit, 1_000), voice))
+function livekitError(one: Played): number {
+  const raw = one.measured.livekit
+  return Math.min(errorOf(raw, one), errorOf(joined(raw, 1_000), one))
 }
 
-function scored(name: string, noisy: boolean, played: readonly Played[]) {
-  // By our own rule a pause this short has no edges; the totals are held against the script as it is.
-  const edges = played.flatMap(({ voice, measured }) =>
-    boundaryErrors(measured.intervals, joined(voice.speech, RULE.bridgeMs)),
+function scored(name: string, noisy: boolean, played: readonly Played[]): Score {
+  const edges = played.flatMap(({ measured }) =>
+    boundaryErrors(measured.intervals, joined(measured.truth, RULE.bridgeMs)),
   )
   return {
     name,
     noisy,
-    errorPercent: round(mean(played.map(({ voice, measured }) => errorPercent(measured.intervals, voice)))),
-    boundaryMs: round(percentile(edges, 0.5), 0),
+    errorPercent: worst(played, (one) => errorOf(one.measured.intervals, one)),
+    boundaryMs: round(Math.max(0, ...edges), 0),
+    boundaryP50Ms: round(percentile(edges, 0.5), 0),
     boundaryP95Ms: round(percentile(edges, 0.95), 0),
-    livekitErrorPercent: round(mean(played.map(livekitError))),
+    livekitErrorPercent: worst(played, livekitError),
   }
 }
 
-/** Plays on a stage of its own; `size` people play at once. */
-async function play(voices: readonly Voice[], size: number, mutes: Record<string, Interval[]> = {}) {
-  const stage = await openStage(Math.min(size, voices.length))
+/** Plays on a stage of its own. */
+async function play(parts: readonly Part[], how: Parameters<typeof openStage>[0]) {
+  const stage = await openStage(how)
   try {
-    const found = await stage.perform(voices, mutes)
-    const played = voices.map((voice, i) => ({ voice, measured: found[i] ?? { intervals: [], livekit: [] } }))
-    return { played, cores: stage.listenerCores(), lag: stage.worstLagMs() }
+    const measured = await stage.perform(parts)
+    const played = parts.map((part, i): Played => {
+      return { part, measured: measured[i] ?? { truth: [], intervals: [], livekit: [] } }
+    })
+    return { played, lag: stage.worstLagMs() }
   } finally {
     await stage.close()
   }
 }
 
+/** Asked for like a condition. */
+const FULL_HOUSE = 'full-house'
 /** A table talks with few at once; the voices of somebody else may all be wanted together. */
 const AT_ONCE = 4
 const GIVEN_AT_ONCE = 12
 
-/** Measured speech against scripted speech, through the real SFU. `folder`: voices to be measured as well. */
-export async function speakingTime(folder?: string): Promise<SpeakingTimeReport> {
+async function playAll(all: readonly Condition[]) {
+  const settings: Record<Setting, Parameters<typeof openStage>[0]> = {
+    plenary: { size: AT_ONCE },
+    roads: { size: 2, roads: true },
+    tables: { size: 2, roads: true, tables: true },
+  }
+  const played: Played[] = []
+  let lag = 0
+  for (const [setting, how] of Object.entries(settings)) {
+    const parts = all.filter((one) => one.setting === setting).flatMap((one) => one.parts)
+    if (parts.length === 0) continue
+    const result = await play(parts, how)
+    played.push(...result.played)
+    lag = Math.max(lag, result.lag)
+  }
+  return { played, lag }
+}
+
+/**
+ * Measured speech against scripted speech, through the real SFU. `folder`: voices to be measured as well.
+ * `only`: conditions whose name begins so.
+ */
+export async function speakingTime({ folder, only = '' }: { folder?: string; only?: string } = {}) {
   const given = folder === undefined ? [] : voicesIn(folder)
-  const all = conditions()
+  const all = conditions().filter(({ name }) => name.startsWith(only))
   const detectors = await compareDetectors(all)
-  const mutes = Object.assign({}, ...all.map((condition) => condition.mutes ?? {}))
-  const own = await play(
-    all.flatMap((condition) => condition.voices),
-    AT_ONCE,
-    mutes,
-  )
+  const own = await playAll(all)
+  const house = FULL_HOUSE.startsWith(only) ? await fullHouse() : null
   const report: SpeakingTimeReport = {
-    conditions: all.map(({ name, noisy, voices }) =>
+    conditions: all.map(({ name, noisy, parts }) =>
       scored(
         name,
         noisy,
-        own.played.filter(({ voice }) => voices.includes(voice)),
+        own.played.filter(({ part }) => parts.includes(part)),
       ),
     ),
-    listenerCores: round(own.cores, 3),
+    listenerCores: house?.listenerCores ?? null,
+    fullHouse: house,
     worstLagMs: round(own.lag, 0),
     detectors,
   }
   if (given.length === 0) return report
-  const theirs = await play(given, GIVEN_AT_ONCE)
-  report.conditions.push(scored('given voices', false, theirs.played))
-  report.voices = theirs.played.map(({ voice, measured: { intervals } }) => ({
-    name: voice.name,
+  const theirs = await play(
+    given.map((voice) => ({ voice })),
+    { size: Math.min(GIVEN_AT_ONCE, given.length) },
+  )
+  report.conditions.push(scored('given-voices', false, theirs.played))
+  report.voices = theirs.played.map(({ part, measured: { intervals } }) => ({
+    name: part.voice.name,
     spokenMs: Math.round(lengthOf(intervals)),
     intervals: intervals.map(([from, to]): [number, number] => [Math.round(from), Math.round(to)]),
   }))
@@ -103,24 +145,37 @@ export async function speakingTime(folder?: string): Promise<SpeakingTimeReport>
 
 export function printSpeakingTime(report: SpeakingTimeReport): void {
   console.log(
-    "Speaking time against scripted speech, through the SFU (error of the total, edges, the SFU's own figure at its best):",
+    'Speaking time against scripted speech, through the SFU, each by a man and a woman (largest error of anybody; edges;',
   )
+  console.log("the SFU's own active-speaker figure at its best):")
   for (const one of report.conditions) {
+    const edges = `${one.boundaryP50Ms} / ${one.boundaryP95Ms} / ${one.boundaryMs} ms`
     console.log(
-      `  ${one.name.padEnd(16)} ${`${one.errorPercent} %`.padStart(8)}   edges ${`${one.boundaryMs} ms`.padStart(7)} (p95 ${one.boundaryP95Ms} ms)   SFU ${one.livekitErrorPercent} %`,
+      `  ${one.name.padEnd(16)} ${`${one.errorPercent} %`.padStart(8)}   edges p50/p95/max ${edges.padStart(20)}   SFU ${one.livekitErrorPercent} %`,
     )
   }
-  console.log(`  listener: ${report.listenerCores} core; clients at most ${report.worstLagMs} ms behind`)
+  console.log(`  clients at most ${report.worstLagMs} ms behind`)
+  if (report.fullHouse) printHouse(report.fullHouse)
+  printDetectors(report.detectors)
+}
+
+function printHouse({ people, tables, speaking, listenerCores, heard, heardPercent }: FullHouseReport): void {
+  console.log(
+    `\nListener with ${people} people at ${tables} tables, ${speaking} speaking at once: ${listenerCores} core (heard ${heard} people, ${heardPercent} % of what they said)`,
+  )
+}
+
+function printDetectors(detectors: SpeakingTimeReport['detectors']): void {
   console.log('\nDetectors on the same sound, without the SFU (error of the total, %):')
-  const names = report.detectors[0]?.errors.map(({ condition }) => condition) ?? []
-  console.log(`  ${''.padEnd(16)} ${report.detectors.map(({ name }) => name.padStart(18)).join('')}`)
+  const names = detectors[0]?.errors.map(({ condition }) => condition) ?? []
+  console.log(`  ${''.padEnd(16)} ${detectors.map(({ name }) => name.padStart(20)).join('')}`)
   for (const condition of names) {
-    const cells = report.detectors.map(({ errors }) =>
-      String(errors.find((one) => one.condition === condition)?.errorPercent ?? '-').padStart(18),
+    const cells = detectors.map(({ errors }) =>
+      String(errors.find((one) => one.condition === condition)?.errorPercent ?? '-').padStart(20),
     )
     console.log(`  ${condition.padEnd(16)} ${cells.join('')}`)
   }
   console.log(
-    `  ${'ms CPU per s'.padEnd(16)} ${report.detectors.map(({ cpuMsPerSecond }) => String(cpuMsPerSecond).padStart(18)).join('')}`,
+    `  ${'ms CPU per s'.padEnd(16)} ${detectors.map(({ cpuMsPerSecond }) => String(cpuMsPerSecond).padStart(20)).join('')}`,
   )
 }

@@ -1,26 +1,29 @@
 import { Room, RoomEvent } from '@livekit/rtc-node'
 import { listenerGrant } from '../../server/media/grants.ts'
-import { inPlenary, mode } from '../domain/support/sentence.ts'
+import { placeOf } from '../../shared/dialogue/places.ts'
+import { atTables, inPlenary, mode, organiser } from '../domain/support/sentence.ts'
 import { PARTICIPANTS } from '../domain/support/world.ts'
-import { BOT_RATE, nowMs, type Bot } from '../support/bot.ts'
-import { startMediaWorld, stateAfter, until } from '../support/media.ts'
+import { AS_IN_BROWSERS, joinAs, type Bot } from '../support/bot.ts'
+import { startMediaWorld, stateAfter, until, type MediaWorld } from '../support/media.ts'
+import { openRoad, type Road } from '../support/road.ts'
+import { act, type Part, type Performer } from './acts.ts'
+import { randomFrom } from './noises.ts'
 import { joined } from './score.ts'
-import type { Interval, Voice } from './voices.ts'
-import { atRate } from './wav.ts'
+import type { Interval } from './voices.ts'
 
 /** What was measured of one voice, from the start of its file, ms. */
 export interface Measured {
+  /** Where speech really was sent. */
+  truth: Interval[]
   intervals: Interval[]
   /** The same by the SFU's own active-speaker updates. */
   livekit: Interval[]
 }
 
-/** People in free talk on the real SFU, who play voices. */
+/** People in free talk on the real SFU, who play voices: in the plenary, or at tables when somebody moves to another. */
 export interface Stage {
-  /** As many as fit play at once, further ones in turn. `mutes`: stretches (ms) in which a voice's microphone is off. */
-  perform(voices: readonly Voice[], mutes?: Record<string, Interval[]>): Promise<Measured[]>
-  /** Cores the listener used while voices played. */
-  listenerCores(): number
+  /** As many as fit play at once, further ones in turn. */
+  perform(parts: readonly Part[]): Promise<Measured[]>
   /** The most any client was behind its own clock: above some 100 ms the machine was too busy to measure on. */
   worstLagMs(): number
   close(): Promise<void>
@@ -28,103 +31,148 @@ export interface Stage {
 
 const CAST = [...PARTICIPANTS, 'Femke', 'Frank']
 const SETTLE_MS = 1_500
+/** Sound handed out so far ahead that no busy moment of this process is heard: then the script's clock is the truth. */
+const LEAD_MS = 2_000
+/** Whoever moves goes on speaking before they are there. */
+const MOVED_LEAD_MS = 250
+const SEED = 7
 
-export async function openStage(size = CAST.length): Promise<Stage> {
+/** `roads`: each comes in over a road of their own, on which something can befall their connection. */
+export async function openStage({ size = CAST.length, tables = false, roads = false } = {}): Promise<Stage> {
   const world = await startMediaWorld()
-  const state = stateAfter([inPlenary, mode('free')])
+  const steps = tables ? [atTables] : [inPlenary, mode('free')]
+  let state = stateAfter(steps)
   world.media.follow(state)
-  const cast: { person: string; bot: Bot }[] = []
-  for (const person of CAST.slice(0, size)) {
-    const bot = await world.join(state, person, { hears: false })
+  const told = new Map<string, { heard: Interval[]; active: Interval[] }>()
+  const audience = createAudience(world, told)
+  const opened: Road[] = []
+  const bots: Bot[] = []
+
+  async function come(
+    person: string,
+    road: Road | null,
+    { leadMs = LEAD_MS, speak = (_bot: Bot): void => undefined } = {},
+  ): Promise<Bot> {
+    const pass = await world.media.pass(state, person)
+    if (!pass) throw new Error(`${person} has no place`)
+    const bot = await joinAs(road?.url ?? pass.url, pass.token, {
+      hears: false,
+      leadMs,
+      sending: AS_IN_BROWSERS,
+    })
+    bots.push(bot)
+    speak(bot)
     await bot.publish()
-    cast.push({ person, bot })
+    await audience.follow(bot.room.name ?? '')
+    return bot
   }
-  const heard = new Map<string, Interval[]>(cast.map(({ person }) => [person, []]))
-  const active = new Map<string, Interval[]>(cast.map(({ person }) => [person, []]))
+
+  async function performer(person: string): Promise<Performer> {
+    const road = roads ? await openRoad(world.sfu.url, randomFrom(SEED + opened.length)) : null
+    if (road) opened.push(road)
+    told.set(person, { heard: [], active: [] })
+    const one: Performer = {
+      person,
+      road,
+      bot: await come(person, road),
+      async move(speak) {
+        const here = placeOf(state, person)
+        const table = state.tableOrder.find((id) => id !== here)
+        steps.push([organiser('movePerson', { person, table })])
+        state = stateAfter(steps)
+        const old = one.bot
+        await old.unpublish()
+        world.media.follow(state)
+        void old.leave()
+        one.bot = await come(person, road, { leadMs: MOVED_LEAD_MS, speak })
+      },
+    }
+    return one
+  }
+
   world.media.on({
-    spoke: (_session, _room, person, startMs, endMs) => void heard.get(person)?.push([startMs, endMs]),
+    spoke: (_session, _room, person, startMs, endMs) => void told.get(person)?.heard.push([startMs, endMs]),
   })
-  const audience = await followActiveSpeakers(world.sfu.url, await guest(), active)
-  await until(
-    'the room is measured',
-    () => world.told.some((one) => one.kind === 'measuring' && one.measuring),
-    15_000,
-  )
+  const cast: Performer[] = []
+  for (const person of CAST.slice(0, size)) cast.push(await performer(person))
+  const seats = new Set(CAST.slice(0, size).map((person) => placeOf(state, person)))
+  await until('every room is measured', () => [...seats].every((room) => isMeasured(world, room)), 15_000)
   await pause(SETTLE_MS)
-  let cores = 0
   let lag = 0
 
-  async function guest() {
-    const name = cast[0]?.bot.room.name ?? ''
-    return world.rooms.mint('listener:bench', listenerGrant(name))
-  }
-
-  async function round(voices: readonly Voice[], mutes: Record<string, Interval[]>): Promise<Measured[]> {
+  async function round(parts: readonly Part[]): Promise<Measured[]> {
     for (const { bot, person } of cast) {
       bot.worstLagMs()
-      heard.set(person, [])
-      active.set(person, [])
+      told.set(person, { heard: [], active: [] })
     }
-    const before = { cpu: world.media.listener.cpuMs(), at: Date.now() }
-    const starts = voices.map((voice, i) => {
-      const bot = cast[i]?.bot
-      if (!bot) throw new Error('more voices than people')
-      const start = bot.play(atRate(voice, BOT_RATE)) + Date.now() - nowMs()
-      for (const [from, to] of mutes[voice.name] ?? []) {
-        setTimeout(() => bot.mute(true), start + from - Date.now())
-        setTimeout(() => bot.mute(false), start + to - Date.now())
-      }
-      return start
-    })
-    await pause(Math.max(...voices.map((voice) => (voice.samples.length / voice.rate) * 1000)) + SETTLE_MS)
-    cores = Math.max(cores, (world.media.listener.cpuMs() - before.cpu) / (Date.now() - before.at))
+    const acted = await Promise.all(parts.map((part, i) => act(part, cast[i] as Performer)))
+    await pause(SETTLE_MS)
     lag = Math.max(lag, ...cast.map(({ bot }) => bot.worstLagMs()))
-    return starts.map((start, i) => {
-      const person = cast[i]?.person ?? ''
+    return acted.map(({ startMs, truth }, i) => {
+      const of = told.get(cast[i]?.person ?? '')
       const shifted = (intervals: readonly Interval[] = []) =>
-        joined(intervals.map(([from, to]): Interval => [from - start, to - start]))
-      return { intervals: shifted(heard.get(person)), livekit: shifted(active.get(person)) }
+        joined(intervals.map(([from, to]): Interval => [from - startMs, to - startMs]))
+      return { truth, intervals: shifted(of?.heard), livekit: shifted(of?.active) }
     })
   }
 
   return {
-    async perform(voices, mutes = {}) {
+    async perform(parts) {
       const found: Measured[] = []
-      for (let from = 0; from < voices.length; from += cast.length) {
-        found.push(...(await round(voices.slice(from, from + cast.length), mutes)))
+      for (let from = 0; from < parts.length; from += cast.length) {
+        found.push(...(await round(parts.slice(from, from + cast.length))))
       }
       return found
     },
-    listenerCores: () => cores,
     worstLagMs: () => lag,
     async close() {
-      await audience.disconnect()
+      await audience.close()
+      await Promise.allSettled(bots.map((bot) => bot.leave()))
       await world.close()
+      await Promise.allSettled(opened.map((road) => road.close()))
     },
   }
 }
 
-/** The baseline: a member of the audience who gets the SFU's active-speaker updates. */
-async function followActiveSpeakers(
-  url: string,
-  token: string,
-  active: Map<string, Interval[]>,
-): Promise<Room> {
-  const room = new Room()
-  room.setMaxListeners(0)
-  const since = new Map<string, number>()
-  room.on(RoomEvent.ActiveSpeakersChanged, (speakers) => {
-    const now = Date.now()
-    const talking = new Set(speakers.map(({ identity }) => identity.split(':')[0] ?? ''))
-    for (const person of talking) if (!since.has(person)) since.set(person, now)
-    for (const [person, from] of since) {
-      if (talking.has(person)) continue
-      since.delete(person)
-      active.get(person)?.push([from, now])
-    }
-  })
-  await room.connect(url, token, { autoSubscribe: true, dynacast: false })
-  return room
+function isMeasured(world: MediaWorld, room: string | null): boolean {
+  const last = world.told.findLast((one) => one.kind === 'measuring' && one.room === room)
+  return last?.kind === 'measuring' && last.measuring
+}
+
+/** The baseline: somebody in the audience of each room who gets the SFU's active-speaker updates. */
+function createAudience(world: MediaWorld, told: Map<string, { active: Interval[] }>) {
+  const rooms = new Map<string, Promise<Room>>()
+
+  async function sit(name: string): Promise<Room> {
+    const room = new Room()
+    room.setMaxListeners(0)
+    const since = new Map<string, number>()
+    room.on(RoomEvent.ActiveSpeakersChanged, (speakers) => {
+      const now = Date.now()
+      const talking = new Set(speakers.map(({ identity }) => identity.split(':')[0] ?? ''))
+      for (const person of talking) if (!since.has(person)) since.set(person, now)
+      for (const [person, from] of since) {
+        if (talking.has(person)) continue
+        since.delete(person)
+        told.get(person)?.active.push([from, now])
+      }
+    })
+    const token = await world.rooms.mint(`listener:bench-${rooms.size}`, listenerGrant(name))
+    // The SFU tells of those only whose sound one gets.
+    await room.connect(world.sfu.url, token, { autoSubscribe: true, dynacast: false })
+    return room
+  }
+
+  return {
+    async follow(name: string) {
+      const sitting = rooms.get(name) ?? sit(name)
+      rooms.set(name, sitting)
+      await sitting
+    },
+    async close() {
+      for (const sitting of rooms.values()) await (await sitting).disconnect()
+    },
+  }
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -52,15 +52,6 @@ export function sequence(name: string, voices: readonly Voice[], pauses: readonl
   return { name, rate, samples, speech }
 }
 
-/** Short words: what is left of each voice when only its first `ms` of speech are kept. */
-export function firstWord(voice: Voice, ms = 420): Voice {
-  const start = voice.speech[0]?.[0] ?? 0
-  const at = (time: number) => Math.round((time / 1000) * voice.rate)
-  const samples = voice.samples.slice(0, at(start + ms + 100))
-  samples.fill(0, at(start + ms))
-  return { ...voice, samples, speech: [[start, start + ms]] }
-}
-
 /** Root mean square where there is something: speech for a voice, sound for a noise. */
 function power(samples: Float32Array, rate: number, where?: readonly Interval[]): number {
   const parts = where?.map(([from, to]) => samples.subarray((from / 1000) * rate, (to / 1000) * rate)) ?? [

@@ -21,6 +21,8 @@ export interface Bot {
   unpublish(): Promise<void>
   /** Samples at `BOT_RATE`, after what is playing now. Returns the monotonic moment (ms) at which they begin. */
   play(samples: Float32Array): number
+  /** Where this client was held up and played silence instead: from the moment `atMs` on everything came `byMs` later than `play` said. */
+  holdUps(): { atMs: number; byMs: number }[]
   mute(muted: boolean): void
   /** The most this client was behind its own clock since last asked, ms: what it played then is no measure of anything. */
   worstLagMs(): number
@@ -39,8 +41,16 @@ const SOUND = 0.05
 
 export const nowMs = (): number => Number(process.hrtime.bigint()) / 1e6
 
+/** How the product's own client sends: nothing in silence, and each packet holds the one before once more. */
+export const AS_IN_BROWSERS = { dtx: true, red: true }
+const PLAIN = { dtx: false, red: false }
+
 /** `hears: false` subscribes to nothing, which spares the machine. `leadMs: 0` lets sound out at once. */
-export async function joinAs(url: string, token: string, { hears = true, leadMs = 300 } = {}): Promise<Bot> {
+export async function joinAs(
+  url: string,
+  token: string,
+  { hears = true, leadMs = 300, sending = PLAIN } = {},
+): Promise<Bot> {
   const room = new Room()
   room.setMaxListeners(0)
   let loudest = 0
@@ -61,7 +71,7 @@ export async function joinAs(url: string, token: string, { hears = true, leadMs 
     identity: room.localParticipant?.identity ?? '',
     async publish(source = TrackSource.SOURCE_MICROPHONE) {
       track = LocalAudioTrack.createAudioTrack('sound', speaker.source)
-      const options = new TrackPublishOptions({ source, dtx: false, red: false })
+      const options = new TrackPublishOptions({ source, ...sending })
       sid = (await room.localParticipant?.publishTrack(track, options))?.sid
     },
     async unpublish() {
@@ -69,6 +79,7 @@ export async function joinAs(url: string, token: string, { hears = true, leadMs 
       sid = undefined
     },
     play: speaker.play,
+    holdUps: speaker.holdUps,
     worstLagMs: speaker.worstLagMs,
     mute(muted) {
       const trackHandle = track?.ffi_handle.handle
@@ -112,7 +123,7 @@ async function follow(track: RemoteTrack, tell: (level: number) => void) {
  * Plays without pause, silence where there is nothing, paced by the clock: sample n belongs to begin + n / rate. Sound is handed out
  * `leadMs` ahead, so that a busy moment of ours is not heard; when we were busy for longer, the clock moves along with the sound.
  */
-function createSpeaker(leadMs: number) {
+export function createSpeaker(leadMs: number) {
   const frame = leadMs > 0 ? (BOT_RATE * LEAD_FRAME_MS) / 1000 : BOT_RATE / 100
   const source = new AudioSource(BOT_RATE, 1, leadMs > 0 ? 2 * leadMs : 0)
   const queue: Float32Array[] = []
@@ -120,6 +131,7 @@ function createSpeaker(leadMs: number) {
   let sent = 0
   let stopped = false
   let worst = 0
+  const heldUp: { atMs: number; byMs: number }[] = []
 
   const playedAt = (sample: number) => began + (sample / BOT_RATE) * 1000
 
@@ -141,7 +153,10 @@ function createSpeaker(leadMs: number) {
       while (playedAt(sent) < nowMs() + leadMs && !stopped) {
         const lag = nowMs() - playedAt(sent)
         worst = Math.max(worst, lag)
-        if (leadMs > 0 && lag > 0 && sent > 0) began += lag
+        if (leadMs > 0 && lag > 0 && sent > 0) {
+          heldUp.push({ atMs: playedAt(sent), byMs: lag })
+          began += lag
+        }
         const data = nextFrame()
         sent += frame
         await source.captureFrame(new AudioFrame(data, BOT_RATE, 1, frame)).catch(() => undefined)
@@ -159,6 +174,7 @@ function createSpeaker(leadMs: number) {
       queue.push(samples)
       return playedAt(sent + waiting)
     },
+    holdUps: () => heldUp.slice(),
     worstLagMs() {
       const lag = worst
       worst = 0

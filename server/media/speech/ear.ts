@@ -6,9 +6,14 @@ import { newTimeline, place, type Timeline } from './timeline.ts'
 
 /** One person's microphone, listened to. Each call waits for the ones before, so callers need not. */
 export interface Ear {
-  /** Mono samples at `RATE`, and the clock (ms) when they came in. */
-  hear(samples: Int16Array, arrivalMs: number): Promise<void>
-  /** The microphone went off or the track away: nothing is open after this. */
+  /** Mono samples at `RATE`, the clock (ms) when they came in, and how long they had waited on the way (`WAIT`). */
+  hear(samples: Int16Array, arrivalMs: number, waitedMs: number): Promise<void>
+  /** The microphone is off from `atMs` on: what was said before still counts, also when it comes in later. */
+  mute(atMs: number): void
+  unmute(atMs: number): void
+  /** Is there something to hear, speech or not? */
+  sounding(): boolean
+  /** The track is away: nothing is open after this. */
   close(atMs: number): Promise<void>
 }
 
@@ -18,6 +23,10 @@ const HANG_BLOCKS = Math.round(320 / BLOCK_MS)
 const UNSPOKEN = 0.15
 /** Blocks from before the gate opened, given to the detector first so that it hears the beginning. */
 const PRELUDE = 3
+/** The word that a microphone is on comes later than its first sound; while it is off the SFU sends nothing. */
+const UNMUTE_SLACK_MS = 300
+/** While somebody speaks their sound is stretched or pressed by the jitter buffer, never torn: so much of a block at most. */
+const STRETCH = 0.15
 
 /** `voice` is asked only while there is something to hear; `tell` gets what was heard, on the clock of `arrivalMs`. */
 export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
@@ -29,6 +38,8 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
   let asleep = true
   let quietBlocks = HANG_BLOCKS
   let prelude: Float32Array[] = []
+  let waited = 0
+  let off: { from: number; to: number } | null = null
 
   function take({ hearing: next, heard }: Step) {
     hearing = next
@@ -52,6 +63,7 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
   }
 
   async function decide(block: Float32Array, fromMs: number) {
+    if (off && fromMs >= off.from && fromMs < off.to) return deafen(off.from)
     const level = levelOf(block)
     gate = follow(gate, level)
     const chance = await chanceOf(block, isLoud(gate, level))
@@ -62,7 +74,17 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     )
   }
 
-  async function hear(samples: Int16Array, arrivalMs: number) {
+  function deafen(fromMs: number) {
+    take(cut(hearing, fromMs))
+    asleep = true
+    quietBlocks = HANG_BLOCKS
+    prelude = []
+  }
+
+  async function hear(samples: Int16Array, arrivalMs: number, waitedMs: number) {
+    waited = hearing.open
+      ? approach(waited, waitedMs, (samples.length / BLOCK) * BLOCK_MS * STRETCH)
+      : waitedMs
     const placed = place(timeline, samples.length, arrivalMs)
     timeline = placed.timeline
     if (placed.gap) {
@@ -73,7 +95,7 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     const joined = new Float32Array(pending.length + samples.length)
     joined.set(pending)
     for (let i = 0; i < samples.length; i++) joined[pending.length + i] = (samples[i] ?? 0) / 32_768
-    let at = placed.at - (pending.length / BLOCK) * BLOCK_MS
+    let at = placed.at - waited - (pending.length / BLOCK) * BLOCK_MS
     let from = 0
     for (; joined.length - from >= BLOCK; from += BLOCK, at += BLOCK_MS) {
       await decide(joined.slice(from, from + BLOCK), at)
@@ -90,12 +112,21 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     prelude = []
     asleep = true
     quietBlocks = HANG_BLOCKS
+    off = null
   }
 
   let last: Promise<void> = Promise.resolve()
   const inTurn = (work: () => Promise<void> | void) => (last = last.then(work))
   return {
-    hear: (samples, arrivalMs) => inTurn(() => hear(samples, arrivalMs)),
+    hear: (samples, arrivalMs, waitedMs) => inTurn(() => hear(samples, arrivalMs, waitedMs)),
+    mute: (atMs) => void (off = { from: atMs, to: Infinity }),
+    unmute: (atMs) => void (off = off && { ...off, to: Math.max(off.from, atMs - UNMUTE_SLACK_MS) }),
+    sounding: () => !asleep,
     close: (atMs) => inTurn(() => close(atMs)),
   }
+}
+
+/** From `value` to `aim`, `step` at most. */
+function approach(value: number, aim: number, step: number): number {
+  return value + Math.max(-step, Math.min(step, aim - value))
 }

@@ -2,7 +2,8 @@ import { RATE } from './sound.ts'
 
 /**
  * Maps counted samples to the clock. Sound comes at an even pace, its arrival in our process does not: a busy moment makes
- * frames late, never early. So the earliest arrival seen gives the mapping, and only lateness that lasts is a gap in the sound.
+ * frames late, never early. So the earliest arrival seen gives the mapping. Lateness that lasts means that sound is missing: a few
+ * frames when the machine was too busy to fetch them, which only moves the mapping; more is a gap.
  */
 export interface Timeline {
   /** Clock time of sample 0, ms. */
@@ -13,7 +14,7 @@ export interface Timeline {
   watch: { since: number; least: number } | null
 }
 
-/** Lateness of more than `GAP_MS` in every frame of this long is a gap; after a busy moment the frames come all at once. */
+/** Lateness in every frame of this long lasts; after a busy moment the frames come all at once. From `GAP_MS` on it is a gap. */
 const WATCH_MS = 500
 const GAP_MS = 120
 
@@ -44,9 +45,8 @@ export function place({ origin, samples: before, watch }: Timeline, count: numbe
   if (arrival - watch.since < WATCH_MS) {
     return { timeline: { origin, samples, watch: { ...watch, least } }, at: origin + start, gap: false }
   }
-  const gap = least > GAP_MS
-  const moved = gap ? origin + least : origin
-  return { timeline: { origin: moved, samples, watch: null }, at: moved + start, gap }
+  const moved = origin + least
+  return { timeline: { origin: moved, samples, watch: null }, at: moved + start, gap: least > GAP_MS }
 }
 
 function toMs(samples: number): number {

@@ -1,0 +1,171 @@
+import { createSocket, type Socket } from 'node:dgram'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { WebSocket, WebSocketServer } from 'ws'
+import { nowMs } from './bot.ts'
+
+/**
+ * A road between one client and the SFU: signalling and packets go over it and nothing goes past it. It can be bad, and it can be cut.
+ * It needs no rights on the machine and touches nobody else's traffic.
+ */
+export interface Road {
+  /** Where the client connects to instead of the SFU. */
+  url: string
+  /** From now on this part (0..1) of the packets is lost, both ways. */
+  lose(part: number): void
+  /** Nothing gets through any more, and the client's connection for signalling is gone; `mend` lets it come back. */
+  cut(): void
+  mend(): void
+  /** Stretches (monotonic ms) in which the client's media got onto the road: what was really sent. */
+  sent(): [fromMs: number, toMs: number][]
+  /** Media packets that were taken off the road, and all of them. */
+  losses(): { lost: number; of: number }
+  close(): Promise<void>
+}
+
+const HOST = '127.0.0.1'
+/** Packets of a voice come every 20 ms; in silence few are sent, and nothing is missed then. */
+const FLOW_GAP_MS = 100
+const ICE_CANDIDATE = /(candidate:\S+ \d \w+ \d+ \S+ )(\d+)( typ)/gi
+
+/** `sfuUrl`: ws://host:port of the SFU; `random` gives 0..1, so that a run can be repeated. */
+export async function openRoad(sfuUrl: string, random: () => number): Promise<Road> {
+  let open = true
+  let loss = 0
+  const counted = { lost: 0, of: 0 }
+  const flow: [number, number][] = []
+  const nowhere = await bound()
+  /** By the SFU's port. */
+  const gates = new Map<number, Promise<Socket>>()
+  const sockets = new Set<Socket>([nowhere])
+  const signalling = new Set<WebSocket>()
+
+  function note() {
+    const now = nowMs()
+    const last = flow.at(-1)
+    if (last && now - last[1] < FLOW_GAP_MS) last[1] = now
+    else flow.push([now, now])
+  }
+
+  function passes(packet: Buffer): boolean {
+    if (!open) return false
+    if (!isMedia(packet)) return true
+    counted.of += 1
+    if (random() >= loss) return true
+    counted.lost += 1
+    return false
+  }
+
+  /** Stands where the client thinks the SFU is; each address of the client gets a way on of its own. */
+  async function gate(port: number): Promise<Socket> {
+    const front = await bound()
+    sockets.add(front)
+    const ways = new Map<number, Socket>()
+    front.on('message', (packet, from) => {
+      if (open && isSound(packet)) note()
+      if (!passes(packet)) return
+      let way = ways.get(from.port)
+      if (!way) {
+        way = createSocket('udp4')
+        sockets.add(way)
+        ways.set(from.port, way)
+        way.on('message', (answer) => {
+          if (passes(answer)) front.send(answer, from.port, from.address)
+        })
+      }
+      way.send(packet, port, HOST)
+    })
+    return front
+  }
+
+  /** Ports in an offer of the other side, as many digits each, so that the message keeps its length. */
+  async function redirect(message: Buffer, portFor: (port: number) => Promise<number>): Promise<Buffer> {
+    const text = message.toString('latin1')
+    const ports = new Map<number, number>()
+    for (const [, , port = ''] of text.matchAll(ICE_CANDIDATE)) {
+      if (port.length === 5) ports.set(Number(port), await portFor(Number(port)))
+    }
+    const changed = text.replace(ICE_CANDIDATE, (_all, before: string, port: string, after: string) =>
+      [before, String(ports.get(Number(port)) ?? port), after].join(''),
+    )
+    return Buffer.from(changed, 'latin1')
+  }
+
+  const toGate = async (port: number) => {
+    const found = gates.get(port) ?? gate(port)
+    gates.set(port, found)
+    return (await found).address().port
+  }
+  /** The SFU may not find another way to the client. */
+  const toNowhere = async () => nowhere.address().port
+
+  const server = createServer((_request, response) => void response.writeHead(404).end())
+  const front = new WebSocketServer({ server })
+  front.on('connection', (client, request) => {
+    if (!open) return client.terminate()
+    const authorization = request.headers.authorization
+    const sfu = new WebSocket(sfuUrl + (request.url ?? ''), {
+      headers: authorization === undefined ? {} : { authorization },
+    })
+    couple(client, sfu, (message) => redirect(message, toNowhere))
+    couple(sfu, client, (message) => redirect(message, toGate))
+    for (const one of [client, sfu]) signalling.add(one)
+  })
+  await new Promise<void>((resolve) => server.listen(0, HOST, resolve))
+
+  return {
+    url: `ws://${HOST}:${(server.address() as AddressInfo).port}`,
+    lose: (part) => void (loss = part),
+    cut() {
+      open = false
+      for (const one of signalling) one.terminate()
+      signalling.clear()
+    },
+    mend: () => void (open = true),
+    sent: () => flow.map(([from, to]) => [from, to]),
+    losses: () => ({ ...counted }),
+    async close() {
+      for (const one of signalling) one.terminate()
+      for (const socket of sockets) socket.close()
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}
+
+/** RTP and RTCP; everything else sets the connection up (RFC 7983). */
+function isMedia(packet: Buffer): boolean {
+  const first = packet[0] ?? 0
+  return first >= 128 && first < 192
+}
+
+/** Media without the reports about it, which have types of their own (RFC 5761). */
+function isSound(packet: Buffer): boolean {
+  const type = packet[1] ?? 0
+  return isMedia(packet) && (type < 192 || type > 223)
+}
+
+/** What comes from `one` goes on to `other`, changed, in order. */
+function couple(one: WebSocket, other: WebSocket, change: (message: Buffer) => Promise<Buffer>) {
+  const ready =
+    other.readyState === WebSocket.OPEN
+      ? Promise.resolve()
+      : new Promise<void>((resolve) => other.once('open', resolve))
+  let last: Promise<unknown> = ready
+  one.on('message', (data, binary) => {
+    const message = Buffer.isBuffer(data) ? data : Buffer.concat([data].flat() as Buffer[])
+    last = last.then(async () => other.send(binary ? await change(message) : message, { binary }))
+    last.catch(() => undefined)
+  })
+  one.on('close', () => other.terminate())
+  one.on('error', () => other.terminate())
+}
+
+async function bound(): Promise<Socket> {
+  const socket = createSocket('udp4')
+  await new Promise<void>((resolve, reject) => {
+    socket.once('error', reject)
+    socket.bind(0, HOST, resolve)
+  })
+  return socket
+}
