@@ -6,9 +6,11 @@ import { tryNow } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
+import { useDraft } from './draft.ts'
 import { handView } from './handButton.ts'
-import { HandPanel, HandWays } from './HandPanel.tsx'
+import { HandPanel, HandWays, TypeWay } from './HandPanel.tsx'
 import { MicrophoneNote, OwnControls } from './OwnControls.tsx'
 import { SpeakingBar, TurnBar } from './TurnBar.tsx'
 import { floorOf, type RoomView } from './view.ts'
@@ -56,10 +58,14 @@ function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
         <div className="dock-hands">
           <HandPanel view={view} />
           <MicrophoneNote view={view} />
+          <DraftNote />
         </div>
         <div className="dock-own">
           <OwnControls view={view} />
           <TryMedia view={view} />
+          <div className={view.media.state === 'off' ? 'dock-type' : 'dock-type wide-only'}>
+            <TypeWay view={view} />
+          </div>
           <Other view={view} more={more} />
         </div>
       </div>
@@ -72,6 +78,19 @@ function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** My turn ended before what I typed was sent: it is not lost, and not sent either. */
+function DraftNote() {
+  const t = useT()
+  const text = useDraft((draft) => draft.text.trim())
+  if (text === '') return null
+  return (
+    <p className="mic-note" role="status">
+      <Icon name="keyboard" />
+      <span>{t('typed.kept')}</span>
+    </p>
   )
 }
 
@@ -117,7 +136,12 @@ function Other({ view, more }: { view: RoomView; more?: ReactNode }) {
       </Button>
       <Dialog title={t('hand.otherTitle')} isOpen={open} onOpenChange={setOpen}>
         <div className="other-sheet">
-          {hands ? <HandWays view={view} onDone={close} /> : null}
+          {hands ? (
+            <>
+              <TypeWay view={view} onDone={close} />
+              <HandWays view={view} onDone={close} />
+            </>
+          ) : null}
           {more}
           <OwnBalance measured={view.measured} />
         </div>

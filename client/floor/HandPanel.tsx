@@ -3,7 +3,7 @@ import type { HandKind } from '../../shared/dialogue/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
-import { handView, handWays } from './handButton.ts'
+import { handView, handWays, typeWay } from './handButton.ts'
 import { useCommand } from './useCommand.ts'
 import type { RoomView } from './view.ts'
 import { usePart } from './words.tsx'
@@ -124,4 +124,22 @@ export function HandWays({ view, onDone }: { view: RoomView; onDone?: () => void
       {t(WAYS[kind].key)}
     </Button>
   ))
+}
+
+/** "Ik typ liever", and back again: the place in the line stays (F3). */
+export function TypeWay({ view, onDone }: { view: RoomView; onDone?: () => void }) {
+  const t = useT()
+  const { busy, run } = useCommand()
+  const way = typeWay(view)
+  if (!way) return null
+  const { to, kind } = way
+  const change = (): void => {
+    void run('raiseHand', { room: view.room, kind, typed: to === 'type' })
+    onDone?.()
+  }
+  return (
+    <Button icon={to === 'type' ? 'keyboard' : 'microphone'} isDisabled={busy !== null} onPress={change}>
+      {t(to === 'type' ? 'hand.type' : 'hand.speak')}
+    </Button>
+  )
 }

@@ -56,6 +56,17 @@ function Chip({ place, number, view }: { place: LinePlace; number: number | null
     <li className={`queue-chip${look}`}>
       {number === null ? <Icon name="hand" /> : <span className="queue-number">{number}</span>}
       {words}
+      {place.typed && !place.kept ? <Typed /> : null}
     </li>
+  )
+}
+
+function Typed() {
+  const t = useT()
+  return (
+    <span className="queue-typed">
+      <Icon name="keyboard" />
+      {t('tile.types')}
+    </span>
   )
 }

@@ -1,12 +1,13 @@
 import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { announce } from '../ui/Announcer.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useT } from '../ui/text.tsx'
+import { useSecondLanguage } from '../ui/Preferences.tsx'
+import { useLocale, useT } from '../ui/text.tsx'
 import { aloud } from './aloud.ts'
+import { directionOf, inWords, type SentenceLanguage } from './inWords.ts'
 import { signature, type Sentence } from './part.ts'
 import { sentence } from './sentence.ts'
 import type { RoomView } from './view.ts'
-import { usePart } from './words.tsx'
 import './floor.css'
 
 /**
@@ -15,9 +16,10 @@ import './floor.css'
  */
 export function StateSentence({ view, end }: { view: RoomView; end?: ReactNode }) {
   const t = useT()
-  const words = usePart()
+  const locale = useLocale((chosen) => chosen.locale)
+  const [second] = useSecondLanguage()
   const shown = sentence(view)
-  useAloud(shown)
+  useAloud(shown, locale)
   return (
     <section
       className={`state is-${shown.tone}${shown.lit ? ' is-lit' : ''}`}
@@ -31,23 +33,35 @@ export function StateSentence({ view, end }: { view: RoomView; end?: ReactNode }
       <div className="state-words">
         <p className="state-text">
           {shown.parts.map((part, index) => (
-            <span key={part.key}>{(index > 0 ? ' ' : '') + words(part)}</span>
+            <span key={part.key}>{(index > 0 ? ' ' : '') + inWords(locale, part)}</span>
           ))}
         </p>
-        {shown.sub.length > 0 ? <p className="state-sub">{shown.sub.map(words).join(' ')}</p> : null}
+        {shown.sub.length > 0 ? <p className="state-sub">{said(locale, shown.sub)}</p> : null}
+        {second === 'none' || second === locale ? null : <Second shown={shown} language={second} />}
       </div>
       {end ? <div className="state-end">{end}</div> : null}
     </section>
   )
 }
 
+/** The same sentence once more, from the same state, in a language of one's own choice. */
+function Second({ shown, language }: { shown: Sentence; language: SentenceLanguage }) {
+  return (
+    <p className="state-second" lang={language} dir={directionOf(language)}>
+      <strong>{said(language, shown.parts)}</strong> {said(language, shown.sub)}
+    </p>
+  )
+}
+
+const said = (language: SentenceLanguage, parts: Sentence['parts']): string =>
+  parts.map((part) => inWords(language, part)).join(' ')
+
 /** My turn interrupts; everything else waits for a pause. */
-function useAloud(shown: Sentence): void {
-  const words = usePart()
+function useAloud(shown: Sentence, language: SentenceLanguage): void {
   const parts = aloud(shown)
   const key = `${shown.urgent} ${signature(parts)}`
   const say = useEffectEvent((asked: string) => {
-    if (asked !== '') announce(parts.map(words).join(' '), { urgent: shown.urgent })
+    if (asked !== '') announce(said(language, parts), { urgent: shown.urgent })
   })
   useEffect(() => say(key), [key])
 }

@@ -1,18 +1,21 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Turn } from '../../shared/dialogue/model.ts'
 import { setMicrophone } from '../media/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
+import { setDraft, useDraft } from './draft.ts'
 import { isTyping } from './keys.ts'
 import { isNumbered, lineOf } from './line.ts'
 import { MicrophoneNote, OwnControls } from './OwnControls.tsx'
 import { TurnClock } from './TurnClock.tsx'
+import { TypedField } from './TypedField.tsx'
 import { useCommand } from './useCommand.ts'
 import { floorOf, nameOf, secondsUntil, type RoomView } from './view.ts'
 
 /**
- * My turn has come: Begin, a little longer (once), or skip me (F4). The microphone goes on by my own press only.
+ * My turn has come: Begin, a little longer (once), or skip me (F4). The microphone goes on by my own press only, and not at
+ * all for a turn that is typed (F3).
  * Mount it with the turn's id as key: focus then goes to Begin once per turn, unless the person is typing.
  */
 export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
@@ -26,7 +29,7 @@ export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
   }, [])
 
   const begin = async (): Promise<void> => {
-    if (await run('startTurn', about)) await setMicrophone(true)
+    if ((await run('startTurn', about)) && !turn.typed) await setMicrophone(true)
   }
 
   return (
@@ -34,7 +37,7 @@ export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
       <Button
         variant="primary"
         size="big"
-        icon="microphone"
+        icon={turn.typed ? 'keyboard' : 'microphone'}
         isDisabled={busy !== null}
         onPress={() => void begin()}
       >
@@ -81,20 +84,34 @@ function StartNote({ view, turn }: { view: RoomView; turn: Turn }) {
   )
 }
 
-/** I am speaking: the clock, "Ik ben klaar" and my own controls. Also for an invited reply, which has no clock (F3). */
+/**
+ * I am speaking or typing: the clock, "Ik ben klaar" and my own controls. Who speaks may type as well, a link for example.
+ * Also for an invited reply, which has no clock (F3).
+ */
 export function SpeakingBar({ view }: { view: RoomView }) {
   const t = useT()
   const { busy, run } = useCommand()
   const { turn } = floorOf(view)
   const own = turn?.person === view.me ? turn : null
+  const text = useDraft((draft) => draft.text.trim())
+  const [also, setAlso] = useState(false)
+  const types = own !== null && (own.typed || also)
+  const unsent = types && text !== ''
+
+  const sendText = async (): Promise<boolean> => {
+    if (own === null || !(await run('sayTyped', { room: view.room, turn: own.id, text }))) return false
+    setDraft('')
+    return true
+  }
   const finish = async (): Promise<void> => {
+    if (unsent && !(await sendText())) return
     const done = own
       ? run('endTurn', { room: view.room, turn: own.id })
       : run('endReply', { room: view.room })
     if (await done) await setMicrophone(false)
   }
   return (
-    <div className="speaking-bar">
+    <div className={types ? 'speaking-bar is-typed' : 'speaking-bar'}>
       {own ? <TurnClock view={view} /> : <p className="turn-clock-words">{t('room.replyMine')}</p>}
       <Button
         variant="primary"
@@ -103,10 +120,18 @@ export function SpeakingBar({ view }: { view: RoomView }) {
         isDisabled={busy !== null}
         onPress={() => void finish()}
       >
-        {t('turn.done')}
+        {t(unsent ? 'typed.sendDone' : 'turn.done')}
       </Button>
-      <OwnControls view={view} />
-      <MicrophoneNote view={view} />
+      {types ? <TypedField onSend={() => void sendText()} isBusy={busy !== null} /> : null}
+      <div className="speaking-own">
+        <OwnControls view={view} />
+        {own !== null && !types ? (
+          <Button icon="keyboard" onPress={() => setAlso(true)}>
+            {t('typed.also')}
+          </Button>
+        ) : null}
+      </div>
+      {own?.typed ? null : <MicrophoneNote view={view} />}
     </div>
   )
 }

@@ -11,6 +11,9 @@ function steady(part: Part): Part {
   return free ? { key: 'floor.freeNobody' } : part
 }
 
+/** What one must know to do what is asked. */
+const SAID: ReadonlySet<string> = new Set(['sub.begin', 'sub.beginTyped', 'sub.nothingToDo'])
+
 /** Others' waiting is on the screen; one's own place and what one must know is heard too (F1). */
 const aboutMe = ({ key }: Part): boolean =>
-  key.startsWith('mine.') || key.startsWith('whole.') || key === 'sub.begin' || key === 'sub.nothingToDo'
+  key.startsWith('mine.') || key.startsWith('whole.') || SAID.has(key)

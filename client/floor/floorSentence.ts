@@ -1,8 +1,8 @@
-import { atTables, leads } from '../../shared/dialogue/places.ts'
-import { heldAt } from '../../shared/dialogue/floors.ts'
+import { atTables, leads, onPhone } from '../../shared/dialogue/places.ts'
 import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
 import type { Floor, PersonId, Turn } from '../../shared/dialogue/model.ts'
 import { isNumbered, lineOf, positionIn, type LinePlace } from './line.ts'
+import { signalOf } from './signals.ts'
 import type { Part, Sentence, StateIcon } from './part.ts'
 import { floorOf, minutesUntil, nameOf, secondsUntil, type RoomView } from './view.ts'
 
@@ -53,24 +53,34 @@ function myTurn(view: RoomView, floor: Floor, turn: Turn): Sentence {
     return mineNow(
       'hand',
       [{ key: 'whole.offeredMe', values: { name: nameOf(view, view.me) } }],
-      [{ key: 'sub.begin' }],
+      [{ key: turn.typed ? 'sub.beginTyped' : 'sub.begin' }],
     )
   }
-  const over = heldAt(turn, view.now) > turn.targetMs
-  const after = lineOf(floor).find((place) => !place.kept)
-  const sub = heard(view)
-  if (after && isNumbered(floor))
-    sub.push({ key: 'sub.afterYou', values: { name: nameOf(view, after.person) } })
+  const key = turn.typed ? 'whole.typingMe' : 'whole.speakingMe'
   const guided = floor.steering !== null && floor.steering !== view.me
   if (guided && floor.steering) {
     const values = { name: nameOf(view, floor.steering) }
     return mineNow(
-      'speak',
-      [{ key: 'whole.speakingMe' }],
+      turn.typed ? 'keyboard' : 'speak',
+      [{ key }],
       [{ key: 'floor.steering', values }, { key: 'mine.kept' }],
     )
   }
-  return mineNow('speak', [{ key: over ? 'whole.overTime' : 'whole.speakingMe' }], sub)
+  const over = signalOf(view)?.signal === 'target'
+  return mineNow(
+    turn.typed ? 'keyboard' : 'speak',
+    [{ key: over ? 'whole.overTime' : key }],
+    underMyTurn(view, floor, turn),
+  )
+}
+
+/** Whether others get what I say, and then what is near: the end of the time meant for it, or who comes after me. */
+function underMyTurn(view: RoomView, floor: Floor, turn: Turn): Part[] {
+  const sub: Part[] = turn.typed ? [{ key: 'sub.readByAll' }] : heard(view)
+  if (signalOf(view)?.signal === 'half') return [...sub, { key: 'sub.halfMinute' }]
+  const after = isNumbered(floor) ? lineOf(floor).find((place) => !place.kept) : undefined
+  if (!after) return sub
+  return [...sub, { key: 'sub.afterYou', values: { name: nameOf(view, after.person) } }]
 }
 
 function silence(view: RoomView, floor: Floor, until: number): Sentence {
@@ -117,8 +127,7 @@ function spoken(view: RoomView, floor: Floor): { part: Part; icon: StateIcon; li
       : { key: 'floor.steering', values: { name: leader } }
     return { part, icon: 'compass', lit: true }
   }
-  if (!turn)
-    return { part: { key: 'floor.nobody' }, icon: floor.mode === 'round' ? 'round' : 'talk', lit: false }
+  if (!turn) return { ...betweenTurns(floor), lit: false }
   if (turn.state === 'offered')
     return { part: { key: 'floor.offered', values: { name } }, icon: 'hand', lit: true }
   if (turn.state === 'dropped') {
@@ -127,9 +136,19 @@ function spoken(view: RoomView, floor: Floor): { part: Part; icon: StateIcon; li
   }
   if (turn.kind === 'process')
     return { part: { key: 'floor.process', values: { name } }, icon: 'compass', lit: true }
+  if (turn.typed) return { part: { key: 'floor.typed', values: { name } }, icon: 'keyboard', lit: true }
+  if (onPhone(view.state, turn.person))
+    return { part: { key: 'floor.phone', values: { name } }, icon: 'phone', lit: true }
   const key =
     floor.mode === 'round' ? 'floor.round' : floor.mode === 'quietFirst' ? 'floor.quietFirst' : 'floor.holder'
   return { part: { key, values: { name } }, icon: floor.mode === 'round' ? 'round' : 'speak', lit: true }
+}
+
+/** Nobody has the floor. After a round everybody hears what it came to, in numbers of people and never of minutes (S3). */
+function betweenTurns({ lastRound, mode }: Floor): { part: Part; icon: StateIcon } {
+  if (!lastRound) return { part: { key: 'floor.nobody' }, icon: mode === 'round' ? 'round' : 'talk' }
+  const values = { spoke: lastRound.spoke.length, passed: lastRound.passed.length }
+  return { part: { key: 'floor.roundDone', values }, icon: 'check' }
 }
 
 interface Own {

@@ -44,6 +44,18 @@ export function handWays(view: RoomView): ('reply' | 'process')[] {
   return ways
 }
 
+/**
+ * Speaking or typing in the turn one waits for (F3); pressing it changes to the other, and the place stays.
+ * Null where nothing can be raised now: somebody else's role, or one's own turn.
+ */
+export function typeWay(view: RoomView): { to: 'type' | 'speak'; kind: HandKind } | null {
+  if (whyNone(view)) return null
+  const floor = floorOf(view)
+  if (floor.turn?.person === view.me) return null
+  const hand = ownHand(floor, view.me)
+  return { to: hand?.typed ? 'speak' : 'type', kind: hand?.kind ?? 'turn' }
+}
+
 function whyNone({ state, me }: RoomView): Extract<HandView, { look: 'none' }> | null {
   const role = state.people[me]?.role
   if (role === 'observer') return { look: 'none', why: 'observer' }
@@ -59,7 +71,7 @@ function ownHand(floor: Floor, me: string): Hand | undefined {
 }
 
 function raised(view: RoomView, floor: Floor, hand: Hand): HandView {
-  const sub: Part = { key: 'hand.isUp' }
+  const sub: Part = { key: hand.typed ? 'hand.typedUp' : 'hand.isUp' }
   if (hand.kind === 'process')
     return { look: 'up', kind: 'process', main: { key: 'hand.processUp' }, sub, next: false }
   if (hand.kind === 'reply')

@@ -6,6 +6,8 @@ export interface LinePlace {
   person: PersonId
   kind: HandKind
   kept: boolean
+  /** Will type instead of speak (F3). */
+  typed: boolean
 }
 
 /**
@@ -38,7 +40,7 @@ function roundLine(floor: Floor): LinePlace[] {
   const first = round.second ? [] : round.order.filter((person) => !round.passed.includes(person))
   return [...first, ...round.passed]
     .filter(waiting)
-    .map((person) => ({ person, kind: 'turn' as const, kept: false }))
+    .map((person) => ({ person, kind: 'turn' as const, kept: false, typed: willType(floor, person) }))
 }
 
 /** A short reply goes before the turns (F3); a lowered hand stands where `oldPlace` would put it back. */
@@ -52,4 +54,8 @@ function handLine(floor: Floor): LinePlace[] {
   return [...of('reply'), ...of('turn')]
 }
 
-const placeOfHand = ({ person, kind }: Hand): Pick<LinePlace, 'person' | 'kind'> => ({ person, kind })
+const placeOfHand = ({ person, kind, typed }: Hand): Omit<LinePlace, 'kept'> => ({ person, kind, typed })
+
+/** In a round nobody needs a hand; who would rather type raises one to say so. */
+const willType = (floor: Floor, person: PersonId): boolean =>
+  floor.queue.some((hand) => hand.person === person && hand.kind === 'turn' && hand.typed)

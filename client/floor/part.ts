@@ -8,7 +8,17 @@ export interface Part {
 export type Tone = 'calm' | 'next' | 'mine' | 'move' | 'trouble'
 
 export type StateIcon =
-  'speak' | 'talk' | 'hand' | 'round' | 'pause' | 'next' | 'offline' | 'check' | 'compass'
+  | 'speak'
+  | 'talk'
+  | 'hand'
+  | 'round'
+  | 'pause'
+  | 'next'
+  | 'offline'
+  | 'check'
+  | 'compass'
+  | 'keyboard'
+  | 'phone'
 
 /**
  * The sentence of state: `parts` side by side, `sub` under them.

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react'
 import { playTones } from '../join/sounds.ts'
-import { OwnBalance } from '../meter/OwnBalance.tsx'
+import { OwnTime } from '../meter/OwnTime.tsx'
 import { send, sendScreen } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { LanguageMenu, ThemeMenu } from '../ui/Preferences.tsx'
+import { LanguageMenu, SecondSentenceMenu, SoundMenu, ThemeMenu } from '../ui/Preferences.tsx'
 import { useT } from '../ui/text.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { showToast } from '../ui/Toast.tsx'
@@ -33,7 +33,7 @@ export function HelpPanel() {
       <TryFirst />
       {counts ? (
         <section className="card stack-tight" aria-label={t('help.balance')}>
-          <OwnBalance measured={measured} />
+          <OwnTime measured={measured} />
           <p className="small soft">{t('help.balanceText')}</p>
         </section>
       ) : null}
@@ -42,6 +42,8 @@ export function HelpPanel() {
         <div className="row">
           <LanguageMenu />
           <ThemeMenu />
+          <SecondSentenceMenu />
+          <SoundMenu />
         </div>
       </section>
     </div>

@@ -4,6 +4,8 @@ import { useMedia } from '../media/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
+import { NudgeCard } from '../floor/NudgeCard.tsx'
+import { nudgeOf } from '../floor/nudge.ts'
 import type { RoomView } from '../floor/view.ts'
 import { Moving } from './Moving.tsx'
 
@@ -14,7 +16,10 @@ function keepRead(at: number): void {
   lastRead = at
 }
 
-/** At most one message between the sentence of state and the talk: a move first, then sound, then a message for all. */
+/**
+ * At most one message between the sentence of state and the talk: a move first, then sound, then a private
+ * question, which goes by itself, then a message for all, which waits until it is read.
+ */
 export function Notices({ view }: { view: RoomView }) {
   const t = useT()
   const needsPress = useMedia((media) => media.needsPress)
@@ -37,6 +42,8 @@ export function Notices({ view }: { view: RoomView }) {
       </div>
     )
   }
+  const nudge = nudgeOf(view)
+  if (nudge) return <NudgeCard key={nudge.at} nudge={nudge} />
   if (!announcement || announcement.at === read) return null
   return (
     <div className="notice" role="status">

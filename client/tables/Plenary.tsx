@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { peopleIn } from '../../shared/dialogue/places.ts'
 import { QueueLine } from '../floor/QueueLine.tsx'
+import { TypedTurns } from '../floor/TypedTurns.tsx'
 import type { RoomView } from '../floor/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
@@ -23,6 +24,7 @@ export function Plenary({ view }: { view: RoomView }) {
         <Beside view={view} people={interpreters} tile={tile} />
         <Seats people={seated} tile={tile} />
       </div>
+      <TypedTurns view={view} />
       <QueueLine view={view} />
     </>
   )

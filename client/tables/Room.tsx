@@ -11,18 +11,19 @@ import { minutesUntil, type RoomView } from '../floor/view.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import type { IconName } from '../ui/Icon.tsx'
+import { useSounds } from '../ui/Preferences.tsx'
+import { useRemembered } from '../ui/remembered.ts'
 import { useT, type T } from '../ui/text.tsx'
 import { Ended, LeaveQuestion, Left } from './Leaving.tsx'
 import { Keys } from './Keys.tsx'
 import { Notices } from './Notices.tsx'
 import { Plenary } from './Plenary.tsx'
-import { useRemembered } from './remembered.ts'
 import { RoleTag } from './RoleTag.tsx'
 import { RoomShell, type Texts } from './RoomShell.tsx'
 import { Table } from './Table.tsx'
 import { shownIn } from './tiles.ts'
-import { useChimes } from './useChimes.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { useSignals } from './useSignals.ts'
 
 /** The room the person sits in, for participants, observers and interpreters. The state decides which; nobody navigates. */
 export default function Room() {
@@ -51,9 +52,9 @@ function Seat({ view }: { view: RoomView }) {
   const [keys, setKeys] = useState(false)
   const [leaving, setLeaving] = useState(false)
   const [singleKeys, setSingleKeys] = useRemembered('singleKeys', true)
-  const [sounds, setSounds] = useRemembered('sounds', true)
+  const [sounds, setSounds] = useSounds()
   useShortcuts(view, { singleKeys, onList: () => setKeys(true) })
-  useChimes(view, sounds)
+  useSignals(view, sounds)
   const table = view.state.tables[view.room]
   return (
     <>
@@ -61,6 +62,7 @@ function Seat({ view }: { view: RoomView }) {
         key={view.room}
         title={table ? t('room.table', { number: table.number }) : t('room.plenary')}
         badge={table ? <RoleTag role={table.role} /> : null}
+        item={view.state.agenda.at(-1)?.title ?? null}
         facts={factsOf(view, t)}
         state={<StateSentence view={view} end={<TurnTime view={view} />} />}
         notice={<Notices view={view} />}

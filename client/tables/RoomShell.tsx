@@ -4,8 +4,8 @@ import { HelpPanel } from '../help/HelpPanel.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon, Mark, type IconName } from '../ui/Icon.tsx'
 import { SkipLink } from '../ui/SkipLink.tsx'
+import { useRemembered } from '../ui/remembered.ts'
 import { useT } from '../ui/text.tsx'
-import { useRemembered } from './remembered.ts'
 import { useWide } from './useWide.ts'
 import './shell.css'
 
@@ -24,6 +24,8 @@ export interface Texts {
 export function RoomShell(props: {
   title: string
   badge?: ReactNode
+  /** What the talk is about now, in the organiser's words. */
+  item: string | null
   facts: { icon: IconName; text: string; short?: string }[]
   state: ReactNode
   notice?: ReactNode
@@ -105,6 +107,12 @@ function TopBar(
           {props.title}
         </h1>
         {props.badge}
+        {props.item === null ? null : (
+          <p className="topbar-item">
+            <span className="unseen">{t('room.item')} </span>
+            {props.item}
+          </p>
+        )}
       </div>
       <div className="topbar-facts">
         {props.facts.map((fact) => (

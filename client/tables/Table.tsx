@@ -1,5 +1,6 @@
 import { peopleIn } from '../../shared/dialogue/places.ts'
 import { QueueLine } from '../floor/QueueLine.tsx'
+import { TypedTurns } from '../floor/TypedTurns.tsx'
 import type { RoomView } from '../floor/view.ts'
 import { useT } from '../ui/text.tsx'
 import { Tile } from './Tile.tsx'
@@ -18,6 +19,7 @@ export function Table({ view }: { view: RoomView }) {
           <Tile key={person} tile={tile(person)} />
         ))}
       </ol>
+      <TypedTurns view={view} />
       <QueueLine view={view} />
     </>
   )

@@ -1,7 +1,15 @@
-/** Two soft tones made on the spot; no file, no third party. Quietly does nothing where the browser allows no sound. */
-export type Chime = 'turn' | 'move'
+/**
+ * A few soft tones made on the spot; no file, no third party. Quietly does nothing where the browser allows no sound.
+ * One's turn rises, its end falls, half a minute left is a single tone: to be told apart without looking.
+ */
+export type Chime = 'offered' | 'half' | 'target' | 'move'
 
-const NOTES: Record<Chime, number[]> = { turn: [523, 659, 784], move: [392, 523] }
+const NOTES: Record<Chime, number[]> = {
+  offered: [523, 659, 784],
+  half: [659],
+  target: [659, 523],
+  move: [392, 523],
+}
 
 /** A sound that comes later than this no longer belongs to what happened. */
 const LATE_MS = 1_000

@@ -1,6 +1,6 @@
 import type { Floor, Person, PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import type { Presence } from '../../shared/protocol.ts'
-import { leads } from '../../shared/dialogue/places.ts'
+import { leads, onPhone } from '../../shared/dialogue/places.ts'
 import { isNumbered, lineOf, positionIn } from '../floor/line.ts'
 import type { Part } from '../floor/part.ts'
 import { floorOf, type RoomView } from '../floor/view.ts'
@@ -29,6 +29,7 @@ export type TileIcon =
   | 'check'
   | 'keyboard'
   | 'hands'
+  | 'phone'
 
 /** Facts about devices that are not in the log. */
 export interface Around {
@@ -75,6 +76,8 @@ function shownState(id: PersonId, view: RoomView, floor: Floor, around: Around):
   if (floor.turn?.person === id) {
     if (floor.turn.state === 'offered') return { look: 'ready', word: 'tile.beginsSoon', icon: 'clock' }
     if (floor.steering) return lit('tile.holds')
+    if (floor.turn.typed) return { ...lit(me ? 'tile.youType' : 'tile.types'), icon: 'keyboard' }
+    if (onPhone(view.state, id)) return { ...lit('tile.speaks'), icon: 'phone' }
     return lit(me ? 'tile.youSpeak' : 'tile.speaks')
   }
   if (floor.reply === id) return lit('tile.replies')
@@ -85,7 +88,8 @@ function shownState(id: PersonId, view: RoomView, floor: Floor, around: Around):
 const isFree = (floor: Floor): boolean => floor.mode === 'free' && !floor.silence
 
 function whyAway(id: PersonId, view: RoomView, floor: Floor, around: Around): string | null {
-  if (id === view.me) return null
+  // who phones has no line to this server: they are there as long as they are seated
+  if (id === view.me || onPhone(view.state, id)) return null
   const person = view.state.people[id]
   if (person && !person.joined) return 'tile.notYet'
   if (person?.left || around.presence[id]?.state === 'away') return 'tile.away'
@@ -94,6 +98,7 @@ function whyAway(id: PersonId, view: RoomView, floor: Floor, around: Around): st
 
 /** One word at most: what others need most to know about somebody who listens. */
 function quietState(id: PersonId, view: RoomView, floor: Floor, around: Around): Shown {
+  if (onPhone(view.state, id)) return rest('tile.phone', 'phone')
   const status = around.presence[id]?.status
   if (around.typing.includes(id)) return rest('tile.types', 'keyboard')
   if (status?.media === 'trouble') return rest('tile.weak', 'offline')

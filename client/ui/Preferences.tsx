@@ -1,5 +1,6 @@
 import { LOCALES } from '../../shared/wire.ts'
 import { Menu } from './Menu.tsx'
+import { useRemembered, useRememberedText } from './remembered.ts'
 import { LOCALE_NAMES, setLocale, useLocale, useT } from './text.tsx'
 import { setTheme, THEMES, useTheme } from './theme.ts'
 
@@ -27,6 +28,57 @@ export function ThemeMenu() {
       icon="contrast"
       items={THEMES.map((id) => ({ id, text: t(`words.theme.${id}`), isChosen: id === chosen }))}
       onChoose={setTheme}
+    />
+  )
+}
+
+export const SECOND_LANGUAGES = ['none', 'en', 'nl', 'ar'] as const
+/** The language the sentence of state is also shown in. */
+export type SecondLanguage = (typeof SECOND_LANGUAGES)[number]
+
+const SECOND_NAMES = { ...LOCALE_NAMES, ar: 'العربية' }
+
+/** The person's own choice, remembered on this device. */
+export function useSecondLanguage(): [SecondLanguage, (language: SecondLanguage) => void] {
+  const [stored, store] = useRememberedText('secondSentence')
+  return [SECOND_LANGUAGES.find((language) => language === stored) ?? 'none', store]
+}
+
+/** The sentence at the top a second time, in another language; the rest of the screen stays as it is. */
+export function SecondSentenceMenu() {
+  const t = useT()
+  const [chosen, choose] = useSecondLanguage()
+  return (
+    <Menu
+      text={t('words.second')}
+      icon="talk"
+      items={SECOND_LANGUAGES.map((id) => ({
+        id,
+        text: id === 'none' ? t('words.second.none') : SECOND_NAMES[id],
+        lang: id === 'none' ? undefined : id,
+        isChosen: id === chosen,
+      }))}
+      onChoose={choose}
+    />
+  )
+}
+
+/** Whether soft sounds go with one's turn, its clock and a move. Words always say the same. */
+export const useSounds = (): [boolean, (on: boolean) => void] => useRemembered('sounds', true)
+
+export function SoundMenu() {
+  const t = useT()
+  const [on, setOn] = useSounds()
+  return (
+    <Menu
+      text={t('words.sounds')}
+      icon="bell"
+      items={(['on', 'off'] as const).map((id) => ({
+        id,
+        text: t(`words.sounds.${id}`),
+        isChosen: (id === 'on') === on,
+      }))}
+      onChoose={(id) => setOn(id === 'on')}
     />
   )
 }

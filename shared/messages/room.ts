@@ -20,6 +20,7 @@ export const room = {
   'room.promise': { nl: 'De belofte van de raad', en: 'The promise of the council' },
   'room.announcement': { nl: 'Bericht voor iedereen', en: 'Message for everybody' },
   'room.read': { nl: 'Gelezen', en: 'Read' },
+  'room.item': { nl: 'Nu:', en: 'Now:' },
 
   // clock
   'clock.left': {
@@ -36,83 +37,6 @@ export const room = {
   'tabs.agreement': { nl: 'Afspraak', en: 'Agreement' },
   'tabs.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'tabs.help': { nl: 'Hulp', en: 'Help' },
-
-  // what stands under the sentence of state
-  'sub.begin': {
-    nl: 'Uw microfoon gaat pas aan als u op Begin drukt.',
-    en: 'Your microphone goes on only when you press Begin.',
-  },
-  'sub.heard': { nl: 'Iedereen hoort u.', en: 'Everybody hears you.' },
-  'sub.micOff': {
-    nl: 'Uw microfoon staat uit. Niemand hoort u.',
-    en: 'Your microphone is off. Nobody hears you.',
-  },
-  'sub.typeOnly': {
-    nl: 'Uw geluid is er nu niet. U kunt schrijven in de afspraak.',
-    en: 'Your sound is away now. You can write in the agreement.',
-  },
-  'sub.afterYou': { nl: 'Na u komt {name}.', en: '{name} comes after you.' },
-  'sub.thenOne': { nl: 'Daarna komt {name}.', en: 'Then comes {name}.' },
-  'sub.thenTwo': { nl: 'Daarna komen {name} en {second}.', en: 'Then come {name} and {second}.' },
-  'sub.thenMore': {
-    nl: 'Daarna komen {name} en nog {count, plural, one {# ander} other {# anderen}}.',
-    en: 'Then come {name} and {count, plural, one {# other} other {# others}}.',
-  },
-  'sub.waitOne': { nl: '{name} wacht.', en: '{name} is waiting.' },
-  'sub.waitTwo': { nl: '{name} en {second} wachten.', en: '{name} and {second} are waiting.' },
-  'sub.waitMore': {
-    nl: '{name} en nog {count, plural, one {# ander} other {# anderen}} wachten.',
-    en: '{name} and {count, plural, one {# other} other {# others}} are waiting.',
-  },
-  'sub.join': { nl: 'U kunt gewoon meepraten.', en: 'Feel free to join in.' },
-  'sub.handUp': { nl: 'Uw hand is omhoog.', en: 'Your hand is up.' },
-  'sub.handDown': { nl: 'Uw hand is omlaag.', en: 'Your hand is down.' },
-  'sub.once': { nl: 'Iedereen komt één keer.', en: 'Everyone gets one turn.' },
-  'sub.override': {
-    nl: '{name} kreeg het woord buiten de rij om.',
-    en: '{name} was given the floor out of order.',
-  },
-  'sub.reply': { nl: '{name} mag kort reageren.', en: '{name} may reply briefly.' },
-  'sub.questionAsked': {
-    nl: 'De begeleider ziet uw vraag over het gesprek.',
-    en: 'The facilitator sees your question about the conversation.',
-  },
-  'sub.nextAgain': { nl: 'U bent straks weer hierna.', en: 'You will be next again.' },
-  'sub.lead': { nl: '{name} begeleidt het gesprek.', en: '{name} guides the talk.' },
-  'sub.nothingToDo': { nl: 'U hoeft niets te doen.', en: 'You do not have to do anything.' },
-  'sub.talkOn': { nl: 'Rond rustig af. De tekst blijft bewaard.', en: 'Round off calmly. The text is kept.' },
-  'sub.stay': {
-    nl: 'We halen uw geluid en beeld naar de tafel. Lukt het niet? Vraag om hulp.',
-    en: 'We are bringing your sound and picture to the table. Not working? Ask for help.',
-  },
-
-  // whole sentences beside state.json
-  'room.freeMine': { nl: 'Vrij gesprek. U praat.', en: 'Open talk. You are speaking.' },
-  'room.replyMine': { nl: 'U mag kort reageren.', en: 'You may reply briefly.' },
-  'room.steeringMine': { nl: 'U stuurt bij.', en: 'You are guiding the talk.' },
-  'room.isNext': { nl: '{name} is hierna.', en: '{name} is next.' },
-  'room.lobbySoon': { nl: 'U bent er. We beginnen zo.', en: 'You are in. We start soon.' },
-  'room.staysHere': {
-    nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} gaan de anderen naar de tafels. U blijft hier.',
-    en: 'In {seconds, plural, one {# second} other {# seconds}} the others go to the tables. You stay here.',
-  },
-  'room.movingBack': {
-    nl: 'U gaat nu terug naar de grote zaal.',
-    en: 'You are going back to the main room now.',
-  },
-  'room.othersAtTables': {
-    nl: 'De anderen praten nu aan de tafels. U zit in de grote zaal.',
-    en: 'The others are talking at the tables now. You are in the main room.',
-  },
-  'room.comingBack': {
-    nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} komen de anderen terug.',
-    en: 'The others come back in {seconds, plural, one {# second} other {# seconds}}.',
-  },
-  'room.elsewhere': { nl: 'U doet mee op een ander apparaat.', en: 'You are taking part on another device.' },
-  'room.openAgain': {
-    nl: 'De verbinding is gestopt. Open uw link opnieuw.',
-    en: 'The connection has stopped. Open your link again.',
-  },
 
   // hand
   'hand.later': { nl: 'Ik wil straks iets zeggen', en: 'I want to say something later' },
@@ -131,6 +55,9 @@ export const room = {
     nl: 'De verbinding is weg. Dit gaat door zodra u terug bent.',
     en: 'The connection is lost. This goes through when you are back.',
   },
+  'hand.type': { nl: 'Ik typ liever', en: 'I would rather type' },
+  'hand.speak': { nl: 'Ik praat liever', en: 'I would rather speak' },
+  'hand.typedUp': { nl: 'Uw hand is omhoog. U gaat typen.', en: 'Your hand is up. You will type.' },
   'hand.other': { nl: 'Anders', en: 'Other' },
   'hand.otherTitle': { nl: 'Iets anders', en: 'Something else' },
   'hand.close': { nl: 'Sluiten', en: 'Close' },
@@ -169,6 +96,47 @@ export const room = {
     en: 'Over {minutes, plural, one {# minute} other {# minutes}}? You see it here. Nobody cuts you off.',
   },
 
+  // typed turns
+  'typed.label': { nl: 'Typ wat u wilt zeggen', en: 'Type what you want to say' },
+  'typed.send': { nl: 'Verstuur', en: 'Send' },
+  'typed.sendDone': { nl: 'Verstuur, ik ben klaar', en: 'Send, I am done' },
+  'typed.also': { nl: 'Ik typ ook iets', en: 'I also type something' },
+  'typed.title': { nl: 'Wat er getypt is', en: 'What was typed' },
+  'typed.none': { nl: 'Hier komt te staan wat er getypt wordt.', en: 'What is typed comes here.' },
+  'typed.kept': {
+    nl: 'Uw tekst is nog niet verstuurd. Hij blijft bewaard voor uw volgende beurt.',
+    en: 'Your text has not been sent yet. It is kept for your next turn.',
+  },
+  'typed.said': { nl: '{name} typt: {text}', en: '{name} types: {text}' },
+
+  // a private question
+  'nudge.silent': {
+    nl: 'U bent al een tijdje stil. Dat mag. Wilt u iets zeggen?',
+    en: 'You have been quiet for a while. That is fine. Would you like to say something?',
+  },
+  'nudge.long': {
+    nl: 'U bent al even aan het woord. Anderen willen misschien ook iets zeggen.',
+    en: 'You have had the floor for a while. Others may want to say something too.',
+  },
+  'nudge.private': { nl: 'Alleen u ziet dit.', en: 'Only you see this.' },
+  'nudge.speak': { nl: 'Ik wil iets zeggen', en: 'I want to say something' },
+  'nudge.listen': { nl: 'Ik luister', en: 'I am listening' },
+  'nudge.later': { nl: 'Vraag mij straks', en: 'Ask me later' },
+  'nudge.finish': { nl: 'Ik rond af', en: 'I am rounding off' },
+  'nudge.point': { nl: 'Nog één punt', en: 'One more point' },
+  'nudge.enough': { nl: 'Niet meer melden', en: 'Do not tell me again' },
+  'nudge.after.listen': {
+    nl: 'Goed. We vragen het niet meer bij dit onderwerp. Uw hand kan altijd omhoog.',
+    en: 'Fine. We do not ask again on this subject. You can always raise your hand.',
+  },
+  'nudge.after.later': { nl: 'Goed. We vragen het later nog eens.', en: 'Fine. We ask again later.' },
+  'nudge.after.finish': { nl: 'Dank u wel.', en: 'Thank you.' },
+  'nudge.after.point': { nl: 'Goed. Daarna kan een ander.', en: 'Fine. Then somebody else can go.' },
+  'nudge.after.enough': {
+    nl: 'Goed. We melden het niet meer bij dit onderwerp.',
+    en: 'Fine. We do not tell you again on this subject.',
+  },
+
   // queue
   'queue.next': { nl: 'Hierna', en: 'Next' },
   'queue.seats': { nl: 'Op volgorde van de stoelen', en: 'In the order of the seats' },
@@ -192,6 +160,15 @@ export const room = {
     nl: 'Uw browser geeft de camera niet. Vraag om hulp.',
     en: 'Your browser does not allow the camera. Ask for help.',
   },
+  'own.perPart': { nl: 'Per onderdeel', en: 'Per part' },
+  'own.whole': { nl: 'De hele bijeenkomst', en: 'The whole meeting' },
+  'own.plenary': { nl: 'In de grote zaal', en: 'In the main room' },
+  'own.tables': { nl: 'Aan de tafels', en: 'At the tables' },
+  'own.corrections': { nl: 'Wat niet meetelt', en: 'What does not count' },
+  'own.correction': {
+    nl: '{seconds, plural, one {# seconde} other {# seconden}}: {reason} ({name})',
+    en: '{seconds, plural, one {# second} other {# seconds}}: {reason} ({name})',
+  },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 
   // tiles
@@ -211,6 +188,8 @@ export const room = {
   'tile.observes': { nl: 'luistert mee', en: 'observer' },
   'tile.been': { nl: 'geweest', en: 'done' },
   'tile.types': { nl: 'typt', en: 'typing' },
+  'tile.youType': { nl: 'u typt', en: 'you type' },
+  'tile.phone': { nl: 'aan de telefoon', en: 'on the phone' },
   'tile.cameraOff': { nl: 'camera uit', en: 'camera off' },
   'tile.weak': { nl: 'zwakke lijn', en: 'weak line' },
   'tile.me': { nl: '(u)', en: '(you)' },
@@ -243,10 +222,6 @@ export const room = {
   'groups.ambtenaar': { nl: 'Ambtenaren', en: 'Civil servants' },
 
   // government roles
-  'role.lawful': { nl: 'Rechtmatige overheid', en: 'Lawful government' },
-  'role.networking': { nl: 'Netwerkende overheid', en: 'Networking government' },
-  'role.performing': { nl: 'Presterende overheid', en: 'Performing government' },
-  'role.participating': { nl: 'Participerende overheid', en: 'Participating government' },
   'roleLine.lawful': {
     nl: 'De gemeente maakt regels, houdt zich eraan en behandelt iedereen gelijk.',
     en: 'The municipality makes rules, keeps to them and treats everybody alike.',
@@ -306,6 +281,8 @@ export const room = {
 
   // balance
   'balance.own': { nl: 'Uw spreektijd', en: 'Your speaking time' },
+  'balance.counts.turns': { nl: 'geteld: uw beurten', en: 'counted: your turns' },
+  'balance.counts.speech': { nl: 'gemeten: hoe lang u praatte', en: 'measured: how long you spoke' },
   'balance.equal': { nl: 'gelijk deel', en: 'equal share' },
   'balance.none': { nl: 'nog niets gezegd', en: 'nothing said yet' },
   'balance.muchLess': { nl: 'veel minder dan gelijk', en: 'much less than equal' },
@@ -346,8 +323,8 @@ export const room = {
   'keys.microphone': { nl: 'Microfoon aan of uit', en: 'Microphone on or off' },
   'keys.hand': { nl: 'Hand omhoog', en: 'Raise hand' },
   'keys.sounds': {
-    nl: 'Zacht geluid als u aan de beurt bent of ergens heen gaat',
-    en: 'Soft sound when it is your turn or you move',
+    nl: 'Zacht geluid bij uw beurt, bij de tijd ervan en als u ergens heen gaat',
+    en: 'Soft sound at your turn, at its time and when you move',
   },
   'keys.list': { nl: 'Deze lijst', en: 'This list' },
   'keys.single': { nl: 'Losse letters gebruiken (H en ?)', en: 'Use single keys (H and ?)' },

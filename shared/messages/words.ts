@@ -14,6 +14,11 @@ export const words = {
   'words.theme.light': { nl: 'Licht', en: 'Light' },
   'words.theme.dark': { nl: 'Donker', en: 'Dark' },
   'words.theme.contrast': { nl: 'Veel contrast', en: 'High contrast' },
+  'words.second': { nl: 'Zin bovenaan ook in', en: 'Sentence at the top also in' },
+  'words.second.none': { nl: 'Geen andere taal', en: 'No other language' },
+  'words.sounds': { nl: 'Geluidjes', en: 'Soft sounds' },
+  'words.sounds.on': { nl: 'Aan', en: 'On' },
+  'words.sounds.off': { nl: 'Uit', en: 'Off' },
   'words.recording': {
     nl: 'Er wordt niets opgenomen. We meten wel hoe lang iedereen praat.',
     en: 'Nothing is recorded. We do measure how long everybody speaks.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { handView, handWays } from '../../client/floor/handButton.ts'
+import { handView, handWays, typeWay } from '../../client/floor/handButton.ts'
 import { lineOf, positionIn } from '../../client/floor/line.ts'
 import { floor, hall, hand, hands, idOf, NOW, turn, view } from './support/hall.ts'
 
@@ -91,6 +91,39 @@ describe('the kinds of hand', () => {
       [idOf('Joke'), false],
       [idOf('Riet'), true],
       [idOf('Willem'), false],
+    ])
+  })
+})
+
+describe('typing in place of speaking', () => {
+  const typed = { ...hand('Riet'), typed: true }
+
+  it('[F3] can be asked for before and after the hand is up, and taken back', () => {
+    expect(typeWay(at({}))).toEqual({ to: 'type', kind: 'turn' })
+    expect(typeWay(at({ queue: hands('Riet') }))).toEqual({ to: 'type', kind: 'turn' })
+    expect(typeWay(at({ queue: [typed] }))).toEqual({ to: 'speak', kind: 'turn' })
+    expect(typeWay(at({ queue: [hand('Riet', 'process')] }))).toEqual({ to: 'type', kind: 'process' })
+  })
+
+  it('[F3] is no question in my own turn, nor for whoever has no hand', () => {
+    expect(typeWay(at({ turn: turn('Riet') }))).toBeNull()
+    expect(typeWay(at({}, 'Tom'))).toBeNull()
+  })
+
+  it('[F3] says beside the place that I will type, and so does the line', () => {
+    const shown = { queue: [hand('Joke'), typed] }
+    expect(handView(at(shown))).toMatchObject({
+      main: { key: 'hand.number', values: { position: 2 } },
+      sub: { key: 'hand.typedUp' },
+    })
+    expect(lineOf(floor(shown)).map((place) => place.typed)).toEqual([false, true])
+  })
+
+  it('[F3] [F6] is known in a round too', () => {
+    const round = { order: ['Anna', 'Riet'].map(idOf), done: [], passed: [], spoke: [], second: false }
+    expect(lineOf(floor({ mode: 'round', round, queue: [typed] }))).toMatchObject([
+      { typed: false },
+      { typed: true },
     ])
   })
 })

@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sentence } from '../../client/floor/sentence.ts'
+import { inWords } from '../../client/floor/inWords.ts'
 import { signature, type Part } from '../../client/floor/part.ts'
-import { format } from '../../shared/messages/format.ts'
-import { room } from '../../shared/messages/room.ts'
-import state from '../../shared/messages/state.json' with { type: 'json' }
 import { CLOSE } from '../../shared/protocol.ts'
 import type { RoomView } from '../../client/floor/view.ts'
-import { floor, hall, hand, hands, idOf, NETWORKING, NOW, turn, view } from './support/hall.ts'
+import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn, view } from './support/hall.ts'
 
-const messages: Record<string, unknown> = { ...state, ...room }
-
-function words(part: Part): string {
-  const message = messages[part.key] as { nl: string; en: string }
-  const values = Object.entries(part.values ?? {}).map(([name, value]): [string, string | number] => [
-    name,
-    typeof value === 'object' ? words(value) : value,
-  ])
-  return format(message, 'nl', Object.fromEntries(values))
-}
-
+const words = (part: Part): string => inWords('nl', part)
 const said = (shown: RoomView): string => sentence(shown).parts.map(words).join(' ')
 const under = (shown: RoomView): string => sentence(shown).sub.map(words).join(' ')
 
@@ -134,6 +122,24 @@ describe('the sentence of state: the floor', () => {
     expect(said(atTable({ turn: turn('Anna'), reply: idOf('Riet') }))).toBe('U mag kort reageren.')
   })
 
+  it('[F3] says that the holder types, and that somebody speaks through the telephone', () => {
+    expect(said(atTable({ turn: turn('Anna', { typed: true }) }))).toBe('Anna is aan de beurt en typt.')
+    const phone = view(phoning(hall({ floor: floor({ turn: turn('Anna') }) }), 'Anna'))
+    expect(said(phone)).toBe('Anna is aan het woord, via de telefoon.')
+  })
+
+  it('[F6] sums a round up in people, and keeps to that until the next turn', () => {
+    const lastRound = { spoke: ['Anna', 'Joke'].map(idOf), passed: [idOf('Riet')], missed: [] }
+    expect(said(atTable({ mode: 'round', lastRound }))).toBe(
+      'Het rondje is klaar. 2 mensen hebben gesproken, 1 ging voorbij.',
+    )
+    expect(said(atTable({ mode: 'round', lastRound: { ...lastRound, passed: [] } }))).toBe(
+      'Het rondje is klaar. 2 mensen hebben gesproken.',
+    )
+    const going = atTable({ mode: 'round', lastRound, turn: turn('Anna') })
+    expect(said(going)).toBe('Rondje. Anna is aan het woord.')
+  })
+
   it('tells whoever leads who comes next, by name', () => {
     const shown = atTable({ turn: turn('Anna'), queue: hands('Riet', 'Joke') }, { me: idOf('Els') })
     expect(said(shown)).toBe('Anna is aan het woord. Riet is hierna.')
@@ -165,6 +171,21 @@ describe('the sentence of state: my turn', () => {
   it('[F10] asks to round off after the target and never more than that', () => {
     const long = turn('Riet', { runningSince: NOW - 121_000 })
     expect(said(atTable({ turn: long }))).toBe('U bent aan het woord. Rond rustig af.')
+  })
+
+  it('[F10] says when half a minute of it is left', () => {
+    const near = turn('Riet', { runningSince: NOW - 91_000 })
+    expect(under(atTable({ turn: near }, { microphoneOn: true }))).toBe(
+      'Iedereen hoort u. U hebt nog een halve minuut.',
+    )
+  })
+
+  it('[F3] invites whoever types to type, and speaks of no microphone', () => {
+    const offered = turn('Riet', { state: 'offered', typed: true, runningSince: null })
+    expect(under(atTable({ turn: offered }))).toBe('U kunt typen als u op Begin drukt.')
+    const typing = atTable({ turn: turn('Riet', { typed: true }) })
+    expect(said(typing)).toBe('U bent aan de beurt. U kunt typen.')
+    expect(under(typing)).toBe('Iedereen leest wat u verstuurt.')
   })
 
   it('says that I keep the floor while somebody guides', () => {

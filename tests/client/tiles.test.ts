@@ -3,7 +3,7 @@ import { atLectern, pagesOf, tileOf, type Around, type TileView } from '../../cl
 import type { RoomView } from '../../client/floor/view.ts'
 import { peopleIn } from '../../shared/dialogue/places.ts'
 import type { Presence } from '../../shared/protocol.ts'
-import { floor, hall, hand, hands, idOf, NETWORKING, NOW, turn, view } from './support/hall.ts'
+import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn, view } from './support/hall.ts'
 
 const nothing: Around = { presence: {}, typing: [], pictures: [] }
 const at = (part: Parameters<typeof floor>[0], more: Partial<RoomView> = {}): RoomView =>
@@ -88,6 +88,31 @@ describe('a tile', () => {
     expect(word('Noor', shown)).toBe('tile.interprets')
     expect(word('Pieter', shown, { typing: [idOf('Pieter')] })).toBe('tile.types')
     expect(word('Joke', shown, { presence: device('Joke', { media: 'trouble' }) })).toBe('tile.weak')
+  })
+
+  it('[F3] says that the holder types', () => {
+    const typed = turn('Anna', { typed: true })
+    expect(tile('Anna', at({ turn: typed }))).toMatchObject({
+      look: 'speaking',
+      word: { key: 'tile.types' },
+      icon: 'keyboard',
+    })
+    expect(word('Riet', at({ turn: turn('Riet', { typed: true }) }))).toBe('tile.youType')
+  })
+
+  it('[F3] never says that a guest on the telephone is away', () => {
+    const around = { presence: device('Joke', {}, 'away') }
+    const shown = (part: Parameters<typeof floor>[0]): RoomView =>
+      view(phoning(hall({ floor: floor(part) }), 'Joke'))
+    expect(tile('Joke', shown({}), around)).toMatchObject({
+      look: 'rest',
+      word: { key: 'tile.phone' },
+      icon: 'phone',
+    })
+    expect(tile('Joke', shown({ turn: turn('Joke') }), around)).toMatchObject({
+      look: 'speaking',
+      icon: 'phone',
+    })
   })
 
   it('says who has been in a round', () => {

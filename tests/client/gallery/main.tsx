@@ -13,6 +13,8 @@ const asked = new URLSearchParams(location.search)
 const moment = MOMENTS[asked.get('state') ?? '05-next']
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
+for (const [name, value] of Object.entries(moment?.chosen ?? {})) localStorage.setItem(`dt.${name}`, value)
+if (!moment?.chosen) localStorage.clear()
 if (moment) {
   useSession.setState({ offset: NOW - Date.now(), ...moment.session })
   useMedia.setState(moment.media)

@@ -1,11 +1,12 @@
 import type { SessionStore } from '../../../client/session/store.ts'
 import type { MediaStore } from '../../../client/media/store.ts'
-import type { Floor, Phase } from '../../../shared/dialogue/model.ts'
+import type { Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView, Presence } from '../../../shared/protocol.ts'
-import { floor, hall, hand, hands, idOf, NETWORKING, NOW, turn } from '../support/hall.ts'
+import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn } from '../support/hall.ts'
 
-/** One made-up moment: what the two stores hold. */
+/** One made-up moment: what the two stores hold, and what was chosen on this device. */
 export interface Moment {
+  chosen?: Record<string, string>
   session: Partial<SessionStore>
   media: Partial<MediaStore>
 }
@@ -63,6 +64,29 @@ function plenary(
   }
 }
 
+/** A table whose state has something more than a floor. */
+const changed = (
+  part: Partial<Floor>,
+  change: (state: SessionState) => SessionState,
+  more: Partial<Moment> = {},
+): Moment => table(part, { ...more, session: { state: change(hall({ floor: floor(part) })) } })
+
+const asked = (part: Partial<Floor>, nudge: Partial<Nudge>): Moment => {
+  const quiet = { silent: null, long: null }
+  const whole: Nudge = { why: 'silent', at: NOW - 5_000, turn: null, answer: null, quiet, ...nudge }
+  return changed(part, (state) => ({ ...state, nudges: { [idOf('Riet')]: whole } }))
+}
+
+const said = [
+  { turn: 'trn_0', person: idOf('Samira'), at: NOW - 90_000, text: 'Ik mis de mensen van de Dorpsstraat.' },
+  {
+    turn: 'trn_1',
+    person: idOf('Anna'),
+    at: NOW - 20_000,
+    text: 'Wij willen graag eerder horen wat er komt, en niet pas als het besluit er al is. Zie de kaart: https://voorbeeld.nl/kaart',
+  },
+]
+
 const mine = (part = {}): Partial<Floor> => ({ turn: turn('Riet', part), queue: hands('Joke', 'Willem') })
 const waiting: Partial<Floor> = { turn: turn('Anna'), queue: hands('Riet', 'Joke', 'Willem') }
 const seats = ['Anna', 'Mehmet', 'Joke', 'Pieter', 'Samira', 'Riet', 'Willem'].map(idOf)
@@ -101,6 +125,35 @@ export const MOMENTS: Record<string, Moment> = {
   '09-over': table(mine({ runningSince: NOW - 140_000 }), {
     media: { microphone: 'on', wantsMicrophone: true },
   }),
+  'typed-by-another': table({
+    turn: turn('Anna', { typed: true }),
+    queue: [hand('Joke'), { ...hand('Riet'), typed: true }],
+    typed: said,
+  }),
+  'typed-nothing-yet': table({ turn: turn('Anna', { typed: true }) }),
+  'typed-my-turn': table(mine({ typed: true, state: 'offered', deadline: NOW + 14_000, runningSince: null })),
+  'typed-typing': table({ ...mine({ typed: true }), typed: said.slice(0, 1) }),
+  'typed-plenary': plenary({ turn: turn('Willem', { typed: true }), typed: said }),
+  'half-a-minute': table(mine({ runningSince: NOW - 95_000 }), {
+    media: { microphone: 'on', wantsMicrophone: true },
+  }),
+  telephone: changed({ turn: turn('Joke'), queue: hands('Pieter') }, (state) =>
+    phoning(phoning(state, 'Joke'), 'Pieter'),
+  ),
+  'round-finished': table({
+    mode: 'round',
+    lastRound: { spoke: seats.slice(0, 6), passed: seats.slice(6), missed: [] },
+  }),
+  'nudge-silent': asked({ mode: 'free' }, {}),
+  'nudge-long': asked(mine({ runningSince: NOW - 190_000 }), { why: 'long', turn: 'trn_1' }),
+  'item-and-arabic': changed(
+    waiting,
+    (state) => ({
+      ...state,
+      agenda: [{ title: 'Afspraken maken', where: 'tables', startedAt: NOW, endedAt: null }],
+    }),
+    { chosen: { secondSentence: 'ar' } },
+  ),
   '10b-steering': table({
     turn: turn('Anna', { runningSince: null }),
     steering: idOf('Els'),

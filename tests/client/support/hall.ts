@@ -129,6 +129,12 @@ export function hall(
   }
 }
 
+/** The same, with this person on the telephone. */
+export function phoning(state: SessionState, name: string): SessionState {
+  const found = state.people[idOf(name)]
+  return found ? { ...state, people: { ...state.people, [found.id]: { ...found, phone: true } } } : state
+}
+
 /** What Riet sees at table 2 (or `who`, or another room). */
 export function view(state: SessionState, part: Partial<RoomView> = {}): RoomView {
   const room =

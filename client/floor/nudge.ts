@@ -1,0 +1,27 @@
+import { atTables, placeOf } from '../../shared/dialogue/places.ts'
+import { NUDGE_SHOWN_MS } from '../../shared/dialogue/nudges.ts'
+import type { Nudge, NudgeAnswer } from '../../shared/dialogue/model.ts'
+import { floorOf, type RoomView } from './view.ts'
+
+/** S6: three answers that weigh the same. */
+export const NUDGE_CHOICES: Record<Nudge['why'], readonly [NudgeAnswer, NudgeAnswer, NudgeAnswer]> = {
+  silent: ['speak', 'listen', 'later'],
+  long: ['finish', 'point', 'enough'],
+}
+
+/**
+ * The private question to show now (S6), or null: it was answered, it is a minute old, there is a silence, or what it asks
+ * about has passed by itself.
+ */
+export function nudgeOf(view: RoomView): Nudge | null {
+  const nudge = view.state.nudges[view.me]
+  const floor = floorOf(view)
+  if (!nudge || nudge.answer !== null || floor.silence || placeOf(view.state, view.me) !== view.room)
+    return null
+  if (view.now - nudge.at >= NUDGE_SHOWN_MS || !atTables(view.state.phase)) return null
+  const mine = floor.turn?.person === view.me
+  const waits = floor.queue.some((hand) => hand.person === view.me)
+  if (nudge.why === 'silent') return mine || waits ? null : nudge
+  if (nudge.turn !== null) return floor.turn?.id === nudge.turn ? nudge : null
+  return floor.mode === 'free' ? nudge : null
+}

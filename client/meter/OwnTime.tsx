@@ -1,0 +1,88 @@
+import { useEffect, useState } from 'react'
+import type { SessionState } from '../../shared/dialogue/model.ts'
+import type { BalanceReport } from '../../shared/protocol.ts'
+import { fetchBalance } from '../session/rest.ts'
+import { useSession } from '../session/store.ts'
+import { useT } from '../ui/text.tsx'
+import { BalanceBar } from './BalanceBar.tsx'
+import { OwnBalance } from './OwnBalance.tsx'
+import { ownParts, secondsOff } from './ownTime.ts'
+import { balanceKey, barOf } from './words.ts'
+
+/** While the panel is open, what is looked back on is asked again this often. */
+const AGAIN_MS = 30_000
+
+/** One's own speaking time: now, in each part of the meeting, and what was taken off with which reason (S3, S8). */
+export function OwnTime({ measured }: { measured: boolean }) {
+  const state = useSession((session) => session.state)
+  const me = useSession((session) => session.me)
+  const off = state?.corrections.filter(({ person }) => person === me) ?? []
+  return (
+    <div className="own-time">
+      <OwnBalance measured={measured} />
+      {state ? <Parts key={off.length} state={state} /> : null}
+      {state && off.length > 0 ? <Corrections off={off} state={state} /> : null}
+    </div>
+  )
+}
+
+function Parts({ state }: { state: SessionState }) {
+  const t = useT()
+  const report = useReport()
+  const parts = report ? ownParts(report, state) : []
+  if (parts.length === 0) return null
+  return (
+    <section className="balance-part" aria-label={t('own.perPart')}>
+      <h3>{t('own.perPart')}</h3>
+      {parts.map(({ item, title, where, own }) => (
+        <BalanceBar
+          key={item ?? 'all'}
+          label={item === null ? t('own.whole') : (title ?? t(`own.${where}`))}
+          words={t(balanceKey(own.words))}
+          fill={barOf(own.share)}
+          mark={0.5}
+          measured
+        />
+      ))}
+    </section>
+  )
+}
+
+function Corrections({ off, state }: { off: SessionState['corrections']; state: SessionState }) {
+  const t = useT()
+  return (
+    <section className="balance-part" aria-label={t('own.corrections')}>
+      <h3>{t('own.corrections')}</h3>
+      <ul className="own-corrections">
+        {off.map((one) => (
+          <li key={`${one.at} ${one.from}`}>
+            {t('own.correction', {
+              seconds: secondsOff(one),
+              name: state.people[one.by]?.name ?? '…',
+              reason: one.reason,
+            })}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Null until it came in; the last one stays while the server is away. */
+function useReport(): BalanceReport | null {
+  const [report, setReport] = useState<BalanceReport | null>(null)
+  useEffect(() => {
+    let open = true
+    const ask = (): void =>
+      void fetchBalance()
+        .then((fresh) => open && setReport(fresh))
+        .catch(() => undefined)
+    ask()
+    const timer = setInterval(ask, AGAIN_MS)
+    return () => {
+      open = false
+      clearInterval(timer)
+    }
+  }, [])
+  return report
+}

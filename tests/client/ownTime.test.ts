@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { ownParts, secondsOff } from '../../client/meter/ownTime.ts'
+import type { AgendaItem } from '../../shared/dialogue/model.ts'
+import type { BalanceReport, OwnBalance } from '../../shared/protocol.ts'
+import { NOW } from './support/hall.ts'
+
+const own: OwnBalance = { spokenMs: 60_000, share: 1, words: 'equal' }
+const item = (title: string | null, where: AgendaItem['where']): AgendaItem => ({
+  title,
+  where,
+  startedAt: NOW,
+  endedAt: null,
+})
+const report = (...scopes: [number | null, OwnBalance | null][]): BalanceReport => ({
+  scopes: scopes.map(([at, mine]) => ({ item: at, own: mine, rooms: [], together: null })),
+  trend: { startMs: NOW, stepMs: 60_000, rooms: [] },
+})
+
+test('[S3] one looks back on the own balance: each part in its order, and the whole last', () => {
+  const agenda = [item(null, 'plenary'), item('Verkennen', 'tables')]
+  const parts = ownParts(report([null, own], [1, own], [0, own]), { agenda })
+  expect(parts.map(({ item: at, title, where }) => [at, title, where])).toEqual([
+    [0, null, 'plenary'],
+    [1, 'Verkennen', 'tables'],
+    [null, null, 'plenary'],
+  ])
+})
+
+test('[S7] whoever does not count has nothing to look back on', () => {
+  expect(ownParts(report([null, null], [0, null]), { agenda: [item(null, 'plenary')] })).toEqual([])
+})
+
+test('[S8] a correction is told in whole seconds, and at least one', () => {
+  expect(secondsOff({ from: NOW, to: NOW + 12_400 })).toBe(12)
+  expect(secondsOff({ from: NOW, to: NOW + 200 })).toBe(1)
+})
