@@ -57,7 +57,7 @@ export function NextButton({ room, floor, next, name, primary, run }: NextProps)
       </Button>
     )
   }
-  const ends = next === null && floor.round !== null && floor.turn === null
+  const ends = next === null && floor.round !== null
   return (
     <Button
       variant={look}

@@ -43,6 +43,7 @@ export function FloorPanel(props: FloorPanelProps) {
       <RoundNote floor={floor} />
       <LastRound {...controls} state={state} onSteer={onSteer} />
       <QueueList {...controls} state={state} isHere={isHere} balance={balance} now={now} />
+      <PhoneGuests {...controls} state={state} me={me} />
       <NextButton
         {...controls}
         next={nextInLine(state, room, isHere, balance)}
@@ -63,7 +64,6 @@ export function FloorPanel(props: FloorPanelProps) {
           </Button>
         )}
       </div>
-      <PhoneGuests {...controls} state={state} me={me} />
       <SteerControl {...controls} me={me} onSteer={onSteer} />
       {own}
     </section>

@@ -153,7 +153,9 @@ export function nextInLine(
 ): PersonId | null {
   const present = new Set(state.order.filter(isHere))
   const spokenMs = Object.fromEntries(balance.map((entry) => [entry.person, entry.spokenMs]))
-  const waits = state.floors[room]?.turn
-  const except = waits && waits.state !== 'speaking' ? waits.person : undefined
+  const floor = state.floors[room]
+  // Who speaks in a round has had their turn as soon as it is somebody else's.
+  const passedOver = floor?.turn && (floor.turn.state !== 'speaking' || floor.round !== null)
+  const except = passedOver ? floor.turn?.person : undefined
   return nextUp(state, room, { present, spokenMs }, except)?.person ?? null
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import './balance.css'
 
 /**
- * One bar: label, fill, a mark for the equal share, and the same in words; `note` is a second line, `action` a way on.
+ * One bar: label, fill, a mark for the equal share, and the same in words; `note` is the time, `action` a way on.
  * `fill` and `mark` are 0..1 of the track. Not measured: hatched, with the words for it; old values stay readable (S8).
  */
 export function BalanceBar(props: {
@@ -27,11 +27,11 @@ export function BalanceBar(props: {
     <div className={look.filter(Boolean).join(' ')}>
       <span className="balance-label">
         <strong>{label}</strong>
-        {detail ? <span className="balance-detail"> {detail}</span> : null}
+        {detail ? <span className="balance-detail"> {detail}</span> : null}{' '}
+        {note ? <span className="balance-time">{note}</span> : null}
       </span>
       <Track label={label} words={words} fill={fill} mark={mark} />
       <span className="balance-words">{end ?? words}</span>
-      {note === undefined ? null : <span className="balance-time">{note}</span>}
       {action ? <span className="balance-action">{action}</span> : null}
     </div>
   )

@@ -28,7 +28,7 @@ export function BalanceBars(props: {
   const [asTable, setAsTable] = useState(false)
   if (balance.people.length === 0) return <p className="balance-empty">{t('balance.empty')}</p>
   return (
-    <div className="balance-bars">
+    <div className="balance-bars" data-basis={balance.basis}>
       {measured ? null : <p className="balance-note">{t('whole.meterOff')}</p>}
       {incomplete && measured ? <p className="balance-note">{t('balance.incomplete')}</p> : null}
       <p className="balance-basis">{t(`basis.${balance.basis}`)}</p>

@@ -111,7 +111,7 @@ function Times({ trend }: { trend: Trend }) {
 function TrendTable({ trend }: { trend: Trend }) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
-  const percent = (part: number) => t('balance.percent', { percent: percentOf(part) })
+  const percent = (part: number) => t('trend.percent', { percent: percentOf(part) })
   return (
     <Scroll label={t('trend.title')}>
       <table className="balance-table">
@@ -127,7 +127,6 @@ function TrendTable({ trend }: { trend: Trend }) {
               </th>
             ))}
             <th scope="col">{t('trend.spoken')}</th>
-            <th scope="col">{t('trend.note')}</th>
           </tr>
         </thead>
         <tbody>
@@ -138,8 +137,10 @@ function TrendTable({ trend }: { trend: Trend }) {
                 const share = shares[i] ?? null
                 return <td key={group}>{share === null ? t('trend.nobody') : percent(share)}</td>
               })}
-              <td>{clockWords(step.spokenMs)}</td>
-              <td>{t(step.gap ? 'trend.part' : 'trend.whole')}</td>
+              <td>
+                {clockWords(step.spokenMs)}
+                {step.gap && `, ${t('trend.part')}`}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -84,14 +84,14 @@ export const desk = {
   'desk.roundYes': { nl: 'Begin opnieuw', en: 'Start again' },
   'desk.roundGoOn': { nl: 'Ga door met dit rondje', en: 'Go on with this round' },
   'desk.roundHow': {
-    nl: '{done} van {all} zijn geweest. Wie oversloeg, komt aan het eind nog een keer.',
-    en: '{done} of {all} have had a turn. Whoever passed comes once more at the end.',
+    nl: '{done} van {all} {done, plural, one {is} other {zijn}} geweest. Wie oversloeg, komt aan het eind nog een keer.',
+    en: '{done} of {all} {done, plural, one {has} other {have}} had a turn. Whoever passed comes once more at the end.',
   },
   'desk.roundSecond': {
     nl: 'Tweede kans: wie oversloeg, mag nu nog een keer.',
     en: 'Second chance: whoever passed may try once more now.',
   },
-  'desk.last': { nl: 'Het rondje is geweest', en: 'The round is over' },
+  'desk.last': { nl: 'Zo ging het rondje', en: 'How the round went' },
   'desk.last.spoke': { nl: 'Zei iets', en: 'Spoke' },
   'desk.last.passed': { nl: 'Sloeg over', en: 'Passed' },
   'desk.last.missed': { nl: 'Was er niet', en: 'Was not there' },

@@ -59,11 +59,10 @@ export const review = {
   'trend.wordsGap': { nl: 'Een deel is niet gemeten.', en: 'A part was not measured.' },
   'trend.time': { nl: 'Tijd', en: 'Time' },
   'trend.spoken': { nl: 'Spreektijd', en: 'Speaking time' },
-  'trend.note': { nl: 'Meting', en: 'Measurement' },
   'trend.nobody': { nl: 'niemand', en: 'nobody' },
-  'trend.whole': { nl: 'gemeten', en: 'measured' },
   'trend.part': { nl: 'niet alles gemeten', en: 'not all measured' },
-  'trend.ofSeats': { nl: '({percent} procent van de stoelen)', en: '({percent} percent of the seats)' },
+  'trend.ofSeats': { nl: '{percent}% van de stoelen', en: '{percent}% of the seats' },
+  'trend.percent': { nl: '{percent}%', en: '{percent}%' },
 
   'correct.open': { nl: 'Klopt dit niet?', en: 'Is this wrong?' },
   'correct.title': { nl: 'De spreektijd van {name}', en: "{name}'s speaking time" },

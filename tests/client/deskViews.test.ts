@@ -190,6 +190,13 @@ describe('the word on "Volgende"', () => {
     expect(next(floor({ mode: 'round', round }))).toBe('joke')
   })
 
+  it('[F6] never names whoever speaks now in a round: their turn is over as soon as it is given on', () => {
+    const round = { order: ['anna', 'joke'], done: [], passed: [], spoke: [], second: false }
+    expect(next(floor({ mode: 'round', round, turn: turn('anna') }))).toBe('joke')
+    const last = { ...round, done: ['joke'] }
+    expect(next(floor({ mode: 'round', round: last, turn: turn('anna') }))).toBeNull()
+  })
+
   it('is empty without a hand, and in free talk', () => {
     expect(next(floor())).toBeNull()
     expect(next(floor({ mode: 'free', queue: [hand('riet')] }))).toBeNull()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formFrom } from '../../client/organise/dialogueForm.ts'
 import { overviewCards, stragglers } from '../../client/organise/overview.ts'
 import { lineRange, linesOf, mend } from '../../client/organise/peopleText.ts'
 import { hasPlan, nextAction, stepOf } from '../../client/organise/phases.ts'
@@ -82,6 +83,32 @@ describe('stragglers', () => {
     const base = session()
     const state = { ...base, people: { ...base.people, riet: { ...person('riet'), joined: false } } }
     expect(stragglers(state, {}, seated).find((entry) => entry.person === 'riet')?.why).toBe('never')
+  })
+})
+
+describe('somebody on the telephone', () => {
+  const base = session()
+  const state = { ...base, people: { ...base.people, riet: { ...person('riet'), phone: true } } }
+
+  it('[T5] is never missing: there is no device that could be elsewhere', () => {
+    expect(stragglers(state, {}, seated).some((entry) => entry.person === 'riet')).toBe(false)
+  })
+
+  it('[F3] is counted as there at the own table', () => {
+    expect(overviewCards(state, {}, null, led)[1]?.here).toBe(1)
+  })
+})
+
+describe('the times of a dialogue', () => {
+  it('are shown as they are stored, and two hours long only while no end is known', () => {
+    const start = Date.parse('2026-12-08T18:30:00Z')
+    expect(formFrom('Wonen', start, start + 3.25 * 3_600_000)).toEqual({
+      title: 'Wonen',
+      date: '2026-12-08',
+      from: '19:30',
+      to: '22:45',
+    })
+    expect(formFrom('Wonen', start).to).toBe('21:30')
   })
 })
 

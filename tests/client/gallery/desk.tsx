@@ -22,10 +22,13 @@ if (moment) {
   useMedia.setState({ status: 'on', room: moment.screen === 'desk' ? 't2' : 'plenary' })
 }
 
+/** What is told to whoever leads a table: no other rooms. */
+const ofOneTable = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, together: null })) }
+
 /** The one question to the server that these screens ask. */
 globalThis.fetch = (asks) =>
   String(asks).endsWith('/api/balance')
-    ? Promise.resolve(Response.json(REPORT))
+    ? Promise.resolve(Response.json(moment?.screen === 'desk' ? ofOneTable : REPORT))
     : Promise.reject(new Error(`the gallery has no ${String(asks)}`))
 
 const root = document.querySelector('#root')

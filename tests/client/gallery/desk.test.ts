@@ -1,0 +1,104 @@
+// @vitest-environment node
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../../support/chromium.ts'
+import { DESK_MOMENTS } from './deskStates.ts'
+import { DESKTOP, findings, NARROW, sideways } from './looking.ts'
+import { serveGallery, type Gallery } from './serve.ts'
+
+let gallery: Gallery
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  gallery = await serveGallery('desk.html')
+  browser = await launchChromium({ locale: 'nl-NL' })
+  page = await browser.newPage()
+  page.setDefaultTimeout(80_000)
+}, 240_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await gallery?.stop()
+})
+
+async function open(state: string, size = DESKTOP, theme?: string): Promise<void> {
+  await page.setViewportSize(size)
+  await page.goto(gallery.url(state, theme))
+  await page.locator('main').waitFor()
+}
+
+const press = (name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).first().click()
+
+describe.each(Object.keys(DESK_MOMENTS))('the desk or the organiser in the state %s', (state) => {
+  it.each([DESKTOP, NARROW])(
+    'has no finding of axe at $width px, and nothing to scroll sideways',
+    async (size) => {
+      await open(state, size)
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
+describe('looking back on the desk', () => {
+  it.each([DESKTOP, NARROW])(
+    '[S5] has a drawing and the same as a table, at $width px',
+    async (size) => {
+      await open('10-corrections', size)
+      await press('Terugkijken')
+      const drawing = page.getByRole('img', { name: /^Inwoners: 57 procent van de stoelen/ })
+      await drawing.waitFor()
+      expect(await findings(page)).toEqual([])
+      await press('Toon als tabel')
+      expect(await page.getByRole('row').count()).toBe(25)
+      await press('Als tabel')
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+
+  it('[S8] says that not everything was measured', async () => {
+    await open('10-corrections')
+    await press('Terugkijken')
+    await page.getByText('De meting heeft een gat.').waitFor()
+    await press('Toon als tabel')
+    expect(await page.getByRole('cell', { name: /niet alles gemeten$/ }).count()).toBe(2)
+  }, 90_000)
+})
+
+describe('a correction', () => {
+  it.each([DESKTOP, NARROW])(
+    '[S8] asks which stretch and why, at $width px',
+    async (size) => {
+      await open('10-corrections', size)
+      await press('Meer over Willem')
+      await page.getByRole('menuitem', { name: 'Klopt dit niet?' }).click()
+      await page.getByRole('dialog', { name: 'De spreektijd van Willem' }).waitFor()
+      const save = page.getByRole('button', { name: 'Haal dit stuk eraf' })
+      expect(await save.isDisabled()).toBe(true)
+      await press('Dit was de tv')
+      expect(await page.getByLabel('Of in uw eigen woorden').inputValue()).toBe('Dit was de tv')
+      expect(await save.isEnabled()).toBe(true)
+      expect(await findings(page)).toEqual([])
+    },
+    90_000,
+  )
+})
+
+describe('the themes', () => {
+  it.each(['dark', 'contrast'])(
+    'have no finding of axe: %s',
+    async (theme) => {
+      for (const state of ['10-phone-speaking', '10-last-round', '10-corrections', '14-balance']) {
+        await open(state, DESKTOP, theme)
+        if (state === '14-balance') await page.getByRole('tab', { name: 'Evenwicht' }).click()
+        expect(await findings(page), state).toEqual([])
+      }
+    },
+    180_000,
+  )
+})

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+
+/** Looking at a page of the gallery as axe and as a narrow window do. */
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export const DESKTOP = { width: 1280, height: 800 }
+export const NARROW = { width: 320, height: 640 }
+
+/** What axe finds, one line per finding. */
+export async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async (tags) => {
+    const { run } = (globalThis as unknown as { axe: { run: typeof import('axe-core').run } }).axe
+    const { violations } = await run(document, { runOnly: tags })
+    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
+  }, TAGS)
+}
+
+/** How far a page can be scrolled sideways, in pixels: it should not. */
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
