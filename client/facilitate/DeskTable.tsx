@@ -1,6 +1,7 @@
 import type { PersonId, SessionState, Table } from '../../shared/dialogue/model.ts'
 import { peopleIn, placeOf } from '../../shared/dialogue/places.ts'
 import { StateSentence } from '../floor/StateSentence.tsx'
+import { TypedTurns } from '../floor/TypedTurns.tsx'
 import { useRoomView } from '../floor/useRoomView.ts'
 import { floorOf, type RoomView } from '../floor/view.ts'
 import { setMicrophone } from '../media/index.ts'
@@ -13,6 +14,7 @@ import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { FloorPanel } from './FloorPanel.tsx'
+import { OwnSignals } from './HandChimes.tsx'
 import { OwnPlace } from './OwnPlace.tsx'
 import { Progress } from './Progress.tsx'
 import { BalanceCard } from './RoomBalance.tsx'
@@ -34,6 +36,7 @@ export function DeskTable({ table, tables, state, me, run }: DeskTableProps) {
   const floor = floorOf(view)
   return (
     <>
+      <OwnSignals view={view} />
       {!view.measured && <NotMeasured />}
       <StateSentence
         view={view}
@@ -57,7 +60,10 @@ export function DeskTable({ table, tables, state, me, run }: DeskTableProps) {
           onSteer={() => void setMicrophone(true)}
           own={at === table.id ? <OwnPlace view={view} run={run} /> : null}
         />
-        <People view={view} />
+        <div className="desk-talk">
+          <People view={view} />
+          <TypedTurns view={view} />
+        </div>
         <Progress table={table.id} />
         <BalanceCard room={table.id} state={state} run={run} leads />
       </main>

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 import type { RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import type { RoomView } from '../floor/view.ts'
 import { useSession } from '../session/store.ts'
 import { chime } from '../tables/chime.ts'
+import { useSignals } from '../tables/useSignals.ts'
+import { useSounds } from '../ui/Preferences.tsx'
 
 /** A soft sound when a hand or a point of order comes up in a room one leads; the list says the same in words. */
-export function HandChimes({ rooms, on }: { rooms: readonly RoomId[]; on: boolean }) {
+export function HandChimes({ rooms }: { rooms: readonly RoomId[] }) {
+  const [on] = useSounds()
   const hands = useSession(({ state }) => handsIn(state, rooms))
   const known = useRef<string | null>(null)
   useEffect(() => {
@@ -12,6 +16,13 @@ export function HandChimes({ rooms, on }: { rooms: readonly RoomId[]; on: boolea
     known.current = hands
     if (on && before !== null && newHands(before, hands)) chime('move')
   }, [hands, on])
+  return null
+}
+
+/** What everybody hears: that the own turn comes, and that a move is announced. */
+export function OwnSignals({ view }: { view: RoomView }) {
+  const [on] = useSounds()
+  useSignals(view, on)
   return null
 }
 

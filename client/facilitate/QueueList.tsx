@@ -29,7 +29,7 @@ export function QueueList({ state, room, floor, isHere, balance, now, run }: Que
       {rows.map((row) => (
         <li key={`${row.person} ${row.note}`} className="queue-row" data-note={row.note} data-away={row.away}>
           <span className="queue-place" aria-hidden={row.place === null}>
-            {row.place ?? <Icon name={MARKS[row.note] ?? 'clock'} />}
+            {row.place ?? <Icon name={markOf(row)} />}
           </span>
           <span className="queue-who">
             <span className="queue-name">{row.name}</span>
@@ -53,6 +53,9 @@ const MARKS: Partial<Record<QueueRow['note'], IconName>> = {
   replying: 'reply',
   lowered: 'handDown',
 }
+
+const markOf = ({ note, typed }: QueueRow): IconName =>
+  note === 'holder' && typed ? 'keyboard' : (MARKS[note] ?? 'clock')
 
 /** What stands under a name, all of it in words. */
 export function notesOf(row: QueueRow, state: SessionState, floor: Floor, now: number, t: T): string {

@@ -86,7 +86,10 @@ type MakeRow = (
 
 function handRows(floor: Floor, row: MakeRow, balance: readonly PersonBalance[]): QueueRow[] {
   const quiet = floor.mode === 'quietFirst'
-  const hands = floor.queue.filter((hand) => hand.kind !== 'process')
+  // a short reply goes before the turns, as on every screen (F1, F3)
+  const hands = (['reply', 'turn'] as const).flatMap((kind) =>
+    floor.queue.filter((hand) => hand.kind === kind),
+  )
   const rows = (quiet ? quietFirst(hands, balance) : hands).map((hand, index) => {
     const reply = hand.kind === 'reply'
     return row(hand.person, {

@@ -124,8 +124,6 @@ export const desk = {
   },
 
   'desk.item': { nl: 'Nu: {title}', en: 'Now: {title}' },
-  'desk.soundsOn': { nl: 'Zacht geluid bij een hand: aan', en: 'Soft sound for a hand: on' },
-  'desk.soundsOff': { nl: 'Zacht geluid bij een hand: uit', en: 'Soft sound for a hand: off' },
   'desk.people': { nl: 'Mensen aan tafel', en: 'People at the table' },
   'desk.progress': { nl: 'Voortgang van de afspraken', en: 'Progress of the agreements' },
   'desk.noAgreements': { nl: 'Er staat nog geen afspraak op papier.', en: 'No agreement on paper yet.' },

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { stretchOf } from '../../client/facilitate/correction.ts'
 import { handsIn, newHands } from '../../client/facilitate/HandChimes.tsx'
 import { notesOf } from '../../client/facilitate/QueueList.tsx'
+import { lineOf } from '../../client/floor/line.ts'
 import { nextInLine, queueRows, type IsHere } from '../../client/facilitate/queueRows.ts'
 import { translate, type T } from '../../client/ui/text.tsx'
 import { meterView } from '../../shared/dialogue/meter.ts'
@@ -23,7 +24,7 @@ const next = (at: Floor, isHere: IsHere = everybody, balance: PersonBalance[] = 
   nextInLine(session({ floors: { t2: at } }), 't2', isHere, balance)
 
 describe("the desk's queue", () => {
-  it('[F3] shows the holder, then points of order, then the numbered queue in the order of the server', () => {
+  it('[F3] shows the holder, then points of order, then the numbered queue, a short reply first', () => {
     const busy = floor({
       turn: turn('anna'),
       queue: [hand('riet'), hand('joke', 'reply'), hand('pieter', 'process')],
@@ -32,9 +33,15 @@ describe("the desk's queue", () => {
     expect(rows.map((row) => [row.person, row.note, row.place, row.action])).toEqual([
       ['anna', 'holder', null, 'end'],
       ['pieter', 'process', null, 'answer'],
-      ['riet', 'group', 1, 'grant'],
-      ['joke', 'reply', 2, 'invite'],
+      ['joke', 'reply', 1, 'invite'],
+      ['riet', 'group', 2, 'grant'],
     ])
+  })
+
+  it('[F1] [F3] numbers the places as every other screen does', () => {
+    const busy = floor({ turn: turn('anna'), queue: [hand('riet'), hand('joke', 'reply'), hand('willem')] })
+    const numbered = queueRows(session(), busy, everybody).filter((row) => row.place !== null)
+    expect(numbered.map((row) => row.person)).toEqual(lineOf(busy).map((place) => place.person))
   })
 
   it('[F3] lets a reply be granted as a turn when nobody holds the floor', () => {

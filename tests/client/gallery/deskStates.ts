@@ -210,6 +210,14 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '10-phone': deskWith({ people: withPhone }, talk),
   '10-phone-offered': deskWith({ people: withPhone }, phoneTurn('offered')),
   '10-phone-speaking': deskWith({ people: withPhone }, phoneTurn('speaking')),
+  '10-typed': desk({
+    ...talk,
+    turn: { ...turn('anna'), typed: true },
+    typed: [
+      { turn: 'trn_0', person: 'riet', at: NOW - 90_000, text: 'Ik woon hier al dertig jaar.' },
+      { turn: 'trn_1', person: 'anna', at: NOW - 5_000, text: 'Wie mist er aan deze tafel?' },
+    ],
+  }),
   '10-corrections': deskWith({ corrections }),
   '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),

@@ -1,14 +1,10 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../../support/chromium.ts'
+import { DESKTOP, findings, NARROW, sideways } from './looking.ts'
 import { serveGallery, type Gallery } from './serve.ts'
 import { MOMENTS } from './states.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 let gallery: Gallery
 let browser: Browser
@@ -32,30 +28,16 @@ async function open(state: string, size: { width: number; height: number }, them
   await page.locator('.state').waitFor()
 }
 
-/** What axe finds, one line per finding. */
-async function findings(): Promise<string[]> {
-  await page.evaluate(axe)
-  return page.evaluate(async (tags) => {
-    const { run } = (globalThis as unknown as { axe: { run: typeof import('axe-core').run } }).axe
-    const { violations } = await run(document, { runOnly: tags })
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`))
-  }, TAGS)
-}
-
-const DESKTOP = { width: 1280, height: 800 }
-const NARROW = { width: 320, height: 640 }
-const sideways = (): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-
 describe.each(Object.keys(MOMENTS))('a room in the state %s', (state) => {
   it('has no finding of axe on a desktop', { timeout: 90_000 }, async () => {
     await open(state, DESKTOP)
-    expect(await findings()).toEqual([])
+    expect(await findings(page)).toEqual([])
   })
 
   it('has no finding of axe at 320 px, and nothing to scroll sideways', { timeout: 90_000 }, async () => {
     await open(state, NARROW)
-    expect(await findings()).toEqual([])
-    expect(await sideways()).toBeLessThanOrEqual(0)
+    expect(await findings(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
   })
 })
 
@@ -63,7 +45,7 @@ describe('the themes', () => {
   it.each(['dark', 'contrast'])('have no finding of axe: %s', { timeout: 180_000 }, async (theme) => {
     for (const state of ['05-next', '08-my-turn', '16-lost', '15-announced']) {
       await open(state, DESKTOP, theme)
-      expect(await findings(), state).toEqual([])
+      expect(await findings(page), state).toEqual([])
     }
   })
 })
