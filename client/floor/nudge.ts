@@ -18,10 +18,10 @@ export function nudgeOf(view: RoomView): Nudge | null {
   const floor = floorOf(view)
   if (!nudge || nudge.answer !== null || floor.silence || placeOf(view.state, view.me) !== view.room)
     return null
-  if (view.now - nudge.at >= NUDGE_SHOWN_MS || !atTables(view.state.phase)) return null
+  if (view.now - nudge.at >= NUDGE_SHOWN_MS) return null
   const mine = floor.turn?.person === view.me
   const waits = floor.queue.some((hand) => hand.person === view.me)
-  if (nudge.why === 'silent') return mine || waits ? null : nudge
+  if (nudge.why === 'silent') return mine || waits || !atTables(view.state.phase) ? null : nudge
   if (nudge.turn !== null) return floor.turn?.id === nudge.turn ? nudge : null
   return floor.mode === 'free' ? nudge : null
 }

@@ -44,6 +44,19 @@ describe('a private question', () => {
     expect(shown({ ...long, turn: 'trn_0' }, { turn: turn('Riet') })).toBeNull()
   })
 
+  it('[S6] asks about a long turn in the plenary too, and about a silence there never', () => {
+    const plenary = floor({ turn: turn('Riet') })
+    const at = (nudge: Nudge, hears = plenary) =>
+      nudgeOf(
+        view(
+          { ...hall({ phase: { name: 'plenary' }, plenary: hears }), nudges: { [idOf('Riet')]: nudge } },
+          { room: 'plenary' },
+        ),
+      )
+    expect(at({ ...long, turn: 'trn_1' })).not.toBeNull()
+    expect(at(silent, floor({ mode: 'free' }))).toBeNull()
+  })
+
   it('[S6] has three answers', () => {
     expect(NUDGE_CHOICES.silent).toEqual(['speak', 'listen', 'later'])
     expect(NUDGE_CHOICES.long).toEqual(['finish', 'point', 'enough'])
