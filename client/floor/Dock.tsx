@@ -63,9 +63,11 @@ function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
         <div className="dock-own">
           <OwnControls view={view} />
           <TryMedia view={view} />
-          <div className={view.media.state === 'off' ? 'dock-type' : 'dock-type wide-only'}>
-            <TypeWay view={view} />
-          </div>
+          {view.media.state === 'off' ? (
+            <div className="phone-only">
+              <TypeWay view={view} />
+            </div>
+          ) : null}
           <Other view={view} more={more} />
         </div>
       </div>
@@ -74,6 +76,7 @@ function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
           <OwnBalance measured={view.measured} />
         </div>
         <div className="dock-ways">
+          <TypeWay view={view} />
           <HandWays view={view} />
         </div>
       </div>

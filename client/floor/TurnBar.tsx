@@ -113,6 +113,7 @@ export function SpeakingBar({ view }: { view: RoomView }) {
   return (
     <div className={types ? 'speaking-bar is-typed' : 'speaking-bar'}>
       {own ? <TurnClock view={view} /> : <p className="turn-clock-words">{t('room.replyMine')}</p>}
+      {types ? <TypedField onSend={() => void sendText()} isBusy={busy !== null} /> : null}
       <Button
         variant="primary"
         size="big"
@@ -122,7 +123,6 @@ export function SpeakingBar({ view }: { view: RoomView }) {
       >
         {t(unsent ? 'typed.sendDone' : 'turn.done')}
       </Button>
-      {types ? <TypedField onSend={() => void sendText()} isBusy={busy !== null} /> : null}
       <div className="speaking-own">
         <OwnControls view={view} />
         {own !== null && !types ? (

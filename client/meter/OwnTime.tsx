@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import type { SessionState } from '../../shared/dialogue/model.ts'
-import type { BalanceReport } from '../../shared/protocol.ts'
+import type { BalanceReport, OwnBalance as OwnBalanceOf } from '../../shared/protocol.ts'
 import { fetchBalance } from '../session/rest.ts'
 import { useSession } from '../session/store.ts'
 import { useT } from '../ui/text.tsx'
-import { BalanceBar } from './BalanceBar.tsx'
+import { Track } from './BalanceBar.tsx'
 import { OwnBalance } from './OwnBalance.tsx'
 import { ownParts, secondsOff } from './ownTime.ts'
 import { balanceKey, barOf } from './words.ts'
@@ -35,16 +35,26 @@ function Parts({ state }: { state: SessionState }) {
     <section className="balance-part" aria-label={t('own.perPart')}>
       <h3>{t('own.perPart')}</h3>
       {parts.map(({ item, title, where, own }) => (
-        <BalanceBar
+        <Part
           key={item ?? 'all'}
           label={item === null ? t('own.whole') : (title ?? t(`own.${where}`))}
-          words={t(balanceKey(own.words))}
-          fill={barOf(own.share)}
-          mark={0.5}
-          measured
+          own={own}
         />
       ))}
     </section>
+  )
+}
+
+function Part({ label, own }: { label: string; own: OwnBalanceOf }) {
+  const t = useT()
+  const words = t(balanceKey(own.words))
+  return (
+    <div>
+      <p className="own-balance-words">
+        <span>{label}</span> <strong>{words}</strong>
+      </p>
+      <Track label={label} words={words} fill={barOf(own.share)} mark={0.5} />
+    </div>
   )
 }
 

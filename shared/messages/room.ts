@@ -57,7 +57,7 @@ export const room = {
   },
   'hand.type': { nl: 'Ik typ liever', en: 'I would rather type' },
   'hand.speak': { nl: 'Ik praat liever', en: 'I would rather speak' },
-  'hand.typedUp': { nl: 'Uw hand is omhoog. U gaat typen.', en: 'Your hand is up. You will type.' },
+  'hand.typedUp': { nl: 'U gaat typen.', en: 'You will type.' },
   'hand.other': { nl: 'Anders', en: 'Other' },
   'hand.otherTitle': { nl: 'Iets anders', en: 'Something else' },
   'hand.close': { nl: 'Sluiten', en: 'Close' },

@@ -7,6 +7,7 @@ import { ToastRegion } from '../../../client/ui/Toast.tsx'
 import { NOW } from '../support/hall.ts'
 import { MOMENTS } from './states.ts'
 import '../../../client/ui/base.css'
+import '../../../client/ui/parts.css'
 
 /** `?state=08-my-turn&theme=contrast`: one state of a room, as it would be in the product. */
 const asked = new URLSearchParams(location.search)

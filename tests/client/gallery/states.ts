@@ -43,6 +43,7 @@ function table(part: Partial<Floor>, more: Partial<Moment> = {}, phase?: Phase):
       ...more.session,
     },
     media: { status: 'on', room: NETWORKING, wantsCamera: true, camera: 'off', ...more.media },
+    chosen: more.chosen,
   }
 }
 

@@ -1,1 +1,0 @@
-export { useRemembered } from '../ui/remembered.ts'
