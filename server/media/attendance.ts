@@ -25,6 +25,8 @@ export interface Attendance {
 const PATH_MS = 24
 /** A jitter buffer that nobody has asked yet: as on a quiet line. */
 const USUAL_WAIT_MS = 40
+/** Sound is fetched in pieces of three decisions: each piece costs more than listening to it does. */
+const FRAME_MS = 3 * BLOCK_MS
 /** How often a jitter buffer is asked how long sound waits in it: while there is sound, and while there is none. */
 const ASK_MS = 500
 const ASK_QUIET_MS = 2_000
@@ -67,7 +69,7 @@ export async function attend(
       if (heard.kind === 'spoke') tell({ ...heard, room: name, identity })
       else tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
     })
-    const stream = new AudioStream(track, { sampleRate: RATE, numChannels: 1, frameSizeMs: BLOCK_MS })
+    const stream = new AudioStream(track, { sampleRate: RATE, numChannels: 1, frameSizeMs: FRAME_MS })
     const reader = stream.getReader()
     const one: Listened = {
       ear,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { edgeLevel, follow, isLoud, nobodySpoke, openGate } from '../../server/media/speech/gate.ts'
+import { edgeLevel, follow, isLoud, isNoisy, nobodySpoke, openGate } from '../../server/media/speech/gate.ts'
 import { cut, listen, nothingHeard, RULE, type Heard } from '../../server/media/speech/intervals.ts'
-import { BLOCK_MS, levelOf, SLICES } from '../../server/media/speech/sound.ts'
+import { BLOCK_MS, levelOf, SLICE_MS, SLICES } from '../../server/media/speech/sound.ts'
 import { newTimeline, place } from '../../server/media/speech/timeline.ts'
 
 /** A script of stretches, block by block: chance of speech and level in dB. */
@@ -12,7 +12,10 @@ const noise = (ms: number, level = -30): Part => ({ ms, chance: 0.05, level })
 /** The detector still says "speech" although the sound is over. */
 const lateEnd = (ms: number): Part => ({ ms, chance: 0.6, level: -90 })
 
-function hear(...parts: Part[]) {
+const hear = (...parts: Part[]) => hearIn(false, ...parts)
+
+/** The same with or without other sound that hides where a voice begins and ends. */
+function hearIn(noisy: boolean, ...parts: Part[]) {
   let hearing = nothingHeard
   let at = 0
   const heard: (Heard & { afterMs: number })[] = []
@@ -24,6 +27,7 @@ function hear(...parts: Part[]) {
         chance: part.chance,
         levels,
         edge: (peak) => Math.max(-60, peak - 40),
+        noisy: () => noisy,
       })
       hearing = step.hearing
       at += BLOCK_MS
@@ -35,6 +39,8 @@ function hear(...parts: Part[]) {
   return heard
 }
 const blocks = (ms: number) => Math.round(ms / BLOCK_MS) * BLOCK_MS
+/** An edge lies somewhere in its slice, so it is put in the middle: here sound begins and ends with a slice. */
+const stretch = (from: number, to: number): [number, number] => [from + SLICE_MS / 2, to - SLICE_MS / 2]
 /** Parts that follow on each other are one stretch. */
 function stretches(heard: Heard[]): [number, number][] {
   const found: [number, number][] = []
@@ -49,16 +55,20 @@ function stretches(heard: Heard[]): [number, number][] {
 
 describe('[S1] what counts as speech', () => {
   test('a stretch begins and ends where its sound does', () => {
-    expect(stretches(hear(silence(992), speech(1984), silence(992)))).toEqual([[992, 2976]])
+    expect(stretches(hear(silence(992), speech(1984), silence(992)))).toEqual([stretch(992, 2976)])
   })
 
   test('a detector that is late at the end adds nothing', () => {
-    expect(stretches(hear(silence(992), speech(1984), lateEnd(96), silence(992)))).toEqual([[992, 2976]])
+    expect(stretches(hear(silence(992), speech(1984), lateEnd(96), silence(992)))).toEqual([
+      stretch(992, 2976),
+    ])
   })
 
   test('a soft beginning that the detector missed is taken in, up to the look-back', () => {
     const soft = noise(96, -45)
-    expect(stretches(hear(silence(992), soft, speech(992), silence(992)))).toEqual([[992, 992 + 96 + 992]])
+    expect(stretches(hear(silence(992), soft, speech(992), silence(992)))).toEqual([
+      stretch(992, 992 + 96 + 992),
+    ])
     const [start] = stretches(hear(silence(96), noise(1984), speech(992), silence(992)))[0] ?? [0]
     expect(2080 - start).toBeLessThanOrEqual(RULE.lookBackMs)
   })
@@ -70,19 +80,33 @@ describe('[S1] what counts as speech', () => {
   })
 
   test('a short word counts', () => {
-    expect(stretches(hear(silence(992), speech(192), silence(992)))).toEqual([[992, 1184]])
+    expect(stretches(hear(silence(992), speech(192), silence(992)))).toEqual([stretch(992, 1184)])
   })
 
   test('a pause up to the bridge belongs to the speech around it, a longer one to nobody', () => {
     const short = blocks(RULE.bridgeMs) - BLOCK_MS
     const long = blocks(RULE.bridgeMs) + BLOCK_MS
     expect(stretches(hear(speech(992), silence(short), speech(992), silence(992)))).toEqual([
-      [0, 1984 + short],
+      stretch(0, 1984 + short),
     ])
     expect(stretches(hear(speech(992), silence(long), speech(992), silence(992)))).toEqual([
-      [0, 992],
-      [992 + long, 1984 + long],
+      stretch(0, 992),
+      stretch(992 + long, 1984 + long),
     ])
+  })
+
+  test('in noise the level tells no edges: the detector does, and how late it is is known', () => {
+    const found = stretches(
+      hearIn(true, noise(992), speech(1984), { ms: RULE.noisyLateMs, chance: 0.6, level: -30 }, noise(992)),
+    )
+    expect(found).toHaveLength(1)
+    expect(Math.abs((found[0]?.[0] ?? 0) - (992 - RULE.noisyLookBackMs))).toBeLessThan(SLICE_MS)
+    expect(Math.abs((found[0]?.[1] ?? 0) - 2976)).toBeLessThan(SLICE_MS)
+  })
+
+  test('noise fills no pause between two sentences', () => {
+    const found = stretches(hearIn(true, speech(1984), noise(384), speech(1984), noise(992)))
+    expect(found).toHaveLength(2)
   })
 
   test('nothing is counted twice: stretches never overlap, whatever comes', () => {
@@ -114,7 +138,7 @@ describe('when it is told', () => {
 
   test('a microphone that goes off ends the stretch there', () => {
     const heard = hear(silence(992), speech(992))
-    expect(stretches(heard)).toEqual([[992, 1984]])
+    expect(stretches(heard)).toEqual([stretch(992, 1984)])
     expect(heard.findLast((one) => one.kind === 'speaking')).toMatchObject({ speaking: false })
   })
 })
@@ -143,6 +167,17 @@ describe('the energy gate', () => {
     for (const level of [-42, -36, -38, -20, -37, -40]) gate = nobodySpoke(gate, level)
     expect(edgeLevel(gate, -22)).toBeGreaterThan(-35)
     expect(edgeLevel(gate, -22)).toBeLessThan(-30)
+  })
+  test('the soft end of a quiet voice is loud enough', () => {
+    expect(isLoud(after(-90, 5000), -66)).toBe(true)
+  })
+  test('a keyboard hides the edges of a voice, a fan does not: it is even, and the level tells', () => {
+    let keyboard = after(-80, 5000)
+    for (const level of [-40, -75, -38, -41, -78, -39]) keyboard = nobodySpoke(keyboard, level)
+    expect(isNoisy(keyboard, -15)).toBe(true)
+    let fan = after(-38, 5000)
+    for (const level of [-38, -37, -38, -39, -38]) fan = nobodySpoke(fan, level)
+    expect(isNoisy(fan, -15)).toBe(false)
   })
   test('levels are dB below full scale', () => {
     expect(levelOf(new Float32Array(512).fill(0.1))).toBeCloseTo(-20, 3)
@@ -174,6 +209,16 @@ describe('the audio timeline', () => {
   test('a busy second of our own process moves nothing', () => {
     const stall = Array.from({ length: 100 }, (_, i) => (i >= 40 && i < 70 ? (70 - i) * BLOCK_MS : 0))
     expect(errors(stall).every((error) => error === 0)).toBe(true)
+  })
+  test('a little that is missing moves what follows, and tears nothing', () => {
+    let timeline = newTimeline
+    for (let i = 0; i < 100; i++) {
+      const lost = i >= 50 ? 60 : 0
+      const placed = place(timeline, FRAME, i * BLOCK_MS + lost + BLOCK_MS)
+      timeline = placed.timeline
+      expect(placed.gap).toBe(false)
+      if (i >= 80) expect(Math.round(placed.at - i * BLOCK_MS)).toBe(60)
+    }
   })
   test('sound that is missing is found out, and what follows is placed right again', () => {
     const found = errors(Array<number>(200).fill(0), (frame) => (frame >= 50 ? 2_000 : 0))

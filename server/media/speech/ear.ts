@@ -1,4 +1,4 @@
-import { edgeLevel, follow, isLoud, nobodySpoke, openGate, type Gate } from './gate.ts'
+import { edgeLevel, follow, isLoud, isNoisy, nobodySpoke, openGate, type Gate } from './gate.ts'
 import { cut, listen, nothingHeard, type Heard, type Hearing, type Step } from './intervals.ts'
 import type { Voice } from './silero.ts'
 import { BLOCK, BLOCK_MS, levelOf, sliceLevels } from './sound.ts'
@@ -70,7 +70,13 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     if (chance < UNSPOKEN) gate = nobodySpoke(gate, level)
     const now = gate
     take(
-      listen(hearing, { fromMs, chance, levels: sliceLevels(block), edge: (peak) => edgeLevel(now, peak) }),
+      listen(hearing, {
+        fromMs,
+        chance,
+        levels: sliceLevels(block),
+        edge: (peak) => edgeLevel(now, peak),
+        noisy: (peak) => isNoisy(now, peak),
+      }),
     )
   }
 

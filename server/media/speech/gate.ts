@@ -17,7 +17,7 @@ export interface Gate {
 }
 
 /** Nothing under this is speech that somebody meant to be heard: a voice at -40 dB has its soft ends here. */
-const QUIETEST_DB = -62
+const QUIETEST_DB = -70
 /** Above the floor before the detector is asked. */
 const GATE_DB = 3
 /** Above the floor before a slice counts as sound of the speaker, and above what sounds while nobody speaks (music has no floor). */
@@ -25,6 +25,9 @@ const EDGE_DB = 6
 const UNSPOKEN_DB = 4
 /** Below the loudest slice of the same stretch: what is softer is room and codec ringing on. */
 const RANGE_DB = 40
+/** What sounds besides the voice (its louder blocks count) is far below the loudest slice, or else it is noisy. */
+const CLEAN_DB = 30
+const NOISE_PART = 0.75
 /** The window of the floor: 8 parts of 0.4 s. */
 const PARTS = 8
 const PART_BLOCKS = Math.round(400 / BLOCK_MS)
@@ -57,9 +60,22 @@ export function isLoud(gate: Gate, level: number): boolean {
 
 /** Level above which a slice belongs to the speaker, given the loudest slice of the stretch. */
 export function edgeLevel(gate: Gate, peak: number): number {
-  return Math.max(QUIETEST_DB, gate.floor + EDGE_DB, median(gate.unspoken) + UNSPOKEN_DB, peak - RANGE_DB)
+  return Math.max(
+    QUIETEST_DB,
+    gate.floor + EDGE_DB,
+    quantile(gate.unspoken, 0.5) + UNSPOKEN_DB,
+    peak - RANGE_DB,
+  )
 }
 
-function median(levels: readonly number[]): number {
-  return levels.toSorted((a, b) => a - b)[Math.floor(levels.length / 2)] ?? -Infinity
+/**
+ * Does something else sound so loud, and so unevenly, that the level does not tell where the voice begins and ends? A fan is even: there
+ * the level tells.
+ */
+export function isNoisy(gate: Gate, peak: number): boolean {
+  return quantile(gate.unspoken, NOISE_PART) > Math.max(gate.floor + EDGE_DB, peak - CLEAN_DB)
+}
+
+function quantile(levels: readonly number[], part: number): number {
+  return levels.toSorted((a, b) => a - b)[Math.floor(levels.length * part)] ?? -Infinity
 }

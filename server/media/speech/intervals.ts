@@ -24,6 +24,9 @@ export const RULE = {
   dipMs: 24,
   /** How long after the last decision unbroken sound still counts: the tail of a vowel is too soft to be told from nothing. */
   tailMs: 160,
+  /** In noise the level tells no edges: there the end is so long before the detector's, and the beginning at most so long before it. */
+  noisyLateMs: 64,
+  noisyLookBackMs: 64,
 } as const
 
 /** One decision. `levels` are dB per slice; `edge` gives the level above which a slice is sound, given the loudest slice. */
@@ -32,6 +35,8 @@ export interface Block {
   chance: number
   levels: readonly number[]
   edge(peak: number): number
+  /** Does something else sound so loud beside a voice with this loudest slice that the level tells no edges? */
+  noisy(peak: number): boolean
 }
 
 interface Stretch {
@@ -68,6 +73,8 @@ export interface Step {
 
 export const nothingHeard: Hearing = { open: null, closedMs: -Infinity, recent: [] }
 
+/** An edge lies somewhere in its slice: on average in the middle. */
+const WITHIN_SLICE_MS = SLICE_MS / 2
 const KEEP = Math.ceil(RULE.lookBackMs / BLOCK_MS) + 1
 
 /** Takes one block further. */
@@ -99,7 +106,7 @@ function goOn(hearing: Hearing, block: Block): Step {
     speechMs,
     decidedMs: block.fromMs + BLOCK_MS,
     confirmed,
-    endMs: Math.max(before.endMs, lastSound(block, block.edge(peak)) ?? before.endMs),
+    endMs: Math.max(before.endMs, lastSound(block, peak)),
   }
   const heard: Heard[] =
     confirmed && !before.confirmed ? [{ kind: 'speaking', speaking: true, atMs: open.startMs }] : []
@@ -118,7 +125,7 @@ function doubt(before: Hearing, doubted: Stretch, block: Block): Step {
 function begin(hearing: Hearing, block: Block): Stretch {
   const sound = firstSound(hearing.recent)
   // The detector may need a block or two to hear that somebody goes on: what counts is the pause in the sound.
-  const startMs = sound - hearing.closedMs <= RULE.bridgeMs ? hearing.closedMs : sound
+  const startMs = sound - hearing.closedMs <= RULE.bridgeMs ? hearing.closedMs : sound + WITHIN_SLICE_MS
   return {
     startMs,
     endMs: Math.max(startMs, block.fromMs),
@@ -140,21 +147,25 @@ function report(hearing: Hearing, open: Stretch, heard: Heard[]): Step {
 
 function close(hearing: Hearing, open: Stretch, atMs: number): Step {
   const heard: Heard[] = []
-  if (open.confirmed && open.endMs > open.reportedMs) {
-    heard.push({ kind: 'spoke', startMs: open.reportedMs, endMs: open.endMs })
+  const endMs = Math.max(open.reportedMs, open.endMs - WITHIN_SLICE_MS)
+  if (open.confirmed && endMs > open.reportedMs) {
+    heard.push({ kind: 'spoke', startMs: open.reportedMs, endMs })
   }
   if (open.confirmed) heard.push({ kind: 'speaking', speaking: false, atMs })
-  return { hearing: { ...hearing, open: null, closedMs: Math.max(open.endMs, open.reportedMs) }, heard }
+  return { hearing: { ...hearing, open: null, closedMs: endMs }, heard }
 }
 
-/** The end of a block's last slice that is sound. */
-function lastSound(block: Block, edge: number): number | null {
+/** Where the sound of a block with speech ends. */
+function lastSound(block: Block, peak: number): number {
+  if (block.noisy(peak)) return block.fromMs + BLOCK_MS - RULE.noisyLateMs
+  const edge = block.edge(peak)
   const index = block.levels.findLastIndex((level) => level > edge)
-  return index < 0 ? null : block.fromMs + (index + 1) * SLICE_MS
+  return index < 0 ? -Infinity : block.fromMs + (index + 1) * SLICE_MS
 }
 
 /** Where the sound of the stretch ends, given a block without a decision for speech. */
 function tail({ endMs, decidedMs, peak }: Stretch, block: Block): number {
+  if (block.noisy(peak)) return endMs
   const edge = block.edge(peak)
   let end = endMs
   block.levels.forEach((level, i) => {
@@ -170,7 +181,7 @@ function firstSound(recent: readonly Block[]): number {
   if (!newest) return 0
   const peak = Math.max(...recent.flatMap((block) => [...block.levels]))
   const edge = newest.edge(peak)
-  const earliest = newest.fromMs - RULE.lookBackMs
+  const earliest = newest.fromMs - (newest.noisy(peak) ? RULE.noisyLookBackMs : RULE.lookBackMs)
   const slices = recent.flatMap((block) =>
     block.levels.map((level, i) => ({ fromMs: block.fromMs + i * SLICE_MS, sound: level > edge })),
   )
