@@ -45,7 +45,7 @@ function useDevices(camera: boolean): void {
     if (out) return
     const wanted = again.current ? useMedia.getState().wantsCamera : camera
     again.current = true
-    startMedia({ microphone: false, camera: false })
+    startMedia({ camera: false })
     if (wanted) void setCamera(true)
     return stopMedia
   }, [out, camera])

@@ -57,7 +57,7 @@ export function DeskTable({ table, tables, state, me, run }: DeskTableProps) {
           now={view.now}
           run={run}
           primary
-          onSteer={() => void setMicrophone(true)}
+          onSteer={() => void setMicrophone(true, 'lead')}
           own={at === table.id ? <OwnPlace view={view} run={run} /> : null}
         />
         <div className="desk-talk">

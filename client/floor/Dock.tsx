@@ -120,7 +120,7 @@ function TryMedia({ view }: { view: RoomView }) {
   const available = useSession((session) => session.mediaAvailable)
   if (started || !available || view.state.phase.name === 'lobby') return null
   return (
-    <Button icon="camera" onPress={() => startMedia({ microphone: false, camera: false })}>
+    <Button icon="camera" onPress={() => startMedia({ camera: false })}>
       {t('text.try')}
     </Button>
   )

@@ -29,7 +29,7 @@ export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
   }, [])
 
   const begin = async (): Promise<void> => {
-    if ((await run('startTurn', about)) && !turn.typed) await setMicrophone(true)
+    if ((await run('startTurn', about)) && !turn.typed) await setMicrophone(true, { turn: turn.id })
   }
 
   return (

@@ -6,11 +6,13 @@ import { useSession } from '../session/store.ts'
 import { personOf } from './connection.ts'
 import type { Sending } from './connection.ts'
 import { captureCamera, captureMicrophone, openCamera, openMicrophone, release, statusOf } from './devices.ts'
-import { useMedia } from './store.ts'
+import { showMedia, useMedia } from './store.ts'
 import { keepConnected } from './switching.ts'
 import type { Place, Switching } from './switching.ts'
-import { showPictures, useTracks } from './tracks.ts'
+import { showPictures, showSounds } from './tracks.ts'
 import type { Sound } from './tracks.ts'
+import { groundAhead, groundsOf, stillWished } from './wish.ts'
+import type { Ahead, Ground } from './wish.ts'
 
 export { PersonVideo } from './PersonVideo.tsx'
 export { RoomSound } from './RoomSound.tsx'
@@ -24,17 +26,28 @@ function place(): Place | null {
   return room === null ? null : { room, version: roomVersion(state, room) }
 }
 
-const mine = (room: string): boolean => {
+/** What the last press on the microphone was for; empty when the microphone is not wanted. */
+let wish: Ground[] = []
+
+function grounds(at: Place | null): Ground[] {
   const { state, me } = useSession.getState()
-  return state !== null && mayBeHeard(state, room, me)
+  return state && at ? groundsOf(state, at, me) : []
+}
+
+/** The press and what the screens show of it, in one step. */
+function wantMicrophone(wanted: Ground[]): void {
+  wish = wanted
+  useMedia.setState({ wantsMicrophone: wanted.length > 0 })
 }
 
 function sending(at: Place): Sending {
   const { state, me } = useSession.getState()
-  const { wantsMicrophone, wantsCamera } = useMedia.getState()
+  const { wantsCamera } = useMedia.getState()
   const track = openMicrophone()
+  const mine = grounds(at)
+  const wanted = wish.some((ground) => mine.includes(ground))
   return {
-    microphone: track && mine(at.room) ? { track, muted: !wantsMicrophone } : null,
+    microphone: track && mine.length > 0 ? { track, muted: !wanted } : null,
     camera: wantsCamera && state && mayShowCamera(state, at.room, me) ? openCamera() : null,
   }
 }
@@ -62,10 +75,10 @@ function pictures({ current }: Switching): Record<string, Track> {
 
 function report(switching: Switching): void {
   const { current, status } = switching
-  useTracks.setState({ sounds: sounds(switching) })
+  showSounds(sounds(switching))
   showPictures(pictures(switching))
   const { microphone, camera, wantsCamera } = useMedia.getState()
-  useMedia.setState({
+  showMedia({
     status,
     room: current?.place ?? null,
     microphone: current?.microphoneOn() ? 'on' : microphone === 'on' ? 'off' : microphone,
@@ -81,8 +94,9 @@ let ends: (() => void)[] = []
  * Call once, from a press ("Naar de zaal"), so that the browser lets sound play.
  * Works without camera and microphone: the person then listens, types and writes.
  */
-export function startMedia(wants: { microphone: boolean; camera: boolean }): void {
-  useMedia.setState({ wantsCamera: wants.camera, wantsMicrophone: wants.microphone })
+export function startMedia(wants: { camera: boolean }): void {
+  useMedia.setState({ wantsCamera: wants.camera })
+  wantMicrophone([])
   if (keeper) return keeper.update()
   keeper = keepConnected({
     place,
@@ -107,12 +121,13 @@ export function startMedia(wants: { microphone: boolean; camera: boolean }): voi
  * So does whoever comes into another room: nobody is heard by people they did not choose to speak to.
  */
 function watchFloor(): () => void {
-  let could: string | null = null
-  return useSession.subscribe(() => {
+  let before = grounds(place())
+  return useSession.subscribe(({ state, me }) => {
     const at = place()
-    const can = at !== null && mine(at.room) ? `${at.room} ${at.version}` : null
-    if (could !== null && can !== could) useMedia.setState({ wantsMicrophone: false })
-    could = can
+    if (wish.length > 0 && !(state && at && stillWished(wish, before, { state, place: at, me }))) {
+      wantMicrophone([])
+    }
+    before = grounds(at)
     keeper?.update()
   })
 }
@@ -135,20 +150,33 @@ export function stopMedia(): void {
   release('camera')
 }
 
-/** Resolves once the wish is known; whether it is heard depends on the floor. Refused or missing devices show in `useMedia`. */
-export async function setMicrophone(on: boolean): Promise<void> {
+/**
+ * Resolves once the wish is known; whether it is heard depends on the floor. Refused or missing devices show in `useMedia`.
+ * The wish holds for what the person may be heard for now, or for what the press itself has just asked for (`ahead`).
+ */
+export async function setMicrophone(on: boolean, ahead?: Ahead): Promise<void> {
+  const at = place()
+  const before = grounds(at)
+  const wanted = ahead && at ? [groundAhead(at, ahead)] : before
   if (on) {
     const { problem } = await captureMicrophone()
     // The person left while the browser was asking.
     if (!keeper) return release('microphone')
     if (problem) {
-      useMedia.setState({ microphone: statusOf(problem), wantsMicrophone: false })
-      return
+      useMedia.setState({ microphone: statusOf(problem) })
+      return wantMicrophone([])
     }
     useMedia.setState({ microphone: 'off' })
   }
-  useMedia.setState({ wantsMicrophone: on })
+  wantMicrophone(on && stillGood(wanted, before) ? wanted : [])
   keeper?.update()
+}
+
+/** The browser's question may be answered long after the press: by then the turn can be over. */
+function stillGood(wanted: Ground[], before: Ground[]): boolean {
+  const { state, me } = useSession.getState()
+  const at = place()
+  return state !== null && at !== null && stillWished(wanted, before, { state, place: at, me })
 }
 
 export async function setCamera(on: boolean): Promise<void> {

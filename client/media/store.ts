@@ -28,3 +28,10 @@ export const useMedia = create<MediaStore>()(() => ({
   needsPress: false,
   pictures: [],
 }))
+
+/** Sets what differs, and nothing when nothing does: whoever follows the store is told of changes only. */
+export function showMedia(seen: Partial<MediaStore>): void {
+  const shown = useMedia.getState()
+  const keys = Object.keys(seen) as (keyof MediaStore)[]
+  if (keys.some((key) => seen[key] !== shown[key])) useMedia.setState(seen)
+}

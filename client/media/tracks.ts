@@ -16,7 +16,19 @@ export const useTracks = create<{ sounds: Sound[]; pictures: Record<PersonId, Tr
   pictures: {},
 }))
 
+/** Sets them when a track came or went; the screens draw again for nothing else. */
+export function showSounds(sounds: Sound[]): void {
+  const shown = useTracks.getState().sounds
+  const same = (sound: Sound, index: number) =>
+    sound.key === shown[index]?.key && sound.track === shown[index].track
+  if (sounds.length !== shown.length || !sounds.every(same)) useTracks.setState({ sounds })
+}
+
 export function showPictures(pictures: Record<PersonId, Track>): void {
+  const shown = useTracks.getState().pictures
+  const people = Object.keys(pictures)
+  const same = people.every((person) => pictures[person] === shown[person])
+  if (same && people.length === Object.keys(shown).length) return
   useTracks.setState({ pictures })
-  useMedia.setState({ pictures: Object.keys(pictures) })
+  useMedia.setState({ pictures: people })
 }

@@ -63,7 +63,7 @@ function PlenaryFloor({ view }: { view: OrganiserView }) {
         now={now}
         run={run}
         primary={false}
-        onSteer={() => void setMicrophone(true)}
+        onSteer={() => void setMicrophone(true, 'lead')}
       />
       <p className="desk-note">{t('lead.freeNote')}</p>
     </div>

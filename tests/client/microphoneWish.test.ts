@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Connection, Sending } from '../../client/media/connection.ts'
+import { setMicrophone, startMedia, stopMedia, useMedia } from '../../client/media/index.ts'
+import { useTracks } from '../../client/media/tracks.ts'
+import { emptyStore, useSession } from '../../client/session/store.ts'
+import { inPlenary, mode, organiser, silence, speaks, type Step } from '../domain/support/sentence.ts'
+import { lobby } from '../domain/support/world.ts'
+
+/** The device, with the browser's question and the SFU played by hand. */
+let sending: Sending | null = null
+let answerBrowser: (() => void) | null = null
+
+vi.mock('../../client/session/socket.ts', () => ({
+  joinRoom: () => Promise.resolve({ url: '', token: '', lease: '', room: 'plenary', version: 0 }),
+  sendStatus: () => undefined,
+}))
+vi.mock('../../client/media/connection.ts', async (original) => ({
+  ...(await original<typeof import('../../client/media/connection.ts')>()),
+  connect: () =>
+    Promise.resolve({
+      place: 'plenary',
+      version: 0,
+      room: { remoteParticipants: new Map(), canPlaybackAudio: true },
+      receive: () => undefined,
+      send: (now: Sending) => Promise.resolve(void (sending = now)),
+      microphoneOn: () => sending?.microphone?.muted === false,
+      close: () => undefined,
+    } as unknown as Connection),
+}))
+
+const track = { readyState: 'live', stop: () => undefined } as unknown as MediaStreamTrack
+vi.mock('../../client/media/devices.ts', async (original) => ({
+  ...(await original<typeof import('../../client/media/devices.ts')>()),
+  openMicrophone: () => track,
+  openCamera: () => null,
+  release: () => undefined,
+  captureMicrophone: () =>
+    new Promise((resolve) => {
+      answerBrowser = () => resolve({ track, problem: null })
+    }),
+}))
+
+let taken: Step[] = []
+function happens(...steps: (Step | Step[])[]): void {
+  taken.push(...steps.flat())
+  const world = taken.reduce((so, step) => step(so), { world: lobby(), refused: null as string | null })
+  if (world.refused) throw new Error(world.refused)
+  useSession.setState({ state: world.world.state })
+}
+
+const turnNow = () => useSession.getState().state?.floors['plenary']?.turn?.id ?? ''
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
+const heard = () => sending?.microphone?.muted === false
+
+async function press(ahead?: Parameters<typeof setMicrophone>[1]): Promise<() => Promise<void>> {
+  const pressed = setMicrophone(true, ahead)
+  return async () => {
+    answerBrowser?.()
+    await pressed
+    await settled()
+  }
+}
+
+beforeEach(async () => {
+  taken = []
+  sending = null
+  useSession.setState({ ...emptyStore, me: 'Ans', connection: 'live' })
+  happens(inPlenary)
+  startMedia({ camera: false })
+  await settled()
+})
+afterEach(() => stopMedia())
+
+describe('[F4] [F8] a press on the microphone counts for what it was made for', () => {
+  test('Begin, and the browser answers at once: heard in this turn', async () => {
+    happens(speaks('Ans'))
+    const answered = await press({ turn: turnNow() })
+    await answered()
+    expect(heard()).toBe(true)
+  })
+
+  test('Begin, and the browser asks so long that the turn is over: not heard in the free talk after it', async () => {
+    happens(speaks('Ans'))
+    const turn = turnNow()
+    const answered = await press({ turn })
+    happens(organiser('endTurn', { room: 'plenary', turn }))
+    await answered()
+    expect(useMedia.getState().wantsMicrophone).toBe(false)
+    happens(mode('free'))
+    await settled()
+    expect(heard()).toBe(false)
+    expect(sending?.microphone).toEqual({ track, muted: true })
+  })
+
+  test('neither in the next turn of the same person', async () => {
+    happens(speaks('Ans'))
+    const turn = turnNow()
+    const answered = await press({ turn })
+    happens(organiser('endTurn', { room: 'plenary', turn }), speaks('Ans'))
+    await answered()
+    expect(turnNow()).not.toBe(turn)
+    expect(heard()).toBe(false)
+  })
+
+  test('Begin is answered before the event is here: the wish waits for its own turn', async () => {
+    happens(speaks('Bram'))
+    happens(organiser('endTurn', { room: 'plenary', turn: turnNow() }))
+    const before = [...taken]
+    happens(speaks('Ans'))
+    const turn = turnNow()
+    const after = useSession.getState().state
+    const offered = after && {
+      ...after,
+      floors: {
+        plenary: { ...after.floors['plenary'], turn: { ...after.floors['plenary']?.turn, state: 'offered' } },
+      },
+    }
+    taken = before
+    useSession.setState({ state: offered as typeof after })
+    const answered = await press({ turn })
+    await answered()
+    expect(heard()).toBe(false)
+    useSession.setState({ state: after })
+    await settled()
+    expect(heard()).toBe(true)
+  })
+
+  test('back after being away: what was pressed in a turn is not heard in the free talk that came meanwhile', async () => {
+    happens(speaks('Ans'))
+    const turn = turnNow()
+    await (
+      await press({ turn })
+    )()
+    expect(heard()).toBe(true)
+    // the whole tail comes in at once
+    happens(organiser('endTurn', { room: 'plenary', turn }), mode('free'))
+    await settled()
+    expect(heard()).toBe(false)
+  })
+
+  test('whoever leads is heard while steering, and not by that press once it is free talk', async () => {
+    useSession.setState({ me: 'Olga' })
+    const answered = await press('lead')
+    happens(organiser('startSteering', { room: 'plenary' }))
+    await answered()
+    expect(heard()).toBe(true)
+    happens(organiser('stopSteering', { room: 'plenary' }), mode('free'))
+    await settled()
+    expect(heard()).toBe(false)
+  })
+
+  test('a silence ends what was pressed before it', async () => {
+    happens(mode('free'))
+    await (
+      await press()
+    )()
+    expect(heard()).toBe(true)
+    happens(silence(60_000))
+    happens(organiser('endSilence', { room: 'plenary' }))
+    await settled()
+    expect(heard()).toBe(false)
+  })
+
+  test('without anything to be heard for, a press means nothing later', async () => {
+    await (
+      await press()
+    )()
+    happens(mode('free'))
+    await settled()
+    expect(useMedia.getState().wantsMicrophone).toBe(false)
+    expect(heard()).toBe(false)
+  })
+})
+
+test('a meter message, a ping or somebody talking changes no list of tracks and no word about the devices', async () => {
+  await settled()
+  const told: string[] = []
+  const ends = [useTracks.subscribe(() => told.push('tracks')), useMedia.subscribe(() => told.push('media'))]
+  useSession.setState({ offset: 3 })
+  useSession.setState({ speaking: { plenary: ['Bram'] } })
+  useSession.setState({ meter: null })
+  await settled()
+  for (const end of ends) end()
+  expect(told).toEqual([])
+})
