@@ -1,12 +1,14 @@
 import type { Page } from 'playwright-core'
 
-/** What a page's own audio elements really play, sampled every 20 ms. */
+/** What a page's own audio elements really play. Moments are milliseconds on the page's clock. */
 export interface Ear {
-  /** The longest stretch without sound between two moments on the page's clock, in milliseconds. */
+  /** The longest stretch without sound between two moments, in milliseconds. */
   longestSilence(fromMs: number, toMs: number): Promise<number>
   /** The first moment with sound after this one, or null. */
   firstSoundAfter(ms: number): Promise<number | null>
   now(): Promise<number>
+  /** Where the page's clock began, in milliseconds of the machine's clock. */
+  origin(): Promise<number>
 }
 
 interface Sample {
@@ -16,11 +18,37 @@ interface Sample {
 declare global {
   interface Window {
     ear?: Sample[]
+    connections?: Set<RTCPeerConnection>
   }
 }
 
-export async function listen(page: Page): Promise<Ear> {
-  await page.evaluate(() => {
+/** Bytes of sound this page has received from anybody, played or not. Counted once `listen` has been called. */
+export const soundBytes = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let bytes = 0
+    for (const connection of window.connections ?? [])
+      for (const report of (await connection.getStats()).values() as Iterable<RTCInboundRtpStreamStats>)
+        if (report.type === 'inbound-rtp' && report.kind === 'audio') bytes += report.bytesReceived ?? 0
+    return bytes
+  })
+
+/** No sound comes in without a new description, so every connection that could bring it is known from here on. */
+function rememberConnections(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const known = (window.connections = new Set<RTCPeerConnection>())
+    const real = RTCPeerConnection.prototype.setRemoteDescription
+    RTCPeerConnection.prototype.setRemoteDescription = new Proxy(real, {
+      apply(target, connection: RTCPeerConnection, given) {
+        known.add(connection)
+        return Reflect.apply(target, connection, given) as unknown
+      },
+    })
+  })
+}
+
+export async function listen(page: Page, everyMs = 20): Promise<Ear> {
+  await rememberConnections(page)
+  await page.evaluate((pauseMs) => {
     const samples: Sample[] = (window.ear = [])
     const context = new AudioContext()
     const analysers = new Map<MediaStreamTrack, AnalyserNode>()
@@ -42,8 +70,8 @@ export async function listen(page: Page): Promise<Ear> {
         }
       }
       samples.push({ at: performance.now(), loud })
-    }, 20)
-  })
+    }, pauseMs)
+  }, everyMs)
   const samples = () => page.evaluate(() => window.ear ?? [])
   return {
     now: () => page.evaluate(() => performance.now()),
@@ -57,8 +85,8 @@ export async function listen(page: Page): Promise<Ear> {
       }
       return Math.max(longest, toMs - last)
     },
-    async firstSoundAfter(ms) {
-      return (await samples()).find(({ at, loud }) => at > ms && loud)?.at ?? null
-    },
+    firstSoundAfter: (ms) =>
+      page.evaluate((after) => window.ear?.find(({ at, loud }) => at > after && loud)?.at ?? null, ms),
+    origin: () => page.evaluate(() => performance.timeOrigin),
   }
 }

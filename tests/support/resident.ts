@@ -27,7 +27,8 @@ export async function openWindow(browser: Browser, width = 1280, height = 800): 
   return { context, page, faults }
 }
 
-const PARTICIPANT = ['Ja, ik zie mezelf', 'Naar de zaal']
+/** What a participant presses after "Verder". */
+export const PARTICIPANT = ['Ja, ik zie mezelf', 'Naar de zaal']
 
 /** Through the same presses as anybody: the link, then those of the role; a participant checks camera and microphone. */
 export async function enter(browser: Browser, link: string, presses = PARTICIPANT): Promise<Resident> {

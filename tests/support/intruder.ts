@@ -1,0 +1,97 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { openControl, type Control } from '../../server/voices/control.ts'
+import { enter } from '../../server/voices/entrance.ts'
+import type { MediaPass } from '../../shared/protocol.ts'
+import { until } from './meeting.ts'
+
+/** What a track can be called. */
+export type Label = 'microphone' | 'camera' | 'screen_share' | 'screen_share_audio' | 'unknown'
+
+/** Somebody with a link of their own and a client of their own making. */
+export interface Insider {
+  person: string
+  control: Control
+  /** A pass as the server gives it; the one before is worth nothing from then on. */
+  pass(): Promise<MediaPass>
+}
+
+export async function insider(link: string, name: string): Promise<Insider> {
+  const entrance = await enter(link, name)
+  const control = openControl(entrance, { changed: () => undefined })
+  await until(`${name} is in`, () => control.state())
+  return {
+    person: entrance.person,
+    control,
+    pass: () => until(`${name} has a pass`, () => control.askRoom()),
+  }
+}
+
+/** The SFU's client library in a page of the product's own address, with its own checks taken out. */
+export interface Intruder {
+  /** Sends a tone under this label, whatever the permissions say. Resolves when it is sent, or with why it is not. */
+  send(label: Label): Promise<string>
+  connected(): Promise<boolean>
+  close(): Promise<void>
+}
+
+interface Taken {
+  room: {
+    state: string
+    connect(url: string, token: string): Promise<void>
+    disconnect(): Promise<void>
+    localParticipant: {
+      hasPermissionsToPublish: () => boolean
+      publishTrack(track: MediaStreamTrack, options: { source: Label; dtx: boolean }): Promise<unknown>
+    }
+  }
+}
+declare global {
+  interface Window {
+    intruder?: Taken['room']
+    LivekitClient?: { Room: new () => Taken['room'] }
+  }
+}
+
+const LIBRARY = join(
+  dirname(createRequire(import.meta.url).resolve('livekit-client')),
+  'livekit-client.umd.js',
+)
+
+/** Rejects when the SFU does not let this pass in. */
+export async function intrude(browser: Browser, origin: string, pass: MediaPass): Promise<Intruder> {
+  const context = await browser.newContext({ bypassCSP: true })
+  const page = await context.newPage()
+  await page.goto(origin)
+  await page.addScriptTag({ path: LIBRARY })
+  await page.evaluate(async ({ url, token }) => {
+    if (!window.LivekitClient) throw new Error('the library is not there')
+    const room = (window.intruder = new window.LivekitClient.Room())
+    await room.connect(url, token)
+    room.localParticipant.hasPermissionsToPublish = () => true
+  }, pass)
+  return {
+    send: (label) =>
+      page.evaluate(async (source) => {
+        const sound = new AudioContext()
+        const tone = new OscillatorNode(sound, { frequency: 300 })
+        const out = new MediaStreamAudioDestinationNode(sound)
+        tone.connect(out)
+        tone.start()
+        const [track] = out.stream.getAudioTracks()
+        if (!track || !window.intruder) return 'no track'
+        const sent = window.intruder.localParticipant.publishTrack(track, { source, dtx: false })
+        const late = new Promise<string>((resolve) => setTimeout(() => resolve('no answer'), 3_000))
+        return Promise.race([
+          sent.then(
+            () => 'sent',
+            (error: unknown) => String(error),
+          ),
+          late,
+        ])
+      }, label),
+    connected: () => page.evaluate(() => window.intruder?.state === 'connected'),
+    close: () => context.close(),
+  }
+}
