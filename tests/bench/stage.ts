@@ -1,5 +1,5 @@
-import { Room, RoomEvent } from '@livekit/rtc-node'
 import { listenerGrant } from '../../server/media/grants.ts'
+import { personOf } from '../../server/media/leases.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import { atTables, inPlenary, mode, organiser } from '../domain/support/sentence.ts'
 import { PARTICIPANTS } from '../domain/support/world.ts'
@@ -7,6 +7,7 @@ import { AS_IN_BROWSERS, joinAs, type Bot } from '../support/bot.ts'
 import { startMediaWorld, stateAfter, until, type MediaWorld } from '../support/media.ts'
 import { openRoad, type Road } from '../support/road.ts'
 import { act, type Part, type Performer } from './acts.ts'
+import { joinAudience, type Audience } from './activeSpeakers.ts'
 import { randomFrom } from './noises.ts'
 import { joined } from './score.ts'
 import type { Interval } from './voices.ts'
@@ -139,17 +140,16 @@ function isMeasured(world: MediaWorld, room: string | null): boolean {
   return last?.kind === 'measuring' && last.measuring
 }
 
-/** The baseline: somebody in the audience of each room who gets the SFU's active-speaker updates. */
+/** The baseline: somebody in the audience of each room. */
 function createAudience(world: MediaWorld, told: Map<string, { active: Interval[] }>) {
-  const rooms = new Map<string, Promise<Room>>()
+  const rooms = new Map<string, Promise<Audience>>()
 
-  async function sit(name: string): Promise<Room> {
-    const room = new Room()
-    room.setMaxListeners(0)
+  async function sit(name: string): Promise<Audience> {
     const since = new Map<string, number>()
-    room.on(RoomEvent.ActiveSpeakersChanged, (speakers) => {
+    const token = await world.rooms.mint(`listener:bench-${rooms.size}`, listenerGrant(name))
+    return joinAudience(world.sfu.url, token, (identities) => {
       const now = Date.now()
-      const talking = new Set(speakers.map(({ identity }) => identity.split(':')[0] ?? ''))
+      const talking = new Set([...identities].map((identity) => personOf(identity) ?? ''))
       for (const person of talking) if (!since.has(person)) since.set(person, now)
       for (const [person, from] of since) {
         if (talking.has(person)) continue
@@ -157,10 +157,6 @@ function createAudience(world: MediaWorld, told: Map<string, { active: Interval[
         told.get(person)?.active.push([from, now])
       }
     })
-    const token = await world.rooms.mint(`listener:bench-${rooms.size}`, listenerGrant(name))
-    // The SFU tells of those only whose sound one gets.
-    await room.connect(world.sfu.url, token, { autoSubscribe: true, dynacast: false })
-    return room
   }
 
   return {
@@ -170,7 +166,7 @@ function createAudience(world: MediaWorld, told: Map<string, { active: Interval[
       await sitting
     },
     async close() {
-      for (const sitting of rooms.values()) await (await sitting).disconnect()
+      for (const sitting of rooms.values()) await (await sitting).leave()
     },
   }
 }

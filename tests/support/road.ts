@@ -1,5 +1,5 @@
 import { createSocket, type Socket } from 'node:dgram'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocket, WebSocketServer } from 'ws'
 import { nowMs } from './bot.ts'
@@ -103,10 +103,7 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
   const front = new WebSocketServer({ server })
   front.on('connection', (client, request) => {
     if (!open) return client.terminate()
-    const authorization = request.headers.authorization
-    const sfu = new WebSocket(sfuUrl + (request.url ?? ''), {
-      headers: authorization === undefined ? {} : { authorization },
-    })
+    const sfu = onward(sfuUrl, request)
     couple(client, sfu, (message) => redirect(message, toNowhere))
     couple(sfu, client, (message) => redirect(message, toGate))
     for (const one of [client, sfu]) signalling.add(one)
@@ -145,8 +142,13 @@ function isSound(packet: Buffer): boolean {
   return isMedia(packet) && (type < 192 || type > 223)
 }
 
+/** The client's signalling, on its way to the SFU. */
+export function onward(sfuUrl: string, { url = '', headers: { authorization } }: IncomingMessage): WebSocket {
+  return new WebSocket(sfuUrl + url, { headers: authorization === undefined ? {} : { authorization } })
+}
+
 /** What comes from `one` goes on to `other`, changed, in order. */
-function couple(one: WebSocket, other: WebSocket, change: (message: Buffer) => Promise<Buffer>) {
+export function couple(one: WebSocket, other: WebSocket, change: (message: Buffer) => Promise<Buffer>) {
   const ready =
     other.readyState === WebSocket.OPEN
       ? Promise.resolve()
