@@ -1,52 +1,34 @@
-import { inPlenary, speaks } from '../domain/support/sentence.ts'
-import { BOT_RATE, nowMs, type Bot } from '../support/bot.ts'
-import { startMediaWorld, stateAfter, type MediaWorld } from '../support/media.ts'
+import { grantsInBrowsers } from './floorBrowsers.ts'
+import { grantsToBots } from './floorBots.ts'
 import { percentile, round } from './score.ts'
 
+interface Spread {
+  p50: number
+  p95: number
+  n: number
+}
+
 export interface FloorReport {
-  grantToHeardMs: { p50: number; p95: number; n: number }
+  /**
+   * In the product, from the moment the server accepted the beginning of a turn (`at` of the stored event) until the first sound
+   * that another person's browser plays.
+   */
+  grantToHeardMs: Spread
+  /** The same without browsers, server and database: the SFU, its permission and two clients of the media library. */
+  mediaOnlyMs: Spread
 }
 
 const TURNS = 20
 
-/** From the moment the state gives the floor until the first sound of the speaker is heard by somebody else. */
 export async function floor(): Promise<FloorReport> {
-  const world = await startMediaWorld()
-  try {
-    const closed = stateAfter([inPlenary])
-    const open = stateAfter([inPlenary, speaks('Ans')])
-    world.media.follow(closed)
-    const ans = await world.join(closed, 'Ans', { hears: false, leadMs: 0 })
-    const bram = await world.join(closed, 'Bram')
-    const took: number[] = []
-    for (let turn = 0, seq = open.seq; turn < TURNS; turn++, seq += 2) {
-      const began = nowMs()
-      world.media.follow({ ...open, seq })
-      await allowed(world, ans)
-      ans.play(Float32Array.from({ length: BOT_RATE }, (_, i) => 0.3 * Math.sin(i / 20)))
-      await ans.publish()
-      took.push((await bram.firstSound(5_000)) - began)
-      world.media.follow({ ...closed, seq: seq + 1 })
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
-    }
-    if (took.length !== TURNS) throw new Error('not every turn was heard')
-    return {
-      grantToHeardMs: {
-        p50: round(percentile(took, 0.5)),
-        p95: round(percentile(took, 0.95)),
-        n: took.length,
-      },
-    }
-  } finally {
-    await world.close()
-  }
+  const mediaOnlyMs = spread(await grantsToBots(TURNS))
+  const grantToHeardMs = spread(await grantsInBrowsers(TURNS))
+  console.error(`SFU and media library alone: p50 ${mediaOnlyMs.p50} ms, p95 ${mediaOnlyMs.p95} ms.`)
+  return { grantToHeardMs, mediaOnlyMs }
 }
 
-/** This client has no event for it, and a publication without the right to it hangs: ask the SFU. */
-async function allowed(world: MediaWorld, { room, identity }: Bot) {
-  for (;;) {
-    const there = await world.rooms.participants(room.name ?? '')
-    if (there.some((one) => one.identity === identity && one.sending.microphone)) return
-    await new Promise((resolve) => setTimeout(resolve, 2))
-  }
-}
+const spread = (took: readonly number[]): Spread => ({
+  p50: round(percentile(took, 0.5)),
+  p95: round(percentile(took, 0.95)),
+  n: took.length,
+})

@@ -32,6 +32,8 @@ export async function insider(link: string, name: string): Promise<Insider> {
 export interface Intruder {
   /** Sends a tone under this label, whatever the permissions say. Resolves when it is sent, or with why it is not. */
   send(label: Label): Promise<string>
+  /** When it began to come in, on the machine's clock. */
+  since: number
   connected(): Promise<boolean>
   close(): Promise<void>
 }
@@ -65,13 +67,16 @@ export async function intrude(browser: Browser, origin: string, pass: MediaPass)
   const page = await context.newPage()
   await page.goto(origin)
   await page.addScriptTag({ path: LIBRARY })
-  await page.evaluate(async ({ url, token }) => {
+  const since = await page.evaluate(async ({ url, token }) => {
     if (!window.LivekitClient) throw new Error('the library is not there')
     const room = (window.intruder = new window.LivekitClient.Room())
+    const began = Date.now()
     await room.connect(url, token)
     room.localParticipant.hasPermissionsToPublish = () => true
+    return began
   }, pass)
   return {
+    since,
     send: (label) =>
       page.evaluate(async (source) => {
         const sound = new AudioContext()

@@ -1,0 +1,38 @@
+import { inPlenary, speaks } from '../domain/support/sentence.ts'
+import { BOT_RATE, nowMs, type Bot } from '../support/bot.ts'
+import { startMediaWorld, stateAfter, type MediaWorld } from '../support/media.ts'
+
+/** Per turn, ms from the moment the state gives the floor until the first sound of the speaker is heard by somebody else. */
+export async function grantsToBots(turns: number): Promise<number[]> {
+  const world = await startMediaWorld()
+  try {
+    const closed = stateAfter([inPlenary])
+    const open = stateAfter([inPlenary, speaks('Ans')])
+    world.media.follow(closed)
+    const ans = await world.join(closed, 'Ans', { hears: false, leadMs: 0 })
+    const bram = await world.join(closed, 'Bram')
+    const took: number[] = []
+    for (let turn = 0, seq = open.seq; turn < turns; turn++, seq += 2) {
+      const began = nowMs()
+      world.media.follow({ ...open, seq })
+      await allowed(world, ans)
+      ans.play(Float32Array.from({ length: BOT_RATE }, (_, i) => 0.3 * Math.sin(i / 20)))
+      await ans.publish()
+      took.push((await bram.firstSound(5_000)) - began)
+      world.media.follow({ ...closed, seq: seq + 1 })
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+    }
+    return took
+  } finally {
+    await world.close()
+  }
+}
+
+/** This client has no event for it, and a publication without the right to it hangs: ask the SFU. */
+async function allowed(world: MediaWorld, { room, identity }: Bot) {
+  for (;;) {
+    const there = await world.rooms.participants(room.name ?? '')
+    if (there.some((one) => one.identity === identity && one.sending.microphone)) return
+    await new Promise((resolve) => setTimeout(resolve, 2))
+  }
+}

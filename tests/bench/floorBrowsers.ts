@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import type { ServerFrame } from '../../shared/protocol.ts'
+import { createVoice, type Voice } from '../../server/voices/voice.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { listen, type Ear } from '../support/ear.ts'
+import { until } from '../support/meeting.ts'
+import { startProduct } from '../support/product.ts'
+import { enter } from '../support/resident.ts'
+import { writeWav } from './wav.ts'
+
+const RATE = 48_000
+const LOOK_MS = 5
+const SPEAK_MS = 700
+const BETWEEN_MS = 700
+
+/**
+ * Two people in browsers of their own, in the product as it is started by anybody. Per turn the organiser gives the floor and
+ * the holder presses "Begin". Measured from the moment the server wrote the turn's beginning down (the time in the event itself,
+ * so storing is counted) until the first sound in what the other page's audio element plays. The first turns warm up.
+ */
+export async function grantsInBrowsers(turns: number, warmUp = 2): Promise<number[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'dialoogtafel-bench-'))
+  const voice = join(folder, 'hum.wav')
+  writeWav(voice, { rate: RATE, samples: hum(20) })
+  const product = await startProduct()
+  const browsers: Browser[] = []
+  const began: number[] = []
+  const note = (frame: ServerFrame) => {
+    if (frame.kind === 'event' && frame.recorded.event.type === 'TurnStarted') began.push(frame.recorded.at)
+  }
+  const organiser = await createVoice({ link: product.links.organiser, name: 'Organisator', onFrame: note })
+  try {
+    await until('the organiser sees the session', () => organiser.state())
+    await expectYes(organiser, 'openPlenary', {})
+    const [holderLink = '', listenerLink = ''] = product.links.participant
+    const pages: Page[] = []
+    for (const [link, sound] of [[holderLink, { voice }] as const, [listenerLink, {}] as const]) {
+      const browser = await launchChromium(sound)
+      browsers.push(browser)
+      pages.push((await enter(browser, link)).page)
+    }
+    const [holder, listener] = pages as [Page, Page]
+    const person = /\/p\/([^/]+)/.exec(holder.url())?.[1] ?? ''
+    const ear = await listen(listener, LOOK_MS)
+    const took: number[] = []
+    for (let turn = 0; turn < turns + warmUp; turn += 1) {
+      await takeTurn({ organiser, holder, person, ear, began })
+      const at = await until('the turn is heard', async () => lastSound(ear, began.at(-1) ?? 0))
+      if (turn >= warmUp) took.push(at)
+      await endTurn(organiser, holder, ear)
+    }
+    return took
+  } finally {
+    await Promise.all(browsers.map((browser) => browser.close()))
+    await organiser.close()
+    await product.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface Turn {
+  organiser: Voice
+  holder: Page
+  person: string
+  ear: Ear
+  began: number[]
+}
+
+async function takeTurn({ organiser, holder, person, began }: Turn): Promise<void> {
+  const before = began.length
+  await expectYes(organiser, 'grantFloor', { room: 'plenary', person })
+  await holder.getByRole('button', { name: 'Begin', exact: true }).click()
+  await until('the turn begins', () => began.length > before)
+}
+
+/** Milliseconds from the beginning of the turn to the first sound after it, or null while there is none. */
+async function lastSound(ear: Ear, beganAt: number): Promise<number | null> {
+  const origin = await ear.origin()
+  const at = await ear.firstSoundAfter(beganAt - origin)
+  return at === null ? null : at + origin - beganAt
+}
+
+/** The next turn is only measured when the last one is quiet. */
+async function endTurn(organiser: Voice, holder: Page, ear: Ear): Promise<void> {
+  await holder.waitForTimeout(SPEAK_MS)
+  await holder.getByRole('button', { name: 'Ik ben klaar' }).click()
+  await until('the floor is empty', () => !organiser.state()?.floors['plenary']?.turn)
+  await holder.waitForTimeout(BETWEEN_MS)
+  const now = await ear.now()
+  await until('it is quiet', async () => (await ear.firstSoundAfter(now)) === null)
+  await holder.waitForTimeout(BETWEEN_MS)
+  if ((await ear.firstSoundAfter(now)) !== null) throw new Error('somebody is heard without a turn')
+}
+
+async function expectYes(who: Voice, type: Parameters<Voice['send']>[0], payload: unknown): Promise<void> {
+  const answer = await who.send(type, payload)
+  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
+}
+
+/** Sound without a pause and without a steady tone, which the browser would take for noise. */
+function hum(seconds: number): Float32Array {
+  return Float32Array.from({ length: RATE * seconds }, (_, i) => {
+    const t = i / RATE
+    const pitch = 2 * Math.PI * (180 * t + 8 * Math.sin(2 * Math.PI * 1.3 * t))
+    const tones = Math.sin(pitch) + 0.6 * Math.sin(2 * pitch) + 0.4 * Math.sin(3 * pitch)
+    return 0.18 * (1 + 0.4 * Math.sin(2 * Math.PI * 4.1 * t)) * tones
+  })
+}
