@@ -2,6 +2,8 @@ import { mergeIntervals, type Interval } from '../../shared/dialogue/intervals.t
 import { totalOf, type Gaps } from '../../shared/dialogue/meter.ts'
 import {
   OPEN_MS,
+  addTimes,
+  noTimes,
   note,
   timesOf,
   type Marks,
@@ -10,7 +12,7 @@ import {
 } from '../../shared/dialogue/timeBook.ts'
 import { openRooms } from '../../shared/dialogue/places.ts'
 import type { Talk } from '../../shared/dialogue/nudges.ts'
-import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
+import type { Correction, PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
 import type { SpeechInterval, SpeechStore } from '../store/store.ts'
 import type { Step } from './viewers.ts'
 
@@ -23,6 +25,7 @@ const WAITING = 5_000
 const JOIN_MS = 20
 /** Somebody who pauses no longer than this still holds the talk (S6). */
 const BREATH_MS = 4_000
+const SETTLED_MS = 60_000
 
 /** Speaking time of one session, from what the listener reports and what the log says about whose time counts. */
 export interface Meter {
@@ -92,7 +95,20 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   const timer = setInterval(() => (storing = storing.then(flush)), FLUSH_MS)
 
   const book = ({ corrections }: SessionState): TimeBook => ({ marks, measured, corrections })
-  const times = (state: SessionState, now: number) => timesOf(book(state), now)
+  /** What is older than a minute does not change any more, save by a correction or by a stretch that comes very late. */
+  let settled: { untilMs: number; times: Times; corrections: readonly Correction[] } | null = null
+  const times = (state: SessionState, now: number): Times => {
+    const all = book(state)
+    if (settled?.corrections !== state.corrections) {
+      settled = { untilMs: 0, times: noTimes, corrections: state.corrections }
+    }
+    if (now - settled.untilMs > 2 * SETTLED_MS) {
+      const part = { startMs: settled.untilMs, endMs: now - SETTLED_MS }
+      const { times: before, corrections } = settled
+      settled = { untilMs: part.endMs, times: addTimes(before, timesOf(all, now, part)), corrections }
+    }
+    return addTimes(settled.times, timesOf(all, now, { startMs: settled.untilMs, endMs: OPEN_MS }))
+  }
 
   return {
     async load(state) {
@@ -118,6 +134,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
     spoke(room, person, startMs, endMs) {
       if (endMs <= startMs) return
       add(room, person, { startMs, endMs })
+      if (settled && startMs < settled.untilMs) settled = null
       keep({ session, room, person, startMs, endMs })
     },
     measuring(room, measuring, atMs) {

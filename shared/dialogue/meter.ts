@@ -1,6 +1,6 @@
 import { leads, openRooms, peopleIn, placeOf } from './places.ts'
 import { GROUPS, type Group, type PersonId, type RoomId, type SessionState } from './model.ts'
-import type { Spoken, Times } from './timeBook.ts'
+import { basisOf, type Spoken, type Times } from './timeBook.ts'
 import type {
   BalanceWords,
   GroupBalance,
@@ -68,7 +68,7 @@ export function roomBalance(state: SessionState, room: RoomId, times: Times): Ro
   const seated = peopleIn(state, room).filter((person) => counts(state, person))
   return {
     room,
-    basis: times.basis[room] ?? 'speech',
+    basis: basisOf(times, room),
     people: personBalances(seated, counted, measured),
     groups: groupBalances(state, seated, counted),
   }

@@ -1,7 +1,7 @@
 import { lengthOf, within, type Interval } from './intervals.ts'
 import { groupBalances, ownBalance, personBalances, totalOf } from './meter.ts'
 import { roomsLed } from './places.ts'
-import { countedOf, timesOf, type Spoken, type TimeBook, type Times } from './timeBook.ts'
+import { basisOf, countedOf, timesOf, type Spoken, type TimeBook, type Times } from './timeBook.ts'
 import type { BalanceReport, RoomBalance, RoomTrend, ScopeBalance } from '../protocol.ts'
 import { GROUPS, type AgendaItem, type PersonId, type RoomId, type SessionState } from './model.ts'
 
@@ -63,7 +63,7 @@ function scopeBalance(
     const counted = times.counted[room] ?? {}
     return {
       room,
-      basis: times.basis[room] ?? 'speech',
+      basis: basisOf(times, room),
       people: personBalances(people, counted, times.measured[room] ?? {}),
       groups: groupBalances(state, people, counted),
     }

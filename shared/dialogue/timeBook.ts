@@ -69,8 +69,17 @@ export interface Times {
   counted: Spoken
   /** What was heard, whatever the mode; without silences and corrections. */
   measured: Spoken
-  /** What the counted time of a room rests on. */
-  basis: Record<RoomId, Basis>
+  /** Per room: how long clocks of turns ran, and how long the talk was free. */
+  turnMs: Record<RoomId, number>
+  freeMs: Record<RoomId, number>
+}
+
+export const noTimes: Times = { counted: {}, measured: {}, turnMs: {}, freeMs: {} }
+
+/** S2: what the counted time of a room rests on. */
+export function basisOf({ turnMs, freeMs }: Times, room: RoomId): Basis {
+  if ((turnMs[room] ?? 0) === 0) return 'speech'
+  return (freeMs[room] ?? 0) === 0 ? 'turns' : 'both'
 }
 
 /** The stretches that count for this person in this room, up to `now`. */
@@ -98,28 +107,66 @@ const cutsOf = ({ corrections }: TimeBook, room: RoomId, person: PersonId): Inte
     .map(({ from, to }) => ({ startMs: from, endMs: to }))
 
 /** Everybody's time up to `now`, or in a part of the session. */
-export function timesOf(book: TimeBook, now: number, part?: Interval): Times {
-  const times: Times = { counted: {}, measured: {}, basis: {} }
-  const frame = [part ?? { startMs: 0, endMs: OPEN_MS }]
-  for (const [room, people] of Object.entries(everybody(book))) {
+export function timesOf(book: TimeBook, now: number, part: Interval = { startMs: 0, endMs: OPEN_MS }): Times {
+  const { marks, measured, corrections } = book
+  const recent = {
+    marks: since(marks, part.startMs),
+    measured: heardSince(measured, part.startMs),
+    corrections,
+  }
+  const times: Times = { counted: {}, measured: {}, turnMs: {}, freeMs: {} }
+  const past = [{ startMs: part.startMs, endMs: Math.min(part.endMs, now) }]
+  const lengthIn = (key: string) => lengthOf(within(recent.marks[key] ?? [], past))
+  for (const [room, people] of Object.entries(everybody(recent))) {
     const counted: Record<PersonId, number> = {}
-    const measured: Record<PersonId, number> = {}
-    let turnMs = 0
+    const heardMs: Record<PersonId, number> = {}
     for (const person of people) {
-      counted[person] = lengthOf(within(countedOf(book, room, person, now), frame))
-      measured[person] = lengthOf(within(heard(book, room, person), frame))
-      const turns = within(book.marks[KEY.turn(room, person)] ?? [], [{ startMs: 0, endMs: now }])
-      turnMs += lengthOf(within(turns, frame))
+      counted[person] = lengthOf(within(countedOf(recent, room, person, now), [part]))
+      heardMs[person] = lengthOf(within(heard(recent, room, person), [part]))
+      times.turnMs[room] = (times.turnMs[room] ?? 0) + lengthIn(KEY.turn(room, person))
     }
-    const freeMs = lengthOf(
-      within(within(book.marks[KEY.free(room)] ?? [], frame), [{ startMs: 0, endMs: now }]),
-    )
     times.counted[room] = counted
-    times.measured[room] = measured
-    times.basis[room] = turnMs === 0 ? 'speech' : freeMs === 0 ? 'turns' : 'both'
+    times.measured[room] = heardMs
+  }
+  for (const key of Object.keys(recent.marks)) {
+    const [what, room] = key.split(' ')
+    if (what === 'free' && room !== undefined) times.freeMs[room] = lengthIn(key)
   }
   return times
 }
+
+/** The time of two parts together. */
+export function addTimes(one: Times, other: Times): Times {
+  const sum = (a: Record<string, number> = {}, b: Record<string, number> = {}): Record<string, number> => {
+    const all = { ...a }
+    for (const [key, ms] of Object.entries(b)) all[key] = (all[key] ?? 0) + ms
+    return all
+  }
+  const sums = (a: Spoken, b: Spoken): Spoken =>
+    Object.fromEntries(Object.keys({ ...a, ...b }).map((room) => [room, sum(a[room], b[room])]))
+  return {
+    counted: sums(one.counted, other.counted),
+    measured: sums(one.measured, other.measured),
+    turnMs: sum(one.turnMs, other.turnMs),
+    freeMs: sum(one.freeMs, other.freeMs),
+  }
+}
+
+type Stretches = Readonly<Record<string, readonly Interval[]>>
+
+/** Only what reaches past `fromMs`, found from the end: a part of a long session costs no more than that part. */
+function since(stretches: Stretches, fromMs: number): Stretches {
+  if (fromMs <= 0) return stretches
+  const kept: Record<string, readonly Interval[]> = {}
+  for (const [key, list] of Object.entries(stretches)) {
+    const first = list.findLastIndex(({ endMs }) => endMs <= fromMs) + 1
+    if (first < list.length) kept[key] = first === 0 ? list : list.slice(first)
+  }
+  return kept
+}
+
+const heardSince = (measured: TimeBook['measured'], fromMs: number): TimeBook['measured'] =>
+  Object.fromEntries(Object.entries(measured).map(([room, people]) => [room, since(people, fromMs)]))
 
 /** Per room whoever was heard there or had a turn. */
 function everybody({ marks, measured }: TimeBook): Record<RoomId, Set<PersonId>> {

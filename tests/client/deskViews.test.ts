@@ -145,7 +145,8 @@ describe('quiet people first', () => {
     const times = {
       counted: { t2: { willem: 90_321, riet: 20_321 } },
       measured: { t2: { willem: 90_321, riet: 20_321 } },
-      basis: { t2: 'turns' as const },
+      turnMs: { t2: 1 },
+      freeMs: {},
     }
     const frames = JSON.stringify([
       project(state, 'riet'),

@@ -9,7 +9,7 @@ const at = (startMs: number, endMs: number): Interval => ({ startMs, endMs })
 const none = { now: [], earlier: [] }
 const tables = given(atTables).state
 /** Everything that was heard counts. */
-const heard = (counted: Spoken): Times => ({ counted, measured: counted, basis: {} })
+const heard = (counted: Spoken): Times => ({ counted, measured: counted, turnMs: {}, freeMs: {} })
 
 test('[S1] time is kept per person over plenary and tables', () => {
   const spoken = { plenary: { Ans: 1_000 }, t1: { Ans: 2_000 }, t2: { Bram: 9 } }

@@ -1,6 +1,15 @@
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Interval } from '../../shared/dialogue/intervals.ts'
-import { note, timesOf, type Marks, type TimeBook } from '../../shared/dialogue/timeBook.ts'
+import {
+  addTimes,
+  basisOf,
+  noTimes,
+  note,
+  timesOf,
+  type Marks,
+  type TimeBook,
+} from '../../shared/dialogue/timeBook.ts'
 import { apply, emptySession } from '../../shared/dialogue/apply.ts'
 import { balanceReport } from '../../shared/dialogue/report.ts'
 import {
@@ -37,14 +46,14 @@ test('[S2] where the floor is controlled the clock of the turn counts, the runni
   const times = timesIn(world, { plenary: { Ans: [heard(1_000, 2_500)], Bram: [heard(1_000, 3_000)] } })
   expect(times.counted).toEqual({ plenary: { Ans: 5_000, Bram: 2_000 } })
   expect(times.measured).toEqual({ plenary: { Ans: 1_500, Bram: 2_000 } })
-  expect(times.basis).toEqual({ plenary: 'turns' })
+  expect(basisOf(times, 'plenary')).toBe('turns')
 })
 
 test('[S2] in free talk the measured speech counts, and both count in a room that had both', () => {
   const { world } = given(inPlenary, speaks('Ans'), wait(5_000), mode('free'), wait(10_000))
   const times = timesIn(world, { plenary: { Ans: [heard(4_000, 9_000)], Eva: [heard(6_000, 8_000)] } })
   expect(times.counted).toEqual({ plenary: { Ans: 9_000, Eva: 2_000 } })
-  expect(times.basis).toEqual({ plenary: 'both' })
+  expect(basisOf(times, 'plenary')).toBe('both')
 })
 
 test('[S2] [F3] an invited reply counts by what was heard', () => {
@@ -161,4 +170,33 @@ test('[S5] [S8] the trend divides each step over the groups, and marks the steps
       gaps: [false, true, false],
     },
   ])
+})
+
+test('a session counted part by part comes to the same as the whole, wherever the parts are cut', () => {
+  const { world } = given(
+    inPlenary,
+    speaks('Ans'),
+    wait(20_000),
+    mode('free'),
+    wait(30_000),
+    silence(10_000),
+    wait(40_000),
+  )
+  const measured = {
+    plenary: {
+      Ans: [heard(1_000, 9_000), heard(30_000, 70_000)],
+      Eva: [heard(21_000, 22_000), heard(48_000, 88_000)],
+    },
+  }
+  const book = bookOf(world, measured)
+  const whole = timesOf(book, world.now)
+  fc.assert(
+    fc.property(fc.array(fc.nat(90_000), { maxLength: 8 }), (cuts) => {
+      const edges = [0, ...cuts.toSorted((a, b) => a - b).map((cut) => START + cut), START + 90_000]
+      const parts = edges
+        .slice(1)
+        .map((endMs, i) => timesOf(book, world.now, { startMs: edges[i] ?? 0, endMs }))
+      expect(parts.reduce(addTimes, noTimes)).toEqual(whole)
+    }),
+  )
 })

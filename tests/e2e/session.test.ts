@@ -242,3 +242,44 @@ describe('places', () => {
     expect(placeOf(meeting.state(), meeting.seatsLeft[3]?.person ?? '')).toBe(table(1))
   })
 })
+
+describe('other ways to take part', () => {
+  const WORDS = 'Ik woon hier al dertig jaar.'
+
+  test('[F3] a turn is typed, read by the others at the table, and still there after a reload', async () => {
+    const [writer, reader] = residents as [Resident, Resident]
+    const room = table(0)
+    await meeting.direct(facilitatorOf(room), 'setMode', { room, mode: 'firstCome' })
+    await press(writer.page, 'Ik typ liever')
+    await until('the hand is up', () => meeting.state().floors[room]?.queue.some(({ typed }) => typed))
+    await meeting.direct(facilitatorOf(room), 'nextTurn', { room })
+    await press(writer.page, /^Begin/)
+    await writer.page.getByLabel('Typ wat u wilt zeggen').fill(WORDS)
+    await press(writer.page, 'Verstuur, ik ben klaar')
+    await reader.page.getByText(WORDS).waitFor()
+    await reader.page.reload()
+    await reader.page.getByText(WORDS).waitFor()
+    expect(await residents[2]?.page.getByText(WORDS).count()).toBe(0)
+  })
+
+  test('[F3] [S2] somebody goes on by telephone: whoever leads takes their turn for them, and the turn counts as theirs', async () => {
+    const room = table(1)
+    const leader = facilitatorOf(room)
+    const guest = voicesAt(meeting, room)[0] as Voice
+    await meeting.direct(leader, 'setMode', { room, mode: 'firstCome' })
+    await meeting.direct(leader, 'setPhone', { person: guest.person, phone: true })
+    await meeting.direct(leader, 'raiseFor', { room, person: guest.person })
+    await meeting.direct(leader, 'nextTurn', { room })
+    const turn = meeting.state().floors[room]?.turn
+    expect(turn?.person).toBe(guest.person)
+    await meeting.direct(leader, 'startTurn', { room, turn: turn?.id })
+    const before = balances().get(guest.person) ?? 0
+    await residents[2]?.page
+      .getByText(/telefoon/)
+      .first()
+      .waitFor()
+    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    await meeting.direct(leader, 'endTurn', { room, turn: turn?.id })
+    await until('the turn counts', () => (balances().get(guest.person) ?? 0) - before > 2_000)
+  })
+})
