@@ -34,6 +34,8 @@ const balance =
     res.json(session.balance(person.id))
   }
 
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
 const me =
   (house: House): Handler =>
   async ({ person, dialogue }, _req, res) => {
@@ -44,7 +46,6 @@ const me =
       epochs[table] = await house.documents.epoch(table, dialogue.id)
     }
     const { title, startsAt, endsAt, promise, demo } = dialogue
-    const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
     const reply: MeReply = {
       person: { id: person.id, name: state?.people[person.id]?.name ?? person.name, role: person.role },
       dialogue: { id: dialogue.id, title, date: iso(startsAt), until: iso(endsAt), promise },

@@ -137,11 +137,6 @@ export function timesOf(book: TimeBook, now: number, part: Interval = { startMs:
 
 /** The time of two parts together. */
 export function addTimes(one: Times, other: Times): Times {
-  const sum = (a: Record<string, number> = {}, b: Record<string, number> = {}): Record<string, number> => {
-    const all = { ...a }
-    for (const [key, ms] of Object.entries(b)) all[key] = (all[key] ?? 0) + ms
-    return all
-  }
   const sums = (a: Spoken, b: Spoken): Spoken =>
     Object.fromEntries(Object.keys({ ...a, ...b }).map((room) => [room, sum(a[room], b[room])]))
   return {
@@ -150,6 +145,12 @@ export function addTimes(one: Times, other: Times): Times {
     turnMs: sum(one.turnMs, other.turnMs),
     freeMs: sum(one.freeMs, other.freeMs),
   }
+}
+
+function sum(one: Record<string, number> = {}, other: Record<string, number> = {}): Record<string, number> {
+  const all = { ...one }
+  for (const [key, ms] of Object.entries(other)) all[key] = (all[key] ?? 0) + ms
+  return all
 }
 
 type Stretches = Readonly<Record<string, readonly Interval[]>>

@@ -9,7 +9,6 @@ export const room = {
     nl: '{count, plural, one {# mens} other {# mensen}}',
     en: '{count, plural, one {# person} other {# people}}',
   },
-  'room.skip': { nl: 'Naar de inhoud', en: 'Skip to the content' },
   'room.leave': { nl: 'Verlaten', en: 'Leave' },
   'room.showAgreement': { nl: 'Toon de afspraak', en: 'Show the agreement' },
   'room.hideAgreement': { nl: 'Sluit de afspraak', en: 'Close the agreement' },
@@ -49,7 +48,6 @@ export const room = {
   'hand.upShort': { nl: 'Uw hand is omhoog', en: 'Your hand is up' },
   'hand.after': { nl: 'U komt na {name}', en: 'You come after {name}' },
   'hand.been': { nl: 'U bent geweest', en: 'You have had your turn' },
-  'hand.beenSub': { nl: 'Straks bent u weer aan de beurt.', en: 'You get another turn later.' },
   'hand.ordered': { nl: 'De begeleider kiest de volgorde.', en: 'The facilitator sets the order.' },
   'hand.offline': {
     nl: 'De verbinding is weg. Dit gaat door zodra u terug bent.',
@@ -60,7 +58,6 @@ export const room = {
   'hand.typedUp': { nl: 'U gaat typen.', en: 'You will type.' },
   'hand.other': { nl: 'Anders', en: 'Other' },
   'hand.otherTitle': { nl: 'Iets anders', en: 'Something else' },
-  'hand.close': { nl: 'Sluiten', en: 'Close' },
   'hand.readsOnly': {
     nl: 'U luistert mee. U praat hier niet.',
     en: 'You are listening. You do not speak here.',
@@ -198,7 +195,6 @@ export const room = {
   'tile.reply': { nl: 'reactie', en: 'reply' },
   'tile.process': { nl: 'vraag', en: 'question' },
   'tile.more': { nl: 'Meer over {name}', en: 'More about {name}' },
-  'tile.none': { nl: 'nog leeg', en: 'empty' },
   'tiles.table': {
     nl: 'Mensen aan deze tafel, op vaste volgorde',
     en: 'People at this table, in fixed order',
