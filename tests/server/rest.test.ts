@@ -67,6 +67,7 @@ test('an organiser makes a dialogue of their own, and changes its title and time
   expect((await own.get<MeReply>('api/me')).dialogue).toMatchObject({
     title: 'Groen in de wijk',
     date: '2026-12-01T18:30:00.000Z',
+    until: '2026-12-01T20:30:00.000Z',
   })
   const line = openLine(own)
   await line.next('welcome')
