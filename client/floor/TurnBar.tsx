@@ -12,6 +12,7 @@ import { TurnClock } from './TurnClock.tsx'
 import { TypedField } from './TypedField.tsx'
 import { useCommand } from './useCommand.ts'
 import { floorOf, nameOf, secondsUntil, type RoomView } from './view.ts'
+import './turn.css'
 
 /**
  * My turn has come: Begin, a little longer (once), or skip me (F4). The microphone goes on by my own press only, and not at

@@ -2,6 +2,7 @@ import { heldAt } from '../../shared/dialogue/floors.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { clockWords, floorOf, targetMinutes, type RoomView } from './view.ts'
+import './turn.css'
 
 /** "1:12 van ongeveer 2 minuten": it informs and never cuts anyone off (F10). Nothing while no turn runs; one's own has a clock in the dock. */
 export function TurnTime({ view }: { view: RoomView }) {

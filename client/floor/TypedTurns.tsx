@@ -4,6 +4,7 @@ import { announce } from '../ui/Announcer.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { floorOf, nameOf, type RoomView } from './view.ts'
+import './turn.css'
 
 /**
  * What was typed in turns, newest first, so that it is read without scrolling. The place is there from the moment somebody
