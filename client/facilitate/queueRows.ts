@@ -160,5 +160,5 @@ export function nextInLine(
   // Who speaks in a round has had their turn as soon as it is somebody else's.
   const passedOver = floor?.turn && (floor.turn.state !== 'speaking' || floor.round !== null)
   const except = passedOver ? floor.turn?.person : undefined
-  return nextUp(state, room, { present, spokenMs }, except)?.person ?? null
+  return nextUp(state, room, { present, spokenMs: { [room]: spokenMs } }, except)?.person ?? null
 }

@@ -30,9 +30,13 @@ export function OwnBalance({ measured }: { measured: boolean }) {
         <strong>{words}</strong>
       </p>
       <Track label={t('balance.own')} words={words} fill={barOf(own.share)} mark={0.5} />
-      <p className="own-balance-foot" aria-hidden="true">
-        {t('balance.equal')}
-      </p>
+      {measured ? (
+        <p className="own-balance-foot" aria-hidden="true">
+          {t('balance.equal')}
+        </p>
+      ) : (
+        <p className="own-balance-off">{t('whole.meterOff')}</p>
+      )}
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { mergeIntervals, type Interval } from '../../shared/dialogue/intervals.ts'
-import { totalOf, type Gaps } from '../../shared/dialogue/meter.ts'
+import type { Gaps } from '../../shared/dialogue/meter.ts'
 import {
   OPEN_MS,
   addTimes,
@@ -37,8 +37,6 @@ export interface Meter {
   measuring(room: RoomId, measuring: boolean, atMs: number): void
   book(state: SessionState): TimeBook
   times(state: SessionState, now: number): Times
-  /** Everybody's time over all rooms. */
-  spokenMs(state: SessionState, now: number): Record<PersonId, number>
   gaps(): Gaps
   /** Where nothing was measured, per room, the running gap up to `now`. */
   gapsUntil(now: number): Record<RoomId, Interval[]>
@@ -152,10 +150,6 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
     },
     book,
     times,
-    spokenMs(state, now) {
-      const { counted } = times(state, now)
-      return Object.fromEntries(state.order.map((person) => [person, totalOf(counted, person)]))
-    },
     gaps: () => ({ now: [...gapSince.keys()], earlier: [...gapsPast.keys()] }),
     gapsUntil(now) {
       const found = Object.fromEntries([...gapsPast].map(([room, gaps]) => [room, [...gaps]]))

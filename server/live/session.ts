@@ -78,7 +78,11 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   const runner = createRunner({
     log: store.events,
     history,
-    context: () => ({ now: now(), ...timerPresence(), spokenMs: meter.spokenMs(history.state(), now()) }),
+    context: () => ({
+      now: now(),
+      ...timerPresence(),
+      spokenMs: meter.times(history.state(), now()).counted,
+    }),
     settle,
     tell,
     failed,

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../protocol.ts'
 import type { CommandType, Payload } from './commands.ts'
 import type { DialogueEvent } from './events.ts'
 import type { PersonId, RoomId, SessionState } from './model.ts'
+import type { Spoken } from './timeBook.ts'
 
 /** What the rules know besides the state: who asks, when, and who is there. Chance and clocks are handed in. */
 export interface Context {
@@ -14,8 +15,8 @@ export interface Context {
   newId(prefix: 'trn' | 'tbl'): string
   /** When somebody who leads the room was last there; undefined: never. */
   leaderLastSeen: Record<RoomId, number | undefined>
-  /** Speaking time so far, for quiet first. */
-  spokenMs: Record<PersonId, number>
+  /** Speaking time so far in each room, for quiet first. */
+  spokenMs: Spoken
 }
 
 export type Decision = { ok: true; events: DialogueEvent[] } | { ok: false; code: RefusalCode }

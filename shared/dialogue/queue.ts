@@ -38,7 +38,7 @@ export function nextUp(
     person !== except && isHere(state, person, present) && mayHaveFloor(state, room, person)
   const hands = (kind: HandKind) => floor.queue.filter((hand) => hand.kind === kind && here(hand.person))
   const inRound = floor.round ? nextInRound(floor, here) : null
-  const turns = inRound ? [] : inOrder(floor, hands('turn'), spokenMs)
+  const turns = inRound ? [] : inOrder(floor, hands('turn'), spokenMs[room] ?? {})
   return (
     hands('reply')[0] ??
     (inRound ? { person: inRound, kind: 'turn' } : null) ??
@@ -48,7 +48,7 @@ export function nextUp(
   )
 }
 
-/** F6: least speaking time first; as long as it is equal, the order of the queue. */
+/** F6: least speaking time in this room first; as long as it is equal, the order of the queue. */
 function inOrder(floor: Floor, hands: Hand[], spokenMs: Record<PersonId, number>): Hand[] {
   if (floor.mode !== 'quietFirst') return hands
   return hands.toSorted((a, b) => (spokenMs[a.person] ?? 0) - (spokenMs[b.person] ?? 0))

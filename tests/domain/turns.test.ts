@@ -7,6 +7,7 @@ import {
   ends,
   given,
   goesAway,
+  hasSpoken,
   grants,
   inPlenary,
   leader,
@@ -160,12 +161,17 @@ test('[F6] a leader who comes back in time leads on', () => {
 test('[F6] quiet first: least speaking time first, and equal times in the order of the queue', () => {
   const quiet = [mode('quietFirst'), raise('Ans'), raise('Bram'), raise('Cees'), raise('Dina')]
   const told = given(inPlenary, quiet)
-  const spokenMs = { Ans: 60_000, Bram: 5_000, Cees: 5_000, Dina: 90_000 }
   told
-    .when((so) => ({ ...so, world: { ...so.world, spokenMs } }), next())
+    .when(hasSpoken({ Ans: 60_000, Bram: 5_000, Cees: 5_000, Dina: 90_000 }), next())
     .turnIs('Bram')
     .when(starts('Bram'), ends('Bram'))
     .turnIs('Cees')
+})
+
+test('[F6] quiet first looks at the time in this room: who spoke much elsewhere is not put back for it', () => {
+  given(inPlenary, mode('quietFirst'), raise('Ans'), raise('Bram'))
+    .when(hasSpoken({ Ans: 300_000 }, 't1'), hasSpoken({ Bram: 5_000 }), next())
+    .turnIs('Ans')
 })
 
 test('[F6] free talk ends the running turn, keeps the time and the hands', () => {

@@ -76,7 +76,8 @@ export const goesAway = (...who: string[]) =>
   })
 export const comesBack = (...who: string[]) =>
   step((world) => fireTimers({ ...world, present: new Set([...world.present, ...who]) }))
-export const hasSpoken = (spokenMs: Record<string, number>) => step((world) => ({ ...world, spokenMs }))
+export const hasSpoken = (spokenMs: Record<string, number>, room = 'plenary') =>
+  step((world) => ({ ...world, spokenMs: { ...world.spokenMs, [room]: spokenMs } }))
 
 /** The server's own command, as it would come from a timer that was set when `remember` ran. */
 export const system = (type: CommandType, payload: (world: World) => unknown) => does('system', type, payload)

@@ -13,7 +13,7 @@ export interface World {
   now: number
   present: ReadonlySet<PersonId>
   leaderLastSeen: Record<RoomId, number | undefined>
-  spokenMs: Record<PersonId, number>
+  spokenMs: Record<RoomId, Record<PersonId, number>>
   made: number
 }
 
