@@ -1,6 +1,7 @@
 import {
   ConnectionState,
   CriticalTimers,
+  LocalAudioTrack,
   Room,
   RoomEvent,
   setLogLevel,
@@ -19,12 +20,22 @@ const GATHER_MS = 20
 const { setTimeout: wait } = CriticalTimers
 CriticalTimers.setTimeout = (work, ms, ...rest) => wait(work, ms === GATHER_MS ? 0 : ms, ...rest)
 
-/** What this device sends into a room; null sends nothing, `muted` keeps the track but sends silence. */
+/**
+ * What this device sends into a room; null sends nothing, `muted` keeps the track but sends silence. With `ahead` a muted
+ * track is published as well, so that it is there when it may sound.
+ */
 export interface Sending {
-  microphone: { track: MediaStreamTrack; muted: boolean } | null
+  microphone: { track: MediaStreamTrack; muted: boolean; ahead?: boolean } | null
   camera: MediaStreamTrack | null
 }
 export const NOTHING: Sending = { microphone: null, camera: null }
+
+/** Whom this device takes in. `expect`: connected beforehand, silent. */
+export interface Audience {
+  hear(person: PersonId): boolean
+  expect(person: PersonId): boolean
+  see(person: PersonId): boolean
+}
 
 export interface ConnectionEvents {
   /** Tracks came or went, somebody arrived, a permission changed: look again. */
@@ -58,8 +69,11 @@ export interface Connection {
   place: RoomId
   version: number
   room: Room
-  /** Subscribe to microphones of people who may be heard and cameras of people who may be seen, and to nothing else. */
-  receive(hear: (person: PersonId) => boolean, see: (person: PersonId) => boolean): void
+  /**
+   * Subscribe to microphones of people who may be heard or are about to be, and cameras of people who may be seen, and to
+   * nothing else. Only who may be heard sounds.
+   */
+  receive(audience: Audience): void
   /** Serial; the last wish wins. Publishes only what the SFU permits now: a publish without permission hangs there. */
   send(sending: Sending): Promise<void>
   microphoneOn(): boolean
@@ -94,7 +108,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     place: pass.room,
     version: pass.version,
     room,
-    receive: (hear, see) => receive(room, hear, see),
+    receive: (audience) => receive(room, audience),
     send: sender,
     microphoneOn: () => {
       const own = room.localParticipant.getTrackPublication(Track.Source.Microphone)
@@ -111,20 +125,21 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
 export function wanted(
   track: Pick<TrackPublication, 'kind' | 'source'>,
   person: PersonId,
-  hear: (person: PersonId) => boolean,
-  see: (person: PersonId) => boolean,
+  { hear, expect, see }: Audience,
 ): boolean {
-  if (track.kind === Track.Kind.Audio) return track.source === Track.Source.Microphone && hear(person)
+  if (track.kind === Track.Kind.Audio)
+    return track.source === Track.Source.Microphone && (hear(person) || expect(person))
   return track.kind === Track.Kind.Video && track.source === Track.Source.Camera && see(person)
 }
 
-function receive(room: Room, hear: (person: PersonId) => boolean, see: (person: PersonId) => boolean): void {
+function receive(room: Room, audience: Audience): void {
   for (const participant of room.remoteParticipants.values()) {
     const person = personOf(participant.identity)
     for (const publication of participant.trackPublications.values()) {
       const remote = publication as RemoteTrackPublication
-      const want = wanted(remote, person, hear, see)
+      const want = wanted(remote, person, audience)
       if (remote.isDesired !== want) remote.setSubscribed(want)
+      if (remote.audioTrack) remote.audioTrack.mediaStreamTrack.enabled = audience.hear(person)
     }
   }
 }
@@ -139,7 +154,12 @@ function permitted(room: Room, source: 'camera' | 'microphone'): boolean {
   return sources.length === 0 || sources.includes(WIRE[source])
 }
 
-/** A second room needs a clone: the same LocalTrack in two rooms makes leaving the first fail. */
+async function silenced(track: MediaStreamTrack): Promise<LocalAudioTrack> {
+  const local = new LocalAudioTrack(track, undefined, true)
+  await local.mute()
+  return local
+}
+
 function senderFor(room: Room): Connection['send'] {
   let wish: Sending = NOTHING
   let dirty = false
@@ -147,17 +167,27 @@ function senderFor(room: Room): Connection['send'] {
   const publication = (source: Track.Source): LocalTrackPublication | undefined =>
     room.localParticipant.getTrackPublication(source)
 
-  async function settle(source: Track.Source, track: MediaStreamTrack | null, muted: boolean): Promise<void> {
+  /** A clone, since the same track in two rooms makes leaving the first fail. What is published muted never sounded. */
+  async function publish(source: Track.Source, track: MediaStreamTrack, muted: boolean): Promise<void> {
+    const clone = track.clone()
+    const published = await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, {
+      source,
+    })
+    published.track?.once(TrackEvent.Ended, () => clone.stop())
+  }
+
+  async function settle(
+    source: Track.Source,
+    track: MediaStreamTrack | null,
+    { muted, ahead = false }: { muted: boolean; ahead?: boolean },
+  ): Promise<void> {
     const now = publication(source)
     if (!track || !permitted(room, source === Track.Source.Microphone ? 'microphone' : 'camera')) {
       if (now?.track) await room.localParticipant.unpublishTrack(now.track, true)
       return
     }
     if (!now?.track) {
-      if (muted) return
-      const clone = track.clone()
-      const published = await room.localParticipant.publishTrack(clone, { source })
-      published.track?.once(TrackEvent.Ended, () => clone.stop())
+      if (!muted || ahead) await publish(source, track, muted)
       return
     }
     if (muted !== now.isMuted) await (muted ? now.mute() : now.unmute())
@@ -169,8 +199,8 @@ function senderFor(room: Room): Connection['send'] {
       while (dirty && room.state === ConnectionState.Connected) {
         dirty = false
         const { microphone, camera } = wish
-        await settle(Track.Source.Microphone, microphone?.track ?? null, microphone?.muted ?? true)
-        await settle(Track.Source.Camera, camera, false)
+        await settle(Track.Source.Microphone, microphone?.track ?? null, microphone ?? { muted: true })
+        await settle(Track.Source.Camera, camera, { muted: false })
       }
     } finally {
       running = null

@@ -1,5 +1,5 @@
 import { Track } from 'livekit-client'
-import { mayBeHeard, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
 import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import { joinRoom, sendStatus } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
@@ -46,8 +46,9 @@ function sending(at: Place): Sending {
   const track = openMicrophone()
   const mine = grounds(at)
   const wanted = wish.some((ground) => mine.includes(ground))
+  const ahead = state !== null && mayPrepare(state, at.room, me)
   return {
-    microphone: track && mine.length > 0 ? { track, muted: !wanted } : null,
+    microphone: track && (mine.length > 0 || ahead) ? { track, muted: !wanted, ahead } : null,
     camera: wantsCamera && state && mayShowCamera(state, at.room, me) ? openCamera() : null,
   }
 }
@@ -104,6 +105,10 @@ export function startMedia(wants: { camera: boolean }): void {
     hear: (room, person) => {
       const { state } = useSession.getState()
       return state !== null && mayBeHeard(state, room, person)
+    },
+    expect: (room, person) => {
+      const { state } = useSession.getState()
+      return state !== null && mayPrepare(state, room, person)
     },
     see: (room, person) => {
       const { state } = useSession.getState()

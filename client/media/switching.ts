@@ -24,6 +24,8 @@ export interface Wishes {
   place(): Place | null
   askPass(): Promise<MediaPass>
   hear(room: RoomId, person: PersonId): boolean
+  /** About to be heard: connected beforehand, and silent. */
+  expect(room: RoomId, person: PersonId): boolean
   see(room: RoomId, person: PersonId): boolean
   sending(place: Place): Sending
   /** Anything the screens show may have changed. */
@@ -132,10 +134,11 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
     const place = at(current)
     // on the way to another room this one keeps sounding as it was, and sends nothing new
     if (samePlace(place, wish())) {
-      current.receive(
-        (person) => wishes.hear(place.room, person),
-        (person) => wishes.see(place.room, person),
-      )
+      current.receive({
+        hear: (person) => wishes.hear(place.room, person),
+        expect: (person) => wishes.expect(place.room, person),
+        see: (person) => wishes.see(place.room, person),
+      })
       void current.send(wishes.sending(place)).catch(() => later())
     }
     wishes.report(state)

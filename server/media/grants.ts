@@ -1,5 +1,5 @@
 import { TrackSource, type VideoGrant } from 'livekit-server-sdk'
-import { mayBeHeard, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
 import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 
 /** What somebody may send in a room. Everybody in a room may receive. */
@@ -10,9 +10,12 @@ export interface Sending {
 
 export const NOTHING: Sending = { microphone: false, camera: false }
 
-/** What the state of the dialogue lets this person send in this room (F9). */
+/** What the state of the dialogue lets this person send in this room (F9); before a turn has begun the microphone must be muted. */
 export function sendingOf(state: SessionState, room: RoomId, person: PersonId): Sending {
-  return { microphone: mayBeHeard(state, room, person), camera: mayShowCamera(state, room, person) }
+  return {
+    microphone: mayBeHeard(state, room, person) || mayPrepare(state, room, person),
+    camera: mayShowCamera(state, room, person),
+  }
 }
 
 export function sameSending(one: Sending, other: Sending): boolean {

@@ -15,6 +15,8 @@ export interface Lease {
   applied: Sending | null
   /** A permission request is under way; it goes on until `applied` is what is wanted. */
   working: boolean
+  /** May be heard now; else the microphone it may send must be muted. */
+  heard: boolean
   /** Heard without the right to be, since. */
   soundingSince: number | null
 }
@@ -45,6 +47,7 @@ export function newLease(
     wanted,
     applied: null,
     working: false,
+    heard: false,
     soundingSince: null,
   }
 }

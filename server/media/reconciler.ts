@@ -1,4 +1,5 @@
 import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
+import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
 import { openRooms, placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import type { MediaPass } from '../../shared/protocol.ts'
 import { NOTHING, personGrant, sameSending, sendingOf } from './grants.ts'
@@ -79,6 +80,7 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     if (overlapMs === 0) return attempt(() => sfu.remove(lease.sfuRoom, lease.identity))
     leaving.set(lease.identity, Date.now() + overlapMs)
     lease.wanted = NOTHING
+    lease.heard = false
     attempt(() => apply(lease))
     after(overlapMs, () => {
       leaving.delete(lease.identity)
@@ -86,10 +88,15 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     })
   }
 
+  function allow(now: SessionState, lease: Lease) {
+    lease.wanted = sendingOf(now, lease.room, lease.person)
+    lease.heard = mayBeHeard(now, lease.room, lease.person)
+  }
+
   function seat(now: SessionState, lease: Lease) {
     const room = placeOf(now, lease.person)
     if (room === lease.room && roomVersion(now, room) === lease.version) {
-      lease.wanted = sendingOf(now, room, lease.person)
+      allow(now, lease)
       return attempt(() => apply(lease))
     }
     const betweenTables = room !== 'plenary' && lease.room !== 'plenary'
@@ -120,7 +127,8 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     if (placeOf(now, person) !== room || roomVersion(now, room) !== version) return pass(now, person, url)
     const earlier = leases.get(person)
     if (earlier) dismiss(earlier, 0)
-    const lease = newLease({ person, room, version, sfuRoom }, sendingOf(now, room, person))
+    const lease = newLease({ person, room, version, sfuRoom }, NOTHING)
+    allow(now, lease)
     // The token carries these rights.
     lease.applied = lease.wanted
     leases.set(person, lease)
@@ -141,7 +149,7 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
       now && placeOf(now, person) === place.room && roomVersion(now, place.room) === place.version
     if (!seated || known.has(person) || participant.joinedAtMs >= startedAt) return null
     const adopted = adopt(participant.identity, { person, ...place, sfuRoom })
-    adopted.wanted = sendingOf(now, place.room, person)
+    allow(now, adopted)
     leases.set(person, adopted)
     known.add(person)
     return adopted
@@ -162,7 +170,8 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     if (!lease.working && (participant.beyond || !sameSending(participant.sending, lease.wanted)))
       lease.applied = null
     await apply(lease)
-    if (!participant.sounding || lease.wanted.microphone) {
+    const ready = lease.wanted.microphone && participant.muted
+    if (!participant.sounding || lease.heard || ready) {
       lease.soundingSince = null
       return
     }

@@ -29,6 +29,8 @@ export interface Participant {
   mislabelled: boolean
   /** Sends sound at all. */
   sounding: boolean
+  /** All the sound it sends is muted: the SFU hands none of it on. */
+  muted: boolean
 }
 
 /** The few things we ask of the SFU. Every call rejects with `MediaAway` when it does not answer. */
@@ -103,6 +105,7 @@ function seen(info: ParticipantInfo): Participant {
       allowed.some((source) => source !== TrackSource.MICROPHONE && source !== TrackSource.CAMERA),
     mislabelled: sound.some((track) => track.source !== TrackSource.MICROPHONE),
     sounding: sound.length > 0,
+    muted: sound.every((track) => track.muted),
   }
 }
 

@@ -14,6 +14,8 @@ import { writeWav } from './wav.ts'
 const RATE = 48_000
 const LOOK_MS = 5
 const SPEAK_MS = 700
+/** Nobody presses before they have read that it is their turn; meanwhile the way is made ready. */
+const READ_MS = 1_000
 const BETWEEN_MS = 700
 
 /**
@@ -72,6 +74,7 @@ interface Turn {
 async function takeTurn({ organiser, holder, person, began }: Turn): Promise<void> {
   const before = began.length
   await expectYes(organiser, 'grantFloor', { room: 'plenary', person })
+  await holder.waitForTimeout(READ_MS)
   await holder.getByRole('button', { name: 'Begin', exact: true }).click()
   await until('the turn begins', () => began.length > before)
 }

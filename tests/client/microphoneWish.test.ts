@@ -89,7 +89,7 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     happens(mode('free'))
     await settled()
     expect(heard()).toBe(false)
-    expect(sending?.microphone).toEqual({ track, muted: true })
+    expect(sending?.microphone).toEqual({ track, muted: true, ahead: false })
   })
 
   test('neither in the next turn of the same person', async () => {

@@ -8,6 +8,11 @@ const room = vi.hoisted(() => ({ state: 'connected' as string }))
 
 vi.mock('livekit-client', async (original) => {
   const real = await original<typeof import('livekit-client')>()
+  class FakeAudioTrack {
+    mute() {
+      return Promise.resolve()
+    }
+  }
   class FakeRoom {
     remoteParticipants = new Map()
     own: { track: object; isMuted: boolean; mute(): void; unmute(): void } | undefined
@@ -15,11 +20,12 @@ vi.mock('livekit-client', async (original) => {
       permissions: { canPublish: true, canPublishSources: [2] },
       getTrackPublication: (source: string) =>
         source === real.Track.Source.Microphone ? this.own : undefined,
-      publishTrack: () => {
-        asked.push('publish')
+      publishTrack: (given: unknown) => {
+        const isMuted = given instanceof FakeAudioTrack
+        asked.push(isMuted ? 'publish muted' : 'publish')
         this.own = {
           track: {},
-          isMuted: false,
+          isMuted,
           mute: () => void (asked.push('mute'), this.own && (this.own.isMuted = true)),
           unmute: () => void (asked.push('unmute'), this.own && (this.own.isMuted = false)),
         }
@@ -35,7 +41,7 @@ vi.mock('livekit-client', async (original) => {
       return Promise.resolve()
     }
   }
-  return { ...real, Room: FakeRoom }
+  return { ...real, Room: FakeRoom, LocalAudioTrack: FakeAudioTrack }
 })
 
 const track = { clone: () => track } as unknown as MediaStreamTrack
@@ -65,4 +71,13 @@ test('nothing is published for a microphone that is not wanted', async () => {
   const connection = await connect(pass, events)
   await connection.send(microphone(true))
   expect(asked).toEqual([])
+})
+
+test('[F9] before a turn has begun the microphone is there and muted; the beginning only unmutes it', async () => {
+  const connection = await connect(pass, events)
+  await connection.send({ microphone: { track, muted: true, ahead: true }, camera: null })
+  expect(asked).toEqual(['publish muted'])
+  expect(connection.microphoneOn()).toBe(false)
+  await connection.send(microphone(false))
+  expect(asked).toEqual(['publish muted', 'unmute'])
 })

@@ -46,6 +46,7 @@ function device() {
       return Promise.resolve({ url: '', token: '', lease: '', ...(wish ?? { room: 'plenary', version: 0 }) })
     },
     hear: () => true,
+    expect: () => false,
     see: () => true,
     sending: () => ({ microphone: { track: {} as MediaStreamTrack, muted: false }, camera: null }),
     report: () => {},

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayBeHeard, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
 import {
   atTables,
   ends,
@@ -24,6 +24,16 @@ const heard = (state: SessionState, room = 'plenary') =>
 test('[F9] in a controlled mode nobody is heard before a turn has begun', () => {
   expect(heard(given(inPlenary).state)).toEqual([])
   expect(heard(given(inPlenary, raise('Ans'), next()).state)).toEqual([])
+})
+
+test('[F9] while a turn is offered the way is made ready for its holder alone, and no longer than that', () => {
+  const prepared = (state: SessionState) =>
+    state.order.filter((person) => mayPrepare(state, 'plenary', person))
+  const told = given(inPlenary, raise('Ans'), raise('Bram'), next())
+  expect(prepared(told.state)).toEqual(['Ans'])
+  expect(prepared(given(inPlenary, raise('Ans'), next(), silence(60_000)).state)).toEqual([])
+  expect(prepared(told.when(starts('Ans')).state)).toEqual([])
+  expect(prepared(given(inPlenary, mode('free')).state)).toEqual([])
 })
 
 test('[F9] the holder is heard from the start of the turn to its end', () => {
