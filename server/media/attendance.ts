@@ -113,7 +113,10 @@ export async function attend(
     .on(RoomEvent.TrackUnsubscribed, (_track, { sid }) => stop(sid))
     .on(RoomEvent.TrackUnpublished, ({ sid }) => stop(sid))
     .on(RoomEvent.TrackMuted, (publication) => mute(publication, true))
-    .on(RoomEvent.TrackUnmuted, (publication) => mute(publication, false))
+    .on(RoomEvent.TrackUnmuted, (publication, participant) => {
+      mute(publication, false)
+      consider(publication, participant)
+    })
     .on(RoomEvent.Disconnected, () => {
       stopAll()
       if (!lost) tell({ kind: 'lost', room: name })

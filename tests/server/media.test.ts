@@ -12,7 +12,9 @@ import {
   invites,
   leaves,
   mode,
+  next,
   organiser,
+  raise,
   silence,
   speaks,
   type Step,
@@ -300,6 +302,26 @@ describe('[F9] the microphone follows the floor', () => {
     await ans.publish()
     ans.play(tone(5))
     await until('Ans is heard again', async () => (await bram.loudestIn(200)) > 0.1)
+  })
+
+  test('while a turn is offered its holder has a muted microphone ready; one that sounds before the beginning puts them out', async () => {
+    const { state } = session(inPlenary, raise('Ans'), next())
+    const ans = await world.join(state(), 'Ans', { hears: false })
+    await until('the room is listened to', () =>
+      world.told.some((one) => one.kind === 'measuring' && one.measuring && one.room === 'plenary'),
+    )
+    ans.play(tone(20))
+    const published = ans.publish()
+    ans.mute(true)
+    await published
+    ans.mute(true)
+    await new Promise((resolve) => setTimeout(resolve, 2_500))
+    expect(ans.room.isConnected).toBe(true)
+    const began = Date.now()
+    ans.mute(false)
+    await until('Ans is put out', () => !ans.room.isConnected, 3_000)
+    expect(Date.now() - began).toBeLessThan(3_000)
+    await ans.leave()
   })
 
   test.each([
