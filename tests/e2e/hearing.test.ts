@@ -148,6 +148,22 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
     await bot.leave()
   })
 
+  test('who is offered the floor and sounds before the turn has begun: played nowhere, and out', async () => {
+    await direct('grantFloor', { room: ROOM, person: modified.person })
+    const turn = await until('the floor is offered', () => {
+      const now = organiser.state()?.floors[ROOM]?.turn
+      return now?.person === modified.person && now.state === 'offered' ? now : null
+    })
+    const intruder = await comeIn((pass = await modified.pass()))
+    const heard = await listenNow()
+    const began = Date.now()
+    expect(await intruder.send('microphone')).toBe('sent')
+    expect(await goneAfter(identityOf(modified, pass), began)).toBeLessThan(OUT_MS)
+    await pause(500)
+    expect((await heard()).played).toEqual([false, false])
+    await direct('endTurn', { room: ROOM, turn: turn.id })
+  })
+
   const labels: Label[] = ['camera', 'screen_share', 'screen_share_audio', 'unknown']
 
   test.each(labels)(
