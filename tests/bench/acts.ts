@@ -1,6 +1,7 @@
+import { RULE } from '../../server/media/speech/intervals.ts'
 import { BOT_RATE, nowMs, type Bot } from '../support/bot.ts'
 import type { Road } from '../support/road.ts'
-import { minus, within } from './score.ts'
+import { joined, minus, within } from './score.ts'
 import type { Interval, Voice } from './voices.ts'
 import { atRate } from './wav.ts'
 
@@ -29,7 +30,7 @@ export interface Performer {
   move(speak: (bot: Bot) => void): Promise<void>
 }
 
-/** When a part began (server ms), and where speech really was sent, ms from there. */
+/** When a part began (server ms), and where speech really was sent, by our rule of pauses; ms from there. */
 export interface Acted {
   startMs: number
   truth: Interval[]
@@ -73,10 +74,11 @@ export async function act({ voice, befalls }: Part, performer: Performer): Promi
   await until((voice.samples.length / voice.rate) * 1000)
   const spoken = voice.speech.map(([from, to]): Interval => [truly(start + from), truly(start + to)])
   const sent = performer.road ? within(spoken, performer.road.sent()) : spoken
-  return {
-    startMs,
-    truth: minus(sent, off).map(([from, to]): Interval => [from - start, to - start]),
-  }
+  const truth = joined(minus(sent, off), RULE.bridgeMs)
+    // A few packets between two cuts are no speech, by our own rule.
+    .filter(([from, to]) => to - from >= RULE.confirmMs)
+    .map(([from, to]): Interval => [from - start, to - start])
+  return { startMs, truth }
 }
 
 /** Turns the microphone off and on; resolves with when it really happened. */

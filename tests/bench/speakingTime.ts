@@ -1,4 +1,3 @@
-import { RULE } from '../../server/media/speech/intervals.ts'
 import type { Part } from './acts.ts'
 import { conditions, type Condition, type Setting } from './conditions.ts'
 import { compareDetectors } from './detectors.ts'
@@ -12,7 +11,7 @@ export interface SpeakingTimeReport {
   /** With everybody there: see `fullHouse`. */
   listenerCores: number | null
   fullHouse: FullHouseReport | null
-  /** Above some 100 ms the clients stuttered, and the figures say little. */
+  /** The longest the clients stood still: above some 100 ms the machine was too busy, and the figures say little. */
   worstLagMs: number
   detectors: Awaited<ReturnType<typeof compareDetectors>>
   voices?: { name: string; spokenMs: number; intervals: [number, number][] }[]
@@ -42,8 +41,7 @@ function worst(played: readonly Played[], error: (one: Played) => number): numbe
 
 function errorOf(intervals: Measured['intervals'], { part: { voice }, measured }: Played): number {
   const whole = (voice.samples.length / voice.rate) * 1000
-  // By our own rule a pause this short belongs to the speech around it.
-  return errorPercent(intervals, joined(measured.truth, RULE.bridgeMs), whole)
+  return errorPercent(intervals, measured.truth, whole)
 }
 
 /** The SFU's figure at its best: raw, or with pauses up to a second bridged. */
@@ -53,9 +51,7 @@ function livekitError(one: Played): number {
 }
 
 function scored(name: string, noisy: boolean, played: readonly Played[]): Score {
-  const edges = played.flatMap(({ measured }) =>
-    boundaryErrors(measured.intervals, joined(measured.truth, RULE.bridgeMs)),
-  )
+  const edges = played.flatMap(({ measured }) => boundaryErrors(measured.intervals, measured.truth))
   return {
     name,
     noisy,
@@ -154,7 +150,7 @@ export function printSpeakingTime(report: SpeakingTimeReport): void {
       `  ${one.name.padEnd(16)} ${`${one.errorPercent} %`.padStart(8)}   edges p50/p95/max ${edges.padStart(20)}   SFU ${one.livekitErrorPercent} %`,
     )
   }
-  console.log(`  clients at most ${report.worstLagMs} ms behind`)
+  console.log(`  the clients stood still for ${report.worstLagMs} ms at most`)
   if (report.fullHouse) printHouse(report.fullHouse)
   printDetectors(report.detectors)
 }

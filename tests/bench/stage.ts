@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { listenerGrant } from '../../server/media/grants.ts'
 import { personOf } from '../../server/media/leases.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
@@ -25,7 +26,7 @@ export interface Measured {
 export interface Stage {
   /** As many as fit play at once, further ones in turn. */
   perform(parts: readonly Part[]): Promise<Measured[]>
-  /** The most any client was behind its own clock: above some 100 ms the machine was too busy to measure on. */
+  /** The longest that this process, which all clients share, stood still: above some 100 ms the machine was too busy to measure on. */
   worstLagMs(): number
   close(): Promise<void>
 }
@@ -102,13 +103,13 @@ export async function openStage({ size = CAST.length, tables = false, roads = fa
   let lag = 0
 
   async function round(parts: readonly Part[]): Promise<Measured[]> {
-    for (const { bot, person } of cast) {
-      bot.worstLagMs()
-      told.set(person, { heard: [], active: [] })
-    }
+    for (const { person } of cast) told.set(person, { heard: [], active: [] })
+    const stood = monitorEventLoopDelay({ resolution: 10 })
+    stood.enable()
     const acted = await Promise.all(parts.map((part, i) => act(part, cast[i] as Performer)))
     await pause(SETTLE_MS)
-    lag = Math.max(lag, ...cast.map(({ bot }) => bot.worstLagMs()))
+    stood.disable()
+    lag = Math.max(lag, stood.max / 1e6)
     return acted.map(({ startMs, truth }, i) => {
       const of = told.get(cast[i]?.person ?? '')
       const shifted = (intervals: readonly Interval[] = []) =>
