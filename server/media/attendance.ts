@@ -28,7 +28,7 @@ const USUAL_WAIT_MS = 40
 /** Sound is fetched in pieces of five decisions: the library shows each piece to everybody in the house, which costs more than hearing it. */
 const FRAME_MS = 5 * BLOCK_MS
 /** How often a jitter buffer is asked how long sound waits in it: while there is sound, and while there is none. */
-const ASK_MS = 1_000
+const ASK_MS = 500
 const ASK_QUIET_MS = 5_000
 
 interface Listened {

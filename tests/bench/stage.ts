@@ -86,6 +86,7 @@ export async function openStage({ size = CAST.length, tables = false, roads = fa
         await old.unpublish()
         world.media.follow(state)
         void old.leave()
+        road?.anew()
         one.bot = await come(person, road, { leadMs: MOVED_LEAD_MS, speak })
       },
     }

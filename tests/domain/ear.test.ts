@@ -54,6 +54,27 @@ describe('[S1] sound belongs where it was made, not where it came in', () => {
   })
 })
 
+describe('[S1] a machine that was too busy to fetch sound for a moment', () => {
+  test('what came meanwhile has waited, and the sentence goes on where it was', async () => {
+    const found: [number, number][] = []
+    const ear = createEar(believing, (heard) => {
+      if (heard.kind !== 'spoke') return
+      const last = found.at(-1)
+      if (last && heard.startMs <= last[1] + 1) last[1] = heard.endMs
+      else found.push([heard.startMs, heard.endMs])
+    })
+    const tone = Int16Array.from({ length: BLOCK }, (_, i) => Math.round(Math.sin(i / 3) * 8_000))
+    for (let at = 0; at < 4_000; at += BLOCK_MS) {
+      const late = at >= 1_500 ? 300 : 0
+      await ear.hear(at < 3_000 ? tone : new Int16Array(BLOCK), at + BLOCK_MS + late, late)
+    }
+    await ear.close(4_300)
+    expect(found).toHaveLength(1)
+    near(found[0]?.[0], 0)
+    near(found[0]?.[1], 3_000, 60)
+  })
+})
+
 describe('[S1] a microphone that goes off', () => {
   test('what was said before still counts, although it comes in after the word of it', async () => {
     const mute = { atMs: 2_000, do: (ear: ReturnType<typeof createEar>) => ear.mute(2_000) }

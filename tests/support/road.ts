@@ -16,6 +16,8 @@ export interface Road {
   /** Nothing gets through any more, and the client's connection for signalling is gone; `mend` lets it come back. */
   cut(): void
   mend(): void
+  /** The client comes in anew: what is sent from now on does not follow on what was sent before. */
+  anew(): void
   /** Stretches (monotonic ms) in which the client's media got onto the road: what was really sent. */
   sent(): [fromMs: number, toMs: number][]
   /** Media packets that were taken off the road, and all of them. */
@@ -24,8 +26,8 @@ export interface Road {
 }
 
 const HOST = '127.0.0.1'
-/** Packets of a voice come every 20 ms; in silence few are sent, and nothing is missed then. */
-const FLOW_GAP_MS = 100
+/** Packets of a voice come every 20 ms, in silence every 400 ms. */
+const FLOW_GAP_MS = 450
 const ICE_CANDIDATE = /(candidate:\S+ \d \w+ \d+ \S+ )(\d+)( typ)/gi
 
 /** `sfuUrl`: ws://host:port of the SFU; `random` gives 0..1, so that a run can be repeated. */
@@ -34,6 +36,7 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
   let loss = 0
   const counted = { lost: 0, of: 0 }
   const flow: [number, number][] = []
+  let afresh = false
   const nowhere = await bound()
   /** By the SFU's port. */
   const gates = new Map<number, Promise<Socket>>()
@@ -43,8 +46,9 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
   function note() {
     const now = nowMs()
     const last = flow.at(-1)
-    if (last && now - last[1] < FLOW_GAP_MS) last[1] = now
+    if (last && !afresh && now - last[1] < FLOW_GAP_MS) last[1] = now
     else flow.push([now, now])
+    afresh = false
   }
 
   function passes(packet: Buffer): boolean {
@@ -119,6 +123,7 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
       signalling.clear()
     },
     mend: () => void (open = true),
+    anew: () => void (afresh = true),
     sent: () => flow.map(([from, to]) => [from, to]),
     losses: () => ({ ...counted }),
     async close() {

@@ -93,6 +93,7 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
       : waitedMs
     const placed = place(timeline, samples.length, arrivalMs)
     timeline = placed.timeline
+    if (placed.movedMs > 0 && hearing.open && !placed.gap) waited += placed.movedMs
     if (placed.gap) {
       take(cut(hearing, pendingAt))
       pending = new Float32Array(0)

@@ -16,7 +16,7 @@ export interface Timeline {
 
 /** Lateness in every frame of this long lasts; after a busy moment the frames come all at once. From `GAP_MS` on it is a gap. */
 const WATCH_MS = 500
-const GAP_MS = 120
+const GAP_MS = 1_000
 
 export const newTimeline: Timeline = { origin: null, samples: 0, watch: null }
 
@@ -24,6 +24,8 @@ export interface Placed {
   timeline: Timeline
   /** Clock time of the frame's first sample, ms. */
   at: number
+  /** The clock has moved on by so much without sound, ms: the jitter buffer holds what came meanwhile. */
+  movedMs: number
   /** Sound is missing before this frame: what was open must be closed. */
   gap: boolean
 }
@@ -35,18 +37,33 @@ export function place({ origin, samples: before, watch }: Timeline, count: numbe
   const lateness = origin === null ? 0 : arrival - (origin + toMs(samples))
   if (origin === null || lateness < 0) {
     const earlier = arrival - toMs(samples)
-    return { timeline: { origin: earlier, samples, watch: null }, at: earlier + start, gap: false }
+    return {
+      timeline: { origin: earlier, samples, watch: null },
+      at: earlier + start,
+      movedMs: 0,
+      gap: false,
+    }
   }
   if (!watch) {
     const first = { since: arrival, least: lateness }
-    return { timeline: { origin, samples, watch: first }, at: origin + start, gap: false }
+    return { timeline: { origin, samples, watch: first }, at: origin + start, movedMs: 0, gap: false }
   }
   const least = Math.min(watch.least, lateness)
   if (arrival - watch.since < WATCH_MS) {
-    return { timeline: { origin, samples, watch: { ...watch, least } }, at: origin + start, gap: false }
+    return {
+      timeline: { origin, samples, watch: { ...watch, least } },
+      at: origin + start,
+      movedMs: 0,
+      gap: false,
+    }
   }
   const moved = origin + least
-  return { timeline: { origin: moved, samples, watch: null }, at: moved + start, gap: least > GAP_MS }
+  return {
+    timeline: { origin: moved, samples, watch: null },
+    at: moved + start,
+    movedMs: least,
+    gap: least > GAP_MS,
+  }
 }
 
 function toMs(samples: number): number {
