@@ -256,9 +256,9 @@ describe('other ways to take part', () => {
     await press(writer.page, /^Begin/)
     await writer.page.getByLabel('Typ wat u wilt zeggen').fill(WORDS)
     await press(writer.page, 'Verstuur, ik ben klaar')
-    await reader.page.getByText(WORDS).waitFor()
+    await reader.page.getByLabel('Wat er getypt is').getByText(WORDS).waitFor()
     await reader.page.reload()
-    await reader.page.getByText(WORDS).waitFor()
+    await reader.page.getByLabel('Wat er getypt is').getByText(WORDS).waitFor()
     expect(await residents[2]?.page.getByText(WORDS).count()).toBe(0)
   })
 
@@ -270,16 +270,18 @@ describe('other ways to take part', () => {
     await meeting.direct(leader, 'setPhone', { person: guest.person, phone: true })
     await meeting.direct(leader, 'raiseFor', { room, person: guest.person })
     await meeting.direct(leader, 'nextTurn', { room })
-    const turn = meeting.state().floors[room]?.turn
-    expect(turn?.person).toBe(guest.person)
-    await meeting.direct(leader, 'startTurn', { room, turn: turn?.id })
+    const turn = await until('the guest has the floor', () => {
+      const now = meeting.state().floors[room]?.turn
+      return now?.person === guest.person ? now : null
+    })
+    await meeting.direct(leader, 'startTurn', { room, turn: turn.id })
     const before = balances().get(guest.person) ?? 0
     await residents[2]?.page
       .getByText(/telefoon/)
       .first()
       .waitFor()
     await new Promise((resolve) => setTimeout(resolve, 3_000))
-    await meeting.direct(leader, 'endTurn', { room, turn: turn?.id })
+    await meeting.direct(leader, 'endTurn', { room, turn: turn.id })
     await until('the turn counts', () => (balances().get(guest.person) ?? 0) - before > 2_000)
   })
 })
