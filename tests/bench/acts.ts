@@ -72,11 +72,13 @@ export async function act({ voice, befalls }: Part, performer: Performer): Promi
     }
   }
   await until((voice.samples.length / voice.rate) * 1000)
-  const spoken = voice.speech.map(([from, to]): Interval => [truly(start + from), truly(start + to)])
+  const spoken = joined(voice.speech, RULE.bridgeMs).map(([from, to]): Interval => {
+    return [truly(start + from), truly(start + to)]
+  })
   const sent = performer.road ? within(spoken, performer.road.sent()) : spoken
-  const truth = joined(minus(sent, off), RULE.bridgeMs)
-    // A few packets between two cuts are no speech, by our own rule.
-    .filter(([from, to]) => to - from >= RULE.confirmMs)
+  const truth = minus(sent, off)
+    // While a connection comes back a few packets leave that the SFU does not take yet.
+    .filter(([from, to]) => to - from >= RULE.bridgeMs)
     .map(([from, to]): Interval => [from - start, to - start])
   return { startMs, truth }
 }
