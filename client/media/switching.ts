@@ -58,7 +58,10 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
   }
 
   function lost(connection: Connection): void {
+    const mattered = connection === state.current
     leave(connection)
+    // the server may close the room that is being left before we do
+    if (!mattered) return wishes.report(state)
     state.status = 'trouble'
     wishes.report(state)
     later()

@@ -123,6 +123,19 @@ describe('moving between rooms', () => {
     expect(keeper.now().status).toBe('on')
   })
 
+  test('[T3] the old room may be closed by the server before it is left: that is no trouble', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    wish = { room: 'tbl_2', version: 1 }
+    keeper.update()
+    await settled()
+    made[0]?.events.lost()
+    expect(keeper.now()).toMatchObject({ leaving: null, status: 'on' })
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(asks).toBe(2)
+  })
+
   test('without a place there is no connection', async () => {
     const keeper = device()
     keeper.update()
