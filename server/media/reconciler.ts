@@ -88,11 +88,6 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     })
   }
 
-  function allow(now: SessionState, lease: Lease) {
-    lease.wanted = sendingOf(now, lease.room, lease.person)
-    lease.heard = mayBeHeard(now, lease.room, lease.person)
-  }
-
   function seat(now: SessionState, lease: Lease) {
     const room = placeOf(now, lease.person)
     if (room === lease.room && roomVersion(now, room) === lease.version) {
@@ -230,4 +225,10 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
       timers.clear()
     },
   }
+}
+
+/** What this lease may send by this state, and whether it may be heard. */
+function allow(now: SessionState, lease: Lease) {
+  lease.wanted = sendingOf(now, lease.room, lease.person)
+  lease.heard = mayBeHeard(now, lease.room, lease.person)
 }

@@ -20,39 +20,16 @@ import {
   type Step,
 } from '../domain/support/sentence.ts'
 import { PEOPLE, record } from '../domain/support/world.ts'
-import { BOT_RATE, joinAs, type Bot } from '../support/bot.ts'
-import { startMediaWorld, stateAfter, until, type MediaWorld } from '../support/media.ts'
+import { joinAs, tone, type Bot } from '../support/bot.ts'
+import { sessionsIn, startMediaWorld, until, type MediaWorld } from '../support/media.ts'
 
 let world: MediaWorld
-let sessions = 0
+let session: ReturnType<typeof sessionsIn>
 beforeAll(async () => {
   world = await startMediaWorld()
+  session = sessionsIn(world)
 })
 afterAll(() => world.close())
-
-/** A session of its own for each test, already known to the media. */
-function session(...steps: (Step | Step[])[]) {
-  const id = `ses_${(sessions += 1)}`
-  const taken = steps.flat()
-  const now = () => stateAfter(taken, id)
-  world.media.follow(now())
-  return {
-    id,
-    state: now,
-    /** What happens next; the media follow. */
-    goesOn(...more: (Step | Step[])[]): SessionState {
-      taken.push(...more.flat())
-      world.media.follow(now())
-      return now()
-    },
-  }
-}
-
-const tone = (seconds: number) =>
-  Float32Array.from(
-    { length: BOT_RATE * seconds },
-    (_, i) => 0.3 * Math.sin((i * 2 * Math.PI * 300) / BOT_RATE),
-  )
 
 async function claims(state: SessionState, person: PersonId) {
   const pass = await world.media.pass(state, person)

@@ -34,6 +34,13 @@ export interface Bot {
 }
 
 export const BOT_RATE = 48_000
+
+/** A steady tone at a bot's rate. */
+export const tone = (seconds: number): Float32Array =>
+  Float32Array.from(
+    { length: BOT_RATE * seconds },
+    (_, i) => 0.3 * Math.sin((i * 2 * Math.PI * 300) / BOT_RATE),
+  )
 const LEAD_FRAME_MS = 20
 
 /** Louder than what codecs make of silence. */

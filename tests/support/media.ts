@@ -125,6 +125,27 @@ export async function startMediaWorld(): Promise<MediaWorld> {
   return world
 }
 
+/** A session of its own for each test, already known to the media. */
+export function sessionsIn(world: MediaWorld) {
+  let made = 0
+  return (...steps: (Step | Step[])[]) => {
+    const id = `ses_${(made += 1)}`
+    const taken = steps.flat()
+    const now = () => stateAfter(taken, id)
+    world.media.follow(now())
+    return {
+      id,
+      state: now,
+      /** What happens next; the media follow. */
+      goesOn(...more: (Step | Step[])[]): SessionState {
+        taken.push(...more.flat())
+        world.media.follow(now())
+        return now()
+      },
+    }
+  }
+}
+
 /** Waits until the check holds; fails with the sentence when it does not in time. Resolves with the ms it took. */
 export async function until(
   sentence: string,
