@@ -55,9 +55,10 @@ export function boundaryErrors(measured: readonly Interval[], truth: readonly In
   )
 }
 
+/** The smallest value that this part of all values does not exceed (nearest rank). */
 export function percentile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(part * sorted.length))] ?? 0
+  return sorted[Math.max(0, Math.ceil(part * sorted.length) - 1)] ?? 0
 }
 
 export const round = (value: number, digits = 1): number => Number(value.toFixed(digits))

@@ -1,0 +1,58 @@
+import type { Page } from 'playwright-core'
+
+/** When a page plays sound, to the 10 ms block. Moments are milliseconds on the machine's clock. */
+export interface PlayedSound {
+  /** The first block with sound at or after this moment, or null while there is none. */
+  firstAfter(ms: number): Promise<number | null>
+}
+
+/** What a worker runs: it sees each block as it is played, however busy the page is with drawing. */
+const FOLLOW = `
+  onmessage = async ({ data }) => {
+    const reader = data.getReader()
+    for (;;) {
+      const { value, done } = await reader.read()
+      if (done) return
+      const at = performance.timeOrigin + performance.now()
+      const samples = new Float32Array(value.numberOfFrames)
+      value.copyTo(samples, { planeIndex: 0, format: 'f32-planar' })
+      value.close()
+      if (samples.some((sample) => Math.abs(sample) > 0.005)) postMessage(at)
+    }
+  }
+`
+
+interface Processor {
+  readable: ReadableStream
+}
+declare global {
+  interface Window {
+    played?: number[]
+    MediaStreamTrackProcessor?: new (init: { track: MediaStreamTrack }) => Processor
+  }
+}
+
+/** Follow all sound this page's audio elements play from now on. */
+export async function followSound(page: Page): Promise<PlayedSound> {
+  await page.evaluate((source) => {
+    const played: number[] = (window.played = [])
+    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))
+    const followed = new Set<MediaStreamTrack>()
+    setInterval(() => {
+      for (const { srcObject } of document.querySelectorAll('audio')) {
+        if (!(srcObject instanceof MediaStream)) continue
+        for (const track of srcObject.getAudioTracks()) {
+          if (followed.has(track) || !window.MediaStreamTrackProcessor) continue
+          followed.add(track)
+          const worker = new Worker(address)
+          worker.addEventListener('message', ({ data }: MessageEvent<number>) => played.push(data))
+          const { readable } = new window.MediaStreamTrackProcessor({ track })
+          worker.postMessage(readable, [readable])
+        }
+      }
+    }, 50)
+  }, FOLLOW)
+  return {
+    firstAfter: (ms) => page.evaluate((after) => window.played?.find((at) => at >= after) ?? null, ms),
+  }
+}
