@@ -64,7 +64,7 @@ export async function openStage({ size = CAST.length, tables = false, roads = fa
     })
     bots.push(bot)
     speak(bot)
-    await bot.publish()
+    await bounded(`${person} publishes`, bot.publish())
     await audience.follow(bot.room.name ?? '')
     return bot
   }
@@ -83,7 +83,7 @@ export async function openStage({ size = CAST.length, tables = false, roads = fa
         steps.push([organiser('movePerson', { person, table })])
         state = stateAfter(steps)
         const old = one.bot
-        await old.unpublish()
+        await bounded(`${person} unpublishes`, old.unpublish())
         world.media.follow(state)
         void old.leave()
         road?.anew()
@@ -129,8 +129,8 @@ export async function openStage({ size = CAST.length, tables = false, roads = fa
     },
     worstLagMs: () => lag,
     async close() {
-      await audience.close()
-      await Promise.allSettled(bots.map((bot) => bot.leave()))
+      const leaving = [audience.close(), ...bots.map((bot) => bot.leave())]
+      await Promise.allSettled(leaving.map((one) => bounded('somebody leaves', one)))
       await world.close()
       await Promise.allSettled(opened.map((road) => road.close()))
     },
@@ -174,3 +174,12 @@ function createAudience(world: MediaWorld, told: Map<string, { active: Interval[
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
+/** The media library may wait for ever for an answer that was lost: a benchmark that fails says more than one that hangs. */
+const PATIENCE_MS = 20_000
+function bounded<T>(what: string, work: Promise<T>): Promise<T> {
+  const late = new Promise<never>((_resolve, reject) => {
+    setTimeout(() => reject(new Error(`not within ${PATIENCE_MS} ms: ${what}`)), PATIENCE_MS).unref()
+  })
+  return Promise.race([work, late])
+}
