@@ -1,4 +1,5 @@
 import type { Floor, PersonId, RoomId, SessionState, Turn } from '../../shared/dialogue/model.ts'
+import { hasHand } from '../../shared/dialogue/floors.ts'
 import { peopleIn, placeOf } from '../../shared/dialogue/places.ts'
 import { setMicrophone } from '../media/index.ts'
 import { useMedia } from '../media/store.ts'
@@ -56,7 +57,7 @@ export function PhoneGuests({ room, state, floor, me, run }: PhoneGuestsProps) {
 function PhoneHand(props: { room: RoomId; person: PersonId; name: string; floor: Floor; run: Run }) {
   const { room, person, name, floor, run } = props
   const t = useT()
-  const up = floor.queue.some((hand) => hand.person === person && hand.kind === 'turn')
+  const up = hasHand(floor, person, 'turn')
   return (
     <Button
       icon={up ? 'handDown' : 'hand'}

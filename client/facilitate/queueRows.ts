@@ -1,6 +1,7 @@
 import type { Floor, Hand, HandKind, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 import { nextUp } from '../../shared/dialogue/queue.ts'
 import type { PersonBalance } from '../../shared/protocol.ts'
+import { willType } from '../floor/line.ts'
 
 /** One line of the desk's list: who, in which place, and the one thing the facilitator can do about it. */
 export interface QueueRow {
@@ -130,8 +131,6 @@ function roundRows(floor: Floor, row: MakeRow): QueueRow[] {
   const been = others.filter((person) => round.done.includes(person))
   const first = others.filter((person) => !been.includes(person) && !round.passed.includes(person))
   const again = others.filter((person) => !been.includes(person) && round.passed.includes(person))
-  const typed = (person: PersonId) =>
-    floor.queue.some((hand) => hand.person === person && hand.kind === 'turn' && hand.typed)
   return [
     ...been.map((person) => {
       const note = round.passed.includes(person) && !round.spoke.includes(person) ? 'skipped' : 'been'
@@ -139,7 +138,13 @@ function roundRows(floor: Floor, row: MakeRow): QueueRow[] {
     }),
     ...[...first, ...again].map((person, index) => {
       const note = index < first.length ? 'group' : round.second ? 'second' : 'passed'
-      return row(person, { note, place: index + 1, action: 'grant', kind: null, typed: typed(person) })
+      return row(person, {
+        note,
+        place: index + 1,
+        action: 'grant',
+        kind: null,
+        typed: willType(floor, person),
+      })
     }),
   ]
 }

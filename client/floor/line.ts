@@ -57,5 +57,5 @@ function handLine(floor: Floor): LinePlace[] {
 const placeOfHand = ({ person, kind, typed }: Hand): Omit<LinePlace, 'kept'> => ({ person, kind, typed })
 
 /** In a round nobody needs a hand; who would rather type raises one to say so. */
-const willType = (floor: Floor, person: PersonId): boolean =>
+export const willType = (floor: Floor, person: PersonId): boolean =>
   floor.queue.some((hand) => hand.person === person && hand.kind === 'turn' && hand.typed)

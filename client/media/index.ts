@@ -1,5 +1,6 @@
 import { Track } from 'livekit-client'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import { joinRoom, sendStatus } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
@@ -25,6 +26,14 @@ function place(): Place | null {
   const room = placeOf(state, me)
   return room === null ? null : { room, version: roomVersion(state, room) }
 }
+
+/** A rule of the dialogue, asked of the state as it is at that moment. */
+const byRule =
+  (rule: typeof mayBeHeard) =>
+  (room: RoomId, person: PersonId): boolean => {
+    const { state } = useSession.getState()
+    return state !== null && rule(state, room, person)
+  }
 
 /** What the last press on the microphone was for; empty when the microphone is not wanted. */
 let wish: Ground[] = []
@@ -102,18 +111,9 @@ export function startMedia(wants: { camera: boolean }): void {
   keeper = keepConnected({
     place,
     askPass: joinRoom,
-    hear: (room, person) => {
-      const { state } = useSession.getState()
-      return state !== null && mayBeHeard(state, room, person)
-    },
-    expect: (room, person) => {
-      const { state } = useSession.getState()
-      return state !== null && mayPrepare(state, room, person)
-    },
-    see: (room, person) => {
-      const { state } = useSession.getState()
-      return state !== null && mayShowCamera(state, room, person)
-    },
+    hear: byRule(mayBeHeard),
+    expect: byRule(mayPrepare),
+    see: byRule(mayShowCamera),
     sending,
     report,
   })

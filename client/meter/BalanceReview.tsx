@@ -9,11 +9,13 @@ import { TrendChart } from './TrendChart.tsx'
 import { trendOf } from './trend.ts'
 import { useBalanceReport } from './useBalanceReport.ts'
 
+const AGAIN_MS = 10_000
+
 /** Looking back (S5): the whole session or one agenda item, at one place or at all of them, and how it went in time. */
 export function BalanceReview({ state }: { state: SessionState }) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
-  const { report, failed } = useBalanceReport()
+  const { report, failed } = useBalanceReport(AGAIN_MS)
   const [item, setItem] = useState(WHOLE)
   const [wanted, setPlace] = useState<PlaceId | null>(null)
   if (!report) return <p role="status">{t(failed ? 'review.failed' : 'review.loading')}</p>

@@ -1,12 +1,11 @@
-import { useEffect, useState } from 'react'
 import type { SessionState } from '../../shared/dialogue/model.ts'
-import type { BalanceReport, OwnBalance as OwnBalanceOf } from '../../shared/protocol.ts'
-import { fetchBalance } from '../session/rest.ts'
+import type { OwnBalance as OwnBalanceOf } from '../../shared/protocol.ts'
 import { useSession } from '../session/store.ts'
 import { useT } from '../ui/text.tsx'
 import { Track } from './BalanceBar.tsx'
 import { OwnBalance } from './OwnBalance.tsx'
 import { ownParts, secondsOff } from './ownTime.ts'
+import { useBalanceReport } from './useBalanceReport.ts'
 import { balanceKey, barOf } from './words.ts'
 
 /** While the panel is open, what is looked back on is asked again this often. */
@@ -28,7 +27,7 @@ export function OwnTime({ measured }: { measured: boolean }) {
 
 function Parts({ state }: { state: SessionState }) {
   const t = useT()
-  const report = useReport()
+  const { report } = useBalanceReport(AGAIN_MS)
   const parts = report ? ownParts(report, state) : []
   if (parts.length === 0) return null
   return (
@@ -76,23 +75,4 @@ function Corrections({ off, state }: { off: SessionState['corrections']; state: 
       </ul>
     </section>
   )
-}
-
-/** Null until it came in; the last one stays while the server is away. */
-function useReport(): BalanceReport | null {
-  const [report, setReport] = useState<BalanceReport | null>(null)
-  useEffect(() => {
-    let open = true
-    const ask = (): void =>
-      void fetchBalance()
-        .then((fresh) => open && setReport(fresh))
-        .catch(() => undefined)
-    ask()
-    const timer = setInterval(ask, AGAIN_MS)
-    return () => {
-      open = false
-      clearInterval(timer)
-    }
-  }, [])
-  return report
 }

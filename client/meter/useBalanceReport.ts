@@ -2,10 +2,8 @@ import { useEffect, useState } from 'react'
 import type { BalanceReport } from '../../shared/protocol.ts'
 import { fetchBalance } from '../session/rest.ts'
 
-const AGAIN_MS = 10_000
-
-/** The report, fetched now and again as long as it is looked at. What was read stays while the server is away. */
-export function useBalanceReport(): { report: BalanceReport | null; failed: boolean } {
+/** The report, fetched now and every `againMs` as long as it is looked at. What was read stays while the server is away. */
+export function useBalanceReport(againMs: number): { report: BalanceReport | null; failed: boolean } {
   const [report, setReport] = useState<BalanceReport | null>(null)
   const [failed, setFailed] = useState(false)
   useEffect(() => {
@@ -16,11 +14,11 @@ export function useBalanceReport(): { report: BalanceReport | null; failed: bool
         () => open && setFailed(true),
       )
     read()
-    const timer = setInterval(read, AGAIN_MS)
+    const timer = setInterval(read, againMs)
     return () => {
       open = false
       clearInterval(timer)
     }
-  }, [])
+  }, [againMs])
   return { report, failed }
 }

@@ -6,6 +6,7 @@ import {
   noTimes,
   note,
   timesOf,
+  turnsIn,
   type Marks,
   type TimeBook,
   type Times,
@@ -190,12 +191,9 @@ function heardLately(
       if (now - last.endMs <= BREATH_MS) talkingSince[person] = sinceWhen(stretches)
     }
   }
-  for (const [key, stretches] of Object.entries(marks)) {
-    const [what, , person] = key.split(' ')
+  for (const { person, stretches } of turnsIn(marks)) {
     const last = stretches.at(-1)
-    if (what === 'turn' && person !== undefined && last) {
-      heard(person, last.endMs === OPEN_MS ? now : last.endMs)
-    }
+    if (last) heard(person, last.endMs)
   }
   return { lastSpoke, talkingSince }
 }

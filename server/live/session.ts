@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { meterView } from '../../shared/dialogue/meter.ts'
 import { dueNudges } from '../../shared/dialogue/nudges.ts'
-import { balanceReport } from '../../shared/dialogue/report.ts'
+import { balanceReport, lookBack, type LookedBack } from '../../shared/dialogue/report.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
 import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
 import { project, visibleRooms } from '../../shared/dialogue/project.ts'
@@ -57,6 +57,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   let row = dialogue
   const viewers = new Set<Viewer>()
   const talking = new Map<RoomId, PersonId[]>()
+  let looked: { state: SessionState; atMs: number; back: LookedBack } | null = null
   const details = (state: SessionState): SessionState => ({
     ...state,
     dialogue: { ...state.dialogue, title: row.title },
@@ -138,6 +139,16 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     nudge()
   }, METER_MS)
 
+  /** Many look back at once, and again and again: what is the same for all of them is worked out once in a while. */
+  function lookedBack(): LookedBack {
+    const state = history.state()
+    if (looked?.state !== state || now() - looked.atMs >= METER_MS) {
+      const back = lookBack(state, meter.book(state), meter.gapsUntil(now()), now())
+      looked = { state, atMs: now(), back }
+    }
+    return looked.back
+  }
+
   /** S6: the questions that are due now, each to one person. */
   function nudge() {
     const hereSince = Object.fromEntries(
@@ -213,8 +224,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })
     },
-    balance: (person) =>
-      balanceReport(history.state(), person, meter.book(history.state()), meter.gapsUntil(now()), now()),
+    balance: (person) => balanceReport(history.state(), person, lookedBack()),
     amend(changed) {
       row = changed
       history.amend(details)

@@ -15,8 +15,6 @@ export interface Lease {
   applied: Sending | null
   /** A permission request is under way; it goes on until `applied` is what is wanted. */
   working: boolean
-  /** May be heard now; else the microphone it may send must be muted. */
-  heard: boolean
   /** Heard without the right to be, since. */
   soundingSince: number | null
 }
@@ -47,7 +45,6 @@ export function newLease(
     wanted,
     applied: null,
     working: false,
-    heard: false,
     soundingSince: null,
   }
 }

@@ -80,7 +80,6 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     if (overlapMs === 0) return attempt(() => sfu.remove(lease.sfuRoom, lease.identity))
     leaving.set(lease.identity, Date.now() + overlapMs)
     lease.wanted = NOTHING
-    lease.heard = false
     attempt(() => apply(lease))
     after(overlapMs, () => {
       leaving.delete(lease.identity)
@@ -91,7 +90,7 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
   function seat(now: SessionState, lease: Lease) {
     const room = placeOf(now, lease.person)
     if (room === lease.room && roomVersion(now, room) === lease.version) {
-      allow(now, lease)
+      lease.wanted = sendingOf(now, room, lease.person)
       return attempt(() => apply(lease))
     }
     const betweenTables = room !== 'plenary' && lease.room !== 'plenary'
@@ -122,8 +121,7 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     if (placeOf(now, person) !== room || roomVersion(now, room) !== version) return pass(now, person, url)
     const earlier = leases.get(person)
     if (earlier) dismiss(earlier, 0)
-    const lease = newLease({ person, room, version, sfuRoom }, NOTHING)
-    allow(now, lease)
+    const lease = newLease({ person, room, version, sfuRoom }, sendingOf(now, room, person))
     // The token carries these rights.
     lease.applied = lease.wanted
     leases.set(person, lease)
@@ -144,7 +142,7 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
       now && placeOf(now, person) === place.room && roomVersion(now, place.room) === place.version
     if (!seated || known.has(person) || participant.joinedAtMs >= startedAt) return null
     const adopted = adopt(participant.identity, { person, ...place, sfuRoom })
-    allow(now, adopted)
+    adopted.wanted = sendingOf(now, place.room, person)
     leases.set(person, adopted)
     known.add(person)
     return adopted
@@ -165,8 +163,10 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
     if (!lease.working && (participant.beyond || !sameSending(participant.sending, lease.wanted)))
       lease.applied = null
     await apply(lease)
+    const heard = state !== null && mayBeHeard(state, lease.room, lease.person)
+    // before a turn has begun its holder may have a microphone there, as long as it is muted
     const ready = lease.wanted.microphone && participant.muted
-    if (!participant.sounding || lease.heard || ready) {
+    if (!participant.sounding || heard || ready) {
       lease.soundingSince = null
       return
     }
@@ -225,10 +225,4 @@ export function createReconciler({ sfu, rooms, attempt, onStray }: ReconcilerDep
       timers.clear()
     },
   }
-}
-
-/** What this lease may send by this state, and whether it may be heard. */
-function allow(now: SessionState, lease: Lease) {
-  lease.wanted = sendingOf(now, lease.room, lease.person)
-  lease.heard = mayBeHeard(now, lease.room, lease.person)
 }

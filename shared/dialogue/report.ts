@@ -11,20 +11,38 @@ import { GROUPS, type AgendaItem, type PersonId, type RoomId, type SessionState 
 const STEPS = 24
 const SHORTEST_STEP_MS = 60_000
 
+/** Everybody's time at one moment, the same for whoever looks back then: worked out once, shown to each in part. */
+export interface LookedBack {
+  scopes: { item: number | null; times: Times }[]
+  trend: BalanceReport['trend']
+}
+
+export function lookBack(
+  state: SessionState,
+  book: TimeBook,
+  gaps: Readonly<Record<RoomId, readonly Interval[]>>,
+  now: number,
+): LookedBack {
+  const items = state.agenda.map((item, index) => ({
+    item: index,
+    times: timesOf(book, now, partOf(item, now)),
+  }))
+  return {
+    scopes: [{ item: null, times: timesOf(book, now) }, ...items],
+    trend: trendOf(state, book, gaps, now),
+  }
+}
+
 /** The report as this viewer may see it: everybody their own, whoever leads the rooms they led, the organiser all of them. */
 export function balanceReport(
   state: SessionState,
   viewer: PersonId,
-  book: TimeBook,
-  gaps: Readonly<Record<RoomId, readonly Interval[]>>,
-  now: number,
+  { scopes, trend }: LookedBack,
 ): BalanceReport {
   const rooms = roomsReported(state, viewer)
-  const items = state.agenda.map((item, index) => ({ item: index, part: partOf(item, now) }))
-  const parts: { item: number | null; part?: Interval }[] = [{ item: null }, ...items]
   return {
-    scopes: parts.map(({ item, part }) => scopeBalance(state, viewer, rooms, item, timesOf(book, now, part))),
-    trend: trendOf(state, rooms, book, gaps, now),
+    scopes: scopes.map(({ item, times }) => scopeBalance(state, viewer, rooms, item, times)),
+    trend: { ...trend, rooms: trend.rooms.filter(({ room }) => rooms.includes(room)) },
   }
 }
 
@@ -33,9 +51,11 @@ const partOf = ({ startedAt, endedAt }: AgendaItem, now: number): Interval => ({
   endMs: endedAt ?? now,
 })
 
+const allRooms = ({ tableOrder }: SessionState): RoomId[] => ['plenary', ...tableOrder]
+
 /** Tables that are closed now are still looked back on. */
 function roomsReported(state: SessionState, viewer: PersonId): RoomId[] {
-  if (state.people[viewer]?.role === 'organiser') return ['plenary', ...state.tableOrder]
+  if (state.people[viewer]?.role === 'organiser') return allRooms(state)
   return roomsLed(state, viewer)
 }
 
@@ -90,7 +110,6 @@ function together(state: SessionState, times: Times): ScopeBalance['together'] {
 
 function trendOf(
   state: SessionState,
-  rooms: readonly RoomId[],
   book: TimeBook,
   gaps: Readonly<Record<RoomId, readonly Interval[]>>,
   now: number,
@@ -103,7 +122,9 @@ function trendOf(
     steps.push({ startMs: at, endMs: Math.min(at + stepMs, endMs) })
   }
   const one = (room: RoomId): RoomTrend => roomTrend(state, room, book, gaps[room] ?? [], steps, now)
-  const found = rooms.map(one).filter(({ spokenMs }) => spokenMs.some((ms) => ms > 0))
+  const found = allRooms(state)
+    .map(one)
+    .filter(({ spokenMs }) => spokenMs.some((ms) => ms > 0))
   return { startMs, stepMs, rooms: found }
 }
 

@@ -20,6 +20,22 @@ const KEY = {
   turn: (room: RoomId, person: PersonId) => `turn ${room} ${person}`,
 }
 
+export interface Marked {
+  room: RoomId
+  person: PersonId
+  stretches: readonly Interval[]
+}
+
+/** Every clock of a turn that ran, by room and person. */
+export const turnsIn = (marks: Marks): Marked[] => marked(marks, 'turn')
+
+/** The marks of one kind; those of a whole room have no person. */
+const marked = (marks: Marks, kind: keyof typeof KEY): Marked[] =>
+  Object.entries(marks).flatMap(([key, stretches]) => {
+    const [what, room = '', person = ''] = key.split(' ')
+    return what === kind ? [{ room, person, stretches }] : []
+  })
+
 /** What holds in this state. */
 function holding(state: SessionState): string[] {
   if (state.phase.name === 'lobby') return []
@@ -84,19 +100,19 @@ export function basisOf({ turnMs, freeMs }: Times, room: RoomId): Basis {
 
 /** The stretches that count for this person in this room, up to `now`. */
 export function countedOf(book: TimeBook, room: RoomId, person: PersonId, now: number): Interval[] {
-  const marked = (key: string) => book.marks[key] ?? []
-  const frame = mergeIntervals([...marked(KEY.free(room)), ...marked(KEY.reply(room, person))])
+  const held = (key: string) => book.marks[key] ?? []
+  const frame = mergeIntervals([...held(KEY.free(room)), ...held(KEY.reply(room, person))])
   const speech = within(heard(book, room, person), frame)
-  const turns = within(marked(KEY.turn(room, person)), [{ startMs: 0, endMs: now }])
+  const turns = within(held(KEY.turn(room, person)), [{ startMs: 0, endMs: now }])
   return without([...speech, ...turns], cutsOf(book, room, person))
 }
 
 /** What the listener heard of this person in this room, less what does not count for anybody (F9, S7, S8). */
 function heard(book: TimeBook, room: RoomId, person: PersonId): Interval[] {
-  const marked = (key: string) => book.marks[key] ?? []
+  const held = (key: string) => book.marks[key] ?? []
   return without(book.measured[room]?.[person] ?? [], [
-    ...marked(KEY.silence(room)),
-    ...marked(KEY.steering(room, person)),
+    ...held(KEY.silence(room)),
+    ...held(KEY.steering(room, person)),
     ...cutsOf(book, room, person),
   ])
 }
@@ -116,21 +132,21 @@ export function timesOf(book: TimeBook, now: number, part: Interval = { startMs:
   }
   const times: Times = { counted: {}, measured: {}, turnMs: {}, freeMs: {} }
   const past = [{ startMs: part.startMs, endMs: Math.min(part.endMs, now) }]
-  const lengthIn = (key: string) => lengthOf(within(recent.marks[key] ?? [], past))
   for (const [room, people] of Object.entries(everybody(recent))) {
     const counted: Record<PersonId, number> = {}
     const heardMs: Record<PersonId, number> = {}
     for (const person of people) {
       counted[person] = lengthOf(within(countedOf(recent, room, person, now), [part]))
       heardMs[person] = lengthOf(within(heard(recent, room, person), [part]))
-      times.turnMs[room] = (times.turnMs[room] ?? 0) + lengthIn(KEY.turn(room, person))
     }
     times.counted[room] = counted
     times.measured[room] = heardMs
   }
-  for (const key of Object.keys(recent.marks)) {
-    const [what, room] = key.split(' ')
-    if (what === 'free' && room !== undefined) times.freeMs[room] = lengthIn(key)
+  for (const { room, stretches } of turnsIn(recent.marks)) {
+    times.turnMs[room] = (times.turnMs[room] ?? 0) + lengthOf(within(stretches, past))
+  }
+  for (const { room, stretches } of marked(recent.marks, 'free')) {
+    times.freeMs[room] = lengthOf(within(stretches, past))
   }
   return times
 }
@@ -175,9 +191,6 @@ function everybody({ marks, measured }: TimeBook): Record<RoomId, Set<PersonId>>
   const add = (room: RoomId, person: PersonId) => (found[room] ??= new Set()).add(person)
   for (const [room, people] of Object.entries(measured))
     for (const person of Object.keys(people)) add(room, person)
-  for (const key of Object.keys(marks)) {
-    const [what, room, person] = key.split(' ')
-    if (what === 'turn' && room !== undefined && person !== undefined) add(room, person)
-  }
+  for (const { room, person } of turnsIn(marks)) add(room, person)
   return found
 }

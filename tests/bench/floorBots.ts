@@ -1,5 +1,5 @@
 import { inPlenary, speaks } from '../domain/support/sentence.ts'
-import { BOT_RATE, nowMs, type Bot } from '../support/bot.ts'
+import { nowMs, tone, type Bot } from '../support/bot.ts'
 import { startMediaWorld, stateAfter, type MediaWorld } from '../support/media.ts'
 
 /** Per turn, ms from the moment the state gives the floor until the first sound of the speaker is heard by somebody else. */
@@ -16,7 +16,7 @@ export async function grantsToBots(turns: number): Promise<number[]> {
       const began = nowMs()
       world.media.follow({ ...open, seq })
       await allowed(world, ans)
-      ans.play(Float32Array.from({ length: BOT_RATE }, (_, i) => 0.3 * Math.sin(i / 20)))
+      ans.play(tone(1))
       await ans.publish()
       took.push((await bram.firstSound(5_000)) - began)
       world.media.follow({ ...closed, seq: seq + 1 })

@@ -11,7 +11,7 @@ import {
   type TimeBook,
 } from '../../shared/dialogue/timeBook.ts'
 import { apply, emptySession } from '../../shared/dialogue/apply.ts'
-import { balanceReport } from '../../shared/dialogue/report.ts'
+import { balanceReport, lookBack } from '../../shared/dialogue/report.ts'
 import {
   atTables,
   ends,
@@ -126,7 +126,7 @@ test('[S1] each agenda item, each table and the whole session have their own bal
     plenary: { Ans: [heard(5_000, 12_000)] },
     t1: { Ans: [heard(21_000, 24_000)], Eva: [heard(22_000, 23_000)] },
   })
-  const report = balanceReport(state, 'Olga', book, {}, world.now)
+  const report = balanceReport(state, 'Olga', lookBack(state, book, {}, world.now))
   expect(state.agenda.map(({ title, where }) => [title, where])).toEqual([
     [null, 'plenary'],
     ['Afspraken maken', 'plenary'],
@@ -143,11 +143,11 @@ test('[S1] each agenda item, each table and the whole session have their own bal
 test('[S3] [S4] in the report a participant finds only their own balance, a facilitator only the own tables', () => {
   const { world, state } = given(atTables, wait(10_000))
   const book = bookOf(world, { t1: { Ans: [heard(0, 5_000)], Eva: [heard(0, 4_321)] } })
-  const own = balanceReport(state, 'Ans', book, {}, world.now)
+  const own = balanceReport(state, 'Ans', lookBack(state, book, {}, world.now))
   expect(own.scopes.map(({ rooms, together }) => [rooms, together])).toEqual(own.scopes.map(() => [[], null]))
   expect(own.trend.rooms).toEqual([])
   expect(JSON.stringify(own)).not.toMatch(/4321|Eva/)
-  const femke = balanceReport(state, 'Femke', book, {}, world.now)
+  const femke = balanceReport(state, 'Femke', lookBack(state, book, {}, world.now))
   expect(femke.scopes[0]?.rooms.map(({ room }) => room)).toEqual(['t1', 't3'])
   expect(femke.scopes[0]?.together).toBeNull()
 })
@@ -157,7 +157,11 @@ test('[S5] [S8] the trend divides each step over the groups, and marks the steps
   const book = bookOf(world, {
     plenary: { Ans: [heard(0, 30_000), heard(120_000, 130_000)], Joop: [heard(30_000, 40_000)] },
   })
-  const { trend } = balanceReport(state, 'Olga', book, { plenary: [heard(70_000, 80_000)] }, world.now)
+  const { trend } = balanceReport(
+    state,
+    'Olga',
+    lookBack(state, book, { plenary: [heard(70_000, 80_000)] }, world.now),
+  )
   expect(trend.stepMs).toBe(60_000)
   expect(trend.rooms).toEqual([
     {

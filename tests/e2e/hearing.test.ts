@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
 import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { LinkRow, MediaPass } from '../../shared/protocol.ts'
-import { joinAs } from '../support/bot.ts'
+import { joinAs, tone } from '../support/bot.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, soundBytes, type Ear } from '../support/ear.ts'
 import { insider, intrude, type Insider, type Intruder, type Label } from '../support/intruder.ts'
@@ -140,7 +140,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
   test('a client without a browser that does the same: nothing arrives', async () => {
     const bot = await joinAs(pass.url, pass.token, { hears: false })
     const heard = await listenNow()
-    bot.play(new Float32Array(48_000 * 10).map((_, i) => 0.3 * Math.sin(i / 20)))
+    bot.play(tone(10))
     void bot.publish().catch(() => undefined)
     await pause(OUT_MS)
     expect(await sfu.sounding(modified.person)).toBe(false)

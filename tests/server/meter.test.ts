@@ -3,6 +3,7 @@ import type { BalanceReport } from '../../shared/protocol.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
+import { threeInPlenary } from '../support/three.ts'
 import { redeem } from '../support/visitor.ts'
 
 let database: TestDatabase
@@ -18,18 +19,11 @@ afterAll(async () => {
 })
 
 test('[S3] a participant gets their own speaking time and nothing of anybody else; the organiser gets the room', async () => {
-  const { people, session } = await seat(house, [
-    somebody('Saskia', 'organiser'),
-    somebody('Riet'),
-    somebody('Mehmet', 'participant', 'raad'),
-  ])
-  const { Saskia, Riet, Mehmet } = people
-  if (!Saskia || !Riet || !Mehmet) throw new Error('nobody there')
-  const visitors = await Promise.all([Saskia, Riet, Mehmet].map((person) => redeem(house.link(person))))
-  const [saskia, riet, mehmet] = visitors.map((visitor) => openLine(visitor))
-  if (!saskia || !riet || !mehmet) throw new Error('nobody there')
-  for (const line of [saskia, riet, mehmet]) await line.next('welcome')
-  await saskia.command('openPlenary', {})
+  const three = await threeInPlenary(house)
+  const { session } = three
+  const { row: Riet, line: riet } = three.riet
+  const { row: Mehmet, line: mehmet } = three.mehmet
+  const saskia = three.saskia.line
   await saskia.command('setMode', { room: 'plenary', mode: 'free' })
 
   const now = Date.now()
@@ -69,9 +63,7 @@ test('[S3] a participant gets their own speaking time and nothing of anybody els
   const port = Number(new URL(house.origin).port)
   await house.stop()
   house = await startHouse({ database: database.url, port })
-  const visitor = visitors[1]
-  if (!visitor) throw new Error('nobody there')
-  const again = openLine(visitor)
+  const again = openLine(three.riet.visitor)
   const first = await again.next('meter')
   expect(first.meter.own?.spokenMs).toBe(3_217)
   // nobody listened while the server was away, and it is said until somebody does
@@ -125,18 +117,11 @@ test('[S8] the moment before the listener is in a room that opens is no gap; a l
 })
 
 test('[S2] [S8] the turn counts while the floor is controlled; a correction is for the desk and the person, and for nobody else', async () => {
-  const { people, session } = await seat(house, [
-    somebody('Saskia', 'organiser'),
-    somebody('Riet'),
-    somebody('Mehmet', 'participant', 'raad'),
-  ])
-  const [Saskia, Riet, Mehmet] = [people['Saskia'], people['Riet'], people['Mehmet']]
-  if (!Saskia || !Riet || !Mehmet) throw new Error('nobody there')
-  const visitors = await Promise.all([Saskia, Riet, Mehmet].map((person) => redeem(house.link(person))))
-  const [saskia, riet, mehmet] = visitors.map((visitor) => openLine(visitor))
-  if (!saskia || !riet || !mehmet) throw new Error('nobody there')
-  for (const line of [saskia, riet, mehmet]) await line.next('welcome')
-  await saskia.command('openPlenary', {})
+  const three = await threeInPlenary(house)
+  const { session } = three
+  const { row: Riet, line: riet } = three.riet
+  const mehmet = three.mehmet.line
+  const saskia = three.saskia.line
   await riet.command('raiseHand', { room: 'plenary' })
   await saskia.command('nextTurn', { room: 'plenary' })
   const turn = saskia.state().floors['plenary']?.turn?.id
@@ -166,34 +151,23 @@ test('[S2] [S8] the turn counts while the floor is controlled; a correction is f
 })
 
 test('[S3] [S4] looking back: a participant gets only their own balance, the organiser everybody’s, a stranger nothing', async () => {
-  const { people, session } = await seat(house, [
-    somebody('Saskia', 'organiser'),
-    somebody('Riet'),
-    somebody('Mehmet', 'participant', 'raad'),
-  ])
-  const [Saskia, Riet, Mehmet] = [people['Saskia'], people['Riet'], people['Mehmet']]
-  if (!Saskia || !Riet || !Mehmet) throw new Error('nobody there')
-  const [organiser, resident] = await Promise.all([Saskia, Riet].map((one) => redeem(house.link(one))))
-  if (!organiser || !resident) throw new Error('nobody there')
-  const saskia = openLine(organiser)
-  await saskia.next('welcome')
-  await redeem(house.link(Mehmet))
-  await saskia.command('openPlenary', {})
+  const { session, saskia: organiser, riet: resident, mehmet } = await threeInPlenary(house)
+  const saskia = organiser.line
   await saskia.command('setMode', { room: 'plenary', mode: 'free' })
   await saskia.command('startItem', { title: 'Afspraken maken' })
   const now = Date.now()
   for (const listener of house.media.listeners) {
-    listener.spoke?.(session, 'plenary', Mehmet.id, now, now + 4_321)
-    listener.spoke?.(session, 'plenary', Riet.id, now, now + 1_234)
+    listener.spoke?.(session, 'plenary', mehmet.row.id, now, now + 4_321)
+    listener.spoke?.(session, 'plenary', resident.row.id, now, now + 1_234)
   }
   const ask = async ({ home, cookie }: { home: string; cookie: string }) =>
     fetch(new URL('api/balance', home), { headers: { cookie } })
-  const all = (await (await ask(organiser)).json()) as BalanceReport
+  const all = (await (await ask(organiser.visitor)).json()) as BalanceReport
   expect(all.scopes[0]?.together?.people.map(({ spokenMs }) => spokenMs)).toEqual([1_234, 4_321])
-  const own = await (await ask(resident)).text()
+  const own = await (await ask(resident.visitor)).text()
   expect(own).toContain('1234')
   expect(own).not.toMatch(/[:,[](4321|5555)\b/)
-  expect(own).not.toContain(Mehmet.id)
-  expect((await ask({ ...resident, cookie: '' })).status).toBe(401)
-  await saskia.close()
+  expect(own).not.toContain(mehmet.row.id)
+  expect((await ask({ ...resident.visitor, cookie: '' })).status).toBe(401)
+  for (const { line } of [organiser, resident, mehmet]) await line.close()
 })

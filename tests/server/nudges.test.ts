@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
-import { redeem } from '../support/visitor.ts'
+import { threeInPlenary } from '../support/three.ts'
 
 let database: TestDatabase
 let house: TestHouse
@@ -17,18 +17,10 @@ afterAll(async () => {
 })
 
 test('[S6] who talks on and on is asked in private, once; the answer stays theirs and survives a reload', async () => {
-  const { people, session } = await seat(house, [
-    somebody('Saskia', 'organiser'),
-    somebody('Riet'),
-    somebody('Mehmet', 'participant', 'raad'),
-  ])
-  const [Saskia, Riet, Mehmet] = [people['Saskia'], people['Riet'], people['Mehmet']]
-  if (!Saskia || !Riet || !Mehmet) throw new Error('nobody there')
-  const visitors = await Promise.all([Saskia, Riet, Mehmet].map((person) => redeem(house.link(person))))
-  const [saskia, riet, mehmet] = visitors.map((visitor) => openLine(visitor))
-  if (!saskia || !riet || !mehmet) throw new Error('nobody there')
-  for (const line of [saskia, riet, mehmet]) await line.next('welcome')
-  await saskia.command('openPlenary', {})
+  const three = await threeInPlenary(house)
+  const { session } = three
+  const { row: Riet, line: riet } = three.riet
+  const [saskia, mehmet] = [three.saskia.line, three.mehmet.line]
   await saskia.command('setMode', { room: 'plenary', mode: 'free' })
 
   const now = Date.now()
@@ -49,8 +41,7 @@ test('[S6] who talks on and on is asked in private, once; the answer stays their
   }
 
   await riet.close()
-  if (!visitors[1]) throw new Error('nobody there')
-  const again = openLine(visitors[1])
+  const again = openLine(three.riet.visitor)
   await again.next('welcome')
   expect(again.state().nudges[Riet.id]).toMatchObject({ why: 'long', answer: 'point' })
   for (const line of [saskia, mehmet, again]) await line.close()

@@ -1,32 +1,20 @@
 // @vitest-environment node
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../../support/chromium.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
-import { DESKTOP, findings, NARROW, sideways } from './looking.ts'
-import { serveGallery, type Gallery } from './serve.ts'
+import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
 
-let gallery: Gallery
-let browser: Browser
+let looking: Looking
 let page: Page
 
 beforeAll(async () => {
-  gallery = await serveGallery('desk.html')
-  browser = await launchChromium({ locale: 'nl-NL' })
-  page = await browser.newPage()
-  page.setDefaultTimeout(80_000)
+  looking = await lookAt('desk.html', 'main')
+  page = looking.page
 }, 240_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await gallery?.stop()
-})
+afterAll(() => looking?.close())
 
-async function open(state: string, size = DESKTOP, theme?: string): Promise<void> {
-  await page.setViewportSize(size)
-  await page.goto(gallery.url(state, theme))
-  await page.locator('main').waitFor()
-}
+const open: Looking['open'] = (...what) => looking.open(...what)
 
 const press = (name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click()

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
+import { launchChromium } from '../../support/chromium.ts'
+import { serveGallery } from './serve.ts'
 
 /** Looking at a page of the gallery as axe and as a narrow window do. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -22,3 +24,31 @@ export async function findings(page: Page): Promise<string[]> {
 /** How far a page can be scrolled sideways, in pixels: it should not. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+
+/** A gallery in a browser of its own. */
+export interface Looking {
+  page: Page
+  /** Show one state; resolves when it is drawn. */
+  open(state: string, size?: { width: number; height: number }, theme?: string): Promise<void>
+  close(): Promise<void>
+}
+
+/** `drawn`: what is there once a state is shown. */
+export async function lookAt(entry: 'index.html' | 'desk.html', drawn: string): Promise<Looking> {
+  const gallery = await serveGallery(entry)
+  const browser = await launchChromium({ locale: 'nl-NL' })
+  const page = await browser.newPage()
+  page.setDefaultTimeout(80_000)
+  return {
+    page,
+    async open(state, size = DESKTOP, theme) {
+      await page.setViewportSize(size)
+      await page.goto(gallery.url(state, theme))
+      await page.locator(drawn).waitFor()
+    },
+    async close() {
+      await browser.close()
+      await gallery.stop()
+    },
+  }
+}

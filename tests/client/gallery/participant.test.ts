@@ -1,32 +1,20 @@
 // @vitest-environment node
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { launchChromium } from '../../support/chromium.ts'
-import { DESKTOP, findings, NARROW } from './looking.ts'
-import { serveGallery, type Gallery } from './serve.ts'
+import { DESKTOP, findings, NARROW, lookAt, type Looking } from './looking.ts'
 
 /** What a participant does with the parts of a room that ask for an answer or a text. */
-let gallery: Gallery
-let browser: Browser
+let looking: Looking
 let page: Page
 
 beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchChromium({ locale: 'nl-NL' })
-  page = await browser.newPage()
-  page.setDefaultTimeout(80_000)
+  looking = await lookAt('index.html', '.state')
+  page = looking.page
 }, 240_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await gallery?.stop()
-})
+afterAll(() => looking?.close())
 
-async function open(state: string, size = DESKTOP, theme?: string): Promise<void> {
-  await page.setViewportSize(size)
-  await page.goto(gallery.url(state, theme))
-  await page.locator('.state').waitFor()
-}
+const open: Looking['open'] = (...what) => looking.open(...what)
 
 const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
 const box = async (name: string) => {

@@ -1,32 +1,20 @@
 // @vitest-environment node
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { launchChromium } from '../../support/chromium.ts'
-import { DESKTOP, findings, NARROW, sideways } from './looking.ts'
-import { serveGallery, type Gallery } from './serve.ts'
+import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
 import { MOMENTS } from './states.ts'
 
-let gallery: Gallery
-let browser: Browser
+let looking: Looking
 let page: Page
 
 beforeAll(async () => {
-  gallery = await serveGallery()
-  browser = await launchChromium({ locale: 'nl-NL' })
-  page = await browser.newPage()
-  page.setDefaultTimeout(80_000)
+  looking = await lookAt('index.html', '.state')
+  page = looking.page
 }, 240_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await gallery?.stop()
-})
+afterAll(() => looking?.close())
 
-async function open(state: string, size: { width: number; height: number }, theme?: string): Promise<void> {
-  await page.setViewportSize(size)
-  await page.goto(gallery.url(state, theme))
-  await page.locator('.state').waitFor()
-}
+const open: Looking['open'] = (...what) => looking.open(...what)
 
 describe.each(Object.keys(MOMENTS))('a room in the state %s', (state) => {
   it('has no finding of axe on a desktop', { timeout: 90_000 }, async () => {

@@ -12,7 +12,7 @@ export interface Gallery {
 }
 
 /** Builds one page of the gallery as the product is built and serves it on a free port of loopback. */
-export async function serveGallery(page: 'index.html' | 'desk.html' = 'index.html'): Promise<Gallery> {
+export async function serveGallery(page: 'index.html' | 'desk.html'): Promise<Gallery> {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const outDir = await mkdtemp(join(tmpdir(), 'gallery-'))
   const shared = { root, configFile: false, logLevel: 'error' } as const
