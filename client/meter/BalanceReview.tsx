@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionState } from '../../shared/dialogue/model.ts'
+import type { RoomId, SessionState } from '../../shared/dialogue/model.ts'
 import { timeOf } from '../join/when.ts'
 import { Select } from '../ui/Select.tsx'
 import { useLocale, useT, type T } from '../ui/text.tsx'
@@ -75,8 +75,11 @@ function itemWords({ agenda }: SessionState, index: number, locale: 'nl' | 'en',
   return t('review.item', { title, time: timeOf(item.startedAt, locale) })
 }
 
-function placeWords({ tables }: SessionState, place: PlaceId, t: T): string {
-  if (place === 'together') return t('review.together')
-  const table = tables[place]
+const placeWords = (state: SessionState, place: PlaceId, t: T): string =>
+  place === 'together' ? t('review.together') : roomWords(state, place, t)
+
+/** "Tafel 2", or the main room. */
+export function roomWords({ tables }: SessionState, room: RoomId, t: T): string {
+  const table = tables[room]
   return table ? t('desk.table', { number: table.number }) : t('review.hall')
 }

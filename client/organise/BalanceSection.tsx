@@ -2,11 +2,11 @@ import { useState } from 'react'
 import type { RoomId } from '../../shared/dialogue/model.ts'
 import { leads } from '../../shared/dialogue/places.ts'
 import { RoomBalance } from '../facilitate/RoomBalance.tsx'
-import { BalanceReview } from '../meter/BalanceReview.tsx'
+import { BalanceReview, roomWords } from '../meter/BalanceReview.tsx'
 import { useSession } from '../session/store.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Select } from '../ui/Select.tsx'
-import { useT, type T } from '../ui/text.tsx'
+import { useT } from '../ui/text.tsx'
 import type { OrganiserView } from './Organiser.tsx'
 
 /** The balance of any room now, and beside it the way back through the session (S4). */
@@ -43,7 +43,7 @@ function Now({ view }: { view: OrganiserView }) {
         <Select
           label={t('review.where')}
           value={room}
-          options={rooms.map((id) => ({ id, text: roomWords(view, id, t) }))}
+          options={rooms.map((id) => ({ id, text: roomWords(state, id, t) }))}
           onChange={setRoom}
         />
       )}
@@ -62,12 +62,7 @@ function NotMeasured({ view }: { view: OrganiserView }) {
       tone="trouble"
       icon="warning"
       title={t('desk.notMeasured')}
-      text={gaps.map((room) => roomWords(view, room, t)).join(', ')}
+      text={gaps.map((room) => roomWords(view.state, room, t)).join(', ')}
     />
   )
-}
-
-function roomWords({ state: { tables } }: OrganiserView, room: RoomId, t: T): string {
-  const table = tables[room]
-  return table ? t('desk.table', { number: table.number }) : t('review.hall')
 }
