@@ -36,6 +36,8 @@ export const clientFrame = z.discriminatedUnion('kind', [
     kind: z.literal('hello'),
     protocol: z.number().int(),
     lastSeq: z.number().int().min(0),
+    /** The session `lastSeq` is of: the dialogue may have gone on to another one. */
+    session: z.string().max(64).optional(),
     locale: z.enum(LOCALES),
     /** Take the place over from another device of this person. */
     takeOver: z.boolean().optional(),
@@ -136,10 +138,10 @@ export interface MeterView {
   incomplete: RoomId[]
 }
 
-/** One part of the session looked back on. */
+/** What is looked back on: the dialogue with all its sessions, this session, or one agenda item by its index. */
+export type Scope = 'dialogue' | 'session' | number
 export interface ScopeBalance {
-  /** Index in the agenda; null: the whole session. */
-  item: number | null
+  scope: Scope
   own: OwnBalance | null
   /** Only for whoever leads a room; empty for everybody else. */
   rooms: RoomBalance[]
@@ -158,6 +160,11 @@ export interface RoomTrend {
 }
 /** `GET api/balance`: made for one viewer. */
 export interface BalanceReport {
+  /** How many sessions the dialogue has had, this one too; with one there is no scope `dialogue`. */
+  sessions: number
+  /** Rooms with a gap in an earlier session (S8). */
+  incomplete: RoomId[]
+  /** The agenda items in their order, then the session and the dialogue. */
   scopes: ScopeBalance[]
   /** Steps of `stepMs` from `startMs`; the last may be shorter. */
   trend: { startMs: number; stepMs: number; rooms: RoomTrend[] }

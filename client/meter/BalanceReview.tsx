@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import type { BalanceReport } from '../../shared/protocol.ts'
 import { timeOf } from '../join/when.ts'
 import { Select } from '../ui/Select.tsx'
 import { useLocale, useT, type T } from '../ui/text.tsx'
@@ -11,18 +12,19 @@ import { useBalanceReport } from './useBalanceReport.ts'
 
 const AGAIN_MS = 10_000
 
-/** Looking back (S5): the whole session or one agenda item, at one place or at all of them, and how it went in time. */
+/** Looking back (S5): the dialogue, the session or one agenda item, at one place or at all of them, and how it went in time. */
 export function BalanceReview({ state }: { state: SessionState }) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
   const { report, failed } = useBalanceReport(AGAIN_MS)
-  const [item, setItem] = useState(WHOLE)
+  const [chosen, setScope] = useState('session')
   const [wanted, setPlace] = useState<PlaceId | null>(null)
   if (!report) return <p role="status">{t(failed ? 'review.failed' : 'review.loading')}</p>
   const places = placesIn(report)
   const place = wanted !== null && places.includes(wanted) ? wanted : (places[0] ?? null)
-  const shown = place === null ? null : shownAt(report, item === WHOLE ? null : Number(item), place)
-  const whole = place === null ? null : shownAt(report, null, place)
+  const scope = report.scopes.find((one) => String(one.scope) === chosen)?.scope ?? 'session'
+  const shown = place === null ? null : shownAt(report, scope, place)
+  const whole = place === null ? null : shownAt(report, 'session', place)
   const trend =
     place === null ? null : trendOf(report.trend, place === 'together' ? null : place, whole?.groups ?? [])
   return (
@@ -31,15 +33,19 @@ export function BalanceReview({ state }: { state: SessionState }) {
       <div className="review-choices">
         <Select
           label={t('review.scope')}
-          value={item}
+          value={String(scope)}
           options={[
-            { id: WHOLE, text: t('review.whole') },
+            ...report.scopes.flatMap((one) =>
+              typeof one.scope === 'number'
+                ? []
+                : [{ id: one.scope, text: t(`review.${one.scope}`, { count: report.sessions }) }],
+            ),
             ...state.agenda.map((_, index) => ({
               id: String(index),
               text: itemWords(state, index, locale, t),
             })),
           ]}
-          onChange={setItem}
+          onChange={setScope}
         />
         {places.length > 1 && (
           <Select
@@ -55,22 +61,25 @@ export function BalanceReview({ state }: { state: SessionState }) {
           balance={shown}
           people={state.people}
           measured
-          incomplete={trend?.steps.some(({ gap }) => gap)}
+          incomplete={trend?.steps.some(({ gap }) => gap) || (scope === 'dialogue' && missed(report, place))}
         />
       ) : (
         <p>{t('review.nothing')}</p>
       )}
-      {trend ? <TrendChart trend={trend} /> : <p className="balance-detail">{t('trend.none')}</p>}
+      {scope !== 'dialogue' &&
+        (trend ? <TrendChart trend={trend} /> : <p className="balance-detail">{t('trend.none')}</p>)}
     </div>
   )
 }
 
-const WHOLE = 'whole'
+/** S8: not everything was measured in the sessions before. */
+const missed = ({ incomplete }: BalanceReport, place: PlaceId | null): boolean =>
+  place === 'together' ? incomplete.length > 0 : place !== null && incomplete.includes(place)
 
 /** "Afspraken maken, 20.04 uur"; a part without a name is called after where it was. */
 function itemWords({ agenda }: SessionState, index: number, locale: 'nl' | 'en', t: T): string {
   const item = agenda[index]
-  if (!item) return t('review.whole')
+  if (!item) return t('review.session')
   const title = item.title ?? t(`review.${item.where}`)
   return t('review.item', { title, time: timeOf(item.startedAt, locale) })
 }

@@ -33,10 +33,10 @@ function Parts({ state }: { state: SessionState }) {
   return (
     <section className="balance-part" aria-label={t('own.perPart')}>
       <h3>{t('own.perPart')}</h3>
-      {parts.map(({ item, title, where, own }) => (
+      {parts.map(({ scope, title, where, own }) => (
         <Part
-          key={item ?? 'all'}
-          label={item === null ? t('own.whole') : (title ?? t(`own.${where}`))}
+          key={scope}
+          label={typeof scope === 'number' ? (title ?? t(`own.${where}`)) : t(`own.${scope}`)}
           own={own}
         />
       ))}

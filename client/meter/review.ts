@@ -1,5 +1,5 @@
 import type { RoomId } from '../../shared/dialogue/model.ts'
-import type { BalanceReport } from '../../shared/protocol.ts'
+import type { BalanceReport, Scope } from '../../shared/protocol.ts'
 import type { BalanceShown } from './BalanceBars.tsx'
 import { basisOf } from './words.ts'
 
@@ -8,18 +8,18 @@ export type PlaceId = RoomId | 'together'
 
 /** The places of this report, the whole first. */
 export function placesIn(report: BalanceReport): PlaceId[] {
-  const whole = report.scopes.find(({ item }) => item === null)
+  const whole = report.scopes.find(({ scope }) => scope === 'session')
   if (!whole) return []
   const rooms = whole.rooms.map(({ room }) => room)
   return whole.together ? ['together', ...rooms] : rooms
 }
 
-/** The balance at this place in the whole session (`null`) or one agenda item; null where nothing was said then. */
-export function shownAt(report: BalanceReport, item: number | null, place: PlaceId): BalanceShown | null {
-  const scope = report.scopes.find((one) => one.item === item)
-  if (!scope) return null
-  if (place !== 'together') return scope.rooms.find(({ room }) => room === place) ?? null
-  return scope.together && { ...scope.together, basis: basisOf(used(scope.rooms).map(({ basis }) => basis)) }
+/** The balance at this place in what is looked back on; null where nothing was said then. */
+export function shownAt(report: BalanceReport, scope: Scope, place: PlaceId): BalanceShown | null {
+  const found = report.scopes.find((one) => one.scope === scope)
+  if (!found) return null
+  if (place !== 'together') return found.rooms.find(({ room }) => room === place) ?? null
+  return found.together && { ...found.together, basis: basisOf(used(found.rooms).map(({ basis }) => basis)) }
 }
 
 /** A room nobody spoke in says nothing about what the time rests on. */

@@ -1,15 +1,14 @@
 import { TextField } from '../ui/TextField.tsx'
 import { useT } from '../ui/text.tsx'
-import type { DialogueForm } from './api.ts'
+import type { DialogueForm, WhenForm } from './api.ts'
+
+interface Fields<Form> {
+  form: Form
+  onChange: (form: Form) => void
+}
 
 /** Title, date, from and to. */
-export function DialogueFields({
-  form,
-  onChange,
-}: {
-  form: DialogueForm
-  onChange: (form: DialogueForm) => void
-}) {
+export function DialogueFields({ form, onChange }: Fields<DialogueForm>) {
   const t = useT()
   return (
     <>
@@ -19,26 +18,33 @@ export function DialogueFields({
         maxLength={120}
         onChange={(title) => onChange({ ...form, title })}
       />
-      <div className="organise-row">
-        <TextField
-          label={t('dialogue.date')}
-          type="date"
-          value={form.date}
-          onChange={(date) => onChange({ ...form, date })}
-        />
-        <TextField
-          label={t('dialogue.from')}
-          type="time"
-          value={form.from}
-          onChange={(from) => onChange({ ...form, from })}
-        />
-        <TextField
-          label={t('dialogue.to')}
-          type="time"
-          value={form.to}
-          onChange={(to) => onChange({ ...form, to })}
-        />
-      </div>
+      <WhenFields form={form} onChange={(when) => onChange({ ...form, ...when })} />
     </>
+  )
+}
+
+export function WhenFields({ form, onChange }: Fields<WhenForm>) {
+  const t = useT()
+  return (
+    <div className="organise-row">
+      <TextField
+        label={t('dialogue.date')}
+        type="date"
+        value={form.date}
+        onChange={(date) => onChange({ ...form, date })}
+      />
+      <TextField
+        label={t('dialogue.from')}
+        type="time"
+        value={form.from}
+        onChange={(from) => onChange({ ...form, from })}
+      />
+      <TextField
+        label={t('dialogue.to')}
+        type="time"
+        value={form.to}
+        onChange={(to) => onChange({ ...form, to })}
+      />
+    </div>
   )
 }

@@ -97,7 +97,7 @@ export default function Organiser() {
             <BalanceSection view={view} />
           </TabPanel>
           <TabPanel id="agreements">
-            <Agreements />
+            <Agreements view={view} />
           </TabPanel>
         </main>
       </Tabs>

@@ -1,12 +1,15 @@
 import type { ImportReply, LinkRow } from '../../shared/protocol.ts'
 import { call, personUrl } from '../session/rest.ts'
 
-/** What a dialogue is called and when it is: date 'YYYY-MM-DD', times 'HH:MM'. */
-export interface DialogueForm {
-  title: string
+/** When a session is: date 'YYYY-MM-DD', times 'HH:MM'. */
+export interface WhenForm {
   date: string
   from: string
   to: string
+}
+/** What a dialogue is called and when it is. */
+export interface DialogueForm extends WhenForm {
+  title: string
 }
 
 export async function fetchLinks(): Promise<LinkRow[]> {
@@ -34,6 +37,11 @@ export async function createDialogue(form: DialogueForm): Promise<{ url: string 
 
 export async function changeDialogue(form: DialogueForm): Promise<void> {
   await call('PATCH', 'dialogue', form)
+}
+
+/** A further session of this dialogue; every open page comes over to it. */
+export async function startNextSession({ date, from, to }: WhenForm): Promise<void> {
+  await call('POST', 'session', { date, from, to })
 }
 
 export async function deleteDialogue(): Promise<void> {

@@ -1,5 +1,5 @@
 import { ZONE } from '../../shared/dialogue/moment.ts'
-import type { DialogueForm } from './api.ts'
+import type { DialogueForm, WhenForm } from './api.ts'
 
 /** How long a meeting takes unless one says otherwise. */
 const USUAL_MS = 2 * 3_600_000
@@ -20,12 +20,10 @@ function onTheClock(at: number): { date: string; time: string } {
 }
 
 /** Everything is filled in, and the end is after the beginning. */
-export function isWhole({ title, date, from, to }: DialogueForm): boolean {
+export const isWhole = ({ title, ...when }: DialogueForm): boolean => title.trim() !== '' && isMoment(when)
+
+export function isMoment({ date, from, to }: WhenForm): boolean {
   return (
-    title.trim() !== '' &&
-    /^\d{4}-\d{2}-\d{2}$/.test(date) &&
-    /^\d{2}:\d{2}$/.test(from) &&
-    /^\d{2}:\d{2}$/.test(to) &&
-    from < to
+    /^\d{4}-\d{2}-\d{2}$/.test(date) && /^\d{2}:\d{2}$/.test(from) && /^\d{2}:\d{2}$/.test(to) && from < to
   )
 }

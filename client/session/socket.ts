@@ -14,7 +14,7 @@ const BACK_MS = 5_000
 
 const pending = createPending()
 let channel: Channel | null = null
-let line: { url: string; connect: (url: string) => WebSocket } | null = null
+let line: { url: string; connect: (url: string) => WebSocket; comeOver: () => void } | null = null
 let saidHello = 0
 let takesOver = false
 /** After a gap the tail cannot be trusted: the whole is asked for. */
@@ -25,14 +25,22 @@ let backTimer: ReturnType<typeof setTimeout> | undefined
 
 function hello(): ClientFrame {
   saidHello = Date.now()
-  const lastSeq = wantsWhole ? 0 : (useSession.getState().state?.seq ?? 0)
-  const frame = { kind: 'hello', protocol: PROTOCOL, lastSeq, locale: useLocale.getState().locale } as const
+  const { state } = useSession.getState()
+  const lastSeq = wantsWhole ? 0 : (state?.seq ?? 0)
+  const { locale } = useLocale.getState()
+  const frame = { kind: 'hello', protocol: PROTOCOL, lastSeq, session: state?.id, locale } as const
   return takesOver ? { ...frame, takeOver: true } : frame
 }
 
 function onFrame(frame: ServerFrame): boolean {
   if (frame.kind === 'answer') pending.answered(frame.id, frame)
   keepTime(frame)
+  if (isOfAnother(frame)) {
+    // What was under way belongs to the session that is over.
+    channel?.stop()
+    line?.comeOver()
+    return true
+  }
   const received = receive(useSession.getState(), frame)
   if (received === 'gap') {
     // A gap behind a welcome means that our own past does not fit; a gap in between is mended with the tail.
@@ -42,6 +50,17 @@ function onFrame(frame: ServerFrame): boolean {
   useSession.setState(received)
   if (frame.kind === 'welcome') onWelcome()
   return true
+}
+
+/** The dialogue has gone on to a further session. */
+function isOfAnother(frame: ServerFrame): boolean {
+  const before = useSession.getState().state?.id
+  return (
+    frame.kind === 'welcome' &&
+    frame.snapshot !== null &&
+    before !== undefined &&
+    frame.snapshot.id !== before
+  )
 }
 
 function keepTime(frame: ServerFrame): void {
@@ -89,12 +108,13 @@ const seen = (): void => {
   if (document.visibilityState === 'visible') hurry()
 }
 
-/** Starts the control channel, once per page; returns how to stop it. */
+/** Starts the control channel, once per page; returns how to stop it. `comeOver`: to a further session everybody comes in anew. */
 export function startSession(
   url: string,
   connect = (to: string): WebSocket => new WebSocket(to),
+  comeOver = (): void => location.reload(),
 ): () => void {
-  line = { url, connect }
+  line = { url, connect, comeOver }
   open()
   globalThis.addEventListener('online', hurry)
   document.addEventListener('visibilitychange', seen)

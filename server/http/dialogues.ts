@@ -1,4 +1,4 @@
-import { createSession } from '../../shared/dialogue/create.ts'
+import { continueSession, createSession } from '../../shared/dialogue/create.ts'
 import { GOVERNMENT_ROLES, type Group, type Role } from '../../shared/dialogue/model.ts'
 import { distinctName } from '../../shared/dialogue/names.ts'
 import { addPeopleCommand } from '../live/session.ts'
@@ -78,6 +78,30 @@ export async function makeDialogue(
     events: [created],
   })
   return { dialogue, people }
+}
+
+/** The dialogue goes on: a further session, once the one it has is over. False when that one is not, or it has gone on already. */
+export async function nextSession(
+  house: House,
+  dialogue: DialogueRow,
+  { startsAt, endsAt }: { startsAt: number; endsAt: number },
+): Promise<boolean> {
+  const before = (await house.sessions.of(dialogue.id))?.state()
+  if (before?.phase.name !== 'ended') return false
+  const { people, events } = house.store
+  const session = newId('ses')
+  await people.addSession(dialogue.id, session)
+  await events.append({
+    session,
+    after: 0,
+    at: house.now(),
+    actor: 'system',
+    commandId: null,
+    answer: { ok: true },
+    events: [continueSession(before, { session, startsAt })],
+  })
+  const entered = { dialogue: dialogue.id, after: before.id, session, startsAt, endsAt }
+  return house.sessions.goOn(dialogue.id, () => people.enterSession(entered))
 }
 
 /** Add people to a running dialogue. Stored first; the log takes them up at once, or when the session is opened next. */

@@ -2,25 +2,29 @@ import type { Response } from 'express'
 import * as z from 'zod'
 import { momentOf } from '../../shared/dialogue/moment.ts'
 import { exportJson, exportMarkdown } from '../exports/export.ts'
-import { makeDialogue } from './dialogues.ts'
+import { makeDialogue, nextSession } from './dialogues.ts'
 import { agreementsOf } from './exported.ts'
 import { refuse, type Handler } from './guards.ts'
 import type { House } from './options.ts'
 
-const dialogueBody = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  date: z.string(),
-  from: z.string(),
-  to: z.string(),
-})
+const whenBody = z.strictObject({ date: z.string(), from: z.string(), to: z.string() })
+const dialogueBody = whenBody.extend({ title: z.string().trim().min(1).max(200) })
 
-function readDialogue(body: unknown): { title: string; startsAt: number; endsAt: number } | null {
-  const parsed = dialogueBody.safeParse(body)
-  if (!parsed.success) return null
-  const { title, date, from, to } = parsed.data
+interface When {
+  startsAt: number
+  endsAt: number
+}
+
+function readWhen({ date, from, to }: z.output<typeof whenBody>): When | null {
   const startsAt = momentOf(date, from)
   const endsAt = momentOf(date, to)
-  return startsAt === null || endsAt === null || endsAt <= startsAt ? null : { title, startsAt, endsAt }
+  return startsAt === null || endsAt === null || endsAt <= startsAt ? null : { startsAt, endsAt }
+}
+
+function readDialogue(body: unknown): ({ title: string } & When) | null {
+  const parsed = dialogueBody.safeParse(body)
+  const when = parsed.success ? readWhen(parsed.data) : null
+  return parsed.success && when ? { title: parsed.data.title, ...when } : null
 }
 
 /** A new dialogue with whoever asks as its organiser; the answer is their link to it. */
@@ -48,6 +52,17 @@ export const editDialogue =
     const session = await house.sessions.of(dialogue.id)
     session?.amend({ ...dialogue, ...wanted })
     res.json({ url: house.links.url(person) })
+  }
+
+/** A further session of this dialogue; everybody keeps their link. */
+export const startNextSession =
+  (house: House): Handler =>
+  async ({ dialogue }, req, res) => {
+    const parsed = whenBody.safeParse(req.body)
+    const when = parsed.success ? readWhen(parsed.data) : null
+    if (!when) return refuse(res, 400, 'malformed')
+    if (!(await nextSession(house, dialogue, when))) return refuse(res, 409, 'not_ended')
+    res.status(201).json({})
   }
 
 /** The dialogue and all that was ever stored of it. */

@@ -1,7 +1,14 @@
 import express, { Router } from 'express'
 import type { MeReply } from '../../shared/protocol.ts'
 import { createGuards, refuse, type Handler } from './guards.ts'
-import { deleteDialogue, editDialogue, sendJson, sendMarkdown, startDialogue } from './ownDialogue.ts'
+import {
+  deleteDialogue,
+  editDialogue,
+  sendJson,
+  sendMarkdown,
+  startDialogue,
+  startNextSession,
+} from './ownDialogue.ts'
 import type { House } from './options.ts'
 import { importPeople, listLinks, renewLink } from './ownPeople.ts'
 
@@ -18,6 +25,7 @@ export function rest(house: House): Router {
   router.post('/people', body, organiser(importPeople(house)))
   router.post('/dialogue', body, organiser(startDialogue(house)))
   router.patch('/dialogue', body, organiser(editDialogue(house)))
+  router.post('/session', body, organiser(startNextSession(house)))
   router.delete('/dialogue', organiser(deleteDialogue(house)))
   router.get('/export.md', organiser(sendMarkdown(house)))
   router.get('/export.json', organiser(sendJson(house)))

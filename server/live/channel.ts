@@ -122,7 +122,8 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
         await session.run({ actor: person.id, command: { type: 'join', payload: {} }, commandId: null })
       }
       if (!device.open() || !device.active) return
-      stop = session.watch(device, hello.lastSeq)
+      const follows = (hello.session ?? session.dialogue.session) === session.dialogue.session
+      stop = session.watch(device, follows ? hello.lastSeq : 0)
     }
 
     const handle = (frame: ClientFrame) => {

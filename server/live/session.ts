@@ -1,6 +1,7 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { meterView } from '../../shared/dialogue/meter.ts'
 import { dueNudges } from '../../shared/dialogue/nudges.ts'
+import { noEarlier, type Earlier } from '../../shared/dialogue/earlier.ts'
 import { balanceReport, lookBack, type LookedBack } from '../../shared/dialogue/report.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
 import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
@@ -10,6 +11,7 @@ import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
+import { readEarlier } from './earlier.ts'
 import { createHistory } from './history.ts'
 import { createMeter } from './meter.ts'
 import { createPresence, maySeePresence } from './presence.ts'
@@ -57,6 +59,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   let row = dialogue
   const viewers = new Set<Viewer>()
   const talking = new Map<RoomId, PersonId[]>()
+  let earlier: Earlier = noEarlier
   let looked: { state: SessionState; atMs: number; back: LookedBack } | null = null
   const details = (state: SessionState): SessionState => ({
     ...state,
@@ -143,7 +146,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   function lookedBack(): LookedBack {
     const state = history.state()
     if (looked?.state !== state || now() - looked.atMs >= METER_MS) {
-      const back = lookBack(state, meter.book(state), meter.gapsUntil(now()), now())
+      const back = lookBack(state, meter.book(state), meter.gapsUntil(now()), earlier, now())
       looked = { state, atMs: now(), back }
     }
     return looked.back
@@ -163,6 +166,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     const recorded = await store.events.read(row.session)
     for (const step of history.add(recorded)) meter.observe(step)
     await meter.load(history.state())
+    earlier = await readEarlier(store, row)
     await addMissing(await store.people.people(row.id))
   } catch (error) {
     clearInterval(ticking)

@@ -8,10 +8,15 @@ export interface Sessions {
   of(dialogue: DialogueId): Promise<LiveSession | null>
   /** Open every session that is under way, so that its timers go on after a restart. */
   wake(): Promise<void>
+  /** Once `enter` has made the dialogue go on to a further session: open that, and bring everybody over. False when it did not go on. */
+  goOn(dialogue: DialogueId, enter: () => Promise<boolean>): Promise<boolean>
   /** Everybody out of this dialogue, its sound and picture gone; then `erase` it. Nobody opens it meanwhile. */
   drop(dialogue: DialogueId, erase: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
+
+/** "Come back at once": not one of ours, so that nobody takes it for the end. */
+const COME_BACK = 1012
 
 export function createSessions(deps: LiveDeps): Sessions {
   const { store, media, documents } = deps
@@ -27,10 +32,10 @@ export function createSessions(deps: LiveDeps): Sessions {
     return session
   }
 
-  async function end(session: LiveSession): Promise<void> {
+  async function end(session: LiveSession, code: number): Promise<void> {
     const { id, session: name } = session.dialogue
     live.delete(name)
-    await session.close(CLOSE.ended)
+    await session.close(code)
     await documents.recheck(id, () => 'none')
     await media.end(name).catch(() => undefined)
   }
@@ -65,12 +70,23 @@ export function createSessions(deps: LiveDeps): Sessions {
         await of(row.id).catch(() => deps.log.warn({ dialogue: row.id }, 'a session could not be opened'))
       }
     },
+    async goOn(id, enter) {
+      const before = await of(id)
+      if (!(await enter())) return false
+      opening.delete(id)
+      try {
+        await of(id)
+      } finally {
+        if (before) await end(before, COME_BACK)
+      }
+      return true
+    },
     async drop(id, erase) {
       const session = await of(id)
       dropping.add(id)
       opening.delete(id)
       try {
-        if (session) await end(session)
+        if (session) await end(session, CLOSE.ended)
         await erase()
       } finally {
         dropping.delete(id)

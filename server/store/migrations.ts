@@ -52,6 +52,14 @@ const STEPS: readonly string[][] = [
        table_id text not null references documents on delete cascade, epoch integer not null, seq integer not null,
        state bytea not null, crc text not null, primary key (table_id, epoch, seq))`,
   ],
+  // A dialogue may have several sessions, one after the other. `number` is null until the dialogue has gone on to it.
+  [
+    `alter table sessions drop constraint sessions_id_fkey`,
+    `alter table sessions add column dialogue_id text references dialogues on delete cascade, add column number integer`,
+    `update sessions set number = 1, dialogue_id = (select id from dialogues where session_id = sessions.id)`,
+    `alter table sessions alter column dialogue_id set not null`,
+    `create unique index sessions_by_dialogue on sessions (dialogue_id, number)`,
+  ],
 ]
 
 /** Held while migrating, so that two nodes that start together do not both run a step. */

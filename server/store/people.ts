@@ -1,5 +1,5 @@
-import type { Kysely, Selectable } from 'kysely'
-import type { DialogueRow, PeopleStore, PersonRow } from './store.ts'
+import { sql, type Kysely, type Selectable } from 'kysely'
+import type { DialogueRow, Entered, PeopleStore, PersonRow } from './store.ts'
 import { redeem } from './redeem.ts'
 import type { Tables } from './tables.ts'
 
@@ -39,6 +39,14 @@ const fromPerson = (person: PersonRow, position: number) => ({
   opened: person.opened,
 })
 
+const freshSession = (dialogue: string, id: string, number: number | null) => ({
+  id,
+  dialogue_id: dialogue,
+  number,
+  last_seq: 0,
+  last_hash: null,
+})
+
 async function createDialogue(db: Kysely<Tables>, row: DialogueRow, people: PersonRow[]): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await tx
@@ -54,8 +62,35 @@ async function createDialogue(db: Kysely<Tables>, row: DialogueRow, people: Pers
         created_at: Date.now(),
       })
       .execute()
-    await tx.insertInto('sessions').values({ id: row.session, last_seq: 0, last_hash: null }).execute()
+    await tx
+      .insertInto('sessions')
+      .values(freshSession(row.id, row.session, 1))
+      .execute()
     if (people.length > 0) await tx.insertInto('people').values(people.map(fromPerson)).execute()
+  })
+}
+
+async function enterSession(db: Kysely<Tables>, { dialogue, after, session, startsAt, endsAt }: Entered) {
+  return db.transaction().execute(async (tx) => {
+    const moved = await tx
+      .updateTable('dialogues')
+      .set({ session_id: session, starts_at: startsAt, ends_at: endsAt })
+      .where('id', '=', dialogue)
+      .where('session_id', '=', after)
+      .returning('id')
+      .executeTakeFirst()
+    if (!moved) return false
+    await tx
+      .updateTable('sessions')
+      .set((eb) => ({
+        number: eb
+          .selectFrom('sessions as earlier')
+          .select(({ fn, val }) => sql<number>`${fn.max('earlier.number')} + ${val(1)}`.as('next'))
+          .where('earlier.dialogue_id', '=', dialogue),
+      }))
+      .where('id', '=', session)
+      .execute()
+    return true
   })
 }
 
@@ -105,6 +140,23 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
         .where('id', '=', id)
         .execute()
     },
+    async sessions(dialogue) {
+      const rows = await db
+        .selectFrom('sessions')
+        .select('id')
+        .where('dialogue_id', '=', dialogue)
+        .where('number', 'is not', null)
+        .orderBy('number')
+        .execute()
+      return rows.map(({ id }) => id)
+    },
+    async addSession(dialogue, session) {
+      await db
+        .insertInto('sessions')
+        .values(freshSession(dialogue, session, null))
+        .execute()
+    },
+    enterSession: (entered) => enterSession(db, entered),
     async people(dialogue) {
       const rows = await db
         .selectFrom('people')

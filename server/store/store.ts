@@ -63,6 +63,14 @@ export interface DialogueRow {
   endsAt: number | null
   demo: boolean
 }
+/** The dialogue goes on: from the session `after` to a further one. */
+export interface Entered {
+  dialogue: DialogueId
+  after: SessionId
+  session: SessionId
+  startsAt: number | null
+  endsAt: number | null
+}
 export interface PersonRow {
   id: PersonId
   dialogue: DialogueId
@@ -96,6 +104,12 @@ export interface PeopleStore {
     id: DialogueId,
     edit: { title: string; startsAt: number | null; endsAt: number | null },
   ): Promise<void>
+  /** The sessions this dialogue has had, in order; the last is the one it has now. */
+  sessions(dialogue: DialogueId): Promise<SessionId[]>
+  /** A log for a further session; nobody finds it before `enterSession`. */
+  addSession(dialogue: DialogueId, session: SessionId): Promise<void>
+  /** False when the dialogue has gone on from `after` already. */
+  enterSession(entered: Entered): Promise<boolean>
   /** Links are stored as hashes only. Setting the same one again changes nothing. */
   setLink(person: PersonId, generation: number, hash: Buffer): Promise<void>
   /** `current`: not replaced by a newer link. `used`: redeemed before, for links that work once. */

@@ -32,7 +32,13 @@ export interface Tables extends DocumentTables {
   }
   links: { hash: Buffer; person_id: string; generation: number; used_at: number | null }
   logins: { hash: Buffer; person_id: string; generation: number; at: number }
-  sessions: { id: string; last_seq: number; last_hash: Buffer | null }
+  sessions: {
+    id: string
+    dialogue_id: string
+    number: number | null
+    last_seq: number
+    last_hash: Buffer | null
+  }
   events: {
     session_id: string
     seq: number

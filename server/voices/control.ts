@@ -50,7 +50,14 @@ export function openControl(entrance: Entrance, listener: ControlListener): Cont
       perMessageDeflate: false,
     })
     socket.on('open', () =>
-      post({ kind: 'hello', protocol: PROTOCOL, lastSeq: state?.seq ?? 0, locale: 'nl', takeOver: true }),
+      post({
+        kind: 'hello',
+        protocol: PROTOCOL,
+        lastSeq: state?.seq ?? 0,
+        session: state?.id,
+        locale: 'nl',
+        takeOver: true,
+      }),
     )
     socket.on('message', (data) => onFrame(JSON.parse(String(data)) as ServerFrame))
     socket.on('error', () => undefined)

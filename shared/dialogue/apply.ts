@@ -118,6 +118,7 @@ function created(event: Extract<DialogueEvent, { type: 'SessionCreated' }>): Ses
       tables: Object.fromEntries(event.tables.map((table) => [table.id, table])),
       tableOrder: event.tables.map((table) => table.id),
       floors: { plenary: freshFloor('firstCome') },
+      history: event.seatings ?? [],
     },
     event.people,
   )

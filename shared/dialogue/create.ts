@@ -3,6 +3,7 @@ import {
   type DialogueId,
   type Person,
   type SessionId,
+  type SessionState,
   type Table,
   type TableId,
 } from './model.ts'
@@ -43,5 +44,24 @@ export function createSession(input: NewSession): DialogueEvent {
         facilitators: facilitator ? [facilitator.id] : [],
       }
     }),
+  }
+}
+
+/** The first event of a further session of the same dialogue: people, tables and seatings as the one before left them. */
+export function continueSession(
+  before: SessionState,
+  { session, startsAt }: { session: SessionId; startsAt: number | null },
+): DialogueEvent {
+  const people = before.order.map((id) => before.people[id]).filter((person) => person !== undefined)
+  const tables = before.tableOrder.map((id) => before.tables[id]).filter((table) => table !== undefined)
+  return {
+    type: 'SessionCreated',
+    session,
+    dialogue: before.dialogue,
+    startsAt,
+    settings: before.settings,
+    people: people.map((person) => ({ ...person, joined: false, left: false, phone: false })),
+    tables,
+    seatings: before.seating ? [...before.history, before.seating] : before.history,
   }
 }

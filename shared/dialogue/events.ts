@@ -30,6 +30,8 @@ export type DialogueEvent =
       settings: Settings
       people: Person[]
       tables: Table[]
+      /** Of earlier sessions of the same dialogue (T7). */
+      seatings?: SeatingPlan[]
     }
   | { type: 'PeopleAdded'; people: Person[] }
   | { type: 'PersonJoined'; person: PersonId; name: string }

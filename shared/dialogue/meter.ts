@@ -41,7 +41,12 @@ const MIDDLE: Record<BalanceWords, number> = {
 
 /** S7: who is measured against the equal share. */
 const counts = (state: SessionState, person: PersonId): boolean =>
-  state.people[person]?.role === 'participant' && state.people[person].joined
+  state.people[person]?.role === 'participant' && hasCome(state)(person)
+
+const hasCome =
+  ({ people }: SessionState) =>
+  (person: PersonId): boolean =>
+    people[person]?.joined === true
 
 function against(spokenMs: number, times: readonly number[]): OwnBalance {
   const togetherMs = times.reduce((sum, ms) => sum + ms, 0)
@@ -53,10 +58,16 @@ function against(spokenMs: number, times: readonly number[]): OwnBalance {
  * S3: somebody's own balance over all rooms, or null for who does not count (S7). The share is the middle of its words:
  * an exact one would, with one's own time, give away what the others spoke together.
  */
-export function ownBalance(state: SessionState, person: PersonId, { counted }: Times): OwnBalance | null {
+export function ownBalance(
+  state: SessionState,
+  person: PersonId,
+  { counted }: Times,
+  came = hasCome(state),
+): OwnBalance | null {
   const role = state.people[person]?.role
   if (role !== 'participant' && role !== 'facilitator') return null
-  const times = state.order.filter((id) => counts(state, id)).map((id) => totalOf(counted, id))
+  const others = state.order.filter((id) => state.people[id]?.role === 'participant' && came(id))
+  const times = others.map((id) => totalOf(counted, id))
   const own = against(totalOf(counted, person), times)
   return { ...own, share: MIDDLE[own.words] }
 }

@@ -1,11 +1,12 @@
+import type { Earlier } from './earlier.ts'
 import { lengthOf, within, type Interval } from './intervals.ts'
 import { groupBalances, ownBalance, personBalances, totalOf } from './meter.ts'
 import { roomsLed } from './places.ts'
-import { basisOf, countedOf, timesOf, type Spoken, type TimeBook, type Times } from './timeBook.ts'
-import type { BalanceReport, RoomBalance, RoomTrend, ScopeBalance } from '../protocol.ts'
+import { addTimes, basisOf, countedOf, timesOf, type Spoken, type TimeBook, type Times } from './timeBook.ts'
+import type { BalanceReport, RoomBalance, RoomTrend, Scope, ScopeBalance } from '../protocol.ts'
 import { GROUPS, type AgendaItem, type PersonId, type RoomId, type SessionState } from './model.ts'
 
-/** Balance looked back on: per agenda item, per table and over the session, and how it went in time (S1-S5, S8). */
+/** Balance looked back on: per agenda item, table, session and over the dialogue, and how it went in time (S1-S5, S8). */
 
 /** The trend has at most so many steps, and none is shorter than a minute. */
 const STEPS = 24
@@ -13,23 +14,28 @@ const SHORTEST_STEP_MS = 60_000
 
 /** Everybody's time at one moment, the same for whoever looks back then: worked out once, shown to each in part. */
 export interface LookedBack {
-  scopes: { item: number | null; times: Times }[]
+  scopes: { scope: Scope; times: Times }[]
   trend: BalanceReport['trend']
+  earlier: Earlier
 }
 
 export function lookBack(
   state: SessionState,
   book: TimeBook,
   gaps: Readonly<Record<RoomId, readonly Interval[]>>,
+  earlier: Earlier,
   now: number,
 ): LookedBack {
+  const session = timesOf(book, now)
+  const dialogue = { scope: 'dialogue' as const, times: addTimes(earlier.times, session) }
   const items = state.agenda.map((item, index) => ({
-    item: index,
+    scope: index,
     times: timesOf(book, now, partOf(item, now)),
   }))
   return {
-    scopes: [{ item: null, times: timesOf(book, now) }, ...items],
+    scopes: [...items, { scope: 'session', times: session }, ...(earlier.sessions > 0 ? [dialogue] : [])],
     trend: trendOf(state, book, gaps, now),
+    earlier,
   }
 }
 
@@ -37,11 +43,16 @@ export function lookBack(
 export function balanceReport(
   state: SessionState,
   viewer: PersonId,
-  { scopes, trend }: LookedBack,
+  { scopes, trend, earlier }: LookedBack,
 ): BalanceReport {
   const rooms = roomsReported(state, viewer)
   return {
-    scopes: scopes.map(({ item, times }) => scopeBalance(state, viewer, rooms, item, times)),
+    sessions: earlier.sessions + 1,
+    incomplete: earlier.incomplete.filter((room) => rooms.includes(room)),
+    scopes: scopes.map(({ scope, times }) => {
+      const attended = scope === 'dialogue' ? throughout(state, earlier) : inSession(state)
+      return scopeBalance(state, { viewer, rooms, scope, times, attended })
+    }),
     trend: { ...trend, rooms: trend.rooms.filter(({ room }) => rooms.includes(room)) },
   }
 }
@@ -59,27 +70,51 @@ function roomsReported(state: SessionState, viewer: PersonId): RoomId[] {
   return roomsLed(state, viewer)
 }
 
+/** Who was there, and where they sat. */
+interface Attended {
+  came(person: PersonId): boolean
+  sat(person: PersonId, table: RoomId): boolean
+}
+
+const inSession = ({ people, seating }: SessionState): Attended => ({
+  came: (person) => people[person]?.joined === true,
+  sat: (person, table) => seating?.seats[person] === table,
+})
+
+function throughout(state: SessionState, earlier: Earlier): Attended {
+  const now = inSession(state)
+  return {
+    came: (person) => now.came(person) || earlier.came.includes(person),
+    sat: (person, table) => now.sat(person, table) || earlier.sat[table]?.includes(person) === true,
+  }
+}
+
 /** S7: participants who sat there or were heard there, in the order of the seats. */
-function peopleOf(state: SessionState, room: RoomId | null, { counted, measured }: Times): PersonId[] {
-  const sat = (person: PersonId) =>
-    room === null || room === 'plenary' || state.seating?.seats[person] === room
+function peopleOf(
+  state: SessionState,
+  room: RoomId | null,
+  { counted, measured }: Times,
+  { came, sat }: Attended,
+): PersonId[] {
   return state.order.filter((person) => {
-    const found = state.people[person]
-    if (found?.role !== 'participant' || !found.joined) return false
-    if (sat(person)) return true
-    return room !== null && ((counted[room]?.[person] ?? 0) > 0 || (measured[room]?.[person] ?? 0) > 0)
+    if (state.people[person]?.role !== 'participant' || !came(person)) return false
+    if (room === null || room === 'plenary' || sat(person, room)) return true
+    return (counted[room]?.[person] ?? 0) > 0 || (measured[room]?.[person] ?? 0) > 0
   })
 }
 
-function scopeBalance(
-  state: SessionState,
-  viewer: PersonId,
-  rooms: readonly RoomId[],
-  item: number | null,
-  times: Times,
-): ScopeBalance {
+interface Looking {
+  viewer: PersonId
+  rooms: readonly RoomId[]
+  scope: Scope
+  times: Times
+  attended: Attended
+}
+
+function scopeBalance(state: SessionState, looking: Looking): ScopeBalance {
+  const { viewer, rooms, scope, times, attended } = looking
   const balanceOf = (room: RoomId): RoomBalance => {
-    const people = peopleOf(state, room, times)
+    const people = peopleOf(state, room, times, attended)
     const counted = times.counted[room] ?? {}
     return {
       room,
@@ -88,17 +123,17 @@ function scopeBalance(
       groups: groupBalances(state, people, counted),
     }
   }
-  const used = rooms.filter((room) => item === null || room in times.counted)
+  const used = rooms.filter((room) => typeof scope !== 'number' || room in times.counted)
   return {
-    item,
-    own: ownBalance(state, viewer, times),
+    scope,
+    own: ownBalance(state, viewer, times, attended.came),
     rooms: used.map(balanceOf),
-    together: state.people[viewer]?.role === 'organiser' ? together(state, times) : null,
+    together: state.people[viewer]?.role === 'organiser' ? together(state, times, attended) : null,
   }
 }
 
-function together(state: SessionState, times: Times): ScopeBalance['together'] {
-  const people = peopleOf(state, null, times)
+function together(state: SessionState, times: Times, attended: Attended): ScopeBalance['together'] {
+  const people = peopleOf(state, null, times, attended)
   const over = (spoken: Spoken) =>
     Object.fromEntries(people.map((person) => [person, totalOf(spoken, person)]))
   const counted = over(times.counted)

@@ -13,6 +13,18 @@ export const people = {
     nl: 'Groepen: inwoner, college, raad, ambtenaar. Rollen: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Wie geen deelnemer is, heeft geen groep nodig.',
     en: 'Groups: inwoner, college, raad, ambtenaar. Roles: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Only a deelnemer needs a group.',
   },
+  'again.title': { nl: 'Volgende bijeenkomst', en: 'Next meeting' },
+  'again.note': {
+    nl: 'Deze bijeenkomst is klaar. De dialoog kan doorgaan, met dezelfde mensen en tafels.',
+    en: 'This meeting is over. The dialogue can go on, with the same people and tables.',
+  },
+  'again.plan': { nl: 'Plan de volgende bijeenkomst', en: 'Plan the next meeting' },
+  'again.kept': {
+    nl: 'Iedereen houdt de eigen link. De teksten, de tafels en de spreektijd blijven bewaard.',
+    en: 'Everybody keeps their link. The texts, the tables and the speaking time are kept.',
+  },
+  'again.start': { nl: 'Maak de volgende bijeenkomst', en: 'Make the next meeting' },
+  'again.missing': { nl: 'Vul datum en tijden in.', en: 'Fill in date and times.' },
   'dialogue.new': { nl: 'Nieuwe dialoog', en: 'New dialogue' },
   'dialogue.newNote': {
     nl: 'U krijgt een nieuwe link. Deze dialoog blijft zoals hij is.',

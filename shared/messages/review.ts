@@ -19,7 +19,11 @@ export const review = {
   'review.nowTitle': { nl: 'Evenwicht nu', en: 'Balance now' },
   'review.scope': { nl: 'Welk deel?', en: 'Which part?' },
   'review.where': { nl: 'Waar?', en: 'Where?' },
-  'review.whole': { nl: 'Hele sessie', en: 'Whole session' },
+  'review.session': { nl: 'Hele bijeenkomst', en: 'Whole meeting' },
+  'review.dialogue': {
+    nl: 'Hele dialoog, {count} bijeenkomsten',
+    en: 'Whole dialogue, {count} meetings',
+  },
   'review.plenary': { nl: 'Plenair', en: 'Plenary' },
   'review.tables': { nl: 'Tafels', en: 'Tables' },
   'review.item': { nl: '{title}, {time} uur', en: '{title}, {time}' },

@@ -47,7 +47,7 @@ describe('looking back', () => {
   it('[S1] shows one agenda item at one place, and nothing where nothing was said', () => {
     expect(shownAt(REPORT, 2, 't2')?.basis).toBe('turns')
     expect(shownAt(REPORT, 2, 't6')).toBeNull()
-    expect(shownAt(REPORT, null, 'together')?.basis).toBe('both')
+    expect(shownAt(REPORT, 'session', 'together')?.basis).toBe('both')
   })
 })
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ownParts, secondsOff } from '../../client/meter/ownTime.ts'
 import type { AgendaItem } from '../../shared/dialogue/model.ts'
-import type { BalanceReport, OwnBalance } from '../../shared/protocol.ts'
+import type { BalanceReport, OwnBalance, Scope } from '../../shared/protocol.ts'
 import { NOW } from './support/hall.ts'
 
 const own: OwnBalance = { spokenMs: 60_000, share: 1, words: 'equal' }
@@ -11,23 +11,26 @@ const item = (title: string | null, where: AgendaItem['where']): AgendaItem => (
   startedAt: NOW,
   endedAt: null,
 })
-const report = (...scopes: [number | null, OwnBalance | null][]): BalanceReport => ({
-  scopes: scopes.map(([at, mine]) => ({ item: at, own: mine, rooms: [], together: null })),
+const report = (...scopes: [Scope, OwnBalance | null][]): BalanceReport => ({
+  sessions: 2,
+  incomplete: [],
+  scopes: scopes.map(([scope, mine]) => ({ scope, own: mine, rooms: [], together: null })),
   trend: { startMs: NOW, stepMs: 60_000, rooms: [] },
 })
 
-test('[S3] one looks back on the own balance: each part in its order, and the whole last', () => {
+test('[S3] one looks back on the own balance: each part, the meeting and the dialogue', () => {
   const agenda = [item(null, 'plenary'), item('Verkennen', 'tables')]
-  const parts = ownParts(report([null, own], [1, own], [0, own]), { agenda })
-  expect(parts.map(({ item: at, title, where }) => [at, title, where])).toEqual([
+  const parts = ownParts(report([0, own], [1, own], ['session', own], ['dialogue', own]), { agenda })
+  expect(parts.map(({ scope, title, where }) => [scope, title, where])).toEqual([
     [0, null, 'plenary'],
     [1, 'Verkennen', 'tables'],
-    [null, null, 'plenary'],
+    ['session', null, 'plenary'],
+    ['dialogue', null, 'plenary'],
   ])
 })
 
 test('[S7] whoever does not count has nothing to look back on', () => {
-  expect(ownParts(report([null, null], [0, null]), { agenda: [item(null, 'plenary')] })).toEqual([])
+  expect(ownParts(report([0, null], ['session', null]), { agenda: [item(null, 'plenary')] })).toEqual([])
 })
 
 test('[S8] a correction is told in whole seconds, and at least one', () => {

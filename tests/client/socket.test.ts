@@ -12,6 +12,7 @@ let server: WebSocketServer
 let heard: ClientFrame[]
 let lines: Line[]
 let stop: () => void
+let comeOver: () => void
 let welcome: (hello: ClientFrame) => Partial<Extract<ServerFrame, { kind: 'welcome' }>>
 
 const say = (line: Line | undefined, frame: ServerFrame) => line?.send(JSON.stringify(frame))
@@ -59,9 +60,11 @@ beforeEach(async () => {
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
   // The library's socket speaks the browser's interface.
+  comeOver = vi.fn()
   stop = startSession(
     `ws://127.0.0.1:${port}/p/per_1/live`,
     (url) => new NodeSocket(url) as unknown as WebSocket,
+    comeOver,
   )
   await vi.waitFor(() => expect(connection()).toBe('live'))
 })
@@ -82,6 +85,16 @@ test('a command is answered, and a refusal is an answer', async () => {
     answer: { ok: false, code: 'already', text: 'Uw hand is al omhoog.' },
   })
   expect(await answered).toEqual({ ok: false, code: 'already', text: 'Uw hand is al omhoog.' })
+})
+
+test('when the dialogue has gone on to another session the page comes over, and sends nothing of the old one', async () => {
+  void send('raiseHand', { room: 'plenary' })
+  await vi.waitFor(() => expect(of('command')).toHaveLength(1))
+  welcome = () => ({ snapshot: { ...emptySession, id: 'ses_2', seq: 1 } })
+  last()?.terminate()
+  await vi.waitFor(() => expect(comeOver).toHaveBeenCalledOnce())
+  expect(of('hello').at(-1)?.session).toBe(emptySession.id)
+  expect(of('command')).toHaveLength(1)
 })
 
 test('[F1] a command that was under way when the line fell is sent again with the same id', async () => {

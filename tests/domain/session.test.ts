@@ -1,6 +1,17 @@
 import { expect, test } from 'vitest'
-import { createSession } from '../../shared/dialogue/create.ts'
-import { does, given, inPlenary, joins, leaves, organiser, raise, system } from './support/sentence.ts'
+import { apply, emptySession } from '../../shared/dialogue/apply.ts'
+import { continueSession, createSession } from '../../shared/dialogue/create.ts'
+import {
+  atTables,
+  does,
+  given,
+  inPlenary,
+  joins,
+  leaves,
+  organiser,
+  raise,
+  system,
+} from './support/sentence.ts'
 
 const asksHelp = (who: string) => does(who, 'askHelp', () => ({ note: '' }))
 const newcomer = (role: string, name = 'Piet') =>
@@ -28,6 +39,15 @@ test('more tables than roles: the roles come round again', () => {
     newTableIds: ['a', 'b', 'c', 'd', 'e'],
   })
   expect(event).toMatchObject({ tables: [{}, {}, {}, {}, { role: 'lawful', number: 5, facilitators: [] }] })
+})
+
+test('[T7] a further session has the people, tables and seatings of the one before, and nobody is in yet', () => {
+  const { state } = given(atTables, organiser('endSession'))
+  const event = continueSession(state, { session: 's2', startsAt: null })
+  const next = apply(emptySession, { seq: 1, at: 0, event })
+  expect([next.order, next.tables, next.history]).toEqual([state.order, state.tables, [state.seating]])
+  expect([next.phase.name, next.seating, next.agenda.length]).toEqual(['lobby', null, 0])
+  expect(Object.values(next.people).filter(({ joined }) => joined)).toEqual([])
 })
 
 test('joining twice changes nothing', () => {

@@ -11,6 +11,7 @@ import {
   type TimeBook,
 } from '../../shared/dialogue/timeBook.ts'
 import { apply, emptySession } from '../../shared/dialogue/apply.ts'
+import { leaveBehind, noEarlier } from '../../shared/dialogue/earlier.ts'
 import { balanceReport, lookBack } from '../../shared/dialogue/report.ts'
 import {
   atTables,
@@ -126,7 +127,7 @@ test('[S1] each agenda item, each table and the whole session have their own bal
     plenary: { Ans: [heard(5_000, 12_000)] },
     t1: { Ans: [heard(21_000, 24_000)], Eva: [heard(22_000, 23_000)] },
   })
-  const report = balanceReport(state, 'Olga', lookBack(state, book, {}, world.now))
+  const report = balanceReport(state, 'Olga', lookBack(state, book, {}, noEarlier, world.now))
   expect(state.agenda.map(({ title, where }) => [title, where])).toEqual([
     [null, 'plenary'],
     ['Afspraken maken', 'plenary'],
@@ -135,21 +136,40 @@ test('[S1] each agenda item, each table and the whole session have their own bal
   const ans = report.scopes.map(
     ({ together }) => together?.people.find(({ person }) => person === 'Ans')?.spokenMs,
   )
-  expect(ans).toEqual([10_000, 5_000, 2_000, 3_000])
-  const tables = report.scopes[3]?.rooms.find(({ room }) => room === 't1')
+  expect(ans).toEqual([5_000, 2_000, 3_000, 10_000])
+  const tables = report.scopes[2]?.rooms.find(({ room }) => room === 't1')
   expect(tables?.people.find(({ person }) => person === 'Eva')?.spokenMs).toBe(1_000)
+})
+
+test('[S1] [S8] the whole dialogue is this session and those before it, with whoever sat there then', () => {
+  const first = given(atTables, wait(10_000), organiser('endSession'))
+  const book = bookOf(first.world, { t1: { Ans: [heard(0, 6_000)], Eva: [heard(0, 2_000)] } })
+  const gaps = { t1: [heard(7_000, 8_000)] }
+  const earlier = leaveBehind(noEarlier, first.state, { book, gaps, endMs: first.world.now })
+  const { world, state } = given(inPlenary, mode('free'), wait(10_000))
+  const now = bookOf(world, { plenary: { Ans: [heard(0, 3_000)] } })
+  const report = balanceReport(state, 'Olga', lookBack(state, now, {}, earlier, world.now))
+  const whole = report.scopes.at(-1)
+  expect([report.sessions, whole?.scope, report.incomplete]).toEqual([2, 'dialogue', ['t1']])
+  const table = whole?.rooms.find(({ room }) => room === 't1')?.people
+  expect(table?.find(({ person }) => person === 'Ans')?.spokenMs).toBe(6_000)
+  expect(whole?.together?.people.find(({ person }) => person === 'Ans')?.spokenMs).toBe(9_000)
+  expect(whole?.together?.people.find(({ person }) => person === 'Eva')?.spokenMs).toBe(2_000)
+  const own = balanceReport(state, 'Ans', lookBack(state, now, {}, earlier, world.now))
+  expect(own.scopes.at(-1)?.own?.spokenMs).toBe(9_000)
+  expect(own.scopes.at(-1)?.together).toBeNull()
 })
 
 test('[S3] [S4] in the report a participant finds only their own balance, a facilitator only the own tables', () => {
   const { world, state } = given(atTables, wait(10_000))
   const book = bookOf(world, { t1: { Ans: [heard(0, 5_000)], Eva: [heard(0, 4_321)] } })
-  const own = balanceReport(state, 'Ans', lookBack(state, book, {}, world.now))
+  const own = balanceReport(state, 'Ans', lookBack(state, book, {}, noEarlier, world.now))
   expect(own.scopes.map(({ rooms, together }) => [rooms, together])).toEqual(own.scopes.map(() => [[], null]))
   expect(own.trend.rooms).toEqual([])
   expect(JSON.stringify(own)).not.toMatch(/4321|Eva/)
-  const femke = balanceReport(state, 'Femke', lookBack(state, book, {}, world.now))
-  expect(femke.scopes[0]?.rooms.map(({ room }) => room)).toEqual(['t1', 't3'])
-  expect(femke.scopes[0]?.together).toBeNull()
+  const femke = balanceReport(state, 'Femke', lookBack(state, book, {}, noEarlier, world.now))
+  expect(femke.scopes.at(-1)?.rooms.map(({ room }) => room)).toEqual(['t1', 't3'])
+  expect(femke.scopes.at(-1)?.together).toBeNull()
 })
 
 test('[S5] [S8] the trend divides each step over the groups, and marks the steps with a gap', () => {
@@ -160,7 +180,7 @@ test('[S5] [S8] the trend divides each step over the groups, and marks the steps
   const { trend } = balanceReport(
     state,
     'Olga',
-    lookBack(state, book, { plenary: [heard(70_000, 80_000)] }, world.now),
+    lookBack(state, book, { plenary: [heard(70_000, 80_000)] }, noEarlier, world.now),
   )
   expect(trend.stepMs).toBe(60_000)
   expect(trend.rooms).toEqual([

@@ -52,6 +52,26 @@ test('two nodes that start together migrate once', async () => {
   await fresh.drop()
 })
 
+test('a database from before dialogues had further sessions keeps its session as the first', async () => {
+  const old = await createTestDatabase()
+  await (await createStore({ url: old.url, connections: 2 })).close()
+  for (const line of [
+    'delete from migrations where step = 1',
+    'alter table sessions drop column dialogue_id, drop column number',
+    'alter table sessions add constraint sessions_id_fkey foreign key (id) references dialogues (session_id) on delete cascade',
+    `insert into dialogues (id, session_id, title, created_at) values ('dlg_1', 'ses_1', 'Proef', 1)`,
+    `insert into sessions (id) values ('ses_1')`,
+  ]) {
+    await old.query(line)
+  }
+  const upgraded = await createStore({ url: old.url, connections: 2 })
+  expect(await upgraded.people.sessions('dlg_1')).toEqual(['ses_1'])
+  await upgraded.people.deleteDialogue('dlg_1')
+  expect(await old.query('select 1 from sessions')).toEqual([])
+  await upgraded.close()
+  await old.drop()
+})
+
 test('of many writers at the same number one wins, and the log has no gap', async () => {
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, index) => store.events.append(entry(0, said(`${index}`)))),

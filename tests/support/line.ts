@@ -22,6 +22,7 @@ export interface Line {
 }
 export interface LineInput {
   lastSeq?: number
+  session?: string
   takeOver?: boolean
   state?: SessionState
   origin?: string
@@ -52,8 +53,8 @@ export function openLine(visitor: Visitor, input: LineInput = {}): Line {
     for (const check of waiting) check()
   }
   ws.on('open', () => {
-    const { lastSeq = 0, locale = 'nl', takeOver } = input
-    ws.send(JSON.stringify({ kind: 'hello', protocol: 1, lastSeq, locale, takeOver }))
+    const { lastSeq = 0, session, locale = 'nl', takeOver } = input
+    ws.send(JSON.stringify({ kind: 'hello', protocol: 1, lastSeq, session, locale, takeOver }))
   })
   ws.on('message', (data: Buffer) => take(JSON.parse(data.toString()) as ServerFrame))
   const closed = new Promise<number>((resolve) => {

@@ -58,6 +58,34 @@ describe('looking back on the desk', () => {
   }, 90_000)
 })
 
+describe('the whole dialogue', () => {
+  it('[S1] [S8] can be looked back on, without a drawing of this meeting, and says that an earlier one has a gap', async () => {
+    await open('10-corrections')
+    await press('Terugkijken')
+    await page.getByRole('button', { name: /Welk deel/ }).click()
+    await page.getByRole('option', { name: 'Hele dialoog, 3 bijeenkomsten' }).click()
+    expect(await page.getByText('Evenwicht door de tijd').count()).toBe(0)
+    await page.getByRole('button', { name: /Waar/ }).click()
+    await page.getByRole('option', { name: 'Tafel 6' }).click()
+    await page.getByText('De meting heeft een gat.').waitFor()
+    expect(await findings(page)).toEqual([])
+  }, 90_000)
+
+  it.each([DESKTOP, NARROW])(
+    'goes on in a next meeting: date and times are asked, at $width px',
+    async (size) => {
+      await open('20-ended', size)
+      await press('Plan de volgende bijeenkomst')
+      await page.getByRole('dialog', { name: 'Volgende bijeenkomst' }).waitFor()
+      await press('Maak de volgende bijeenkomst')
+      await page.getByText('Vul datum en tijden in.').waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
 describe('a correction', () => {
   it.each([DESKTOP, NARROW])(
     '[S8] asks which stretch and why, at $width px',

@@ -54,11 +54,14 @@ const trend = (id: string, quiet: number): BalanceReport['trend']['rooms'][numbe
 const rooms = [room('t2', 'both', 1), room('t6', 'speech', 0.5)]
 
 export const REPORT: BalanceReport = {
+  sessions: 3,
+  incomplete: ['t6'],
   scopes: [
-    { item: null, own: null, rooms, together: { people: people(1.5), groups } },
-    { item: 0, own: null, rooms: [], together: { people: [], groups: [] } },
-    { item: 1, own: null, rooms, together: { people: people(1), groups } },
-    { item: 2, own: null, rooms: [room('t2', 'turns', 0.5)], together: { people: people(0.5), groups } },
+    { scope: 0, own: null, rooms: [], together: { people: [], groups: [] } },
+    { scope: 1, own: null, rooms, together: { people: people(1), groups } },
+    { scope: 2, own: null, rooms: [room('t2', 'turns', 0.5)], together: { people: people(0.5), groups } },
+    { scope: 'session', own: null, rooms, together: { people: people(1.5), groups } },
+    { scope: 'dialogue', own: null, rooms, together: { people: people(4), groups } },
   ],
   trend: {
     startMs: NOW - minutes(48),
