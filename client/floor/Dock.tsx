@@ -11,6 +11,7 @@ import { useT } from '../ui/text.tsx'
 import { useDraft } from './draft.ts'
 import { handView } from './handButton.ts'
 import { HandPanel, HandWays, TypeWay } from './HandPanel.tsx'
+import { useKeptFocus } from './keptFocus.ts'
 import { MicrophoneNote, OwnControls } from './OwnControls.tsx'
 import { SpeakingBar, TurnBar } from './TurnBar.tsx'
 import { floorOf, type RoomView } from './view.ts'
@@ -21,8 +22,10 @@ import { floorOf, type RoomView } from './view.ts'
  */
 export function Dock({ view, more }: { view: RoomView; more?: ReactNode }) {
   const t = useT()
+  const kept = useKeptFocus<HTMLElement>()
   return (
     <section
+      {...kept}
       className={`dock is-${modeOf(view)}`}
       aria-label={t('region.dock')}
       data-region="dock"

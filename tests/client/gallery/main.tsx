@@ -11,15 +11,22 @@ import '../../../client/ui/parts.css'
 
 /** `?state=08-my-turn&theme=contrast`: one state of a room, as it would be in the product. */
 const asked = new URLSearchParams(location.search)
-const moment = MOMENTS[asked.get('state') ?? '05-next']
+const first = asked.get('state') ?? '05-next'
+const moment = MOMENTS[first]
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
 for (const [name, value] of Object.entries(moment?.chosen ?? {})) localStorage.setItem(`dt.${name}`, value)
 if (!moment?.chosen) localStorage.clear()
-if (moment) {
-  useSession.setState({ offset: NOW - Date.now(), ...moment.session })
-  useMedia.setState(moment.media)
+
+function show(name: string) {
+  const shown = MOMENTS[name]
+  if (!shown) return
+  useSession.setState({ offset: NOW - Date.now(), ...shown.session })
+  useMedia.setState(shown.media)
 }
+show(first)
+// What happens next, while somebody looks.
+addEventListener('then', (event) => show(String((event as CustomEvent).detail)))
 
 const root = document.querySelector('#root')
 if (root) {

@@ -112,3 +112,30 @@ it.each(['dark', 'contrast'])(
     }
   },
 )
+
+it(
+  '[F4] the keyboard stays in the dock when the button that was pressed goes away, and on no button',
+  { timeout: 90_000 },
+  async () => {
+    const then = (moment: string) =>
+      page.evaluate((detail) => void dispatchEvent(new CustomEvent('then', { detail })), moment)
+    const region = () => page.evaluate(() => document.activeElement?.getAttribute('data-region') ?? null)
+    await open('08-my-turn')
+    await expect.poll(focused).toContain('Begin')
+    for (const moment of ['09-speaking', '05b-idle']) {
+      await then(moment)
+      await expect.poll(region, { message: moment }).toBe('dock')
+      await page.keyboard.press('Tab')
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.className)).toMatch(
+        /^dock/,
+      )
+    }
+    await open('05e-free')
+    await then('08-my-turn')
+    await expect.poll(focused).toContain('Begin')
+    await page.getByRole('button', { name: 'Verlaten' }).focus()
+    await then('05b-idle')
+    await page.waitForTimeout(1_200)
+    expect(await focused()).toBe('Verlaten')
+  },
+)
