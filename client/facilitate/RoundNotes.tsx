@@ -27,10 +27,6 @@ export function RoundNote({ floor: { round } }: Pick<RoundProps, 'floor'>) {
 /** F6: begins a round; while one goes on, it begins anew only after a question. */
 export function RoundButton({ room, floor, run }: Pick<RoundProps, 'room' | 'floor' | 'run'>) {
   const t = useT()
-  const again = async (close: () => void) => {
-    close()
-    if (await run('setMode', { room, mode: 'firstCome' })) await run('setMode', { room, mode: 'round' })
-  }
   if (floor.mode !== 'round') {
     return (
       <Button icon="round" onPress={() => void run('setMode', { room, mode: 'round' })}>
@@ -48,7 +44,13 @@ export function RoundButton({ room, floor, run }: Pick<RoundProps, 'room' | 'flo
       {(close) => (
         <>
           <p>{t('desk.roundAskText')}</p>
-          <Button icon="round" onPress={() => void again(close)}>
+          <Button
+            icon="round"
+            onPress={() => {
+              close()
+              void run('restartRound', { room })
+            }}
+          >
             {t('desk.roundYes')}
           </Button>
         </>

@@ -60,6 +60,8 @@ export const COMMANDS = {
   inviteReply: z.strictObject({ room, person }),
   endReply: z.strictObject({ room }),
   setMode: z.strictObject({ room, mode: z.enum(FLOOR_MODES) }),
+  /** Everybody once more; `setMode` leaves a round that goes on as it is. */
+  restartRound: z.strictObject({ room }),
   startSilence: z.strictObject({ room, ms: duration }),
   endSilence: z.strictObject({ room }),
   startSteering: z.strictObject({ room }),

@@ -14,6 +14,7 @@ export const floorRules: Rules<
   | 'raiseFor'
   | 'lowerFor'
   | 'setMode'
+  | 'restartRound'
   | 'startSilence'
   | 'endSilence'
   | 'silenceOver'
@@ -79,6 +80,12 @@ export const floorRules: Rules<
       ),
     )
   },
+
+  // not by way of another mode: a line that drops would leave the table in that one
+  restartRound: (state, { room }) =>
+    state.floors[room]
+      ? accept({ type: 'ModeSet', room, mode: 'round', order: inRound(state, room) })
+      : refuse('floor_closed'),
 
   startSilence: (_state, { room, ms }, { now }) => accept({ type: 'SilenceStarted', room, until: now + ms }),
 

@@ -61,6 +61,7 @@ export const PERMISSIONS: Record<CommandType, Row> = {
   resumeTurn: leadsRoom,
   inviteReply: leadsRoom,
   setMode: leadsRoom,
+  restartRound: leadsRoom,
   startSilence: leadsRoom,
   endSilence: leadsRoom,
   startSteering: leadsRoom,

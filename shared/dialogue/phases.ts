@@ -40,6 +40,7 @@ export const PHASES: Record<CommandType, readonly Name[]> = {
   inviteReply: open,
   endReply: open,
   setMode: open,
+  restartRound: open,
   startSilence: open,
   endSilence: open,
   startSteering: open,

@@ -131,6 +131,7 @@ test('as the method says: who raises a hand', () => {
 test('as the method says: mode, grant, next, timer and silence belong to whoever leads the room', () => {
   for (const type of [
     'setMode',
+    'restartRound',
     'grantFloor',
     'nextTurn',
     'extendTurn',

@@ -112,9 +112,9 @@ test('[F8] no timer of an earlier turn touches the one that is going on', () =>
     }
   }))
 
-test('[F6] another mode keeps the hands and their order; a turn not begun comes back in front', () =>
+test('[F6] another mode, or the round anew, keeps the hands and their order; a turn not begun comes back in front', () =>
   always(({ before, accepted, lines }) => {
-    if (accepted !== 'setMode') return
+    if (accepted !== 'setMode' && accepted !== 'restartRound') return
     const set = lines.find(({ event }) => event.type === 'ModeSet')
     if (set?.event.type !== 'ModeSet') return
     const { room } = set.event

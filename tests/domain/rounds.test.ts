@@ -122,6 +122,42 @@ test('[F6] the round goes on by itself when the leader has been gone', () => {
   given(three, mode('round'), goesAway('Olga')).when(wait(60_000)).gives('FloorGranted Ans')
 })
 
+const again = (room = 'plenary') => leader(room, 'restartRound')
+
+test('[F6] a round anew is one step: everybody is asked once more, hands and the turn stay', () => {
+  const begun = [mode('round'), raise('Cees'), next(), speak('Ans'), starts('Bram')].flat()
+  given(three, begun)
+    .when(again())
+    .gives('ModeSet round')
+    .queueIs('Cees')
+    .turnIs('Bram', 'speaking')
+    .when(ends('Bram'))
+    .turnIs('Ans')
+    .when(speak('Ans'))
+    .turnIs('Cees')
+    .when(starts('Cees'), ends('Cees'))
+    .gives('TurnStarted Cees', 'TurnEnded Cees done', 'RoundEnded')
+})
+
+test('[F6] a round anew gives the second chance anew', () => {
+  given(three, mode('round'), next(), passes('Ans'), passes('Bram'), passes('Cees'), passes('Ans'))
+    .when(again(), passes('Bram'))
+    .turnIs('Ans')
+    .when(passes('Ans'), passes('Cees'))
+    .turnIs('Ans')
+})
+
+test('[F6] a round anew asks whoever has come since, and not who left', () => {
+  const told = given(three, mode('round'), next(), joins('Loes'), leaves('Bram')).when(again())
+  expect(told.state.floors.plenary?.round?.order).toEqual(['Ans', 'Cees', 'Loes'])
+})
+
+test('[F6] a round that ended while the leader was asked still begins', () => {
+  given(three, mode('round'), next(), speak('Ans'), speak('Bram'), speak('Cees'))
+    .when(again())
+    .gives('ModeSet round')
+})
+
 test('a round at a table is about that table only', () => {
   const told = given(inPlenary, organiser('spreadEvenly'), organiser('announceSplit'), wait(20_000))
   told.when(leader('t1', 'setMode', () => ({ mode: 'round' })))

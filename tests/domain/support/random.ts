@@ -164,7 +164,7 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
   if (number % 10 === 0) return choose(PEOPLE, Math.floor(number / 10), PEOPLE[0]!).id
   const room = typeof payload.room === 'string' ? payload.room : null
   const turn = room ? world.state.floors[room]?.turn?.person : undefined
-  if (['startTurn', 'passTurn', 'endTurn', 'moreTime'].includes(type)) return turn ?? 'Ans'
+  if (['startTurn', 'sayTyped', 'passTurn', 'endTurn', 'moreTime'].includes(type)) return turn ?? 'Ans'
   if (
     [
       'offerExpired',

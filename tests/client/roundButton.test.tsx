@@ -1,0 +1,21 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { RoundButton } from '../../client/facilitate/RoundNotes.tsx'
+import { setLocale } from '../../client/ui/text.tsx'
+import { floor } from './support/hall.ts'
+
+afterEach(cleanup)
+setLocale('nl')
+
+const press = (name: string) => userEvent.setup().click(screen.getByRole('button', { name }))
+
+test('[F6] "Rondje opnieuw" asks first, and is then one command', async () => {
+  const run = vi.fn(() => Promise.resolve(true))
+  render(<RoundButton room="t2" floor={floor({ mode: 'round' })} run={run} />)
+  await press('Rondje opnieuw')
+  expect(run).not.toHaveBeenCalled()
+  await press('Begin opnieuw')
+  expect(run.mock.calls).toEqual([['restartRound', { room: 't2' }]])
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
