@@ -10,14 +10,14 @@ export const NUDGE_CHOICES: Record<Nudge['why'], readonly [NudgeAnswer, NudgeAns
 }
 
 /**
- * The private question to show now (S6), or null: it was answered, it is a minute old, there is a silence, or what it asks
+ * The private question to show now (S6), or null: there are none, it was answered, it is a minute old, there is a silence, or what it asks
  * about has passed by itself.
  */
 export function nudgeOf(view: RoomView): Nudge | null {
   const nudge = view.state.nudges[view.me]
   const floor = floorOf(view)
-  if (!nudge || nudge.answer !== null || floor.silence || placeOf(view.state, view.me) !== view.room)
-    return null
+  if (!nudge || nudge.answer !== null || floor.silence || !view.state.settings.nudgesOn) return null
+  if (placeOf(view.state, view.me) !== view.room) return null
   if (view.now - nudge.at >= NUDGE_SHOWN_MS) return null
   const mine = floor.turn?.person === view.me
   const waits = floor.queue.some((hand) => hand.person === view.me)

@@ -14,6 +14,7 @@ import { Announced } from './Announced.tsx'
 import { ClockCard } from './ClockCard.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
 import { Missing } from './Missing.tsx'
+import { NudgesCard } from './NudgesCard.tsx'
 import type { OrganiserView } from './Organiser.tsx'
 import { nextAction } from './phases.ts'
 
@@ -35,7 +36,10 @@ export function Lead({ view }: { view: OrganiserView }) {
           <ClockCard view={view} />
           <AgendaCard view={view} />
         </div>
-        <PlenaryFloor view={view} />
+        <div className="organise-stack">
+          <PlenaryFloor view={view} />
+          {phase.name !== 'ended' && <NudgesCard view={view} />}
+        </div>
         <div className="organise-stack">
           <Message view={view} />
           <Missing view={view} />

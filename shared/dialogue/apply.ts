@@ -2,7 +2,7 @@ import { applyFloor, closedFloor } from './applyFloor.ts'
 import { onAgenda } from './agenda.ts'
 import { applySplit } from './applySplit.ts'
 import { freshFloor } from './floors.ts'
-import { applyNudge } from './applyNudge.ts'
+import { applyNudge, nudgesSet } from './applyNudge.ts'
 import type { Correction, Floor, Person, PersonId, SessionState } from './model.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 import type { DialogueEvent, RecordedEvent } from './events.ts'
@@ -64,6 +64,8 @@ function change(state: SessionState, event: DialogueEvent, at: number): SessionS
       return state
     case 'TimeCorrected':
       return { ...state, corrections: [...state.corrections, correction(event, at)] }
+    case 'NudgesSet':
+      return { ...state, settings: nudgesSet(state.settings, event) }
     case 'Nudged':
     case 'NudgeAnswered':
       return applyNudge(state, event, at)

@@ -1,6 +1,19 @@
 import { itemNow } from './agenda.ts'
 import type { DialogueEvent } from './events.ts'
 import type { Nudge, SessionState } from './model.ts'
+import type { Settings } from './settings.ts'
+
+/** What the organiser chose holds from now on; what was set otherwise stays. */
+export const nudgesSet = (
+  settings: Settings,
+  { on, silentMs, overMs, talkMs }: Extract<DialogueEvent, { type: 'NudgesSet' }>,
+): Settings => ({
+  ...settings,
+  nudgesOn: on,
+  nudgeSilentMs: silentMs,
+  nudgeOverMs: overMs,
+  nudgeTalkMs: talkMs,
+})
 
 /** The nudges after one was given or answered. */
 export function applyNudge(

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { FLOOR_MODES, GOVERNMENT_ROLES, HAND_KINDS, NUDGE_ANSWERS } from './model.ts'
+import { NUDGE_MINUTES } from './settings.ts'
 
 /**
  * Every command as a schema; one source for the wire, the permission table and the tests.
@@ -20,6 +21,13 @@ const duration = z
   .int()
   .min(1_000)
   .max(4 * 3_600_000)
+const minutes = ({ min, max }: { min: number; max: number }) =>
+  z
+    .number()
+    .int()
+    .min(min * 60_000)
+    .max(max * 60_000)
+    .multipleOf(60_000)
 
 export const COMMANDS = {
   // the session
@@ -74,6 +82,11 @@ export const COMMANDS = {
     from: z.number().int().min(0),
     to: z.number().int().min(0),
     reason: z.string().trim().min(1).max(200),
+  }),
+  setNudges: z.strictObject({
+    on: z.boolean(),
+    silentMs: minutes(NUDGE_MINUTES.silent),
+    longMs: minutes(NUDGE_MINUTES.long),
   }),
   answerNudge: z.strictObject({ answer: z.enum(NUDGE_ANSWERS) }),
 

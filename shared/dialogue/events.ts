@@ -85,6 +85,7 @@ export type DialogueEvent =
       reason: string
       by: PersonId
     }
+  | { type: 'NudgesSet'; on: boolean; silentMs: number; overMs: number; talkMs: number }
   | { type: 'Nudged'; person: PersonId; why: Nudge['why']; turn: TurnId | null }
   | { type: 'NudgeAnswered'; person: PersonId; answer: NudgeAnswer }
   // the split

@@ -13,7 +13,13 @@ const ANSWERS: Record<Nudge['why'], readonly NudgeAnswer[]> = {
   long: ['finish', 'point', 'enough'],
 }
 
-export const nudgeRules: Rules<'nudge' | 'answerNudge'> = {
+export const nudgeRules: Rules<'setNudges' | 'nudge' | 'answerNudge'> = {
+  // one number for a long turn: where turns are given it is counted past the target, which whoever leads may stretch
+  setNudges: ({ settings }, { on, silentMs, longMs }) => {
+    const overMs = Math.max(0, longMs - settings.turnTargetMs)
+    return accept({ type: 'NudgesSet', on, silentMs, overMs, talkMs: longMs })
+  },
+
   nudge: (state, { person, why, turn }, { present }) => {
     const room = placeOf(state, person)
     if (room === null || !present.has(person) || !mayNudge(state, room, person, why)) return accept()
@@ -42,7 +48,8 @@ function handFor(state: SessionState, person: PersonId, answer: NudgeAnswer): Di
 function mayNudge(state: SessionState, room: RoomId, person: PersonId, why: Nudge['why']): boolean {
   const floor = state.floors[room]
   const nudge = state.nudges[person]
-  if (!floor || floor.silence || state.people[person]?.role !== 'participant') return false
+  if (!state.settings.nudgesOn || !floor || floor.silence) return false
+  if (state.people[person]?.role !== 'participant') return false
   if (nudge && nudge.quiet[why] === itemNow(state.agenda)) return false
   if (why === 'long') return true
   // in a round everybody is asked anyway; in a full plenary most people are silent

@@ -68,6 +68,7 @@ export const PERMISSIONS: Record<CommandType, Row> = {
   stopSteering: leadsRoom,
 
   correctTime: leadsRoom,
+  setNudges: organiser,
   answerNudge: { participant: 'self' },
 
   addTable: organiser,

@@ -47,6 +47,7 @@ export const PHASES: Record<CommandType, readonly Name[]> = {
   stopSteering: open,
 
   correctTime: open,
+  setNudges: before,
   answerNudge: open,
 
   addTable: ['lobby', 'plenary'],

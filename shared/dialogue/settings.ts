@@ -6,6 +6,8 @@ export interface Settings {
   undoMs: number
   leaderGoneMs: number
   turnTargetMs: number
+  /** S6: whether private questions are asked at all. */
+  nudgesOn: boolean
   /** S6: silent for so long at a table, over the target of a turn by so long, so long at a stretch in free talk. */
   nudgeSilentMs: number
   nudgeOverMs: number
@@ -27,6 +29,7 @@ export const DEFAULT_SETTINGS: Settings = {
   undoMs: 10_000,
   leaderGoneMs: 60_000,
   turnTargetMs: 120_000,
+  nudgesOn: true,
   nudgeSilentMs: 8 * 60_000,
   nudgeOverMs: 60_000,
   nudgeTalkMs: 3 * 60_000,
@@ -37,3 +40,6 @@ export const DEFAULT_SETTINGS: Settings = {
   tableSize: 8,
   openToObservers: false,
 }
+
+/** S6: what the organiser may choose, in whole minutes: sooner would hunt people, later is as good as never. */
+export const NUDGE_MINUTES = { silent: { min: 2, max: 60 }, long: { min: 2, max: 30 } } as const

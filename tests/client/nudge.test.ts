@@ -31,6 +31,12 @@ describe('a private question', () => {
     expect(shown({ ...silent, at: NOW - NUDGE_SHOWN_MS })).toBeNull()
   })
 
+  it('[S6] leaves the screen when the organiser turns the questions off', () => {
+    const state = { ...hall({ floor: floor({ mode: 'free' }) }), nudges: { [idOf('Riet')]: silent } }
+    expect(nudgeOf(view(state))).not.toBeNull()
+    expect(nudgeOf(view({ ...state, settings: { ...state.settings, nudgesOn: false } }))).toBeNull()
+  })
+
   it('[S6] [F9] is never shown in a silence, nor on the way to another room', () => {
     expect(shown(silent, { mode: 'free', silence: { until: NOW + 60_000 } })).toBeNull()
     expect(shown(silent, { mode: 'free' }, { name: 'plenary' })).toBeNull()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { COMMANDS } from '../../shared/dialogue/commands.ts'
 import { project } from '../../shared/dialogue/project.ts'
 import { dueNudges, type Talk } from '../../shared/dialogue/nudges.ts'
 import {
@@ -125,6 +126,48 @@ test('[S6] [F8] a nudge about a turn that is over does nothing', () => {
   given(atTables)
     .when(system('nudge', () => ({ person: 'Ans', why: 'long', turn: 'trn99' })))
     .gives()
+})
+
+const sets = (silent: number, long: number, on = true) =>
+  organiser('setNudges', { on, silentMs: silent * MINUTE, longMs: long * MINUTE })
+
+test('[S6] the organiser sets after how many minutes of silence somebody is asked', () => {
+  expect(due(given(atTables, sets(12, 3), wait(11 * MINUTE)).world)).toEqual([])
+  expect(due(given(atTables, sets(12, 3), wait(12 * MINUTE)).world)).toHaveLength(1)
+})
+
+test('[S6] one number for a long turn holds for given turns and for free talk', () => {
+  const turn = [
+    atTables,
+    sets(60, 5),
+    mode('firstCome', 't1'),
+    raise('Ans'),
+    grants('Ans', 't1'),
+    starts('Ans'),
+  ]
+  expect(due(given(...turn, wait(4.9 * MINUTE)).world)).toEqual([])
+  expect(due(given(...turn, wait(5 * MINUTE)).world)).toMatchObject([{ person: 'Ans', why: 'long' }])
+  const free = given(atTables, sets(60, 5), wait(9 * MINUTE)).world
+  expect(due(free, { talkingSince: { Eva: free.now - 4 * MINUTE } })).toEqual([])
+  expect(due(free, { talkingSince: { Eva: free.now - 5 * MINUTE } })).toMatchObject([{ person: 'Eva' }])
+})
+
+test('[S6] with the questions off nobody is asked, and one that is under way does nothing', () => {
+  const off = given(atTables, sets(8, 3, false), wait(9 * MINUTE))
+  expect(due(off.world, { talkingSince: { Eva: START } })).toEqual([])
+  off.when(nudge('Ans')).gives()
+  expect(due(off.when(sets(8, 3)).world)).toHaveLength(1)
+})
+
+test.each([
+  [1, 3],
+  [61, 3],
+  [8, 1],
+  [8, 31],
+  [2.5, 3],
+])('[S6] %d minutes of silence and %d of talk are out of bounds', (silent, long) => {
+  const asked = { on: true, silentMs: silent * MINUTE, longMs: long * MINUTE }
+  expect(COMMANDS.setNudges.safeParse(asked).success).toBe(false)
 })
 
 test('[S6] an answer that belongs to the other question is refused; a second answer changes nothing', () => {

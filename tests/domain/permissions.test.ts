@@ -38,6 +38,9 @@ const PAYLOAD = {
   reason: 'dit was de tv',
   answer: 'listen',
   why: 'silent',
+  on: true,
+  silentMs: 300_000,
+  longMs: 300_000,
 }
 /** The three places a command can be about, for Femke who leads t1 and Ans who sits there. */
 const PLACES = {
@@ -156,6 +159,10 @@ test('as the method says: seats, split and recall are the organiser’s', () => 
   ] as const) {
     expect(ROLES.filter((role) => can(tables.state, WHO[role], type, 'own'))).toEqual(['organiser'])
   }
+})
+
+test('[S6] when the private questions come is the organiser’s to say', () => {
+  expect(ROLES.filter((role) => can(tables.state, WHO[role], 'setNudges', 'own'))).toEqual(['organiser'])
 })
 
 test('every command in every phase has an answer, for everybody', () => {

@@ -223,6 +223,11 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
   '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
   '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null, agenda: agenda.slice(0, 1) }),
+  '31-no-nudges': organiser({
+    ...board,
+    floors: plenaryFloors,
+    settings: { ...session().settings, nudgesOn: false },
+  }),
   '11-split': organiser({ ...board, floors: plenaryFloors }),
   '12-announced': organiser({
     ...board,

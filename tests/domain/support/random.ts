@@ -145,6 +145,9 @@ function payloadFor(
     reason: 'dit was de tv',
     answer: choose(NUDGE_ANSWERS, c, 'listen'),
     why: choose(['silent', 'long'], c, 'silent'),
+    on: c % 3 !== 0,
+    silentMs: (2 + (a % 59)) * 60_000,
+    longMs: (2 + (b % 29)) * 60_000,
     people: [
       {
         id: `new${a % 4}`,
