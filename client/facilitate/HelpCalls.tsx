@@ -1,5 +1,6 @@
 import type { HelpCall, PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
+import { PhoneChoice } from '../help/PhoneChoice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import type { Run } from './run.ts'
@@ -12,8 +13,18 @@ interface HelpCallsProps {
   run: Run
 }
 
+/** Who asks for help, and beside that who cannot ask because they call in. */
+export function HelpCalls(props: HelpCallsProps) {
+  return (
+    <>
+      <Calls {...props} />
+      <PhoneChoice state={props.state} me={props.me} />
+    </>
+  )
+}
+
 /** Who asks for help, since when, who took it; take it or close it. */
-export function HelpCalls({ state, me, calls, now, run }: HelpCallsProps) {
+function Calls({ state, me, calls, now, run }: HelpCallsProps) {
   const t = useT()
   if (calls.length === 0) return <p className="desk-empty">{t('desk.noCalls')}</p>
   const name = (person: PersonId) => state.people[person]?.name ?? ''

@@ -12,6 +12,7 @@ import { playTones } from '../join/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
 import { CallRow } from './CallRow.tsx'
 import { callsOf, type CallView } from './calls.ts'
+import { PhoneChoice } from './PhoneChoice.tsx'
 import './help.css'
 
 /** The digital helper's screen (29): who waits, since when, how the device does, and who took it. */
@@ -51,13 +52,12 @@ export default function HelperList() {
           </ol>
           <p className="small soft">{t('helper.privacy')}</p>
         </section>
-        {mine.length > 0 ? (
-          <div className="stack">
-            {mine.map((call) => (
-              <CallDetail key={call.person} call={call} />
-            ))}
-          </div>
-        ) : null}
+        <div className="stack">
+          {mine.map((call) => (
+            <CallDetail key={call.person} call={call} />
+          ))}
+          <PhoneChoice state={state} me={me} className="card stack" />
+        </div>
       </main>
     </div>
   )

@@ -102,6 +102,15 @@ export const review = {
   'phone.setName': { nl: 'Belt in: {name}', en: 'Joins by telephone: {name}' },
   'phone.unset': { nl: 'Doet mee via het scherm', en: 'Joins on the screen' },
   'phone.unsetName': { nl: 'Doet mee via het scherm: {name}', en: 'Joins on the screen: {name}' },
+  'phone.who': { nl: 'Belt iemand in?', en: 'Does somebody join by telephone?' },
+  'phone.whoNote': {
+    nl: 'Wie belt, heeft geen scherm. Kies hier de naam. Wie het gesprek leidt, steekt dan de hand op.',
+    en: 'Whoever calls has no screen. Choose the name here. Whoever leads the talk then raises the hand.',
+  },
+  'phone.choose': { nl: 'Deelnemer', en: 'Participant' },
+  'phone.chooseOne': { nl: 'Kies een naam', en: 'Choose a name' },
+  'phone.now': { nl: 'Nu aan de telefoon: {names}.', en: 'On the telephone now: {names}.' },
+  'phone.nobody': { nl: 'Er is nu niemand aan de telefoon.', en: 'Nobody is on the telephone now.' },
   'phone.is': { nl: 'telefoon', en: 'telephone' },
   'phone.title': { nl: 'Aan de telefoon', en: 'On the telephone' },
   'phone.note': {

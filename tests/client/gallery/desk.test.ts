@@ -105,11 +105,50 @@ describe('a correction', () => {
   )
 })
 
+describe('somebody who calls in and never asked for help', () => {
+  const chooses = async (name: string) => {
+    await page.getByRole('button', { name: /Deelnemer/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(name)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: `Belt in: ${name}` }).waitFor()
+  }
+
+  it.each([DESKTOP, NARROW])(
+    '[F3] is found by the helper, with the keyboard, at $width px',
+    async (size) => {
+      await open('29-nobody', size)
+      await page.getByText('Nu aan de telefoon: Mehmet.').waitFor()
+      await chooses('Samira')
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+
+  it.each([DESKTOP, NARROW])(
+    '[F3] is found at the desk beside the calls for help, at $width px',
+    async (size) => {
+      await open('10-one-table', size)
+      await press('geen vraag om hulp')
+      await chooses('Samira')
+      expect(await findings(page)).toEqual([])
+    },
+    90_000,
+  )
+})
+
 describe('the themes', () => {
   it.each(['dark', 'contrast'])(
     'have no finding of axe: %s',
     async (theme) => {
-      for (const state of ['10-phone-speaking', '10-last-round', '10-corrections', '14-balance']) {
+      for (const state of [
+        '10-phone-speaking',
+        '10-last-round',
+        '10-corrections',
+        '14-balance',
+        '29-helper',
+      ]) {
         await open(state, DESKTOP, theme)
         if (state === '14-balance') await page.getByRole('tab', { name: 'Evenwicht' }).click()
         expect(await findings(page), state).toEqual([])

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { setText } from '../../../client/agreement/store.ts'
 import Desk from '../../../client/facilitate/Desk.tsx'
+import HelperList from '../../../client/help/HelperList.tsx'
 import { useMedia } from '../../../client/media/store.ts'
 import Organiser from '../../../client/organise/Organiser.tsx'
 import { useSession } from '../../../client/session/store.ts'
@@ -31,11 +32,12 @@ globalThis.fetch = (asks) =>
     ? Promise.resolve(Response.json(moment?.screen === 'desk' ? ofOneTable : REPORT))
     : Promise.reject(new Error(`the gallery has no ${String(asks)}`))
 
+const Screen = { desk: Desk, organiser: Organiser, helper: HelperList }[moment?.screen ?? 'organiser']
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
     <>
-      {moment?.screen === 'desk' ? <Desk /> : <Organiser />}
+      <Screen />
       <Announcer />
       <ToastRegion />
     </>,

@@ -16,7 +16,7 @@ import {
 } from '../organiseStates.ts'
 
 interface DeskMoment {
-  screen: 'desk' | 'organiser'
+  screen: 'desk' | 'organiser' | 'helper'
   session: Partial<SessionStore>
 }
 
@@ -85,6 +85,13 @@ function organiser(changes: Partial<SessionState>, more: Partial<SessionStore> =
   const state = session({ help: [call], ...changes })
   const presence = state.phase.name === 'tables' ? atTables : everybody(() => 'plenary')
   return { screen: 'organiser', session: { me: 'ineke', state, presence, meter, ...more } }
+}
+
+function helper(changes: Partial<SessionState>): DeskMoment {
+  return {
+    screen: 'helper',
+    session: { me: 'tom', state: session(changes), presence: atTables, meter: null },
+  }
 }
 
 const calling = session().people
@@ -221,6 +228,13 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '10-corrections': deskWith({ corrections }),
   '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
+  '29-helper': helper({
+    help: [
+      { ...call, takenBy: 'tom' },
+      { ...call, person: 'riet' },
+    ],
+  }),
+  '29-nobody': helper({ people: withPhone }),
   '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
   '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null, agenda: agenda.slice(0, 1) }),
   '31-no-nudges': organiser({
