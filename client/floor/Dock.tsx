@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { LookBack } from '../meter/LookBack.tsx'
 import { OwnBalance } from '../meter/OwnBalance.tsx'
 import { startMedia } from '../media/index.ts'
 import { useMedia } from '../media/store.ts'
@@ -76,7 +77,7 @@ function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
       </div>
       <div className="dock-row wide-only">
         <div className="dock-meter">
-          <OwnBalance measured={view.measured} />
+          <OwnTimes view={view} />
         </div>
         <div className="dock-ways">
           <TypeWay view={view} />
@@ -84,6 +85,16 @@ function DockBody({ view, more }: { view: RoomView; more?: ReactNode }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** One's own balance; whoever leads has none, and finds the own tables there. */
+function OwnTimes({ view }: { view: RoomView }) {
+  return (
+    <>
+      <OwnBalance measured={view.measured} />
+      <LookBack state={view.state} me={view.me} />
+    </>
   )
 }
 
@@ -149,7 +160,7 @@ function Other({ view, more }: { view: RoomView; more?: ReactNode }) {
             </>
           ) : null}
           {more}
-          <OwnBalance measured={view.measured} />
+          <OwnTimes view={view} />
         </div>
       </Dialog>
     </div>

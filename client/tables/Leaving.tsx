@@ -2,6 +2,7 @@ import { AgreementsReader } from '../agreement/AgreementsReader.tsx'
 import { StateSentence } from '../floor/StateSentence.tsx'
 import { useCommand } from '../floor/useCommand.ts'
 import type { RoomView } from '../floor/view.ts'
+import { LookBack } from '../meter/LookBack.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { useT } from '../ui/text.tsx'
@@ -54,7 +55,7 @@ export function Left() {
   )
 }
 
-/** The meeting is over: thanks, and what was agreed, to read. */
+/** The meeting is over: thanks, what was agreed, to read, and for whoever led a table the way back. */
 export function Ended({ view }: { view: RoomView }) {
   const t = useT()
   return (
@@ -63,6 +64,7 @@ export function Ended({ view }: { view: RoomView }) {
       <main className="plain-page" id="main">
         <h1>{t('ended.title')}</h1>
         <p>{t('ended.text')}</p>
+        <LookBack state={view.state} me={view.me} />
         <AgreementsReader />
       </main>
     </div>

@@ -15,6 +15,10 @@ export const review = {
   'time.measured': { nl: 'Gemeten', en: 'Measured' },
 
   'review.title': { nl: 'Terugkijken', en: 'Look back' },
+  'review.tablesTitle': {
+    nl: '{count, plural, one {Terugkijken op tafel {number}} other {Terugkijken op uw tafels}}',
+    en: '{count, plural, one {Look back on table {number}} other {Look back on your tables}}',
+  },
   'review.now': { nl: 'Terug naar nu', en: 'Back to now' },
   'review.nowTitle': { nl: 'Evenwicht nu', en: 'Balance now' },
   'review.scope': { nl: 'Welk deel?', en: 'Which part?' },

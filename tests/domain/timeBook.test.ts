@@ -172,6 +172,25 @@ test('[S3] [S4] in the report a participant finds only their own balance, a faci
   expect(femke.scopes.at(-1)?.together).toBeNull()
 })
 
+test('[S3] [S4] back in the plenary a facilitator still finds the own tables, and nothing of the plenary or of others', () => {
+  const recalled = [organiser('announceRecall'), organiser('finishRecall', { version: 1 })]
+  const { world, state } = given(atTables, wait(10_000), recalled, mode('free'), wait(10_000))
+  const talk = { t1: { Ans: [heard(0, 5_000)] }, t2: { Bram: [heard(0, 4_321)] } }
+  const plenary = { Bram: [heard(10_000, 14_321)] }
+  const back = lookBack(state, bookOf(world, { ...talk, plenary }), {}, world.now)
+  const femke = balanceReport(state, 'Femke', back)
+  expect(femke.scopes[0]?.rooms.map(({ room }) => room)).toEqual(['t1', 't3'])
+  expect(femke.scopes[0]?.rooms[0]?.people).toContainEqual(
+    expect.objectContaining({ person: 'Ans', spokenMs: 5_000 }),
+  )
+  expect(JSON.stringify(femke)).not.toMatch(/4321|Bram|plenary|"together":[^n]/)
+  for (const other of ['Bram', 'Henk', 'Toos', 'Tariq']) {
+    const { scopes, trend } = balanceReport(state, other, back)
+    expect(scopes.every(({ rooms, together }) => rooms.length === 0 && together === null)).toBe(true)
+    expect(trend.rooms).toEqual([])
+  }
+})
+
 test('[S5] [S8] the trend divides each step over the groups, and marks the steps with a gap', () => {
   const { world, state } = given(inPlenary, mode('free'), wait(180_000))
   const book = bookOf(world, {

@@ -8,7 +8,7 @@ let looking: Looking
 let page: Page
 
 beforeAll(async () => {
-  looking = await lookAt('desk.html', 'main')
+  looking = await lookAt('desk.html', '#main')
   page = looking.page
 }, 240_000)
 
@@ -79,6 +79,23 @@ describe('the whole dialogue', () => {
       await page.getByRole('dialog', { name: 'Volgende bijeenkomst' }).waitFor()
       await press('Maak de volgende bijeenkomst')
       await page.getByText('Vul datum en tijden in.').waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
+describe('looking back from the main room', () => {
+  it.each([DESKTOP, NARROW])(
+    '[S4] is there for whoever leads tables, at $width px',
+    async (size) => {
+      await open('04-facilitator', size)
+      if (size === NARROW) await press('Anders')
+      const looks = page.getByRole('button', { name: 'Terugkijken', exact: true })
+      await looks.locator('visible=true').click()
+      await page.getByRole('dialog', { name: 'Terugkijken op uw tafels' }).waitFor()
+      await page.getByRole('img', { name: /^Inwoners: 57 procent van de stoelen/ }).waitFor()
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
     },

@@ -5,6 +5,7 @@ import HelperList from '../../../client/help/HelperList.tsx'
 import { useMedia } from '../../../client/media/store.ts'
 import Organiser from '../../../client/organise/Organiser.tsx'
 import { useSession } from '../../../client/session/store.ts'
+import Room from '../../../client/tables/Room.tsx'
 import { Announcer } from '../../../client/ui/Announcer.tsx'
 import { ToastRegion } from '../../../client/ui/Toast.tsx'
 import { NOW } from '../organiseStates.ts'
@@ -23,16 +24,17 @@ if (moment) {
   useMedia.setState({ status: 'on', room: moment.screen === 'desk' ? 't2' : 'plenary' })
 }
 
-/** What is told to whoever leads a table: no other rooms. */
-const ofOneTable = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, together: null })) }
+/** What is told to whoever leads tables: nothing of all rooms together. */
+const ofTables = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, together: null })) }
 
 /** The one question to the server that these screens ask. */
 globalThis.fetch = (asks) =>
   String(asks).endsWith('/api/balance')
-    ? Promise.resolve(Response.json(moment?.screen === 'desk' ? ofOneTable : REPORT))
+    ? Promise.resolve(Response.json(moment?.screen === 'organiser' ? REPORT : ofTables))
     : Promise.reject(new Error(`the gallery has no ${String(asks)}`))
 
-const Screen = { desk: Desk, organiser: Organiser, helper: HelperList }[moment?.screen ?? 'organiser']
+const SCREENS = { desk: Desk, organiser: Organiser, helper: HelperList, room: Room }
+const Screen = SCREENS[moment?.screen ?? 'organiser']
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(

@@ -16,7 +16,7 @@ import {
 } from '../organiseStates.ts'
 
 interface DeskMoment {
-  screen: 'desk' | 'organiser' | 'helper'
+  screen: 'desk' | 'organiser' | 'helper' | 'room'
   session: Partial<SessionStore>
 }
 
@@ -92,6 +92,12 @@ function helper(changes: Partial<SessionState>): DeskMoment {
     screen: 'helper',
     session: { me: 'tom', state: session(changes), presence: atTables, meter: null },
   }
+}
+
+/** A facilitator who sits in the main room as everybody does. */
+function back(changes: Partial<SessionState>): DeskMoment {
+  const state = session({ agenda, shared: true, floors: plenaryFloors, ...changes })
+  return { screen: 'room', session: { me: 'els', state, presence: everybody(() => 'plenary'), meter: null } }
 }
 
 const calling = session().people
@@ -235,6 +241,8 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     ],
   }),
   '29-nobody': helper({ people: withPhone }),
+  '04-facilitator': back({ phase: { name: 'plenary' } }),
+  '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),
   '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
   '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null, agenda: agenda.slice(0, 1) }),
   '31-no-nudges': organiser({
