@@ -20,6 +20,8 @@ import { endProcess, freePort, hasEnded, isSame, Plain, sleep, startTimeOf } fro
 
 /** Seconds to wait for a database that recovers from a crash. */
 const PATIENCE_S = 60
+const ATTEMPTS = 4
+const AGAIN_MS = 500
 
 /**
  * A real PostgreSQL server on loopback, in a folder of its own.
@@ -190,9 +192,10 @@ async function launch(dir, cluster, binaries, owner, fixedPort) {
     if (await becomesReady(cluster, child)) {
       return running(dir, Number(child.pid), startTimeOf(Number(child.pid)), port, false)
     }
-    // most often the free port was taken in between
-    if (attempt === 3 || fixedPort !== undefined)
+    if (attempt === ATTEMPTS)
       throw new Plain(`De database start niet. De reden staat in ${join(dir, 'server.log')}.`)
+    // the free port was taken in between, or children of one that was killed still hold the memory they shared
+    await sleep(AGAIN_MS)
   }
 }
 
