@@ -87,7 +87,8 @@ export function conditions(): Condition[] {
     befallen('table-move', 'tables', 4, (voice) => ({ kind: 'move', atMs: amid(voice, 2) })),
     ...noises.map((noise, i) => {
       const name = `noise-${noise}`
-      return plain(name, [withNoise(says(someone(i), i, -26, name), noise, SNR_DB)], true)
+      const voices = both(name, i, -26).map((voice) => withNoise(voice, noise, SNR_DB))
+      return plain(name, voices, true)
     }),
     ...noises.map((noise, i) => {
       const name = `only-${noise}`
