@@ -39,8 +39,6 @@ function hearIn(noisy: boolean, ...parts: Part[]) {
   return heard
 }
 const blocks = (ms: number) => Math.round(ms / BLOCK_MS) * BLOCK_MS
-/** An edge lies somewhere in its slice, so it is put in the middle: here sound begins and ends with a slice. */
-const stretch = (from: number, to: number): [number, number] => [from + SLICE_MS / 2, to - SLICE_MS / 2]
 /** Parts that follow on each other are one stretch. */
 function stretches(heard: Heard[]): [number, number][] {
   const found: [number, number][] = []
@@ -55,20 +53,16 @@ function stretches(heard: Heard[]): [number, number][] {
 
 describe('[S1] what counts as speech', () => {
   test('a stretch begins and ends where its sound does', () => {
-    expect(stretches(hear(silence(992), speech(1984), silence(992)))).toEqual([stretch(992, 2976)])
+    expect(stretches(hear(silence(992), speech(1984), silence(992)))).toEqual([[992, 2976]])
   })
 
   test('a detector that is late at the end adds nothing', () => {
-    expect(stretches(hear(silence(992), speech(1984), lateEnd(96), silence(992)))).toEqual([
-      stretch(992, 2976),
-    ])
+    expect(stretches(hear(silence(992), speech(1984), lateEnd(96), silence(992)))).toEqual([[992, 2976]])
   })
 
   test('a soft beginning that the detector missed is taken in, up to the look-back', () => {
     const soft = noise(96, -45)
-    expect(stretches(hear(silence(992), soft, speech(992), silence(992)))).toEqual([
-      stretch(992, 992 + 96 + 992),
-    ])
+    expect(stretches(hear(silence(992), soft, speech(992), silence(992)))).toEqual([[992, 992 + 96 + 992]])
     const [start] = stretches(hear(silence(96), noise(1984), speech(992), silence(992)))[0] ?? [0]
     expect(2080 - start).toBeLessThanOrEqual(RULE.lookBackMs)
   })
@@ -80,27 +74,39 @@ describe('[S1] what counts as speech', () => {
   })
 
   test('a short word counts', () => {
-    expect(stretches(hear(silence(992), speech(192), silence(992)))).toEqual([stretch(992, 1184)])
+    expect(stretches(hear(silence(992), speech(192), silence(992)))).toEqual([[992, 1184]])
   })
 
   test('a pause up to the bridge belongs to the speech around it, a longer one to nobody', () => {
     const short = blocks(RULE.bridgeMs) - BLOCK_MS
     const long = blocks(RULE.bridgeMs) + BLOCK_MS
     expect(stretches(hear(speech(992), silence(short), speech(992), silence(992)))).toEqual([
-      stretch(0, 1984 + short),
+      [0, 1984 + short],
     ])
     expect(stretches(hear(speech(992), silence(long), speech(992), silence(992)))).toEqual([
-      stretch(0, 992),
-      stretch(992 + long, 1984 + long),
+      [0, 992],
+      [992 + long, 1984 + long],
     ])
   })
 
+  test('a pause hardly longer than the bridge is not bridged', () => {
+    const pause = blocks(RULE.bridgeMs)
+    expect(pause - RULE.bridgeMs).toBeLessThan(SLICE_MS)
+    expect(stretches(hear(speech(992), silence(pause), speech(992), silence(992)))).toHaveLength(2)
+  })
+
   test('in noise the level tells no edges: the detector does, and how late it is is known', () => {
-    const found = stretches(
-      hearIn(true, noise(992), speech(1984), { ms: RULE.noisyLateMs, chance: 0.6, level: -30 }, noise(992)),
-    )
+    const late = { ms: RULE.noisyLateMs, chance: 0.8, level: -30 }
+    const found = stretches(hearIn(true, noise(992), speech(1984), late, noise(992)))
     expect(found).toHaveLength(1)
     expect(Math.abs((found[0]?.[0] ?? 0) - (992 - RULE.noisyLookBackMs))).toBeLessThan(SLICE_MS)
+    expect(Math.abs((found[0]?.[1] ?? 0) - 2976)).toBeLessThan(SLICE_MS)
+  })
+
+  test('where noise goes on after a word, a detector in two minds adds nothing', () => {
+    const late = { ms: RULE.noisyLateMs, chance: 0.8, level: -30 }
+    const unsure = { ms: 96, chance: 0.5, level: -30 }
+    const found = stretches(hearIn(true, noise(992), speech(1984), late, unsure, noise(992)))
     expect(Math.abs((found[0]?.[1] ?? 0) - 2976)).toBeLessThan(SLICE_MS)
   })
 
@@ -138,7 +144,7 @@ describe('when it is told', () => {
 
   test('a microphone that goes off ends the stretch there', () => {
     const heard = hear(silence(992), speech(992))
-    expect(stretches(heard)).toEqual([stretch(992, 1984)])
+    expect(stretches(heard)).toEqual([[992, 1984]])
     expect(heard.findLast((one) => one.kind === 'speaking')).toMatchObject({ speaking: false })
   })
 })
@@ -171,13 +177,19 @@ describe('the energy gate', () => {
   test('the soft end of a quiet voice is loud enough', () => {
     expect(isLoud(after(-90, 5000), -66)).toBe(true)
   })
-  test('a keyboard hides the edges of a voice, a fan does not: it is even, and the level tells', () => {
+  test('the soft end of a quiet voice is its own: as far below its peak as that of a loud one', () => {
+    const gate = after(-90, 5000)
+    expect(edgeLevel(gate, -30)).toBe(-70)
+    expect(edgeLevel(gate, -10)).toBe(-50)
+  })
+  test('a keyboard hides the edges of a voice, and so does a fan, unless it is far softer', () => {
     let keyboard = after(-80, 5000)
     for (const level of [-40, -75, -38, -41, -78, -39]) keyboard = nobodySpoke(keyboard, level)
     expect(isNoisy(keyboard, -15)).toBe(true)
     let fan = after(-38, 5000)
     for (const level of [-38, -37, -38, -39, -38]) fan = nobodySpoke(fan, level)
-    expect(isNoisy(fan, -15)).toBe(false)
+    expect(isNoisy(fan, -15)).toBe(true)
+    expect(isNoisy(fan, -5)).toBe(false)
   })
   test('levels are dB below full scale', () => {
     expect(levelOf(new Float32Array(512).fill(0.1))).toBeCloseTo(-20, 3)

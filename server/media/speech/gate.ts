@@ -16,8 +16,8 @@ export interface Gate {
   unspoken: readonly number[]
 }
 
-/** Nothing under this is speech that somebody meant to be heard: a voice at -40 dB has its soft ends here. */
-const QUIETEST_DB = -70
+/** Nothing under this is speech that somebody meant to be heard: a voice at -40 dB has its soft ends above it. */
+const QUIETEST_DB = -76
 /** Above the floor before the detector is asked. */
 const GATE_DB = 3
 /** Above the floor before a slice counts as sound of the speaker, and above what sounds while nobody speaks (music has no floor). */
@@ -69,11 +69,11 @@ export function edgeLevel(gate: Gate, peak: number): number {
 }
 
 /**
- * Does something else sound so loud, and so unevenly, that the level does not tell where the voice begins and ends? A fan is even: there
- * the level tells.
+ * Does something else sound so loud that the level does not tell where the voice begins and ends? Keys fill the pauses; a fan is even but
+ * hides the soft half of every ending.
  */
 export function isNoisy(gate: Gate, peak: number): boolean {
-  return quantile(gate.unspoken, NOISE_PART) > Math.max(gate.floor + EDGE_DB, peak - CLEAN_DB)
+  return quantile(gate.unspoken, NOISE_PART) > peak - CLEAN_DB
 }
 
 function quantile(levels: readonly number[], part: number): number {

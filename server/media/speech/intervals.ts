@@ -9,9 +9,8 @@ import { BLOCK_MS, SLICE_MS } from './sound.ts'
  * articulation and pause since Goldman-Eisler (1968).
  */
 export const RULE = {
-  /** Chance of speech at which a stretch begins, and below which it is doubted. */
-  beginAt: 0.5,
-  goOnAt: 0.35,
+  /** Chance of speech from which a block holds speech. Surer than even: after a word the detector stays in two minds for some blocks. */
+  speechAt: 0.65,
   /** Speech needed before anything is reported: a click or a slammed door is shorter. */
   confirmMs: 90,
   /** Without another block of speech within this, an unconfirmed stretch was noise. */
@@ -25,7 +24,7 @@ export const RULE = {
   /** How long after the last decision unbroken sound still counts: the tail of a vowel is too soft to be told from nothing. */
   tailMs: 160,
   /** In noise the level tells no edges: there the end is so long before the detector's, and the beginning at most so long before it. */
-  noisyLateMs: 64,
+  noisyLateMs: BLOCK_MS,
   noisyLookBackMs: 64,
 } as const
 
@@ -73,15 +72,14 @@ export interface Step {
 
 export const nothingHeard: Hearing = { open: null, closedMs: -Infinity, recent: [] }
 
-/** An edge lies somewhere in its slice: on average in the middle. */
-const WITHIN_SLICE_MS = SLICE_MS / 2
+/** A slice with sound counts whole, which takes about half a slice off a pause on either side. */
+const BRIDGE_MS = RULE.bridgeMs - SLICE_MS
 const KEEP = Math.ceil(RULE.lookBackMs / BLOCK_MS) + 1
 
 /** Takes one block further. */
 export function listen(hearing: Hearing, block: Block): Step {
   const recent = [...hearing.recent.slice(-KEEP), block]
-  const speech = block.chance >= (hearing.open ? RULE.goOnAt : RULE.beginAt)
-  if (speech) return goOn({ ...hearing, recent }, block)
+  if (block.chance >= RULE.speechAt) return goOn({ ...hearing, recent }, block)
   return hearing.open
     ? doubt({ ...hearing, recent }, hearing.open, block)
     : { hearing: { ...hearing, recent }, heard: [] }
@@ -119,13 +117,13 @@ function doubt(before: Hearing, doubted: Stretch, block: Block): Step {
   const silent = block.fromMs + BLOCK_MS - open.endMs
   if (!open.confirmed)
     return { hearing: silent > RULE.doubtMs ? { ...hearing, open: null } : hearing, heard: [] }
-  return silent > RULE.bridgeMs ? close(hearing, open, block.fromMs + BLOCK_MS) : { hearing, heard: [] }
+  return silent > BRIDGE_MS ? close(hearing, open, block.fromMs + BLOCK_MS) : { hearing, heard: [] }
 }
 
 function begin(hearing: Hearing, block: Block): Stretch {
   const sound = firstSound(hearing.recent)
   // The detector may need a block or two to hear that somebody goes on: what counts is the pause in the sound.
-  const startMs = sound - hearing.closedMs <= RULE.bridgeMs ? hearing.closedMs : sound + WITHIN_SLICE_MS
+  const startMs = sound - hearing.closedMs <= BRIDGE_MS ? hearing.closedMs : sound
   return {
     startMs,
     endMs: Math.max(startMs, block.fromMs),
@@ -147,7 +145,7 @@ function report(hearing: Hearing, open: Stretch, heard: Heard[]): Step {
 
 function close(hearing: Hearing, open: Stretch, atMs: number): Step {
   const heard: Heard[] = []
-  const endMs = Math.max(open.reportedMs, open.endMs - WITHIN_SLICE_MS)
+  const endMs = Math.max(open.reportedMs, open.endMs)
   if (open.confirmed && endMs > open.reportedMs) {
     heard.push({ kind: 'spoke', startMs: open.reportedMs, endMs })
   }
