@@ -67,6 +67,12 @@ describe('[S1] what counts as speech', () => {
     expect(2080 - start).toBeLessThanOrEqual(RULE.lookBackMs)
   })
 
+  test('the hiss before a voice that grows loud is no soft beginning of it', () => {
+    const grows = [speech(32, -30), speech(1952, -10)]
+    const hiss = noise(992, -55)
+    expect(stretches(hear(hiss, ...grows, silence(992)))).toEqual([[992, 2976]])
+  })
+
   test('silence, noise without speech, and a click count for nobody', () => {
     expect(hear(silence(4000))).toEqual([])
     expect(hear(noise(4000))).toEqual([])

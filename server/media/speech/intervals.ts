@@ -39,6 +39,8 @@ export interface Block {
 }
 
 interface Stretch {
+  /** The first block in which speech was decided. */
+  beganMs: number
   startMs: number
   /** Where its sound ended so far. */
   endMs: number
@@ -74,7 +76,7 @@ export const nothingHeard: Hearing = { open: null, closedMs: -Infinity, recent: 
 
 /** A slice with sound counts whole, which takes about half a slice off a pause on either side. */
 const BRIDGE_MS = RULE.bridgeMs - SLICE_MS
-const KEEP = Math.ceil(RULE.lookBackMs / BLOCK_MS) + 1
+const KEEP = Math.ceil((RULE.lookBackMs + RULE.confirmMs + RULE.doubtMs) / BLOCK_MS) + 1
 
 /** Takes one block further. */
 export function listen(hearing: Hearing, block: Block): Step {
@@ -94,12 +96,16 @@ export function cut(hearing: Hearing, atMs: number): Step {
 }
 
 function goOn(hearing: Hearing, block: Block): Step {
-  const before = hearing.open ?? begin(hearing, block)
+  const before = hearing.open ?? begin(block)
   const peak = Math.max(before.peak, ...block.levels)
   const speechMs = before.speechMs + BLOCK_MS
   const confirmed = before.confirmed || speechMs >= RULE.confirmMs
+  // How loud the voice is shows only after some blocks: until then its beginning is looked for anew.
+  const startMs = before.confirmed ? before.startMs : beginning(hearing, before.beganMs, peak)
   const open: Stretch = {
     ...before,
+    startMs,
+    reportedMs: before.confirmed ? before.reportedMs : startMs,
     peak,
     speechMs,
     decidedMs: block.fromMs + BLOCK_MS,
@@ -120,19 +126,23 @@ function doubt(before: Hearing, doubted: Stretch, block: Block): Step {
   return silent > BRIDGE_MS ? close(hearing, open, block.fromMs + BLOCK_MS) : { hearing, heard: [] }
 }
 
-function begin(hearing: Hearing, block: Block): Stretch {
-  const sound = firstSound(hearing.recent)
-  // The detector may need a block or two to hear that somebody goes on: what counts is the pause in the sound.
-  const startMs = sound - hearing.closedMs <= BRIDGE_MS ? hearing.closedMs : sound
+function begin(block: Block): Stretch {
   return {
-    startMs,
-    endMs: Math.max(startMs, block.fromMs),
+    beganMs: block.fromMs,
+    startMs: block.fromMs,
+    endMs: block.fromMs,
     decidedMs: block.fromMs,
     speechMs: 0,
     peak: -Infinity,
     confirmed: false,
-    reportedMs: startMs,
+    reportedMs: block.fromMs,
   }
+}
+
+function beginning({ recent, closedMs }: Hearing, beganMs: number, peak: number): number {
+  const sound = firstSound(recent, beganMs, peak)
+  // The detector may need a block or two to hear that somebody goes on: what counts is the pause in the sound.
+  return sound - closedMs <= BRIDGE_MS ? closedMs : sound
 }
 
 function report(hearing: Hearing, open: Stretch, heard: Heard[]): Step {
@@ -173,20 +183,21 @@ function tail({ endMs, decidedMs, peak }: Stretch, block: Block): number {
   return end
 }
 
-/** Back from the newest block's end through unbroken sound: where it began. */
-function firstSound(recent: readonly Block[]): number {
+/** Back from the end of the first block with speech through unbroken sound: where it began. */
+function firstSound(recent: readonly Block[], beganMs: number, speechPeak: number): number {
+  const until = recent.filter(({ fromMs }) => fromMs <= beganMs)
   const newest = recent.at(-1)
-  if (!newest) return 0
-  const peak = Math.max(...recent.flatMap((block) => [...block.levels]))
+  if (!newest) return beganMs
+  const peak = Math.max(speechPeak, ...until.flatMap(({ levels }) => [...levels]))
   const edge = newest.edge(peak)
-  const earliest = newest.fromMs - (newest.noisy(peak) ? RULE.noisyLookBackMs : RULE.lookBackMs)
-  const slices = recent.flatMap((block) =>
+  const earliest = beganMs - (newest.noisy(peak) ? RULE.noisyLookBackMs : RULE.lookBackMs)
+  const slices = until.flatMap((block) =>
     block.levels.map((level, i) => ({ fromMs: block.fromMs + i * SLICE_MS, sound: level > edge })),
   )
-  let start = newest.fromMs + BLOCK_MS
+  let start = beganMs + BLOCK_MS
   for (const slice of slices.toReversed()) {
     if (slice.fromMs < earliest || start - slice.fromMs > RULE.dipMs + SLICE_MS) break
     if (slice.sound) start = slice.fromMs
   }
-  return Math.min(start, newest.fromMs + BLOCK_MS - SLICE_MS)
+  return Math.min(start, beganMs + BLOCK_MS - SLICE_MS)
 }
