@@ -1,8 +1,7 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { meterView } from '../../shared/dialogue/meter.ts'
 import { dueNudges } from '../../shared/dialogue/nudges.ts'
-import { noEarlier, type Earlier } from '../../shared/dialogue/earlier.ts'
-import { balanceReport, lookBack, type LookedBack } from '../../shared/dialogue/report.ts'
+import { balanceReport } from '../../shared/dialogue/report.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
 import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
 import { project, visibleRooms } from '../../shared/dialogue/project.ts'
@@ -11,10 +10,10 @@ import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
-import { readEarlier } from './earlier.ts'
 import { createHistory } from './history.ts'
 import { createMeter } from './meter.ts'
 import { createPresence, maySeePresence } from './presence.ts'
+import { createRetrospect } from './retrospect.ts'
 import { createRunner, type Order, type Outcome } from './runner.ts'
 import { broadcast, type Step, type Viewer } from './viewers.ts'
 
@@ -59,8 +58,6 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   let row = dialogue
   const viewers = new Set<Viewer>()
   const talking = new Map<RoomId, PersonId[]>()
-  let earlier: Earlier = noEarlier
-  let looked: { state: SessionState; atMs: number; back: LookedBack } | null = null
   const details = (state: SessionState): SessionState => ({
     ...state,
     dialogue: { ...state.dialogue, title: row.title },
@@ -70,6 +67,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   const failed = (error: unknown) =>
     log.warn({ session: row.session, error: messageOf(error) }, 'the database did not answer')
   const meter = createMeter(row.session, store.speech, failed)
+  const retrospect = createRetrospect(meter, now)
   const presence = createPresence(now, (person) => {
     tellPresence(person)
     alarm.set()
@@ -142,16 +140,6 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     nudge()
   }, METER_MS)
 
-  /** Many look back at once, and again and again: what is the same for all of them is worked out once in a while. */
-  function lookedBack(): LookedBack {
-    const state = history.state()
-    if (looked?.state !== state || now() - looked.atMs >= METER_MS) {
-      const back = lookBack(state, meter.book(state), meter.gapsUntil(now()), earlier, now())
-      looked = { state, atMs: now(), back }
-    }
-    return looked.back
-  }
-
   /** S6: the questions that are due now, each to one person. */
   function nudge() {
     const hereSince = Object.fromEntries(
@@ -166,7 +154,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     const recorded = await store.events.read(row.session)
     for (const step of history.add(recorded)) meter.observe(step)
     await meter.load(history.state())
-    earlier = await readEarlier(store, row)
+    await retrospect.load(store, row)
     await addMissing(await store.people.people(row.id))
   } catch (error) {
     clearInterval(ticking)
@@ -228,7 +216,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })
     },
-    balance: (person) => balanceReport(history.state(), person, lookedBack()),
+    balance: (person) => balanceReport(history.state(), person, retrospect.of(history.state())),
     amend(changed) {
       row = changed
       history.amend(details)
