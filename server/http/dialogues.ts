@@ -1,5 +1,6 @@
 import { continueSession, createSession } from '../../shared/dialogue/create.ts'
-import { GOVERNMENT_ROLES, type Group, type Role } from '../../shared/dialogue/model.ts'
+import type { DialogueEvent } from '../../shared/dialogue/events.ts'
+import { GOVERNMENT_ROLES, type Group, type Role, type SessionId } from '../../shared/dialogue/model.ts'
 import { distinctName } from '../../shared/dialogue/names.ts'
 import { addPeopleCommand } from '../live/session.ts'
 import { newId } from '../live/runner.ts'
@@ -41,6 +42,18 @@ export async function keepLinks({ store, links }: Shelf, people: readonly Person
   }
 }
 
+/** The first line of a session's log. */
+const begin = ({ store, now }: Shelf, session: SessionId, created: DialogueEvent) =>
+  store.events.append({
+    session,
+    after: 0,
+    at: now(),
+    actor: 'system',
+    commandId: null,
+    answer: { ok: true },
+    events: [created],
+  })
+
 /** A dialogue with its people, four role tables and one session in the lobby. */
 export async function makeDialogue(
   house: Shelf,
@@ -68,15 +81,7 @@ export async function makeDialogue(
     people: people.map(({ id, name, role, group, detail }) => ({ id, name, role, group, detail })),
     newTableIds: GOVERNMENT_ROLES.map(() => newId('tbl')),
   })
-  await house.store.events.append({
-    session: dialogue.session,
-    after: 0,
-    at: house.now(),
-    actor: 'system',
-    commandId: null,
-    answer: { ok: true },
-    events: [created],
-  })
+  await begin(house, dialogue.session, created)
   return { dialogue, people }
 }
 
@@ -88,18 +93,10 @@ export async function nextSession(
 ): Promise<boolean> {
   const before = (await house.sessions.of(dialogue.id))?.state()
   if (before?.phase.name !== 'ended') return false
-  const { people, events } = house.store
+  const { people } = house.store
   const session = newId('ses')
   await people.addSession(dialogue.id, session)
-  await events.append({
-    session,
-    after: 0,
-    at: house.now(),
-    actor: 'system',
-    commandId: null,
-    answer: { ok: true },
-    events: [continueSession(before, { session, startsAt })],
-  })
+  await begin(house, session, continueSession(before, { session, startsAt }))
   const entered = { dialogue: dialogue.id, after: before.id, session, startsAt, endsAt }
   return house.sessions.goOn(dialogue.id, () => people.enterSession(entered))
 }
