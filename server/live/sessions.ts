@@ -42,13 +42,21 @@ export function createSessions(deps: LiveDeps): Sessions {
 
   async function of(id: DialogueId): Promise<LiveSession | null> {
     if (dropping.has(id)) return null
-    const known = opening.get(id)
-    if (known) return known
-    const promise = open(id)
+    return opening.get(id) ?? keep(id, open(id))
+  }
+
+  /** From now on this is the dialogue's session, unless it cannot be opened. */
+  function keep(id: DialogueId, promise: Promise<LiveSession | null>): Promise<LiveSession | null> {
     opening.set(id, promise)
     const forget = () => opening.get(id) === promise && opening.delete(id)
     promise.then((session) => session ?? forget(), forget)
     return promise
+  }
+
+  /** First what the session before still had in hand is stored, for the next one reads it. */
+  async function follow(id: DialogueId, before: LiveSession | null): Promise<LiveSession | null> {
+    if (before) await end(before, COME_BACK)
+    return open(id)
   }
 
   const stopListening = media.on({
@@ -73,12 +81,7 @@ export function createSessions(deps: LiveDeps): Sessions {
     async goOn(id, enter) {
       const before = await of(id)
       if (!(await enter())) return false
-      opening.delete(id)
-      try {
-        await of(id)
-      } finally {
-        if (before) await end(before, COME_BACK)
-      }
+      await keep(id, follow(id, before))
       return true
     },
     async drop(id, erase) {
