@@ -5,7 +5,7 @@ import { timeOf } from '../join/when.ts'
 import { Select } from '../ui/Select.tsx'
 import { useLocale, useT, type T } from '../ui/text.tsx'
 import { BalanceBars } from './BalanceBars.tsx'
-import { placesIn, shownAt, type PlaceId } from './review.ts'
+import { placesIn, scopesIn, shownAt, type PlaceId } from './review.ts'
 import { TrendChart } from './TrendChart.tsx'
 import { trendOf } from './trend.ts'
 import { useBalanceReport } from './useBalanceReport.ts'
@@ -22,7 +22,8 @@ export function BalanceReview({ state }: { state: SessionState }) {
   if (!report) return <p role="status">{t(failed ? 'review.failed' : 'review.loading')}</p>
   const places = placesIn(report)
   const place = wanted !== null && places.includes(wanted) ? wanted : (places[0] ?? null)
-  const scope = report.scopes.find((one) => String(one.scope) === chosen)?.scope ?? 'session'
+  const scopes = scopesIn(report)
+  const scope = scopes.find((one) => String(one) === chosen) ?? 'session'
   const shown = place === null ? null : shownAt(report, scope, place)
   const whole = place === null ? null : shownAt(report, 'session', place)
   const trend =
@@ -34,17 +35,13 @@ export function BalanceReview({ state }: { state: SessionState }) {
         <Select
           label={t('review.scope')}
           value={String(scope)}
-          options={[
-            ...report.scopes.flatMap((one) =>
-              typeof one.scope === 'number'
-                ? []
-                : [{ id: one.scope, text: t(`review.${one.scope}`, { count: report.sessions }) }],
-            ),
-            ...state.agenda.map((_, index) => ({
-              id: String(index),
-              text: itemWords(state, index, locale, t),
-            })),
-          ]}
+          options={scopes.map((one) => ({
+            id: String(one),
+            text:
+              typeof one === 'number'
+                ? itemWords(state, one, locale, t)
+                : t(`review.${one}`, { count: report.sessions }),
+          }))}
           onChange={setScope}
         />
         {places.length > 1 && (

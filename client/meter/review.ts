@@ -6,6 +6,12 @@ import { basisOf } from './words.ts'
 /** What can be looked back on: one room, or for the organiser all of them together. */
 export type PlaceId = RoomId | 'together'
 
+/** What of this report can be chosen, the whole first. */
+export function scopesIn({ scopes }: BalanceReport): Scope[] {
+  const all = scopes.map(({ scope }) => scope)
+  return [...all.filter((scope) => typeof scope !== 'number'), ...all.filter(Number.isInteger)]
+}
+
 /** The places of this report, the whole first. */
 export function placesIn(report: BalanceReport): PlaceId[] {
   const whole = report.scopes.find(({ scope }) => scope === 'session')

@@ -39,7 +39,7 @@ const balance =
   async ({ person, dialogue }, _req, res) => {
     const session = await house.sessions.of(dialogue.id)
     if (!session) return refuse(res, 404, 'not_found')
-    res.json(session.balance(person.id))
+    res.json(await session.balance(person.id))
   }
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())

@@ -1,34 +1,42 @@
-import { noEarlier, type Earlier } from '../../shared/dialogue/earlier.ts'
+import type { Earlier } from '../../shared/dialogue/earlier.ts'
 import { lookBack, type LookedBack } from '../../shared/dialogue/report.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
-import type { DialogueRow, Store } from '../store/store.ts'
-import { readEarlier } from './earlier.ts'
 import type { Meter } from './meter.ts'
 
 /** Nobody looks more often than that for what changes by the second. */
 const FRESH_MS = 1_000
 
-/** Everybody's time looked back on, before each gets their own part of it. */
-export interface Retrospect {
-  /** What earlier sessions left behind. Rejects when the database does not answer. */
-  load(store: Store, row: DialogueRow): Promise<void>
-  of(state: SessionState): LookedBack
+export interface RetrospectInput {
+  state(): SessionState
+  meter: Meter
+  /** What earlier sessions left behind. */
+  readEarlier(): Promise<Earlier>
+  now(): number
 }
 
-/** Many look back at once, and again and again: what is the same for all of them is worked out once in a while. */
-export function createRetrospect(meter: Meter, now: () => number): Retrospect {
-  let earlier: Earlier = noEarlier
+/**
+ * Everybody's time looked back on, before each gets their own part of it. Many look at once, and again and again: what is the same for all
+ * of them is worked out once in a while, and the earlier sessions are read once, when somebody first looks. Rejects when they cannot be.
+ */
+export function createRetrospect({ state, meter, readEarlier, now }: RetrospectInput) {
+  let reading: Promise<Earlier> | null = null
   let looked: { state: SessionState; atMs: number; back: LookedBack } | null = null
-  return {
-    async load(store, row) {
-      earlier = await readEarlier(store, row)
-    },
-    of(state) {
-      if (looked?.state !== state || now() - looked.atMs >= FRESH_MS) {
-        const back = lookBack(state, meter.book(state), meter.gapsUntil(now()), earlier, now())
-        looked = { state, atMs: now(), back }
-      }
-      return looked.back
-    },
+
+  function earlier(): Promise<Earlier> {
+    reading ??= readEarlier().catch((error: unknown) => {
+      reading = null
+      throw error
+    })
+    return reading
+  }
+
+  return async (): Promise<LookedBack> => {
+    const before = await earlier()
+    const current = state()
+    if (looked?.state !== current || now() - looked.atMs >= FRESH_MS) {
+      const back = lookBack(current, meter.book(current), meter.gapsUntil(now()), before, now())
+      looked = { state: current, atMs: now(), back }
+    }
+    return looked.back
   }
 }

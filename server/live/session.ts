@@ -10,6 +10,7 @@ import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
+import { readEarlier } from './earlier.ts'
 import { createHistory } from './history.ts'
 import { createMeter } from './meter.ts'
 import { createPresence, maySeePresence } from './presence.ts'
@@ -40,8 +41,8 @@ export interface LiveSession {
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
   measuring(room: RoomId, measuring: boolean, atMs: number): void
   mediaAvailable(available: boolean): void
-  /** Balance looked back on, as this person may see it. */
-  balance(person: PersonId): BalanceReport
+  /** Balance looked back on, as this person may see it. Rejects when earlier sessions cannot be read. */
+  balance(person: PersonId): Promise<BalanceReport>
   /** The dialogue was given another title or time. */
   amend(row: DialogueRow): void
   close(code: number | null): Promise<void>
@@ -67,7 +68,12 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   const failed = (error: unknown) =>
     log.warn({ session: row.session, error: messageOf(error) }, 'the database did not answer')
   const meter = createMeter(row.session, store.speech, failed)
-  const retrospect = createRetrospect(meter, now)
+  const lookedBack = createRetrospect({
+    state: history.state,
+    meter,
+    readEarlier: () => readEarlier(store, row),
+    now,
+  })
   const presence = createPresence(now, (person) => {
     tellPresence(person)
     alarm.set()
@@ -154,7 +160,6 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     const recorded = await store.events.read(row.session)
     for (const step of history.add(recorded)) meter.observe(step)
     await meter.load(history.state())
-    await retrospect.load(store, row)
     await addMissing(await store.people.people(row.id))
   } catch (error) {
     clearInterval(ticking)
@@ -216,7 +221,10 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })
     },
-    balance: (person) => balanceReport(history.state(), person, retrospect.of(history.state())),
+    async balance(person) {
+      const back = await lookedBack()
+      return balanceReport(history.state(), person, back)
+    },
     amend(changed) {
       row = changed
       history.amend(details)

@@ -82,12 +82,7 @@ async function enterSession(db: Kysely<Tables>, { dialogue, after, session, star
     if (!moved) return false
     await tx
       .updateTable('sessions')
-      .set((eb) => ({
-        number: eb
-          .selectFrom('sessions as earlier')
-          .select(({ fn, val }) => sql<number>`${fn.max('earlier.number')} + ${val(1)}`.as('next'))
-          .where('earlier.dialogue_id', '=', dialogue),
-      }))
+      .set({ number: sql`(select max(number) + 1 from sessions where dialogue_id = ${dialogue})` })
       .where('id', '=', session)
       .execute()
     return true

@@ -41,12 +41,9 @@ const MIDDLE: Record<BalanceWords, number> = {
 
 /** S7: who is measured against the equal share. */
 const counts = (state: SessionState, person: PersonId): boolean =>
-  state.people[person]?.role === 'participant' && hasCome(state)(person)
+  state.people[person]?.role === 'participant' && state.people[person].joined
 
-const hasCome =
-  ({ people }: SessionState) =>
-  (person: PersonId): boolean =>
-    people[person]?.joined === true
+const counting = (state: SessionState): PersonId[] => state.order.filter((id) => counts(state, id))
 
 function against(spokenMs: number, times: readonly number[]): OwnBalance {
   const togetherMs = times.reduce((sum, ms) => sum + ms, 0)
@@ -55,19 +52,18 @@ function against(spokenMs: number, times: readonly number[]): OwnBalance {
 }
 
 /**
- * S3: somebody's own balance over all rooms, or null for who does not count (S7). The share is the middle of its words:
+ * S3: somebody's own balance over all rooms among those who count, or null for who does not count (S7). The share is the middle of its words:
  * an exact one would, with one's own time, give away what the others spoke together.
  */
 export function ownBalance(
   state: SessionState,
   person: PersonId,
   { counted }: Times,
-  came = hasCome(state),
+  among: readonly PersonId[] = counting(state),
 ): OwnBalance | null {
   const role = state.people[person]?.role
   if (role !== 'participant' && role !== 'facilitator') return null
-  const others = state.order.filter((id) => state.people[id]?.role === 'participant' && came(id))
-  const times = others.map((id) => totalOf(counted, id))
+  const times = among.map((id) => totalOf(counted, id))
   const own = against(totalOf(counted, person), times)
   return { ...own, share: MIDDLE[own.words] }
 }

@@ -123,17 +123,17 @@ function scopeBalance(state: SessionState, looking: Looking): ScopeBalance {
       groups: groupBalances(state, people, counted),
     }
   }
+  const everybody = peopleOf(state, null, times, attended)
   const used = rooms.filter((room) => typeof scope !== 'number' || room in times.counted)
   return {
     scope,
-    own: ownBalance(state, viewer, times, attended.came),
+    own: ownBalance(state, viewer, times, everybody),
     rooms: used.map(balanceOf),
-    together: state.people[viewer]?.role === 'organiser' ? together(state, times, attended) : null,
+    together: state.people[viewer]?.role === 'organiser' ? together(state, times, everybody) : null,
   }
 }
 
-function together(state: SessionState, times: Times, attended: Attended): ScopeBalance['together'] {
-  const people = peopleOf(state, null, times, attended)
+function together(state: SessionState, times: Times, people: readonly PersonId[]): ScopeBalance['together'] {
   const over = (spoken: Spoken) =>
     Object.fromEntries(people.map((person) => [person, totalOf(spoken, person)]))
   const counted = over(times.counted)

@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createMeter } from '../../server/live/meter.ts'
+import { createRetrospect } from '../../server/live/retrospect.ts'
+import { emptySession } from '../../shared/dialogue/apply.ts'
+import { noEarlier } from '../../shared/dialogue/earlier.ts'
 import type { BalanceReport, MeReply } from '../../shared/protocol.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
@@ -115,4 +119,21 @@ test('a session that is not over has no next one, and of two who plan it at once
   const answers = await Promise.all([plan(), plan()])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
   expect(await house.open.house.store.people.sessions(three.saskia.row.dialogue)).toHaveLength(2)
+})
+
+test('earlier sessions are read once, when somebody first looks, and again when that failed', async () => {
+  const meter = createMeter('ses', house.open.house.store.speech, () => undefined)
+  let reads = 0
+  const readEarlier = async () => {
+    reads += 1
+    if (reads === 1) throw new Error('the database does not answer')
+    return { ...noEarlier, sessions: 2 }
+  }
+  const look = createRetrospect({ state: () => emptySession, meter, readEarlier, now: Date.now })
+  expect(reads).toBe(0)
+  await expect(look()).rejects.toThrow('does not answer')
+  expect((await look()).earlier.sessions).toBe(2)
+  await look()
+  expect(reads).toBe(2)
+  await meter.close()
 })
