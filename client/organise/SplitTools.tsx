@@ -1,3 +1,4 @@
+import { seatings } from '../../shared/dialogue/seating.ts'
 import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useT } from '../ui/text.tsx'
@@ -9,8 +10,7 @@ export function SplitTools({ view, planned }: { view: OrganiserView; planned: bo
   const t = useT()
   const { state, run } = view
   if (changes(state) !== 'plan') return null
-  const earlier = [...state.history, ...(state.seating ? [state.seating] : [])]
-  const versions = [...new Set(earlier.map((plan) => plan.version))].toSorted((a, b) => b - a)
+  const versions = [...new Set(seatings(state).map((plan) => plan.version))].toSorted((a, b) => b - a)
   return (
     <div className="desk-buttons">
       <Button icon="shuffle" onPress={() => void run('spreadEvenly', {})}>

@@ -1,5 +1,6 @@
 import { closedFloor } from './applyFloor.ts'
 import { freshFloor } from './floors.ts'
+import { seatings } from './seating.ts'
 import type { DialogueEvent } from './events.ts'
 import type { Floor, PersonId, SeatingPlan, SessionState, TableId } from './model.ts'
 
@@ -48,7 +49,7 @@ export function applySplit(state: SessionState, event: SplitEvent): SessionState
     case 'SplitAnnounced':
       return {
         ...state,
-        history: state.seating ? [...state.history, state.seating] : state.history,
+        history: seatings(state),
         seating: event.seating,
         phase: { name: 'announced', version: event.seating.version, deadline: event.deadline },
       }

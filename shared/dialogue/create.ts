@@ -7,6 +7,7 @@ import {
   type Table,
   type TableId,
 } from './model.ts'
+import { seatings } from './seating.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 import type { DialogueEvent } from './events.ts'
 
@@ -62,6 +63,6 @@ export function continueSession(
     settings: before.settings,
     people: people.map((person) => ({ ...person, joined: false, left: false, phone: false })),
     tables,
-    seatings: before.seating ? [...before.history, before.seating] : before.history,
+    seatings: seatings(before),
   }
 }

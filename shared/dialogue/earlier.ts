@@ -1,4 +1,5 @@
 import type { Interval } from './intervals.ts'
+import { seatings } from './seating.ts'
 import { addTimes, noTimes, timesOf, type TimeBook, type Times } from './timeBook.ts'
 import type { PersonId, RoomId, SessionState } from './model.ts'
 
@@ -27,8 +28,8 @@ export function leaveBehind(
   }: { book: TimeBook; gaps: Readonly<Record<RoomId, readonly Interval[]>>; endMs: number },
 ): Earlier {
   const sat: Record<RoomId, readonly PersonId[]> = { ...earlier.sat }
-  for (const seating of [...state.history, state.seating]) {
-    for (const [person, table] of Object.entries(seating?.seats ?? {})) {
+  for (const { seats } of seatings(state)) {
+    for (const [person, table] of Object.entries(seats)) {
       sat[table] = both(sat[table], [person])
     }
   }

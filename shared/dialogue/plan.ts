@@ -1,12 +1,11 @@
 import { tidyFloors } from './flow.ts'
-import { spreadEvenly } from './seating.ts'
+import { seatings, spreadEvenly } from './seating.ts'
 import { accept, inSteps, refuse, type Decision, type Rules } from './decision.ts'
 import type { Person, PersonId, SeatingPlan, SessionState, TableId } from './model.ts'
 
 /** Higher than every version there has been (T1). */
 export function nextVersion(state: SessionState): number {
-  const known = [...state.history.map((seating) => seating.version), state.seating?.version ?? 0]
-  return Math.max(0, ...known) + 1
+  return Math.max(0, ...seatings(state).map(({ version }) => version)) + 1
 }
 
 /** Tables, their facilitators and the organiser's draft of the seats (T4, T7, T8). */
@@ -28,8 +27,7 @@ export const planRules: Rules<
 
   removeTable: (state, { table }) => {
     if (!state.tables[table]) return refuse('no_such_table')
-    const used = [...state.history, ...(state.seating ? [state.seating] : [])]
-    const inUse = used.some((seating) => Object.values(seating.seats).includes(table))
+    const inUse = seatings(state).some((seating) => Object.values(seating.seats).includes(table))
     return inUse ? refuse('table_in_use') : accept({ type: 'TableRemoved', table })
   },
 
@@ -92,8 +90,7 @@ export const planRules: Rules<
   },
 
   repeatSeating: (state, { version }) => {
-    const known = [...state.history, ...(state.seating ? [state.seating] : [])]
-    const found = known.find((seating) => seating.version === version)
+    const found = seatings(state).find((seating) => seating.version === version)
     if (!found) return refuse('old_version')
     const seats = Object.entries(found.seats).filter(
       ([id, table]) => state.tables[table] && seatable(state, id),

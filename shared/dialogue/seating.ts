@@ -3,6 +3,10 @@ import type { Group, Person, PersonId, SeatingPlan, SessionState, Table, TableId
 
 /** Who sits where: spreading, and what is wrong with a plan. */
 
+/** Every seating so far, the newest last (T7). */
+export const seatings = ({ history, seating }: SessionState): SeatingPlan[] =>
+  seating ? [...history, seating] : history
+
 export type Clash =
   /** T8: a table never runs without a facilitator unseen. */
   | { kind: 'noFacilitator'; table: TableId }
