@@ -5,6 +5,8 @@ import { seedDemo, seedFirst } from './demo.ts'
 import { isLoopback } from './http/origin.ts'
 import { createLog } from './log.ts'
 import { createDialogue } from './plugin.ts'
+import { FOR_THE_ADMINISTRATOR } from './start/process.mjs'
+import { AlreadyServed } from './store/onlyNode.ts'
 
 /** Time for open requests to end before the process does. */
 const DRAIN_MS = 3_000
@@ -101,5 +103,5 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
 
 start().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
+  process.exit(error instanceof AlreadyServed ? FOR_THE_ADMINISTRATOR : 1)
 })

@@ -7,6 +7,7 @@ import type { Outside } from './http/options.ts'
 import { createLog } from './log.ts'
 import { createLiveKitMedia } from './media/livekit.ts'
 import { createStore } from './store/connection.ts'
+import { becomeOnlyNode } from './store/onlyNode.ts'
 
 export interface DialogueOptions {
   /** Path it is mounted under, such as '/dialoog'; '' or left out for the whole site. */
@@ -28,6 +29,11 @@ export interface DialogueOptions {
   frameAncestors?: string[]
   clientDir?: string
   log?: Logger
+  /**
+   * Another process has begun to serve from this database: this one must end, or each would put the other's people out
+   * of their rooms. Left out, the process ends itself.
+   */
+  onTakenOver?: (error: Error) => void
   /** The practice dialogue, on somebody's own computer only. */
   demo?: boolean
 }
@@ -36,10 +42,33 @@ const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url))
 
 /**
  * Dialogue tables inside an Express application: mount `router` at `basePath` and give upgrades of the HTTP server to `upgrade`.
- * Rejects when the database does not answer; an SFU that is away is waited for.
+ * Rejects when the database does not answer, and with `AlreadyServed` when another process serves from it; an SFU that is
+ * away is waited for.
  */
 export async function createDialogue(options: DialogueOptions): Promise<OpenHouse> {
-  const { sfu, log = createLog() } = options
+  const { log = createLog() } = options
+  const place = await becomeOnlyNode(options.database, (error) => {
+    log.fatal({ error: error.message }, 'another process serves from this database')
+    if (options.onTakenOver) options.onTakenOver(error)
+    else process.exit(1)
+  })
+  try {
+    const open = await furnish(options, log)
+    return {
+      ...open,
+      async close() {
+        await open.close()
+        await place.release()
+      },
+    }
+  } catch (error) {
+    await place.release()
+    throw error
+  }
+}
+
+async function furnish(options: DialogueOptions, log: Logger): Promise<OpenHouse> {
+  const { sfu } = options
   const basePath = (options.basePath ?? '').replace(/\/+$/, '')
   const outside: Outside = {
     basePath,

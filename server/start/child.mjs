@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { deferred, hasEnded, Plain, sleep } from './process.mjs'
+import { deferred, FOR_THE_ADMINISTRATOR, hasEnded, Plain, sleep } from './process.mjs'
 
 /** Who does not get ready this often in a row at the first start never will. */
 const TRIES = 5
@@ -55,7 +55,7 @@ export function keepAlive({ project, script, logFile, environment, onMessage, on
   const again = async (code, signal) => {
     if (stopping) return
     failures++
-    if (!hasBeenReady && failures >= TRIES) {
+    if (!hasBeenReady && (failures >= TRIES || code === FOR_THE_ADMINISTRATOR)) {
       failure.reject(new Plain(`${name} start niet:\n${lastLines(logFile)}`))
       return
     }

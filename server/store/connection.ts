@@ -1,45 +1,20 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
-import { Pool, types } from 'pg'
 import { createDocumentStore } from './documents.ts'
 import { createEventLog } from './events.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
-import { migrate, SCHEMA } from './migrations.ts'
+import { migrate } from './migrations.ts'
 import { createPeopleStore } from './people.ts'
+import { createPool, type PoolOptions } from './pool.ts'
 import { createSpeechStore } from './speech.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
 
-const BIGINT = 20
-/** Milliseconds after which a database that does not answer counts as away. */
-const PATIENCE_MS = 5_000
+export type StoreOptions = Pick<PoolOptions, 'url'> & Partial<Pick<PoolOptions, 'onTrouble' | 'connections'>>
 
-export interface StoreOptions {
-  /** PostgreSQL connection string. */
-  url: string
-  /** Told about connections that broke while idle; without it Node would end the process. */
-  onTrouble?: (error: Error) => void
-  connections?: number
-}
+const CONNECTIONS = 8
 
-function connect({ url, onTrouble = () => undefined, connections = 8 }: StoreOptions): Kysely<Tables> {
-  const pool = new Pool({
-    connectionString: url,
-    max: connections,
-    connectionTimeoutMillis: PATIENCE_MS,
-    query_timeout: PATIENCE_MS,
-    keepAlive: true,
-    options: `-c search_path=${SCHEMA}`,
-    types: {
-      // milliseconds and counts fit a double; text would not add up
-      getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-        oid === BIGINT ? Number : types.getTypeParser(oid, format ?? 'text'),
-    },
-  })
-  pool.on('error', onTrouble)
-  // a connection in use reports on its own; without a listener that would end the process too
-  pool.on('connect', (client) => client.on('error', onTrouble))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-}
+const connect = (options: PoolOptions): Kysely<Tables> =>
+  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(options) }) })
 
 /** Refuse a database that says "stored" before it is. */
 async function assertDurable(db: Kysely<Tables>): Promise<void> {
@@ -51,16 +26,26 @@ async function assertDurable(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-/** Connect, migrate, and give everything that lasts behind one interface. Rejects when the database does not answer. */
-export async function createStore(options: StoreOptions): Promise<Store> {
-  const db = connect(options)
+/** On a connection of its own: changing the schema may take longer than anybody who works would wait. */
+async function prepare(options: PoolOptions): Promise<void> {
+  const db = connect({ ...options, connections: 1, unhurried: true })
   try {
     await assertDurable(db)
     await migrate(db)
-  } catch (error) {
+  } finally {
     await db.destroy()
-    throw error
   }
+}
+
+/** Connect, migrate, and give everything that lasts behind one interface. Rejects when the database does not answer. */
+export async function createStore({
+  url,
+  onTrouble = () => undefined,
+  connections = CONNECTIONS,
+}: StoreOptions): Promise<Store> {
+  const options = { url, onTrouble, connections }
+  await prepare(options)
+  const db = connect(options)
   return {
     events: createEventLog(db),
     people: createPeopleStore(db),

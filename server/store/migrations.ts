@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { SCHEMA } from './schema.ts'
 
 /**
  * The schema, one step per line of history; a step that has run is never changed. `seq` and `epoch` are integers,
@@ -80,6 +81,3 @@ export async function migrate<T>(db: Kysely<T>): Promise<void> {
     }
   })
 }
-
-/** All our tables live in a schema of their own, so that they can share a database with the host's application. */
-export const SCHEMA = 'dialoogtafel'
