@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
@@ -102,11 +103,48 @@ function write(visitor: Visitor, line: Line, table: string): Writer {
   }
 }
 
+/** What people do meanwhile, in vain: hands, announcements, links that are opened and pressed. */
+function goOn(): { stop(): void } {
+  const trying = setInterval(() => {
+    const tries: Promise<unknown>[] = [
+      organiser.command('announce', { text: 'Een ogenblik.' }),
+      fetch(product.links.observer),
+      redeem(product.links.observer),
+      ...writers.map(({ line, table }) => line.command('raiseHand', { room: table })),
+    ]
+    for (const each of tries) each.catch(() => undefined)
+  }, 1_000)
+  return { stop: () => clearInterval(trying) }
+}
+
+function databaseNow(): { pid: number; port: number } {
+  const run = JSON.parse(readFileSync(join(product.data, 'run.json'), 'utf8')) as {
+    postgres: { pid: number; port: number }
+  }
+  return run.postgres
+}
+
+/** Connections that were given back in the middle of a transaction: what is written on them is not stored. */
+async function leftInTransaction(): Promise<number> {
+  const client = new Client({
+    host: '127.0.0.1',
+    port: databaseNow().port,
+    user: 'postgres',
+    database: 'postgres',
+    password: readFileSync(join(product.data, 'postgres', 'password'), 'utf8').trim(),
+  })
+  await client.connect()
+  const { rows } = await client.query<{ n: number }>(
+    `select count(*)::int as n from pg_stat_activity
+     where state like 'idle in transaction%' and state_change < now() - interval '100 ms'`,
+  )
+  await client.end()
+  return rows[0]?.n ?? -1
+}
+
 /** The database server and all its processes, so that none of them goes on. */
 function signalDatabase(signal: NodeJS.Signals): void {
-  const { postgres } = JSON.parse(readFileSync(join(product.data, 'run.json'), 'utf8')) as {
-    postgres: { pid: number }
-  }
+  const postgres = databaseNow()
   const children = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
@@ -126,12 +164,14 @@ function parentOf(pid: number): number | null {
 test('a database that hangs for 30 s under typing: nothing is answered meanwhile, and all goes on by itself', async () => {
   await until(() => writers.every((writer) => writer.saved() > 5), 'everybody is saved', 20_000)
   signalDatabase('SIGSTOP')
+  const others = goOn()
   await pause(1_000)
   const answered = writers.map((writer) => writer.saved())
   await pause(FROZEN_MS - 1_000)
   expect(writers.map((writer) => writer.saved())).toEqual(answered)
   const before = writers.map((writer) => writer.typed().length)
 
+  others.stop()
   signalDatabase('SIGCONT')
   const back = performance.now()
   const since: Record<string, number> = {}
@@ -154,6 +194,7 @@ test('a database that hangs for 30 s under typing: nothing is answered meanwhile
       15_000,
     ).then(() => noted('a command is carried out')),
   ])
+  expect(await leftInTransaction()).toBe(0)
   process.stderr.write(`after the return of the database, ms: ${JSON.stringify(since)}\n`)
   expect(before.every((length) => length > 100)).toBe(true)
   await until(
