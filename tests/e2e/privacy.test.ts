@@ -5,6 +5,7 @@ import { RoomServiceClient } from 'livekit-server-sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Voice } from '../../server/voices/voice.ts'
+import { placeOf } from '../../shared/dialogue/places.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -68,12 +69,22 @@ test('[T3] at the SFU every table has exactly its own people, under a random nam
   await until('everybody has the sound of their table', () =>
     meeting.voices.every((voice) => voice.room() === meeting.state().seating?.seats[voice.person]),
   )
-  const rooms = await roomsAtSfu()
-  const seats = meeting.state().seating?.seats ?? {}
-  for (const people of rooms.values()) {
-    const tables = new Set(people.map((person) => seats[person]).filter(Boolean))
-    expect(tables.size).toBeLessThanOrEqual(1)
+  const everybody = [meeting.organiser, ...meeting.facilitators, ...meeting.voices].map(
+    ({ person }) => person,
+  )
+  const should = new Map<string, string[]>()
+  for (const person of [...everybody, meeting.seatsLeft[0]?.person ?? '']) {
+    const place = placeOf(meeting.state(), person) ?? ''
+    should.set(place, [...(should.get(place) ?? []), person].toSorted())
   }
+  const asText = (rooms: Map<string, string[]>) =>
+    [...rooms.values()].map((people) => people.join(' ')).toSorted()
+  await until('the rooms at the SFU hold who belongs there', async () => {
+    const there = asText(await roomsAtSfu())
+    return there.join('\n') === asText(should).join('\n')
+  })
+  const rooms = await roomsAtSfu()
+  expect(should.size).toBe(meeting.state().tableOrder.length + 1)
   for (const name of rooms.keys()) for (const id of meeting.state().tableOrder) expect(name).not.toContain(id)
 })
 
@@ -113,16 +124,19 @@ function tryDocument(home: string, cookie: string, table: string, epoch: number)
   })
 }
 
+/** Who is in which room, the listener and empty rooms left out. */
 async function roomsAtSfu(): Promise<Map<string, string[]>> {
   const run = JSON.parse(readFileSync(join(product.data, 'run.json'), 'utf8')) as {
     sfu: { port: number; apiKey: string; apiSecret: string }
   }
   const service = new RoomServiceClient(`http://127.0.0.1:${run.sfu.port}`, run.sfu.apiKey, run.sfu.apiSecret)
   const rooms = new Map<string, string[]>()
-  for (const { name } of await service.listRooms())
-    rooms.set(
-      name,
-      (await service.listParticipants(name)).map(({ identity }) => identity.split(':')[0] ?? ''),
+  for (const { name } of await service.listRooms()) {
+    const identities = (await service.listParticipants(name)).map(
+      ({ identity }) => identity.split(':')[0] ?? '',
     )
+    const people = identities.filter((person) => person !== 'listener').toSorted()
+    if (people.length > 0) rooms.set(name, people)
+  }
   return rooms
 }

@@ -49,6 +49,11 @@ test('two nodes that start together migrate once', async () => {
   const fresh = await createTestDatabase()
   const stores = await Promise.all([1, 2, 3].map(() => createStore({ url: fresh.url, connections: 2 })))
   await Promise.all(stores.map((each) => each.close()))
+  const steps = await fresh.query<{ step: number; times: number }>(
+    'select step, count(*)::int as times from migrations group by step order by step',
+  )
+  expect(steps.length).toBeGreaterThan(0)
+  expect(steps).toEqual(steps.map((_, step) => ({ step, times: 1 })))
   await fresh.drop()
 })
 
