@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { anyLine, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import { LOCALES, type Locale } from './wire.ts'
 import type { Group, PersonId, Role, RoomId, SessionState, TableId } from './dialogue/model.ts'
@@ -15,19 +16,19 @@ export const MAX_FRAME = 16_384
 const commandFrame = z.strictObject({
   kind: z.literal('command'),
   commandId: z.uuid(),
-  type: z.string().max(64),
+  type: anyLine(64),
   payload: z.unknown(),
 })
 
 /** How a person's own device is doing; shown to whoever helps, and as words on the tile. */
 export const deviceStatus = z.strictObject({
   /** The room whose sound and picture this device has, or null. */
-  room: z.string().max(64).nullable(),
+  room: id.nullable(),
   microphone: z.enum(['on', 'off', 'none', 'blocked']),
   camera: z.enum(['on', 'off', 'none', 'blocked']),
   media: z.enum(['connecting', 'on', 'trouble', 'off']),
   /** Screen the person is at: 'join', 'room', 'agreement', 'help'. */
-  screen: z.string().max(32),
+  screen: id,
 })
 export type DeviceStatus = z.output<typeof deviceStatus>
 
@@ -37,7 +38,7 @@ export const clientFrame = z.discriminatedUnion('kind', [
     protocol: z.number().int(),
     lastSeq: z.number().int().min(0),
     /** The session `lastSeq` is of: the dialogue may have gone on to another one. */
-    session: z.string().max(64).optional(),
+    session: id.optional(),
     locale: z.enum(LOCALES),
     /** Take the place over from another device of this person. */
     takeOver: z.boolean().optional(),
@@ -45,7 +46,7 @@ export const clientFrame = z.discriminatedUnion('kind', [
   commandFrame,
   z.strictObject({ kind: z.literal('ask'), id: z.uuid(), type: z.literal('joinRoom') }),
   z.strictObject({ kind: z.literal('status'), status: deviceStatus }),
-  z.strictObject({ kind: z.literal('typing'), table: z.string().max(64), typing: z.boolean() }),
+  z.strictObject({ kind: z.literal('typing'), table: id, typing: z.boolean() }),
   z.strictObject({ kind: z.literal('pong') }),
 ])
 export type ClientFrame = z.output<typeof clientFrame>

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { PersonId } from '../../shared/dialogue/model.ts'
+import { isId } from '../../shared/dialogue/text.ts'
 import type { DialogueRow, PersonRow } from '../store/store.ts'
 import { hashOf } from './links.ts'
 import type { House, Outside } from './options.ts'
@@ -38,7 +39,7 @@ async function byHost(
   req: IncomingMessage,
 ): Promise<{ person: PersonRow; login: string } | null> {
   const known = await house.outside.identify?.(req)
-  const person = known ? await house.store.people.person(known.person) : null
+  const person = known && isId(known.person) ? await house.store.people.person(known.person) : null
   return person && { person, login: 'host' }
 }
 
@@ -48,6 +49,7 @@ export async function visitorOf(
   req: IncomingMessage,
   person: PersonId,
 ): Promise<Visitor | null> {
+  if (!isId(person)) return null
   const found = await (house.outside.identify ? byHost(house, req) : byCookie(house, req))
   if (found?.person.id !== person) return null
   const dialogue = await house.store.people.dialogue(found.person.dialogue)

@@ -2,6 +2,7 @@ import { continueSession, createSession } from '../../shared/dialogue/create.ts'
 import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import { GOVERNMENT_ROLES, type Group, type Role, type SessionId } from '../../shared/dialogue/model.ts'
 import { distinctName } from '../../shared/dialogue/names.ts'
+import { clean } from '../../shared/dialogue/text.ts'
 import { addPeopleCommand } from '../live/session.ts'
 import { newId } from '../live/runner.ts'
 import type { DialogueRow, PersonRow } from '../store/store.ts'
@@ -27,10 +28,10 @@ type Shelf = Pick<House, 'store' | 'links' | 'now'>
 const toRow = (dialogue: string, { name, role, group, detail }: NewPerson): PersonRow => ({
   id: newId('per'),
   dialogue,
-  name,
+  name: clean(name),
   role,
   group,
-  detail,
+  detail: detail && clean(detail),
   generation: 1,
   opened: false,
 })
@@ -59,7 +60,9 @@ export async function makeDialogue(
   house: Shelf,
   input: NewDialogue,
 ): Promise<{ dialogue: DialogueRow; people: PersonRow[] }> {
-  const { title, promise, startsAt, endsAt, demo } = input
+  const { startsAt, endsAt, demo } = input
+  const title = clean(input.title)
+  const promise = input.promise && clean(input.promise)
   const dialogue: DialogueRow = {
     id: newId('dlg'),
     session: newId('ses'),

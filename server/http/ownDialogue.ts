@@ -1,14 +1,16 @@
 import type { Response } from 'express'
 import * as z from 'zod'
 import { momentOf } from '../../shared/dialogue/moment.ts'
+import { anyLine, line } from '../../shared/dialogue/text.ts'
 import { exportJson, exportMarkdown } from '../exports/export.ts'
 import { makeDialogue, nextSession } from './dialogues.ts'
 import { agreementsOf } from './exported.ts'
 import { refuse, type Handler } from './guards.ts'
 import type { House } from './options.ts'
 
-const whenBody = z.strictObject({ date: z.string(), from: z.string(), to: z.string() })
-const dialogueBody = whenBody.extend({ title: z.string().trim().min(1).max(200) })
+/** A day as YYYY-MM-DD, and times as HH:MM. */
+export const whenBody = z.strictObject({ date: anyLine(10), from: anyLine(5), to: anyLine(5) })
+export const dialogueBody = whenBody.extend({ title: line(200) })
 
 interface When {
   startsAt: number

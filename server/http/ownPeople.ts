@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readPeople } from '../../shared/dialogue/import.ts'
+import { anyProse, isId } from '../../shared/dialogue/text.ts'
 import { CLOSE, type ImportReply, type LinkRow } from '../../shared/protocol.ts'
 import { addPeople, keepLinks } from './dialogues.ts'
 import { signOut } from './entrance.ts'
@@ -7,7 +8,7 @@ import { refuse, type Handler } from './guards.ts'
 import type { House } from './options.ts'
 
 const LONGEST_LIST = 200_000
-const peopleBody = z.strictObject({ text: z.string().max(LONGEST_LIST), check: z.boolean() })
+export const peopleBody = z.strictObject({ text: anyProse(LONGEST_LIST), check: z.boolean() })
 
 /** Everybody of the dialogue with their link, to be printed. */
 export const listLinks =
@@ -25,7 +26,8 @@ export const renewLink =
   (house: House): Handler =>
   async ({ dialogue }, req, res) => {
     const { people } = house.store
-    const other = await people.person(String(req.params['other']))
+    const wanted = String(req.params['other'])
+    const other = isId(wanted) ? await people.person(wanted) : null
     if (other?.dialogue !== dialogue.id) return refuse(res, 404, 'not_found')
     const generation = await people.raiseGeneration(other.id)
     const renewed = { ...other, generation }

@@ -1,17 +1,12 @@
 import * as z from 'zod'
 import { FLOOR_MODES, GOVERNMENT_ROLES, HAND_KINDS, NUDGE_ANSWERS } from './model.ts'
 import { NUDGE_MINUTES } from './settings.ts'
+import { anyLine, id, line, prose } from './text.ts'
 
 /**
  * Every command as a schema; one source for the wire, the permission table and the tests.
  * Unknown keys are refused. `room` is 'plenary' or a table's id. Durations are milliseconds.
  */
-/** Never a key that every object has: ids are looked up in plain records. */
-const id = z
-  .string()
-  .min(1)
-  .max(64)
-  .refine((key) => !(key in Object.prototype))
 const room = id
 const turn = id
 const person = id
@@ -31,17 +26,17 @@ const minutes = ({ min, max }: { min: number; max: number }) =>
 
 export const COMMANDS = {
   // the session
-  join: z.strictObject({ name: z.string().max(200).optional() }),
+  join: z.strictObject({ name: anyLine(200).optional() }),
   leave: z.strictObject({}),
   openPlenary: z.strictObject({}),
   endSession: z.strictObject({}),
-  announce: z.strictObject({ text: z.string().trim().min(1).max(500) }),
+  announce: z.strictObject({ text: prose(500) }),
   setClock: z.strictObject({ ms: duration }),
   extendClock: z.strictObject({ ms: duration }),
   stopClock: z.strictObject({}),
   runClock: z.strictObject({}),
   /** The next item of the agenda: balance starts anew in it. */
-  startItem: z.strictObject({ title: z.string().trim().min(1).max(80) }),
+  startItem: z.strictObject({ title: line(80) }),
   setPhone: z.strictObject({ person, phone: z.boolean() }),
 
   // the floor of a room
@@ -56,7 +51,7 @@ export const COMMANDS = {
   raiseFor: z.strictObject({ room, person }),
   lowerFor: z.strictObject({ room, person }),
   startTurn: z.strictObject({ room, turn }),
-  sayTyped: z.strictObject({ room, turn, text: z.string().trim().min(1).max(1_000) }),
+  sayTyped: z.strictObject({ room, turn, text: prose(1_000) }),
   moreTime: z.strictObject({ room, turn }),
   passTurn: z.strictObject({ room, turn }),
   endTurn: z.strictObject({ room, turn }),
@@ -81,7 +76,7 @@ export const COMMANDS = {
     person,
     from: z.number().int().min(0),
     to: z.number().int().min(0),
-    reason: z.string().trim().min(1).max(200),
+    reason: line(200),
   }),
   setNudges: z.strictObject({
     on: z.boolean(),
@@ -111,7 +106,7 @@ export const COMMANDS = {
   finishRecall: z.strictObject({ version: z.number().int().min(1) }),
 
   // help
-  askHelp: z.strictObject({ note: z.string().trim().max(300).default('') }),
+  askHelp: z.strictObject({ note: anyLine(300).default('') }),
   takeHelp: z.strictObject({ person }),
   closeHelp: z.strictObject({ person }),
 
@@ -127,10 +122,10 @@ export const COMMANDS = {
     people: z.array(
       z.strictObject({
         id: person,
-        name: z.string(),
-        role: z.string(),
-        group: z.string().nullable(),
-        detail: z.string().nullable(),
+        name: anyLine(200),
+        role: id,
+        group: id.nullable(),
+        detail: anyLine(200).nullable(),
       }),
     ),
   }),

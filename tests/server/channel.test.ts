@@ -145,6 +145,21 @@ test('a room or table named like a property of every object is nobody’s, and t
   expect(await mehmet.command('raiseHand', { room: 'plenary' })).toEqual({ ok: true })
 })
 
+test('what has no place in text is cleaned or malformed, and everything is stored', async () => {
+  const { saskia, riet, mehmet } = await plenary()
+  const odd = 'Nog\u0000 vijf\ud800 minuten\u202e.'
+  expect(await saskia.command('announce', { text: odd })).toEqual({ ok: true })
+  expect(await saskia.command('startItem', { title: `${odd}\nDan` })).toEqual({ ok: true })
+  expect(await riet.command('askHelp', { note: odd })).toEqual({ ok: true })
+  await expect.poll(() => mehmet.state().announcement?.text).toBe('Nog vijf minuten.')
+  await expect.poll(() => mehmet.state().agenda.at(-1)?.title).toBe('Nog vijf minuten. Dan')
+  for (const room of ['\u0000', 'plenary\u0000', '\ud800'])
+    expect(await riet.command('raiseHand', { room })).toMatchObject({ code: 'malformed' })
+  expect(await saskia.command('announce', { text: '\u0000' })).toMatchObject({ code: 'malformed' })
+  riet.raw(JSON.stringify({ kind: 'typing', table: 'a\u0000', typing: true }))
+  expect(await riet.command('raiseHand', { room: 'plenary' })).toEqual({ ok: true })
+})
+
 test('a frame that is too big closes the line; the others notice nothing', async () => {
   const { riet, mehmet } = await plenary()
   riet.raw('x'.repeat(20_000))

@@ -87,6 +87,42 @@ test('a day that does not exist, a list that is no list and an unknown field are
   expect((await saskia.send('POST', 'api/people')).status).toBe(400)
 })
 
+test('text that has no place in a database or on a screen is cleaned or refused, in bodies and in addresses', async () => {
+  const saskia = await organiser()
+  const body = { date: '2026-12-01', from: '19:30', to: '21:30' }
+  const odd = 'Gr\u0000oe\ud800n\u202e in\nde wijk'
+  expect((await saskia.send('PATCH', 'api/dialogue', { ...body, title: odd })).status).toBe(200)
+  expect((await saskia.get<MeReply>('api/me')).dialogue.title).toBe('Groen in de wijk')
+  const made = await saskia.send('POST', 'api/dialogue', { ...body, title: odd })
+  expect(made.status).toBe(201)
+  for (const title of ['\u0000', '\ud800', '\u202e\u202c'])
+    expect((await saskia.send('PATCH', 'api/dialogue', { ...body, title })).status).toBe(400)
+  expect((await saskia.send('POST', 'api/session', { ...body, date: '2026-12-01\u0000' })).status).toBe(409)
+  const text = 'Ri\u0000et\u202e;inwoner\ud800;deelnemer'
+  expect(await json(await saskia.send('POST', 'api/people', { text, check: false }))).toMatchObject({
+    imported: 1,
+  })
+  const cookie = { headers: { cookie: saskia.cookie } }
+  for (const path of [
+    'p/%00',
+    'p/%00/',
+    'p/%00/api/me',
+    'p/%ED%A0%80/',
+    'j/%00',
+    'j/%ED%A0%80',
+    'p/%E2%80%AE/',
+  ]) {
+    const { status } = await fetch(`${house.url}/${path}`, cookie)
+    expect({ path, known: [400, 401, 404].includes(status) }).toEqual({ path, known: true })
+  }
+  for (const id of ['%00', 'a%00b', '%E2%80%AE', 'constructor', 'x'.repeat(3_000)])
+    expect((await saskia.send('POST', `api/links/${id}/renew`)).status).toBe(404)
+  expect((await saskia.send('POST', 'api/links/%ED%A0%80/renew')).status).toBe(400)
+  const { person, home } = saskia
+  expect((await fetch(`${home}api/me`, { headers: { cookie: 'dt=%00\u0080' } })).status).toBe(401)
+  expect(person).toMatch(/^per_/)
+})
+
 test('another site, or a form instead of JSON, changes nothing', async () => {
   const saskia = await organiser()
   const headers = { cookie: saskia.cookie, 'content-type': 'application/json' }
