@@ -15,6 +15,7 @@ import { leaveBehind, noEarlier } from '../../shared/dialogue/earlier.ts'
 import { balanceReport, lookBack } from '../../shared/dialogue/report.ts'
 import {
   atTables,
+  does,
   ends,
   given,
   inPlenary,
@@ -98,6 +99,38 @@ test('[S8] a correction takes measured time and turns off one person, in one roo
   const { counted } = timesIn(said.world, { plenary: { Ans: all, Eva: all }, t1: { Ans: all } })
   expect(counted['plenary']).toEqual({ Ans: 8_000, Eva: 10_000 })
   expect(said.state.corrections).toMatchObject([{ reason: 'dit was de tv', by: 'Olga', person: 'Ans' }])
+})
+
+test('[S8] at a table time is taken off only who sits there, sat there earlier, or leads it', () => {
+  const correct = (who: string) =>
+    does('Femke', 'correctTime', () => ({
+      room: 't1',
+      person: who,
+      from: START,
+      to: START + 1_000,
+      reason: 'dit was de tv',
+    }))
+  const sits = given(atTables, wait(2_000))
+  expect(sits.state.seating?.seats).toMatchObject({ Ans: 't1', Bram: 't2' })
+  sits.when(correct('Ans')).gives('TimeCorrected Ans')
+  sits.when(correct('Femke')).gives('TimeCorrected Femke')
+  for (const elsewhere of ['Bram', 'Frank', 'Olga', 'Henk']) {
+    sits.when(correct(elsewhere)).refuses('not_your_room')
+  }
+  const sat = given(
+    atTables,
+    wait(2_000),
+    organiser('announceRecall'),
+    organiser('finishRecall', { version: 1 }),
+    organiser('seatPerson', { person: 'Ans', table: 't2' }),
+    organiser('seatPerson', { person: 'Bram', table: 't1' }),
+    organiser('announceSplit'),
+    organiser('startTables', { version: 2 }),
+  )
+  expect(sat.state.seating?.seats).toMatchObject({ Ans: 't2', Bram: 't1' })
+  sat.when(correct('Ans')).gives('TimeCorrected Ans')
+  sat.when(correct('Bram')).gives('TimeCorrected Bram')
+  sat.when(correct('Cees')).refuses('not_your_room')
 })
 
 test('[S8] a correction of nothing, or of the future, is refused', () => {
