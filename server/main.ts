@@ -1,8 +1,9 @@
 import express, { type RequestHandler } from 'express'
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { seedDemo, seedFirst } from './demo.ts'
 import { isLoopback } from './http/origin.ts'
+import { createHttpServer } from './http/server.ts'
 import { createLog } from './log.ts'
 import { createDialogue } from './plugin.ts'
 import { FOR_THE_ADMINISTRATOR } from './start/process.mjs'
@@ -45,8 +46,7 @@ async function start(): Promise<void> {
   if (!settings.demo) app.set('trust proxy', ['loopback', 'uniquelocal'])
   let router = notYet
   app.use(settings.basePath === '' ? '/' : settings.basePath, (req, res, next) => router(req, res, next))
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 20_000 }, app)
-  server.maxHeadersCount = 100
+  const server = createHttpServer(app)
   const port = await listen(server, settings.port, settings.host)
   const publicUrl = settings.publicUrl ?? `http://${settings.host}:${port}`
   const open = await createDialogue({
