@@ -9,7 +9,7 @@ import type { House } from './options.ts'
 import { mayChange } from './origin.ts'
 import type { SendPage } from './page.ts'
 
-/** Wrong links a minute from one address. High: a whole town hall may sit behind one. */
+/** Wrong links a minute that one address gets a page for; a right link is let in whatever the others behind that address try. */
 const WRONG_LINKS = 300
 
 type BootError = NonNullable<Boot['error']>['code']
@@ -75,12 +75,19 @@ export function entrance(house: House, send: SendPage): Router {
     return session?.state().people[person.id]?.name ?? person.name
   }
 
+  /** Counted: whoever guesses for long gets no pages any more. */
+  async function unknown(req: Request, res: Response): Promise<void> {
+    const many = await wrong.consume(req.ip ?? '').then(
+      () => false,
+      () => true,
+    )
+    if (many) return void res.status(429).type('text/plain').send('429')
+    return sendError(send, req, res, 'unknown_link')
+  }
+
   async function look(req: Request, res: Response, status = 200): Promise<void> {
     const found = await store.people.byLink(hashOf(String(req.params['secret'])))
-    if (!found) {
-      await wrong.consume(req.ip ?? '').catch(() => undefined)
-      return sendError(send, req, res, 'unknown_link')
-    }
+    if (!found) return unknown(req, res)
     if (!found.current) return sendError(send, req, res, 'link_expired')
     const link = await linkBoot(found.person)
     if (!link) return sendError(send, req, res, 'unknown_link')
@@ -94,7 +101,7 @@ export function entrance(house: House, send: SendPage): Router {
     const hash = hashOf(String(req.params['secret']))
     const found = await store.people.byLink(hash)
     const dialogue = found && (await store.people.dialogue(found.person.dialogue))
-    if (!found || !dialogue) return look(req, res)
+    if (!found || !dialogue) return unknown(req, res)
     const { person } = found
     const takeOver = field(req, 'takeOver') !== ''
     const cookie = newCookie()
@@ -118,12 +125,6 @@ export function entrance(house: House, send: SendPage): Router {
     res.redirect(303, `${outside.basePath}/p/${person.id}/`)
   }
 
-  router.use('/j/:secret', async (req, res, next) => {
-    const state = await wrong.get(req.ip ?? '')
-    if (state && state.consumedPoints > WRONG_LINKS)
-      return void res.status(429).type('text/plain').send('429')
-    next()
-  })
   router.get('/j/:secret', (req, res) => look(req, res))
   router.post('/j/:secret', express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 10 }), goIn)
   return router

@@ -203,3 +203,14 @@ test('neither names nor secrets nor cookies are in the log', async () => {
     expect(log).not.toContain(canary.toLowerCase())
   }
 })
+
+test('a right link goes through however many wrong ones were tried from the same address', async () => {
+  const { link } = await invited()
+  const guess = (count: number) =>
+    Promise.all(Array.from({ length: count }, (_, index) => fetch(`${house.url}/j/guess${index}`)))
+  for (let round = 0; round < 7; round += 1) await guess(50)
+  expect((await fetch(`${house.url}/j/another`)).status).toBe(429)
+  expect((await press(`${house.url}/j/another`)).status).toBe(429)
+  expect((await fetch(link.riet)).status).toBe(200)
+  expect((await press(link.riet)).status).toBe(303)
+})
