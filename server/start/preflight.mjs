@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, statfsSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { isFree, Plain } from './process.mjs'
 
 const NODE = [20, 19]
@@ -47,9 +48,14 @@ function checkServices({ reset }) {
 /** @param {string} folder */
 function checkFolder(folder) {
   try {
-    mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK | constants.X_OK)
-  } catch {
+    for (const part of [folder, join(folder, 'postgres'), join(folder, 'sfu')]) checkWay(part)
+    makeFolder(folder)
+    // only writing shows it: root is told that it may, and then it does not work
+    const probe = join(folder, `.write-${process.pid}`)
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    if (error instanceof Plain) throw error
     throw new Plain(`In de map ${folder} kan niet worden geschreven. Kies een andere met --data.`)
   }
   const { bavail, bsize } = statfsSync(folder)
@@ -57,4 +63,32 @@ function checkFolder(folder) {
     throw new Plain(
       `Op de schijf van ${folder} is te weinig ruimte: ${Math.round((bavail * bsize) / 1e6)} MB vrij, ${DISK_BYTES / 1e6} MB nodig.`,
     )
+}
+
+/**
+ * A file where a folder should be.
+ * @param {string} folder
+ */
+function checkWay(folder) {
+  let at = folder
+  while (!existsSync(at)) at = dirname(at)
+  if (statSync(at).isDirectory()) return
+  throw new Plain(
+    `De map ${folder} kan niet worden gemaakt: ${at} is geen map. Kies een andere map met --data.`,
+  )
+}
+
+/**
+ * Folder by folder: Node's own `recursive` never ends below /proc.
+ * @param {string} folder
+ */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    // another start may have been first
+    if (!existsSync(folder)) throw error
+  }
 }

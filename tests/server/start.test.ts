@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
@@ -213,6 +214,39 @@ describe('the options', () => {
 
   it('allow another address once there is no demonstration', () => {
     expect(readOptions(['--host', '0.0.0.0', '--no-demo'], '/project').host).toBe('0.0.0.0')
+  })
+})
+
+describe('a data folder that cannot be written', () => {
+  /** The real command, as an administrator gives it. */
+  const start = (folder: string): Promise<{ code: number | null; said: string; ms: number }> =>
+    new Promise((resolve) => {
+      const begun = performance.now()
+      const child = spawn(process.execPath, ['server/start.mjs', '--port', '0', '--data', folder])
+      const giveUp = setTimeout(() => child.kill('SIGKILL'), 10_000)
+      let said = ''
+      child.stderr.on('data', (part) => (said += part))
+      child.on('close', (code) => {
+        clearTimeout(giveUp)
+        resolve({ code, said, ms: performance.now() - begun })
+      })
+    })
+
+  it('is said in one sentence, and the start ends at once', async () => {
+    const file = join(base, 'a-file')
+    writeFileSync(file, '')
+    const taken = mkdtempSync(join(base, 'taken-'))
+    writeFileSync(join(taken, 'postgres'), '')
+    for (const folder of ['/proc/x', '/proc/x/y/z', '/proc', file, join(file, 'in', 'it'), taken]) {
+      const { code, said, ms } = await start(folder)
+      expect({ folder, code, said }).toEqual({
+        folder,
+        code: 1,
+        said: expect.stringMatching(/^[^\n]+--data\.\n$/),
+      })
+      expect(said).toContain(folder)
+      expect(ms).toBeLessThan(5_000)
+    }
   })
 })
 
