@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { mayBeHeard, mayShowCamera } from '../../shared/dialogue/hearing.ts'
 import { leads } from '../../shared/dialogue/places.ts'
 import { setCamera, setMicrophone } from '../media/index.ts'
@@ -28,16 +29,41 @@ export function OwnControls({ view }: { view: RoomView }) {
   )
 }
 
-/** Why the camera did not go on. Nothing when all is well. */
+/** Why the camera did not go on, or that it went away. Nothing when all is well. */
 function CameraNote() {
   const t = useT()
   const device = useMedia((media) => media.camera)
+  const lost = useMedia((media) => media.lost.camera !== null)
+  if (lost) return <LostNote icon="cameraOff">{t('own.cameraGone')}</LostNote>
   if (device !== 'blocked' && device !== 'none') return null
   return (
     <p className="mic-note" role="status">
       <Icon name="cameraOff" />
       <span>{t(device === 'blocked' ? 'own.cameraBlocked' : 'join.camera.none')}</span>
     </p>
+  )
+}
+
+/** It went away while somebody may be speaking: told at once, whatever else is being said. */
+function LostNote({ icon, children }: { icon: 'microphoneOff' | 'cameraOff'; children: ReactNode }) {
+  return (
+    <p className="mic-note" role="alert">
+      <Icon name={icon} />
+      <span>{children}</span>
+    </p>
+  )
+}
+
+/** Also where the microphone has no button now: in an own turn that has not begun, it is tried by beginning. */
+export function MicrophoneLost({ view }: { view: RoomView }) {
+  const t = useT()
+  const lost = useMedia((media) => media.lost.microphone)
+  if (lost === null) return null
+  const heard = mayBeHeard(view.state, view.room, view.me)
+  return (
+    <LostNote icon="microphoneOff">
+      {t(`mic.${lost}`)} {t(heard ? 'mic.pressAgain' : 'mic.againLater')}
+    </LostNote>
   )
 }
 
@@ -69,6 +95,8 @@ function OwnSwitch({
 export function MicrophoneNote({ view }: { view: RoomView }) {
   const t = useT()
   const device = useMedia((media) => media.microphone)
+  const lost = useMedia((media) => media.lost.microphone !== null)
+  if (lost) return <MicrophoneLost view={view} />
   const key = noteKey(view, device)
   if (!key) return null
   return (

@@ -7,7 +7,7 @@ import { useT } from '../ui/text.tsx'
 import { setDraft, useDraft } from './draft.ts'
 import { isTyping } from './keys.ts'
 import { isNumbered, lineOf } from './line.ts'
-import { MicrophoneNote, OwnControls } from './OwnControls.tsx'
+import { MicrophoneLost, MicrophoneNote, OwnControls } from './OwnControls.tsx'
 import { TurnClock } from './TurnClock.tsx'
 import { TypedField } from './TypedField.tsx'
 import { useCommand } from './useCommand.ts'
@@ -58,6 +58,7 @@ export function TurnBar({ view, turn }: { view: RoomView; turn: Turn }) {
       <Button size="big" icon="next" isDisabled={busy !== null} onPress={() => void run('passTurn', about)}>
         {t('turn.pass')}
       </Button>
+      {turn.typed ? null : <MicrophoneLost view={view} />}
       <StartNote view={view} turn={turn} />
     </div>
   )

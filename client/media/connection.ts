@@ -103,7 +103,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
   room.on(RoomEvent.Reconnected, () => !closed && (events.trouble(false), events.changed()))
   room.on(RoomEvent.Disconnected, () => !closed && events.lost())
   await room.connect(pass.url, pass.token, { autoSubscribe: false })
-  const sender = senderFor(room)
+  const sender = senderFor(room, changed)
   return {
     place: pass.room,
     version: pass.version,
@@ -112,7 +112,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     send: sender,
     microphoneOn: () => {
       const own = room.localParticipant.getTrackPublication(Track.Source.Microphone)
-      return own !== undefined && !own.isMuted
+      return own !== undefined && !own.isMuted && !isOver(own)
     },
     close() {
       closed = true
@@ -160,20 +160,28 @@ async function silenced(track: MediaStreamTrack): Promise<LocalAudioTrack> {
   return local
 }
 
-function senderFor(room: Room): Connection['send'] {
+/** Published, and it will never sound again: the device behind it went away. */
+const isOver = ({ track }: LocalTrackPublication): boolean => track?.mediaStreamTrack?.readyState === 'ended'
+
+function senderFor(room: Room, changed: () => void): Connection['send'] {
   let wish: Sending = NOTHING
   let dirty = false
   let running: Promise<void> | null = null
+  /** What the published clones were made of. */
+  const origins = new Map<Track.Source, MediaStreamTrack>()
   const publication = (source: Track.Source): LocalTrackPublication | undefined =>
     room.localParticipant.getTrackPublication(source)
 
   /** A clone, since the same track in two rooms makes leaving the first fail. What is published muted never sounded. */
   async function publish(source: Track.Source, track: MediaStreamTrack, muted: boolean): Promise<void> {
     const clone = track.clone()
+    origins.set(source, track)
     const published = await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, {
       source,
     })
-    published.track?.once(TrackEvent.Ended, () => clone.stop())
+    // the SDK only mutes what ended, and says nothing of what was muted already
+    published.track?.once(TrackEvent.Ended, changed)
+    if (clone.readyState === 'ended') changed()
   }
 
   async function settle(
@@ -182,12 +190,13 @@ function senderFor(room: Room): Connection['send'] {
     { muted, ahead = false }: { muted: boolean; ahead?: boolean },
   ): Promise<void> {
     const now = publication(source)
-    if (!track || !permitted(room, source === Track.Source.Microphone ? 'microphone' : 'camera')) {
-      if (now?.track) await room.localParticipant.unpublishTrack(now.track, true)
-      return
-    }
-    if (!now?.track) {
-      if (!muted || ahead) await publish(source, track, muted)
+    const allowed = permitted(room, source === Track.Source.Microphone ? 'microphone' : 'camera')
+    const wished = allowed && track?.readyState !== 'ended' ? track : null
+    const serves = wished !== null && now !== undefined && origins.get(source) === wished && !isOver(now)
+    if (now?.track && !serves) await room.localParticipant.unpublishTrack(now.track, true)
+    if (!wished) return
+    if (!now?.track || !serves) {
+      if (!muted || ahead) await publish(source, wished, muted)
       return
     }
     if (muted !== now.isMuted) await (muted ? now.mute() : now.unmute())

@@ -1,4 +1,6 @@
 import type { DeviceStatus } from '../../shared/protocol.ts'
+import { brings, heldTrack, hold, letGo } from './held.ts'
+import type { Kind } from './held.ts'
 
 /** Why a device is not there, as far as the browser tells: the person, the system, no device, or another program. */
 export type DeviceProblem = 'blocked' | 'system' | 'none' | 'busy'
@@ -20,12 +22,6 @@ const MICROPHONE: MediaTrackConstraints = {
   autoGainControl: true,
 }
 
-/** The tracks of this device, opened once and kept warm so that a turn begins at once. They send nothing by themselves. */
-const open: { microphone: MediaStreamTrack | null; camera: MediaStreamTrack | null } = {
-  microphone: null,
-  camera: null,
-}
-
 /** Chrome says "Permission denied by system" where the operating system, not the person, refuses. */
 export function classify(error: unknown): DeviceProblem {
   const { name, message } = error instanceof Error ? error : { name: '', message: '' }
@@ -37,16 +33,19 @@ export function classify(error: unknown): DeviceProblem {
 export const statusOf = (problem: DeviceProblem): DeviceStatus['microphone'] =>
   problem === 'none' ? 'none' : 'blocked'
 
-const alive = (track: MediaStreamTrack | null) => track?.readyState === 'live'
-
-async function capture(kind: 'microphone' | 'camera'): Promise<Device> {
-  if (alive(open[kind])) return { track: open[kind], problem: null }
+async function capture(kind: Kind): Promise<Device> {
+  const already = heldTrack(kind)
+  if (already) return { track: already, problem: null }
   if (!navigator.mediaDevices) return { track: null, problem: 'none' }
   try {
     const wanted = kind === 'microphone' ? { audio: MICROPHONE } : { video: CAMERA }
     const stream = await navigator.mediaDevices.getUserMedia(wanted)
-    open[kind] = stream.getTracks()[0] ?? null
-    return { track: open[kind], problem: null }
+    const track = stream.getTracks()[0]
+    if (!track) return { track: null, problem: 'none' }
+    hold(kind, track)
+    if (kind === 'camera' || (await brings(track))) return { track, problem: null }
+    letGo(kind)
+    return { track: null, problem: 'busy' }
   } catch (error) {
     return { track: null, problem: classify(error) }
   }
@@ -54,14 +53,9 @@ async function capture(kind: 'microphone' | 'camera'): Promise<Device> {
 
 export const captureMicrophone = (): Promise<Device> => capture('microphone')
 export const captureCamera = (): Promise<Device> => capture('camera')
-export const openMicrophone = (): MediaStreamTrack | null => (alive(open.microphone) ? open.microphone : null)
-export const openCamera = (): MediaStreamTrack | null => (alive(open.camera) ? open.camera : null)
-
-/** Lets the device go, so that its light goes out. */
-export function release(kind: 'microphone' | 'camera'): void {
-  open[kind]?.stop()
-  open[kind] = null
-}
+export const openMicrophone = (): MediaStreamTrack | null => heldTrack('microphone')
+export const openCamera = (): MediaStreamTrack | null => heldTrack('camera')
+export const release = letGo
 
 export interface Preview {
   /** Both in one question where the browser allows it; what is refused or missing has its own problem. */
@@ -72,11 +66,10 @@ export interface Preview {
 
 /** Asks for camera and microphone in one go; falls back to one at a time, so that one missing device never costs the other. */
 export async function openPreview(): Promise<Preview> {
-  if (!alive(open.microphone) && !alive(open.camera) && navigator.mediaDevices) {
+  if (!openMicrophone() && !openCamera() && navigator.mediaDevices) {
     try {
       const both = await navigator.mediaDevices.getUserMedia({ audio: MICROPHONE, video: CAMERA })
-      open.microphone = both.getAudioTracks()[0] ?? null
-      open.camera = both.getVideoTracks()[0] ?? null
+      for (const track of both.getTracks()) hold(track.kind === 'audio' ? 'microphone' : 'camera', track)
     } catch {
       // one of the two is missing or refused: the separate questions below say which
     }

@@ -7,7 +7,9 @@ import { useSession } from '../session/store.ts'
 import { personOf } from './connection.ts'
 import type { Sending } from './connection.ts'
 import { captureCamera, captureMicrophone, openCamera, openMicrophone, release, statusOf } from './devices.ts'
-import { showMedia, useMedia } from './store.ts'
+import { watchHeld } from './held.ts'
+import type { Kind, Loss } from './held.ts'
+import { showLoss, showMedia, useMedia } from './store.ts'
 import { keepConnected } from './switching.ts'
 import type { Place, Switching } from './switching.ts'
 import { showPictures, showSounds } from './tracks.ts'
@@ -117,7 +119,7 @@ export function startMedia(wants: { camera: boolean }): void {
     sending,
     report,
   })
-  ends = [watchFloor(), watchStatus()]
+  ends = [watchFloor(), watchStatus(), watchHeld(goesAway)]
   keeper.update()
 }
 
@@ -137,6 +139,17 @@ function watchFloor(): () => void {
   })
 }
 
+/**
+ * A device went away: it is off, and it is said. Another one is there to be pressed for and is never taken by itself, for
+ * it may stand where more can be heard.
+ */
+function goesAway(kind: Kind, loss: Loss): void {
+  if (kind === 'microphone') wantMicrophone([])
+  else useMedia.setState({ wantsCamera: false })
+  showLoss(kind, loss)
+  keeper?.update()
+}
+
 function watchStatus(): () => void {
   let last = ''
   return useMedia.subscribe(({ room, microphone, camera, status }) => {
@@ -151,8 +164,10 @@ export function stopMedia(): void {
   for (const end of ends) end()
   keeper?.stop()
   keeper = null
-  release('microphone')
-  release('camera')
+  for (const kind of ['microphone', 'camera'] as const) {
+    release(kind)
+    showLoss(kind, null)
+  }
 }
 
 /**
@@ -167,6 +182,8 @@ export async function setMicrophone(on: boolean, ahead?: Ahead): Promise<void> {
     const { problem } = await captureMicrophone()
     // The person left while the browser was asking.
     if (!keeper) return release('microphone')
+    // another program or a telephone call has it
+    showLoss('microphone', problem === 'busy' ? 'held' : null)
     if (problem) {
       useMedia.setState({ microphone: statusOf(problem) })
       return wantMicrophone([])
@@ -188,6 +205,7 @@ export async function setCamera(on: boolean): Promise<void> {
   if (on) {
     const { problem } = await captureCamera()
     if (!keeper) return release('camera')
+    showLoss('camera', null)
     if (problem) {
       useMedia.setState({ camera: statusOf(problem), wantsCamera: false })
       return

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
 import type { DeviceStatus } from '../../shared/protocol.ts'
+import type { Kind, Loss } from './held.ts'
 
 /** What the screens know of sound and picture; LiveKit stays behind this folder. */
 export interface MediaStore {
@@ -12,6 +13,8 @@ export interface MediaStore {
   /** The person wants the microphone on; it is really on only when `microphone` is 'on' (the floor may not be theirs). */
   wantsMicrophone: boolean
   wantsCamera: boolean
+  /** The device went away by itself; until the next press brings one. */
+  lost: Record<Kind, Loss | null>
   /** The browser wants a press before it plays sound. */
   needsPress: boolean
   /** People whose picture is coming in (or goes out, for oneself). */
@@ -25,6 +28,7 @@ export const useMedia = create<MediaStore>()(() => ({
   camera: 'off',
   wantsMicrophone: false,
   wantsCamera: false,
+  lost: { microphone: null, camera: null },
   needsPress: false,
   pictures: [],
 }))
@@ -34,4 +38,9 @@ export function showMedia(seen: Partial<MediaStore>): void {
   const shown = useMedia.getState()
   const keys = Object.keys(seen) as (keyof MediaStore)[]
   if (keys.some((key) => seen[key] !== shown[key])) useMedia.setState(seen)
+}
+
+export function showLoss(kind: Kind, loss: Loss | null): void {
+  const { lost } = useMedia.getState()
+  if (lost[kind] !== loss) useMedia.setState({ lost: { ...lost, [kind]: loss } })
 }

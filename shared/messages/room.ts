@@ -157,6 +157,10 @@ export const room = {
     nl: 'Uw browser geeft de camera niet. Vraag om hulp.',
     en: 'Your browser does not allow the camera. Ask for help.',
   },
+  'own.cameraGone': {
+    nl: 'Uw camera is weggevallen. Anderen zien u niet. Druk op de camera om het opnieuw te proberen.',
+    en: 'Your camera has dropped out. Others do not see you. Press the camera to try again.',
+  },
   'own.perPart': { nl: 'Per onderdeel', en: 'Per part' },
   'own.session': { nl: 'De hele bijeenkomst', en: 'The whole meeting' },
   'own.dialogue': { nl: 'De hele dialoog', en: 'The whole dialogue' },

@@ -1,14 +1,24 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { connect } from '../../client/media/connection.ts'
 import type { Sending } from '../../client/media/connection.ts'
+import { asTrack, FakeTrack } from '../support/fakeTracks.ts'
 
 /** The SDK's room, played by hand: what it is asked to do with the microphone, in order. */
 const asked: string[] = []
-const room = vi.hoisted(() => ({ state: 'connected' as string }))
+const room = vi.hoisted(() => ({
+  state: 'connected' as string,
+  sent: null as object | null,
+  /** What the SDK does when a published track ended. */
+  ended: (): void => {},
+}))
 
 vi.mock('livekit-client', async (original) => {
   const real = await original<typeof import('livekit-client')>()
   class FakeAudioTrack {
+    given: object
+    constructor(given: object) {
+      this.given = given
+    }
     mute() {
       return Promise.resolve()
     }
@@ -20,18 +30,25 @@ vi.mock('livekit-client', async (original) => {
       permissions: { canPublish: true, canPublishSources: [2] },
       getTrackPublication: (source: string) =>
         source === real.Track.Source.Microphone ? this.own : undefined,
-      publishTrack: (given: unknown) => {
+      publishTrack: (given: object) => {
         const isMuted = given instanceof FakeAudioTrack
         asked.push(isMuted ? 'publish muted' : 'publish')
+        const mediaStreamTrack = isMuted ? given.given : given
+        const track = { mediaStreamTrack, once: (_: string, told: () => void) => (room.ended = told) }
         this.own = {
-          track: {},
+          track,
           isMuted,
           mute: () => void (asked.push('mute'), this.own && (this.own.isMuted = true)),
           unmute: () => void (asked.push('unmute'), this.own && (this.own.isMuted = false)),
         }
-        return Promise.resolve({ track: null })
+        room.sent = mediaStreamTrack
+        return Promise.resolve({ track })
       },
-      unpublishTrack: () => Promise.resolve(),
+      unpublishTrack: () => {
+        asked.push('unpublish')
+        this.own = undefined
+        return Promise.resolve()
+      },
     }
     get state() {
       return room.state
@@ -44,8 +61,12 @@ vi.mock('livekit-client', async (original) => {
   return { ...real, Room: FakeRoom, LocalAudioTrack: FakeAudioTrack }
 })
 
-const track = { clone: () => track } as unknown as MediaStreamTrack
-const microphone = (muted: boolean): Sending => ({ microphone: { track, muted }, camera: null })
+const track = asTrack(new FakeTrack('audio'))
+const microphone = (muted: boolean, of = track): Sending => ({
+  microphone: { track: of, muted },
+  camera: null,
+})
+const sent = () => room.sent as FakeTrack
 const events = { changed: () => {}, trouble: () => {}, lost: () => {} }
 const pass = { url: '', token: '', lease: '', room: 'plenary', version: 0 }
 
@@ -80,4 +101,49 @@ test('[F9] before a turn has begun the microphone is there and muted; the beginn
   expect(connection.microphoneOn()).toBe(false)
   await connection.send(microphone(false))
   expect(asked).toEqual(['publish muted', 'unmute'])
+})
+
+describe('[F4] a published track that ended is not what is sent any more', () => {
+  test('another device after a loss: what was published is replaced, not unmuted', async () => {
+    const connection = await connect(pass, events)
+    const headset = new FakeTrack('audio')
+    await connection.send(microphone(false, asTrack(headset)))
+    await connection.send(microphone(true, asTrack(headset)))
+    headset.goes()
+    sent().goes()
+    await connection.send(microphone(false))
+    expect(asked).toEqual(['publish', 'mute', 'unpublish', 'publish'])
+    expect(sent().readyState).toBe('live')
+  })
+
+  test('it ended and nothing else is there: it is taken away, and the microphone is not on', async () => {
+    const connection = await connect(pass, events)
+    const headset = new FakeTrack('audio')
+    await connection.send(microphone(false, asTrack(headset)))
+    headset.goes()
+    sent().goes()
+    expect(connection.microphoneOn()).toBe(false)
+    await connection.send(microphone(false, asTrack(headset)))
+    expect(asked).toEqual(['publish', 'unpublish'])
+  })
+
+  test('published ahead of a turn, and ended before it began: the turn begins with a live one', async () => {
+    const told = vi.fn()
+    const connection = await connect(pass, { ...events, changed: told })
+    await connection.send({ microphone: { track, muted: true, ahead: true }, camera: null })
+    sent().goes()
+    room.ended()
+    expect(told).toHaveBeenCalled()
+    await connection.send({ microphone: { track, muted: true, ahead: true }, camera: null })
+    await connection.send(microphone(false))
+    expect(asked).toEqual(['publish muted', 'unpublish', 'publish muted', 'unmute'])
+    expect(sent().readyState).toBe('live')
+  })
+
+  test('the source was opened anew while the old one lives on: the new one is sent', async () => {
+    const connection = await connect(pass, events)
+    await connection.send(microphone(false, asTrack(new FakeTrack('audio'))))
+    await connection.send(microphone(false))
+    expect(asked).toEqual(['publish', 'unpublish', 'publish'])
+  })
 })
