@@ -1,4 +1,6 @@
 import * as fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { COMMANDS } from '../../shared/dialogue/commands.ts'
@@ -162,4 +164,14 @@ test('an id is letters, digits, a dash or an underscore, and no key that every o
   for (const good of ['per_Ab-9', 'plenary', 't1']) expect(isId(good)).toBe(true)
   for (const bad of ['', 'a b', 'a\u0000', '\ud800', 'é', 'constructor', '__proto__', 'x'.repeat(65)])
     expect(isId(bad)).toBe(false)
+})
+
+test('no schema on the way in takes a string by itself', () => {
+  const files = ['shared', 'server/http', 'server/live'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  const bare = files.filter(
+    (file) => file.endsWith('.ts') && /z\s*\.string\(/.test(readFileSync(file, 'utf8')),
+  )
+  expect(bare).toEqual([join('shared', 'dialogue', 'text.ts')])
 })
