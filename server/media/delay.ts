@@ -1,4 +1,5 @@
 import type { RemoteTrack } from '@livekit/rtc-node'
+import { nativeLine, type Told } from './line.ts'
 
 /** How long the sound of one track waits in the jitter buffer before we get it. */
 export interface Delay {
@@ -16,17 +17,6 @@ interface Statistics {
   asyncId?: bigint
   stats: { stats: { case?: string; value?: object } }[]
 }
-interface Told {
-  message: { case?: string; value?: object }
-}
-/** The library's own line to its native half, which has statistics per track; the library itself offers them per room only. */
-interface Line {
-  on(event: 'ffi_event', hear: (told: Told) => void): unknown
-  off(event: 'ffi_event', hear: (told: Told) => void): unknown
-  getNextRequestAsyncId(): bigint
-  request(request: { message: { case: 'getStats'; value: object } }): unknown
-}
-
 const ANSWER_MS = 1_000
 
 /**
@@ -51,7 +41,7 @@ export function delayOf(track: RemoteTrack): Delay {
 }
 
 async function inboundOf(track: RemoteTrack): Promise<Inbound | null> {
-  const line = Reflect.get(globalThis, '_ffiClientInstance') as Line | undefined
+  const line = nativeLine()
   if (!line) return null
   const id = line.getNextRequestAsyncId()
   const value = { trackHandle: track.ffi_handle.handle, requestAsyncId: id }

@@ -2,17 +2,17 @@ import {
   AudioFrame,
   AudioSource,
   AudioStream,
-  LocalAudioTrack,
   Room,
   RoomEvent,
   TrackKind,
-  TrackPublishOptions,
   TrackSource,
   dispose,
 } from '@livekit/rtc-node'
 import type { RemoteTrack, RemoteTrackPublication } from '@livekit/rtc-node'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { personOf } from './leases.ts'
+import { createMicrophone } from './microphone.ts'
+import { within } from './within.ts'
 
 /** Sound as voices speak it: 16-bit mono at this many samples a second. */
 export const VOICE_RATE = 16_000
@@ -20,15 +20,17 @@ const FRAME_MS = 50
 const FRAME = (VOICE_RATE * FRAME_MS) / 1000
 /** Sound handed over ahead of its time, so that a busy machine does not stutter. */
 const AHEAD_MS = 150
-/** A request to publish without the permission is never answered. */
-const PUBLISH_MS = 15_000
 const CONNECT_MS = 15_000
 
 /** One simulated participant in one room of the SFU. */
 export interface VoiceRoom {
   /** Resolves once the others can hear this voice; rejects when the SFU does not allow it in time. */
   openMicrophone(): Promise<void>
+  /** Sends nothing until it is opened again; the track stays. */
+  muteMicrophone(): void
   closeMicrophone(): Promise<void>
+  /** The room is better left and joined afresh, at a moment when nobody misses this voice. */
+  worn(): boolean
   /** Speaks in real time; resolves at the end, or when `signal` cuts it short. Times are this machine's clock. */
   say(samples: Int16Array, signal?: AbortSignal): Promise<{ startMs: number; endMs: number }>
   /** Milliseconds of sound that arrived per person, loud or not. Stays empty unless `hear` was asked. */
@@ -53,32 +55,19 @@ export async function joinVoiceRoom(
   if (hear)
     for (const { trackPublications } of room.remoteParticipants.values()) trackPublications.forEach(subscribe)
   const source = new AudioSource(VOICE_RATE, 1, 1_000)
-  let published: { sid: string } | null = null
+  const microphone = createMicrophone(room, source)
 
   return {
     heardMs,
     connected: () => room.isConnected && !left,
-    async openMicrophone() {
-      if (published) return
-      const track = LocalAudioTrack.createAudioTrack('microphone', source)
-      const options = new TrackPublishOptions({
-        source: TrackSource.SOURCE_MICROPHONE,
-        dtx: true,
-        red: false,
-      })
-      const publication = await within(room.localParticipant?.publishTrack(track, options), PUBLISH_MS)
-      published = { sid: publication?.sid ?? '' }
-    },
-    async closeMicrophone() {
-      const last = published
-      published = null
-      // the SFU has often taken it away already
-      if (last)
-        await within(room.localParticipant?.unpublishTrack(last.sid, false), 1_000).catch(() => undefined)
-    },
+    openMicrophone: microphone.open,
+    muteMicrophone: microphone.mute,
+    closeMicrophone: microphone.close,
+    worn: microphone.worn,
     say: (samples, signal) => speak(source, samples, signal),
     async leave() {
       left = true
+      await microphone.close()
       await within(room.disconnect(), 2_000).catch(() => undefined)
       await within(source.close(), 1_000).catch(() => undefined)
     },
@@ -123,16 +112,4 @@ async function speak(source: AudioSource, samples: Int16Array, signal?: AbortSig
   if (signal?.aborted) source.clearQueue()
   else await source.waitForPlayout()
   return { startMs, endMs: Date.now() }
-}
-
-async function within<T>(work: Promise<T> | undefined, ms: number): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`the SFU did not answer within ${ms} ms`)), ms)
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }

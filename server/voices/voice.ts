@@ -60,9 +60,14 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   let working: Promise<void> | null = null
   let changedMeanwhile = false
   let cut: AbortController | null = null
+  /** The channel was away: the SFU may have taken the track and given the permission back, and nobody told. */
+  let doubtful = false
   const control = openControl(entrance, {
     changed: () => void settle(),
-    frame: (frame) => onFrame?.(frame),
+    frame: (frame) => {
+      if (frame.kind === 'welcome') doubtful = true
+      onFrame?.(frame)
+    },
     over: () => void settle(),
   })
 
@@ -93,6 +98,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     const place = placeOf(state, me)
     const key = place && `${place} ${roomVersion(state, place)}`
     if (media && (media.key !== key || !media.sound.connected())) await leaveRoom()
+    if (media?.sound.worn() && !audible) await leaveRoom()
     if (place && key && !media) await joinRoom(place, key)
     if (media) await followFloor(media.sound, mayBeHeard(control.state() ?? state, media.room, me))
   }
@@ -119,7 +125,10 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     if (may) await new Promise((resolve) => setTimeout(resolve, PERMISSION_MS))
     else cut?.abort()
     audible = may
-    if (!may) await sound.closeMicrophone()
+    if (may) return
+    await sound.closeMicrophone()
+    // once more, now that nobody hears this voice
+    if (sound.worn()) changedMeanwhile = true
   }
 
   async function say(sound: string | Int16Array, patienceMs = 10_000) {
@@ -133,19 +142,26 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     cut = mine
     const { sound: room } = media
     try {
+      if (doubtful) {
+        doubtful = false
+        await room.closeMicrophone()
+      }
       await room.openMicrophone()
       return await room.say(samples, mine.signal)
     } finally {
       if (cut === mine) {
         cut = null
-        setTimeout(() => void closeWhenQuiet(room), QUIET_MS).unref()
+        setTimeout(() => void restWhenQuiet(room), QUIET_MS).unref()
       }
     }
   }
 
   /** A microphone that says nothing costs everybody in the room. */
-  async function closeWhenQuiet(room: VoiceRoom) {
-    if (cut === null && media?.sound === room) await room.closeMicrophone()
+  async function restWhenQuiet(room: VoiceRoom) {
+    if (cut !== null || media?.sound !== room) return
+    if (audible) room.muteMicrophone()
+    // it opened while the floor went to somebody else
+    else await room.closeMicrophone()
   }
 
   return {
