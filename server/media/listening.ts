@@ -1,6 +1,5 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { createRequire } from 'node:module'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { ChildProcess } from 'node:child_process'
+import { launch, stop } from './listenerProcess.ts'
 import type { Log } from './log.ts'
 import { BEAT_MS, monotonicMs, type FromListener, type ToListener } from './wire.ts'
 
@@ -37,21 +36,35 @@ const RESTART_MS = 300
 const RETRY_MS = 500
 /** Without a heartbeat for so long the room is not measured. */
 const SILENT_MS = 4 * BEAT_MS
-const STOP_MS = 1_500
+/**
+ * The library's native half keeps some 0.4 MB of every room it was in. After so many the listener is replaced at the first moment at
+ * which it hears no room, so that nothing goes unmeasured.
+ */
+const WORN_ROOMS = 100
 
-export function startListening(events: ListeningEvents, log: Log): Listening {
+export function startListening(
+  events: ListeningEvents,
+  log: Log,
+  { wornRooms = WORN_ROOMS } = {},
+): Listening {
   const rooms = new Map<string, Attended>()
   let child: ChildProcess | null = null
+  /** Takes the child's place once it is ready. */
+  let next: ChildProcess | null = null
+  let entered = 0
   let ready = false
   let closed = false
   let cpuMs = 0
   let restart: NodeJS.Timeout | null = null
 
   function start() {
-    if (closed) return
-    ready = false
-    const started = launch()
+    if (!closed) follow(launch())
+  }
+
+  function follow(started: ChildProcess) {
     child = started
+    ready = false
+    entered = 0
     started.on('message', (message: FromListener) => {
       if (child === started) hear(message)
     })
@@ -66,6 +79,32 @@ export function startListening(events: ListeningEvents, log: Log): Listening {
     })
   }
 
+  function renewWhenIdle() {
+    if (closed || next || rooms.size > 0 || entered < wornRooms) return
+    const fresh = launch()
+    next = fresh
+    const over = () => {
+      if (next === fresh) next = null
+    }
+    fresh.once('error', over)
+    fresh.once('exit', over)
+    fresh.once('message', () => {
+      over()
+      // a session began meanwhile: the old one hears it, another idle moment will come
+      if (closed || rooms.size > 0) return void stop(fresh)
+      replaceBy(fresh)
+    })
+  }
+
+  function replaceBy(fresh: ChildProcess) {
+    if (restart) clearTimeout(restart)
+    const worn = child
+    follow(fresh)
+    ready = true
+    if (worn) void stop(worn)
+    log.info({ pid: fresh.pid }, 'the speech listener was replaced')
+  }
+
   function send(order: ToListener) {
     if (child?.connected) child.send(order, () => undefined)
   }
@@ -75,7 +114,9 @@ export function startListening(events: ListeningEvents, log: Log): Listening {
     if (!attended || !ready || closed) return
     try {
       const pass = await events.pass(room)
-      if (rooms.get(room) === attended) send({ kind: 'attend', room, ...pass })
+      if (rooms.get(room) !== attended) return
+      entered++
+      send({ kind: 'attend', room, ...pass })
     } catch {
       retry(room, attended)
     }
@@ -143,6 +184,7 @@ export function startListening(events: ListeningEvents, log: Log): Listening {
     for (const [room, attended] of rooms) {
       if (attended.beatMs !== null && monotonicMs() - attended.beatMs > SILENT_MS) lose(room, attended)
     }
+    renewWhenIdle()
   }
 
   const watching = setInterval(watch, BEAT_MS)
@@ -171,7 +213,7 @@ export function startListening(events: ListeningEvents, log: Log): Listening {
       clearInterval(watching)
       if (restart) clearTimeout(restart)
       for (const attended of rooms.values()) if (attended.retry) clearTimeout(attended.retry)
-      if (child) await stop(child)
+      await Promise.all([child, next].map((one) => one && stop(one)))
     },
   }
 }
@@ -179,25 +221,4 @@ export function startListening(events: ListeningEvents, log: Log): Listening {
 /** The server's clock may be set; the offset is taken at the moment of telling, so a stretch keeps its length. */
 function toServer(monotonic: number): number {
   return Date.now() - (monotonicMs() - monotonic)
-}
-
-function launch(): ChildProcess {
-  const tsx = createRequire(import.meta.url).resolve('tsx')
-  return fork(fileURLToPath(new URL('./listener.ts', import.meta.url)), {
-    execArgv: ['--import', pathToFileURL(tsx).href],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-}
-
-function stop(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    if (child.exitCode !== null || child.signalCode !== null) return resolve()
-    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
-    child.once('exit', () => {
-      clearTimeout(force)
-      resolve()
-    })
-    if (child.connected) child.disconnect()
-    else child.kill('SIGTERM')
-  })
 }

@@ -1,0 +1,28 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const STOP_MS = 1_500
+
+/** A listener that is told over its channel what to hear, and ends with it. */
+export function launch(): ChildProcess {
+  const tsx = createRequire(import.meta.url).resolve('tsx')
+  return fork(fileURLToPath(new URL('./listener.ts', import.meta.url)), {
+    execArgv: ['--import', pathToFileURL(tsx).href],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+}
+
+/** Resolves once it is gone. */
+export function stop(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) return resolve()
+    const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+    child.once('exit', () => {
+      clearTimeout(force)
+      resolve()
+    })
+    if (child.connected) child.disconnect()
+    else child.kill('SIGTERM')
+  })
+}
