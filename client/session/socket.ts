@@ -28,7 +28,9 @@ function hello(): ClientFrame {
   const { state } = useSession.getState()
   const lastSeq = wantsWhole ? 0 : (state?.seq ?? 0)
   const { locale } = useLocale.getState()
-  const frame = { kind: 'hello', protocol: PROTOCOL, lastSeq, session: state?.id, locale } as const
+  // a session whose log has not begun has no id yet
+  const session = state?.id === '' ? undefined : state?.id
+  const frame = { kind: 'hello', protocol: PROTOCOL, lastSeq, session, locale } as const
   return takesOver ? { ...frame, takeOver: true } : frame
 }
 

@@ -6,6 +6,8 @@ import { useSession } from '../../client/session/store.ts'
 import { emptySession } from '../../shared/dialogue/apply.ts'
 import { clientFrame, type ClientFrame, type ServerFrame } from '../../shared/protocol.ts'
 
+const begun = { ...emptySession, id: 'ses_1' }
+
 type Heard = Extract<ClientFrame, { kind: 'command' }>
 
 let server: WebSocketServer
@@ -37,7 +39,7 @@ const cutLine = () =>
 beforeEach(async () => {
   heard = []
   lines = []
-  welcome = () => ({ snapshot: { ...emptySession, seq: 1 } })
+  welcome = () => ({ snapshot: { ...begun, seq: 1 } })
   server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
   server.on('connection', (line) => {
     lines.push(line)
@@ -90,10 +92,10 @@ test('a command is answered, and a refusal is an answer', async () => {
 test('when the dialogue has gone on to another session the page comes over, and sends nothing of the old one', async () => {
   void send('raiseHand', { room: 'plenary' })
   await vi.waitFor(() => expect(of('command')).toHaveLength(1))
-  welcome = () => ({ snapshot: { ...emptySession, id: 'ses_2', seq: 1 } })
+  welcome = () => ({ snapshot: { ...begun, id: 'ses_2', seq: 1 } })
   last()?.terminate()
   await vi.waitFor(() => expect(comeOver).toHaveBeenCalledOnce())
-  expect(of('hello').at(-1)?.session).toBe(emptySession.id)
+  expect(of('hello').at(-1)?.session).toBe(begun.id)
   expect(of('command')).toHaveLength(1)
 })
 
@@ -137,7 +139,7 @@ test('a tail that does not fit makes it ask for the whole', async () => {
   welcome = () =>
     given++ === 0
       ? { tail: [{ seq: 9, at: 0, event: { type: 'PlenaryOpened' } }] }
-      : { snapshot: { ...emptySession, seq: 9 } }
+      : { snapshot: { ...begun, seq: 9 } }
   last()?.terminate()
   await vi.waitFor(() => expect(useSession.getState().state?.seq).toBe(9), 5_000)
   expect(of('hello').map((hello) => hello.lastSeq)).toEqual([0, 1, 0])
