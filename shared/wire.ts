@@ -18,6 +18,8 @@ export const CLOSE = {
   stale: 4412,
   /** A table's document is damaged in the database; nobody reads or writes it until it is repaired. */
   broken: 4413,
+  /** The Yjs client id is somebody else's: open the document again and write on under a fresh one. */
+  taken: 4414,
   /** Too much, too fast. */
   tooFast: 4429,
 } as const

@@ -46,6 +46,11 @@ export function createAwareness<Key>() {
       const other = holder(client)
       return other === undefined || bound.get(other)?.person === person
     },
+    /** Does somebody else's open connection speak for this client id? Then nobody else writes under it. */
+    isTaken: (person: string, client: number): boolean => {
+      const key = holder(client)
+      return key !== undefined && bound.get(key)?.person !== person
+    },
     /** Take over what the connection says about itself; returns what its peers get, or null. */
     set(key: Key, visitor: DocumentVisitor, entry: AwarenessEntry): AwarenessEntry | null {
       const mine = bound.get(key)

@@ -12,6 +12,8 @@ export interface DocumentVisitor {
   /** The epoch the client asked for. */
   epoch: number
   mayWrite: boolean
+  /** Does the login still stand? Asked as long as the socket is open. Rejects when nobody knows. */
+  valid(): Promise<boolean>
 }
 
 /** The y-websocket protocol over a durable log: append and commit before broadcast, then `[100, seq]` to the sender. */

@@ -1,22 +1,37 @@
 import * as Y from 'yjs'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 
-/** What an update says it brings: per client id, the first clock and the clock behind the last. */
-export interface Claim {
-  from: ReadonlyMap<number, number>
-  to: ReadonlyMap<number, number>
+/** An update taken apart before Yjs applies it. */
+export interface Inspected {
+  /** Per client id what it brings, in order and without gaps. */
+  structs: ReadonlyMap<number, readonly Struct[]>
+  /** Per client id what it deletes. */
+  deletions: ReadonlyMap<number, readonly { clock: number; len: number }[]>
 }
+export type Struct = ReturnType<typeof Y.decodeUpdate>['structs'][number]
+
+export const endOf = ({ id, length }: Struct): number => id.clock + length
 
 /**
  * Look at an update before Yjs applies it. Applying reserves memory by a count the sender wrote (ten bytes can cost
  * 250 MB), so the structs are walked one by one first: a count beyond the bytes runs off the end and throws.
  * Throws on anything malformed.
  */
-export function inspect(update: Uint8Array): Claim {
+export function inspect(update: Uint8Array): Inspected {
   refuseFalseCounts(update)
-  const { structs } = Y.decodeUpdate(update)
+  const { structs, ds } = Y.decodeUpdate(update)
   if (structs.length > DOCUMENT_LIMITS.structs) throw new RangeError('too many structs')
-  return Y.parseUpdateMeta(update)
+  const byClient = new Map<number, Struct[]>()
+  for (const struct of structs) {
+    const own = byClient.get(struct.id.client)
+    const previous = own?.at(-1)
+    if (struct.length < 1) throw new RangeError('a struct without length')
+    // Yjs keeps only the last part of a client id that comes twice
+    if (previous && endOf(previous) !== struct.id.clock) throw new RangeError('a client id in two parts')
+    if (own) own.push(struct)
+    else byClient.set(struct.id.client, [struct])
+  }
+  return { structs: byClient, deletions: ds.clients }
 }
 
 /** The first two numbers stand before anything is walked; a struct takes two bytes at least, a client's part three. */

@@ -9,8 +9,10 @@ import { CLOSE } from '../../shared/protocol.ts'
 import { CorruptDocument } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
 import { createAwareness } from './awareness.ts'
-import { CONNECTION_LIMITS, createConnection, WS_CLOSE } from './connection.ts'
-import type { Connection, ConnectionLimits, Place } from './connection.ts'
+import { createAllowances } from './allowance.ts'
+import { createConnection, type Connection, type Place } from './connection.ts'
+import { CONNECTION_LIMITS, WS_CLOSE, type ConnectionLimits } from './limits.ts'
+import { watchLogin } from './login.ts'
 import type { Documents, DocumentVisitor } from './documents.ts'
 import { openTable } from './table.ts'
 import { awarenessFrame } from './wire.ts'
@@ -47,6 +49,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
     perMessageDeflate: false,
     skipUTF8Validation: false,
   })
+  const allowanceOf = createAllowances(connectionLimits)
   const entries = new Map<TableId, Entry>()
   let closing = false
   const connections = new Set<Connection>()
@@ -121,13 +124,25 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
     SOCKETS_PER_PERSON
 
   const arrive = async (ws: WebSocket, visitor: DocumentVisitor) => {
-    const connection = createConnection(ws, visitor, connectionLimits, log)
+    const connection = createConnection(ws, visitor, {
+      limits: connectionLimits,
+      allowance: allowanceOf(visitor.person),
+      log,
+    })
     if (tooMany(visitor)) return connection.close(CLOSE.tooFast)
     const entry = entryOf(visitor.table, visitor.dialogue)
     connections.add(connection)
     entry.connections.add(connection)
     if (entry.idle) clearTimeout(entry.idle)
-    ws.on('close', () => void leave(entry, connection))
+    const stopAsking = watchLogin(
+      visitor.valid,
+      connectionLimits.loginMs,
+      () => void connection.close(CLOSE.unknown),
+    )
+    ws.on('close', () => {
+      stopAsking()
+      void leave(entry, connection)
+    })
     try {
       const place = await entry.place
       if (visitor.epoch === place.document.epoch) return connection.begin(place)

@@ -1,35 +1,35 @@
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import { ROOT } from '../../shared/agreement/document.ts'
-import type { DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
-import { OldEpoch } from '../store/documents.ts'
+import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
+import { CorruptDocument, OldEpoch } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
-import { inspect, type Claim } from './guard.ts'
+import { createAuthors, type Writer } from './authors.ts'
+import { inspect, type Inspected } from './guard.ts'
+import { missingFor, type Part } from './missing.ts'
+import { answered, pause, persist } from './persist.ts'
 import { createTrial, type Outcome } from './trial.ts'
 
 /** Writers share one commit when they come within this window. */
 const GROUP_MS = 2
-const APPEND_TIMEOUT_MS = 10_000
-const RETRY_MS = [100, 250, 500, 1_000, 2_000]
 const SNAPSHOT_UPDATES = 200
 const SNAPSHOT_MS = 30_000
 /** What may wait for a database that is away; more is refused. */
 const BUFFER_BYTES = 1024 * 1024
 const BUFFER_UPDATES = 2_000
 
-export type Verdict =
-  | { kind: 'accepted' }
-  | { kind: 'waiting' }
-  | { kind: 'refused'; why: Extract<Outcome, { kind: 'refused' }>['why'] | 'author' | 'full' }
+export type { Writer } from './authors.ts'
 
-/** `saved` is called once, after commit and broadcast, with the number that covers the update. */
-export interface Writer {
-  person: PersonId
-  /** Client ids this connection has written under; kept here between calls. */
-  clients: Set<number>
-  mayClaim(client: number): boolean
-  saved(seq: number): void
+/** `rebuilt`: the refusal cost as much as the document. */
+export interface Refusal {
+  kind: 'refused'
+  why: Extract<Outcome, { kind: 'refused' }>['why'] | 'author' | 'full'
+  rebuilt: boolean
 }
+/** `waiting`: it builds on a part that has not come yet. */
+export type Verdict = { kind: 'accepted' } | { kind: 'waiting'; missing: Part } | Refusal
+
+const refused = (why: Refusal['why'], rebuilt = false): Refusal => ({ kind: 'refused', why, rebuilt })
 
 interface Waiting {
   /** Null: nothing new in it; only the answer has to wait its turn. */
@@ -42,6 +42,8 @@ export interface TableDocument {
   live: Y.Doc
   /** Number of the last stored update in `live`. */
   seq(): number
+  /** Next clock of a client id, counting what was accepted but is not stored yet. */
+  clock(client: number): number
   submit(update: Uint8Array, writer: Writer): Verdict
   /** Resolves when everything accepted so far is stored, and a snapshot is written when one is due. */
   settle(): Promise<void>
@@ -56,15 +58,6 @@ export interface TableHooks {
   failed(why: 'stale' | 'broken'): void
 }
 
-const within = <T>(promise: Promise<T>, ms: number): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not answer')), ms)
-  })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
-}
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
 /**
  * One table's document behind one serial queue: look, try on a shadow, append and commit, apply, broadcast, answer.
  * Nothing is shown to a peer or answered to its writer before it is stored.
@@ -77,7 +70,7 @@ export async function openTable(
   hooks: TableHooks,
   log: Logger,
 ): Promise<TableDocument> {
-  const stored = await within(store.load(table, dialogue), APPEND_TIMEOUT_MS)
+  const stored = await answered(store.load(table, dialogue))
   const live = new Y.Doc({ gc: true })
   live.getArray(ROOT)
   if (stored.state) Y.applyUpdate(live, stored.state)
@@ -92,39 +85,28 @@ export async function openTable(
   let running: Promise<void> | null = null
   let stopped = false
   let snapshotTimer: NodeJS.Timeout | null = null
-  /** A client id belongs to the first person seen writing under it: nobody signs for another. */
-  const owners = new Map<number, PersonId>()
-
   const unstored = () => [...onTheWay, ...queue].flatMap(({ update }) => (update ? [update] : []))
   const trial = createTrial(() => [Y.encodeStateAsUpdate(live), ...unstored()])
 
-  const claim = (meta: Claim, writer: Writer): boolean => {
-    for (const [client, to] of meta.to) {
-      if (to <= trial.clock(client)) continue
-      if ((owners.get(client) ?? writer.person) !== writer.person) return false
-      if (!writer.clients.has(client) && !writer.mayClaim(client)) return false
-    }
-    for (const [client, to] of meta.to) {
-      if (to <= trial.clock(client)) continue
-      owners.set(client, writer.person)
-      writer.clients.add(client)
-    }
-    return true
-  }
+  const authors = createAuthors(trial.clock)
 
+  /** Everything that costs the same in a long document comes first; only then is it tried. */
   const submit = (update: Uint8Array, writer: Writer): Verdict => {
-    let meta: Claim
+    if (buffered + update.length > BUFFER_BYTES || queue.length >= BUFFER_UPDATES) return refused('full')
+    let inspected: Inspected
+    let missing: Part | null
     try {
-      meta = inspect(update)
+      inspected = inspect(update)
+      missing = missingFor(inspected, trial.clock)
     } catch {
-      return { kind: 'refused', why: 'malformed' }
+      return refused('malformed')
     }
-    if (buffered + update.length > BUFFER_BYTES || queue.length >= BUFFER_UPDATES)
-      return { kind: 'refused', why: 'full' }
-    for (const [client, from] of meta.from) if (from > trial.clock(client)) return { kind: 'waiting' }
-    if (!claim(meta, writer)) return { kind: 'refused', why: 'author' }
+    const writing = authors.writing(inspected)
+    if (!authors.may(writing, writer)) return refused('author')
+    if (missing) return { kind: 'waiting', missing }
     const outcome = trial.attempt(update)
-    if (outcome.kind === 'refused' || outcome.kind === 'waiting') return outcome
+    if (outcome.kind === 'refused') return refused(outcome.why, true)
+    if (outcome.kind === 'new') authors.claim(writing, writer)
     const accepted = outcome.kind === 'new' ? outcome.update : null
     queue.push({ update: accepted, writer })
     buffered += accepted?.length ?? 0
@@ -140,49 +122,42 @@ export async function openTable(
       const writes = onTheWay.flatMap(({ update, writer }) =>
         update ? [{ update, actor: writer.person }] : [],
       )
-      const numbers = writes.length > 0 ? await append(writes) : []
+      const numbers = writes.length > 0 ? await surely(() => store.append(table, epoch, writes)) : []
       if (!numbers) break
-      if (numbers[0] !== undefined && numbers[0] !== seq + 1) await catchUp(numbers[0])
+      if (numbers[0] !== undefined && numbers[0] !== seq + 1 && !(await catchUp(numbers[0]))) break
       publish(numbers)
     }
     running = null
   }
 
-  /** Tries until it is stored. Null: stopped, or another epoch began. */
-  const append = async (writes: { update: Uint8Array; actor: PersonId }[]) => {
-    for (let attempt = 0; !stopped; attempt++) {
-      try {
-        const numbers = await within(store.append(table, epoch, writes), APPEND_TIMEOUT_MS)
-        if (attempt > 0) log.info({ table, attempt }, 'table text is stored again')
-        return numbers
-      } catch (error) {
-        if (error instanceof OldEpoch) {
-          stop()
-          hooks.failed('stale')
-          return null
-        }
-        if (attempt === 0) log.error({ table, err: error }, 'table text cannot be stored; trying again')
-        await pause(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 2_000)
-      }
+  /** Until it is done. Null: there is no going on with this document, or it was stopped. */
+  const surely = async <T>(work: () => Promise<T>): Promise<T | null> => {
+    try {
+      return await persist(work, {
+        stopped: () => stopped,
+        final: (error) => error instanceof OldEpoch || error instanceof CorruptDocument,
+        failed: (error) => log.error({ table, err: error }, 'table text cannot be stored; trying again'),
+        recovered: (attempts) => log.info({ table, attempts }, 'table text is stored again'),
+      })
+    } catch (error) {
+      log.error({ table, err: error }, 'a table text is to be loaded anew')
+      stop()
+      hooks.failed(error instanceof OldEpoch ? 'stale' : 'broken')
+      return null
     }
-    return null
   }
 
   /** Somebody else wrote in between (another node, or an append whose answer was lost): take it up first. */
-  const catchUp = async (before: number) => {
-    try {
-      const now = await within(store.load(table, dialogue), APPEND_TIMEOUT_MS)
-      const missed = now.updates.filter((row) => row.seq > seq && row.seq < before).map((row) => row.update)
-      if (now.state && now.seq > seq) missed.unshift(now.state)
-      for (const update of missed) {
-        Y.applyUpdate(live, update)
-        hooks.stored(update, null)
-      }
-    } catch (error) {
-      log.error({ table, err: error }, 'table text could not be read again')
-      stop()
-      hooks.failed('broken')
+  const catchUp = async (before: number): Promise<boolean> => {
+    const now = await surely(() => store.load(table, dialogue))
+    if (!now) return false
+    const missed = now.updates.filter((row) => row.seq > seq && row.seq < before).map((row) => row.update)
+    if (now.state && now.seq > seq) missed.unshift(now.state)
+    for (const update of missed) {
+      Y.applyUpdate(live, update)
+      hooks.stored(update, null)
     }
+    return true
   }
 
   const publish = (numbers: number[]) => {
@@ -226,6 +201,7 @@ export async function openTable(
     epoch,
     live,
     seq: () => seq,
+    clock: trial.clock,
     submit,
     settle: async () => {
       await running

@@ -3,14 +3,14 @@ import { ROOT } from '../../shared/agreement/document.ts'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { checkChange, type ShapeFault } from '../../shared/agreement/shape.ts'
 
-/** `nothing`: all of it was known. `waiting`: it builds on something that has not come yet. */
+/** `nothing`: all of it was known. `refused`: the shadow was made again for it, which costs as much as the document. */
 export type Outcome =
   | { kind: 'new'; update: Uint8Array }
   | { kind: 'nothing' }
-  | { kind: 'waiting' }
   | { kind: 'refused'; why: NonNullable<ShapeFault> | 'malformed' | 'size' }
 
 export interface Trial {
+  /** The update builds only on what is known: see `missingFor`. */
   attempt(update: Uint8Array): Outcome
   /** Next clock of a client id, counting what was accepted but is not stored yet. */
   clock(client: number): number
@@ -47,9 +47,9 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     return size > DOCUMENT_LIMITS.document
   }
 
-  const fault = (extra: number): Outcome | null => {
-    if (shadow.store.pendingStructs || shadow.store.pendingDs) return { kind: 'waiting' }
-    const why = checkChange(shadow, touched) ?? (tooLarge(extra) ? 'size' : null)
+  const fault = (): Outcome | null => {
+    if (shadow.store.pendingStructs || shadow.store.pendingDs) return { kind: 'refused', why: 'malformed' }
+    const why = checkChange(shadow, touched) ?? (produced && tooLarge(produced.length) ? 'size' : null)
     return why ? { kind: 'refused', why } : null
   }
 
@@ -59,7 +59,7 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     let outcome: Outcome | null
     try {
       Y.applyUpdate(shadow, update)
-      outcome = fault(update.length)
+      outcome = fault()
     } catch {
       outcome = { kind: 'refused', why: 'malformed' }
     }

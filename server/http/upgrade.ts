@@ -8,7 +8,6 @@ import { isOwnOrigin } from './origin.ts'
 
 /** "Try again later", for a database that is away. */
 const LATER = 1_013
-const RECHECK_MS = 1_000
 
 interface Door {
   person: string
@@ -61,13 +60,6 @@ async function letIn(house: House, door: Door, req: IncomingMessage, socket: Dup
   const state = session.state()
   const right = documentRight(state, person.id, door.table)
   if (right === 'none') return refuse(house, door, req, socket, head, CLOSE.forbidden)
-  // a link revoked while we looked would leave this socket out of every later check
-  setTimeout(() => {
-    isValid(house, login).then(
-      (good) => good || socket.destroy(),
-      () => undefined,
-    )
-  }, RECHECK_MS).unref()
   const visit = {
     person: person.id,
     name: state.people[person.id]?.name ?? person.name,
@@ -75,6 +67,7 @@ async function letIn(house: House, door: Door, req: IncomingMessage, socket: Dup
     table: door.table,
     epoch: door.epoch,
     mayWrite: right === 'write',
+    valid: () => isValid(house, login),
   }
   house.documents.open(visit, req, socket, head)
 }

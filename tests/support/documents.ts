@@ -22,6 +22,7 @@ export interface DocumentsHost {
 export async function hostDocuments(
   store: DocumentStore,
   limits?: DocumentsInput['limits'],
+  valid: () => Promise<boolean> = () => Promise.resolve(true),
 ): Promise<DocumentsHost> {
   const documents = createDocuments({ store, log: pino({ level: 'silent' }), limits })
   const server: Server = createServer()
@@ -37,6 +38,7 @@ export async function hostDocuments(
         table: url.pathname.slice(1),
         epoch: Number(query('epoch') ?? 1),
         mayWrite: query('right') !== 'read',
+        valid,
       },
       req,
       socket,

@@ -1,0 +1,115 @@
+import * as encoding from 'lib0/encoding'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import * as Y from 'yjs'
+import { agreementsOf } from '../../shared/agreement/document.ts'
+import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+import { CLOSE } from '../../shared/wire.ts'
+import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
+import { editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
+import type { DocumentsHost, Editor } from '../support/documents.ts'
+
+let database: DocumentsDatabase
+let host: DocumentsHost
+let table: string
+let editors: Editor[] = []
+
+beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
+afterAll(() => database.close())
+beforeEach(async () => {
+  host = await hostDocuments(database.store)
+  table = freshTable()
+})
+afterEach(async () => {
+  for (const one of editors) one.stop()
+  editors = []
+  await host.stop()
+})
+
+async function open(person: string): Promise<Editor> {
+  const one = editor(host, table, { person })
+  editors.push(one)
+  await until(() => one.provider.synced, 'synced')
+  return one
+}
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150))
+
+/** One change, made by hand under a client id of choice. */
+async function send(person: string, change: (doc: Y.Doc) => void, client: number): Promise<number | null> {
+  const doc = new Y.Doc()
+  doc.clientID = client
+  change(doc)
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarUint(encoder, 2)
+  encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc))
+  const socket = await rawSocket(host, table, `epoch=1&person=${person}`)
+  await until(() => socket.received.length > 0, 'begun')
+  socket.ws.send(encoding.toUint8Array(encoder))
+  await until(() => socket.code() !== null || socket.received.some(([kind]) => kind === 100), 'answered')
+  socket.ws.terminate()
+  return socket.code()
+}
+
+test('a change that is refused makes nobody the owner of a client id', async () => {
+  const victim = await open('per_anna')
+  expect(await send('per_mallory', (doc) => doc.getMap('anders').set('a', 1), victim.doc.clientID)).not.toBe(
+    null,
+  )
+  addAgreement(victim.doc, { id: 'agr_1', title: 'Mijn afspraak' })
+  await until(() => victim.saved.length > 0, 'hers is stored')
+  await settled()
+  expect(victim.closed).toEqual([])
+  expect(readTable(victim.doc)[0]?.title).toBe('Mijn afspraak')
+})
+
+test('nor does one that waits for what never comes', async () => {
+  const victim = await open('per_anna')
+  const far = new Y.Doc()
+  far.clientID = victim.doc.clientID
+  addAgreement(far, { id: 'agr_9' })
+  const from = Y.encodeStateVector(far)
+  titleOf(agreementsOf(far).get(0))?.insert(0, 'x')
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarUint(encoder, 2)
+  encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(far, from))
+  const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory')
+  await until(() => socket.received.length > 0, 'begun')
+  socket.ws.send(encoding.toUint8Array(encoder))
+  await settled()
+  addAgreement(victim.doc, { id: 'agr_1', title: 'Mijn afspraak' })
+  await until(() => victim.saved.length > 0, 'hers is stored')
+  await settled()
+  expect(victim.closed).toEqual([])
+  socket.ws.terminate()
+})
+
+test('nobody writes under the client id that another one has open, not even the first', async () => {
+  const victim = await open('per_anna')
+  victim.provider.awareness.setLocalStateField('at', null)
+  await settled()
+  const change = (doc: Y.Doc) => void addAgreement(doc, { id: 'agr_1', title: 'Zogenaamd' })
+  expect(await send('per_mallory', change, victim.doc.clientID)).toBe(CLOSE.taken)
+  addAgreement(victim.doc, { id: 'agr_2', title: 'Mijn afspraak' })
+  await until(() => victim.saved.length > 0, 'hers is stored')
+  await settled()
+  expect(victim.closed).toEqual([])
+})
+
+test('whose client id is taken is told once, in a word of its own, and can write on under a fresh one', async () => {
+  const client = 4_242
+  expect(await send('per_mallory', (doc) => void addAgreement(doc, { id: 'agr_1' }), client)).toBeNull()
+  const anna = await open('per_anna')
+  const own = anna.doc.clientID
+  anna.doc.clientID = client
+  titleOf(agreementsOf(anna.doc).get(0))?.insert(0, 'Weg')
+  await until(() => anna.closed.length > 0, 'told')
+  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  expect(anna.closed).toEqual([CLOSE.taken])
+  anna.doc.clientID = own
+
+  const again = await open('per_anna')
+  titleOf(agreementsOf(again.doc).get(0))?.insert(0, 'Terug')
+  await until(() => again.saved.length > 0, 'stored')
+  expect(readTable(again.doc)[0]?.title).toBe('Terug')
+})

@@ -1,0 +1,143 @@
+import * as encoding from 'lib0/encoding'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
+import * as Y from 'yjs'
+import { agreementsOf } from '../../shared/agreement/document.ts'
+import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
+import { editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
+import type { DocumentsHost, Editor, RawSocket } from '../support/documents.ts'
+
+let database: DocumentsDatabase
+let host: DocumentsHost
+let table: string
+let anna: Editor
+
+beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
+afterAll(() => database.close())
+beforeEach(async () => {
+  host = await hostDocuments(database.store)
+  table = freshTable()
+  anna = editor(host, table)
+  await until(() => anna.provider.synced, 'synced')
+  addAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+  await until(() => anna.saved.length >= 2, 'stored')
+})
+afterEach(async () => {
+  anna.stop()
+  await host.stop()
+})
+
+const titleIn = (doc: Y.Doc) => titleOf(agreementsOf(doc).get(0))
+const type = (text: string) => titleIn(anna.doc)?.insert(0, text)
+const typesOn = async (ms = 1_000) => {
+  const answered = anna.saved.length
+  type('x')
+  await until(() => anna.saved.length > answered, 'Anna types on', ms)
+}
+
+function numbers(...each: number[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  for (const number of each) encoding.writeVarUint(encoder, number)
+  return encoding.toUint8Array(encoder)
+}
+function updateFrame(update: Uint8Array): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, 0)
+  encoding.writeVarUint(encoder, 2)
+  encoding.writeVarUint8Array(encoder, update)
+  return encoding.toUint8Array(encoder)
+}
+/** Nine bytes: no structs, and one character of this client id deleted. */
+const deletionOf = (client: number, clock: number) => updateFrame(numbers(0, 1, client, 1, clock, 1))
+
+async function mallory(): Promise<RawSocket> {
+  const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory&name=Mallory')
+  await until(() => socket.received.length > 0, 'begun')
+  return socket
+}
+
+/** How often a document was made with the look that only a shadow has. */
+function countShadows(): () => number {
+  const on = vi.spyOn(Y.Doc.prototype, 'on')
+  return () => on.mock.calls.filter(([event]) => String(event) === 'afterTransaction').length
+}
+afterEach(() => void vi.restoreAllMocks())
+
+test('[threat 9] deletions of what never came make no shadow, however many wait and whoever types', async () => {
+  const shadows = countShadows()
+  const socket = await mallory()
+  for (let i = 0; i < 60; i++) socket.ws.send(deletionOf(12_345 + i, 5))
+  for (let i = 0; i < 20; i++) await typesOn()
+  expect(shadows()).toBe(0)
+  expect(socket.code()).toBeNull()
+  socket.ws.terminate()
+})
+
+test('more waits than is kept: its sender is sent away, and only its sender', async () => {
+  const shadows = countShadows()
+  const socket = await mallory()
+  for (let i = 0; i < 70; i++) socket.ws.send(deletionOf(12_345 + i, 5))
+  await until(() => socket.code() !== null, 'sent away')
+  await typesOn()
+  expect(shadows()).toBe(0)
+  expect(anna.closed).toEqual([])
+})
+
+test('a deletion that came before what it deletes is done once that is there', async () => {
+  const other = new Y.Doc()
+  Y.applyUpdate(other, Y.encodeStateAsUpdate(anna.doc))
+  const steps: Uint8Array[] = []
+  other.on('update', (update) => void steps.push(update))
+  titleIn(other)?.insert(0, 'even')
+  titleIn(other)?.delete(0, 4)
+  titleIn(other)?.insert(0, 'Heel ')
+  const socket = await mallory()
+  for (const step of steps.toReversed()) socket.ws.send(updateFrame(step))
+  await until(() => readTable(anna.doc)[0]?.title === 'Heel Vroeg', 'all of it is in the text')
+  expect(socket.code()).toBeNull()
+  socket.ws.terminate()
+})
+
+test('[threat 9] whoever makes us rebuild waits longer each time, also over a new line, and others do not', async () => {
+  const shadows = countShadows()
+  const bad = updateFrame(
+    (() => {
+      const doc = new Y.Doc()
+      doc.getMap('anders').set('a', 1)
+      return Y.encodeStateAsUpdate(doc)
+    })(),
+  )
+  const end = performance.now() + 3_000
+  while (performance.now() < end) {
+    const socket = await mallory()
+    socket.ws.send(bad)
+    await typesOn(500)
+    socket.ws.terminate()
+  }
+  // three at once and one in five seconds after that
+  expect(shadows()).toBeGreaterThan(0)
+  expect(shadows()).toBeLessThanOrEqual(5)
+})
+
+test('who types faster than hands can is slowed down and loses nothing', async () => {
+  const bram = editor(host, table, { person: 'per_bram' })
+  await until(() => bram.provider.synced, 'synced')
+  for (let i = 0; i < 400; i++) titleIn(bram.doc)?.insert(0, 'b')
+  await typesOn()
+  await until(() => bram.saved.length >= 401, 'all of it is stored', 10_000)
+  expect(bram.closed).toEqual([])
+  expect(readTable(anna.doc)[0]?.title).toContain('b'.repeat(400))
+  bram.stop()
+})
+
+test('a stock client that typed through a hang of twenty seconds loses nothing', async () => {
+  const bram = editor(host, table, { person: 'per_bram' })
+  await until(() => bram.provider.synced, 'synced')
+  // eight letters a second for twenty seconds, three times over, all of which come at once when the line is free
+  const lines = 480
+  for (let i = 0; i < lines; i++) titleIn(bram.doc)?.insert(0, i % 2 ? 'a' : 'b')
+  await until(() => bram.saved.length > lines, 'stored', 20_000)
+  expect(bram.closed).toEqual([])
+  await until(() => (readTable(anna.doc)[0]?.title ?? '').length === lines + 5, 'Anna sees all of it')
+  bram.stop()
+}, 30_000)
