@@ -10,9 +10,14 @@ import { choiceOf, newAgreementId, type Choice } from './choice.ts'
 import { LeftText } from './LeftText.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { SavedState } from './SavedState.tsx'
-import type { OpenText } from './store.ts'
+import type { OpenText, TextView } from './store.ts'
 import { useOpenText, useRight, useTextView } from './useText.ts'
 import './agreement.css'
+
+const TROUBLES: { [status in TextView['status']]?: string } = {
+  broken: 'agreement.broken',
+  stuck: 'agreement.stuck',
+}
 
 /** The agreements of one table: written by whoever may, read by the others. */
 export function AgreementPanel({ table }: { table: TableId }) {
@@ -23,7 +28,9 @@ export function AgreementPanel({ table }: { table: TableId }) {
   const [wanted, setWanted] = useState<string | null>(null)
   const choice = choiceOf(view.text, wanted)
   const body = useRef<HTMLDivElement>(null)
-  const ready = open !== null && (view.status === 'open' || view.status === 'lost' || view.text.length > 0)
+  const trouble = TROUBLES[view.status]
+  const shown = view.status === 'open' || view.status === 'lost' || view.text.length > 0
+  const ready = open !== null && shown && view.status !== 'stuck'
 
   const add = () => {
     if (!open) return
@@ -41,9 +48,11 @@ export function AgreementPanel({ table }: { table: TableId }) {
       </header>
       <div className="agreement-body" ref={body}>
         {view.left ? <LeftText table={table} left={view.left} /> : null}
-        {view.saved === 'unsent' ? <p className="agreement-trouble">{t('agreement.unsentSub')}</p> : null}
-        {view.status === 'broken' ? <p className="agreement-trouble">{t('agreement.broken')}</p> : null}
-        {ready || view.status === 'broken' ? null : <p className="soft">{t('agreement.opening')}</p>}
+        {view.saved === 'unsent' && !trouble ? (
+          <p className="agreement-trouble">{t('agreement.unsentSub')}</p>
+        ) : null}
+        {trouble ? <p className="agreement-trouble">{t(trouble)}</p> : null}
+        {ready || trouble ? null : <p className="soft">{t('agreement.opening')}</p>}
         {ready && open ? (
           <Shown
             table={table}

@@ -2,19 +2,20 @@ import { useState } from 'react'
 import type { TableId } from '../../shared/dialogue/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
+import type { Left } from './left.ts'
 import { setText } from './store.ts'
 
 /** What somebody typed and could not be kept: never mixed in silently, never lost without a word. */
-export function LeftText({ table, left }: { table: TableId; left: string }) {
+export function LeftText({ table, left }: { table: TableId; left: Left }) {
   const t = useT()
   const [copied, setCopied] = useState(false)
   const copy = () => {
-    void navigator.clipboard?.writeText(left).then(() => setCopied(true))
+    void navigator.clipboard?.writeText(left.words).then(() => setCopied(true))
   }
   return (
     <div className="agreement-left" aria-live="polite">
-      <p>{t('agreement.left')}</p>
-      <blockquote>{left}</blockquote>
+      <p>{t(left.refused ? 'agreement.refused' : 'agreement.left')}</p>
+      <blockquote>{left.words}</blockquote>
       <div className="row">
         <Button icon="copy" onPress={copy}>
           {t(copied ? 'agreement.copied' : 'agreement.copy')}

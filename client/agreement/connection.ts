@@ -1,18 +1,23 @@
-import * as decoding from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { TableText } from '../../shared/agreement/document.ts'
 import { readTable } from '../../shared/agreement/text.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { useSession } from '../session/store.ts'
+import { countAnswers } from './answers.ts'
+import { coWriters } from './coWriters.ts'
+import { wordsOf, type Left } from './left.ts'
 import { atRest, nextSaving, savedState, type SavingEvent } from './saving.ts'
-import { setText, useTexts, type CoWriter, type FieldName } from './store.ts'
+import { setText, useTexts, type FieldName } from './store.ts'
 
-const SYNC = 0
-const SYNC_STEP_1 = 0
-const SAVED = 100
+/** A change the server will not have. Sent again it would be refused again, so the text is opened anew. */
+const REFUSED: readonly number[] = [CLOSE.taken, 1008, 1009]
+/** So many refusals within a minute, and there is no going on. */
+const PATIENCE = 3
+const PATIENCE_MS = 60_000
 
 /** How long to be quiet after the server said that it was too much. */
 const QUIET_MS = 5_000
@@ -23,7 +28,11 @@ interface Held {
   provider: WebsocketProvider
   /** Screens that have it open. */
   users: number
+  /** Moments at which the server refused what was typed here. */
+  refusals: number[]
   unsaved(): boolean
+  /** What was typed and is not known to be stored. */
+  left(refused: boolean): Left | null
   destroy(): void
 }
 
@@ -51,7 +60,7 @@ export function closeText(table: TableId): void {
   if (!found || --found.users > 0) return
   // Only what surely never went out: what is on its way is most likely stored.
   const unsent = useTexts.getState()[table]?.saved === 'unsent'
-  setText(table, unsent ? { open: null, left: plainText(found.doc) } : { open: null })
+  setText(table, unsent ? { open: null, left: found.left(false) } : { open: null })
   found.destroy()
   held.delete(table)
 }
@@ -75,8 +84,10 @@ function connect(table: TableId): Held {
     params: { epoch: String(epochOf(table)) },
   })
   let saving = atRest
+  let stored: TableText = []
   const note = (event: SavingEvent) => {
     saving = nextSaving(saving, event)
+    if (!saving.unsaved) stored = readTable(doc)
     setText(table, { saved: savedState(saving) })
   }
   setText(table, {
@@ -96,25 +107,34 @@ function connect(table: TableId): Held {
     if (status === 'connected') note('connected')
     if (status === 'disconnected') {
       note('lost')
-      setText(table, { status: 'lost' })
+      if (useTexts.getState()[table]?.status !== 'stuck') setText(table, { status: 'lost' })
     }
   })
   provider.on('sync', (synced) => {
     if (synced) setText(table, { status: 'open', text: readTable(doc) })
   })
-  provider.awareness.on('change', () => setText(table, { writers: coWriters(provider.awareness) }))
+  provider.awareness.on('change', () => setText(table, { writers: coWriters(provider.awareness, me) }))
   provider.on('closed', ({ code }) => {
-    if (code === CLOSE.stale) return void startAnew(table, saving.unsaved ? plainText(doc) : null)
+    if (code === CLOSE.taken) return
+    if (code === CLOSE.stale) return void startAnew(table, left(false))
     if (code === CLOSE.tooFast) return void setTimeout(resumeText, QUIET_MS, table)
     setText(table, { status: code === CLOSE.broken ? 'broken' : 'closed' })
   })
+
+  provider.on('connection-close', (event) => {
+    if (event && REFUSED.includes(event.code)) onRefused(table)
+  })
+  const left = (refused: boolean): Left | null =>
+    saving.unsaved ? { words: wordsOf(readTable(doc), stored), refused } : null
 
   return {
     doc,
     awareness: provider.awareness,
     provider,
     users: 1,
+    refusals: [],
     unsaved: () => saving.unsaved,
+    left,
     destroy: () => {
       provider.destroy()
       doc.destroy()
@@ -122,54 +142,27 @@ function connect(table: TableId): Held {
   }
 }
 
-/** A stock client knows nothing of saved-answers: count what goes out and what comes back. */
-function countAnswers(provider: WebsocketProvider, note: (event: SavingEvent) => void): void {
-  const handlers = provider.messageHandlers
-  const sync = handlers[SYNC]
-  handlers[SYNC] = (encoder, decoder, ...rest) => {
-    const asked = decoder.arr[decoder.pos] === SYNC_STEP_1
-    sync?.(encoder, decoder, ...rest)
-    if (asked) note('handedOver')
-  }
-  handlers[SAVED] = (_encoder, decoder) => {
-    decoding.readVarUint(decoder)
-    note('stored')
-  }
+/** Under a fresh client id and with what the server has; a page that is refused again and again says so and stops. */
+function onRefused(table: TableId): void {
+  const one = held.get(table)
+  if (!one) return
+  const now = Date.now()
+  one.refusals = [...one.refusals.filter((at) => now - at < PATIENCE_MS), now]
+  if (one.refusals.length < PATIENCE) return void startAnew(table, one.left(true))
+  one.provider.disconnect()
+  setText(table, { status: 'stuck', left: one.left(true) })
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null
-
-function coWriter(state: unknown): CoWriter | null {
-  if (!isRecord(state) || !isRecord(state.user) || !isRecord(state.at)) return null
-  const { name, person } = state.user
-  const { agreement, field } = state.at
-  if (typeof name !== 'string' || typeof person !== 'string' || typeof agreement !== 'string') return null
-  return field === 'title' || field === 'text' || field === 'why' ? { person, name, agreement, field } : null
-}
-
-function coWriters(awareness: Awareness): CoWriter[] {
-  const { me } = useSession.getState()
-  return [...awareness.getStates()]
-    .filter(([client]) => client !== awareness.clientID)
-    .flatMap(([, state]) => coWriter(state) ?? [])
-    .filter((writer) => writer.person !== me)
-}
-
-const plainText = (doc: Y.Doc): string =>
-  readTable(doc)
-    .map(({ title, text, why }) => [title, ...text, ...why].filter(Boolean).join('\n'))
-    .join('\n\n')
-
-/** The document was rebuilt: nothing of this tab may flow back. What was never stored is offered as text. */
-async function startAnew(table: TableId, left: string | null): Promise<void> {
+/** Nothing of the document this tab has may flow back. What was never stored is offered as text. */
+async function startAnew(table: TableId, left: Left | null): Promise<void> {
   const old = held.get(table)
   if (!old) return
+  old.provider.disconnect()
   await refreshEpochs()
   if (held.get(table) !== old) return
   old.destroy()
-  held.set(table, { ...connect(table), users: old.users })
-  setText(table, { left })
+  held.set(table, { ...connect(table), users: old.users, refusals: old.refusals })
+  if (left) setText(table, { left })
 }
 
 async function refreshEpochs(): Promise<void> {

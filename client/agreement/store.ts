@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 import { create } from 'zustand'
 import type { TableText } from '../../shared/agreement/document.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
+import type { Left } from './left.ts'
 import type { Saved } from './saving.ts'
 
 /** A table's text while it is open on a screen. */
@@ -23,13 +24,16 @@ export interface CoWriter {
 
 /** What the screens see of one table's text. */
 export interface TextView {
-  /** `broken`: damaged in the database. `closed`: not for this person now. */
-  status: 'opening' | 'open' | 'lost' | 'closed' | 'broken'
+  /**
+   * `broken`: damaged in the database. `closed`: not for this person now. `stuck`: the server refuses what is typed
+   * here, again and again.
+   */
+  status: 'opening' | 'open' | 'lost' | 'closed' | 'broken' | 'stuck'
   saved: Saved
   text: TableText
   writers: CoWriter[]
   /** Typed and never stored when the text was closed or rebuilt: for the person to copy. */
-  left: string | null
+  left: Left | null
   /** The live document; another one after it was rebuilt under another epoch. Null while closed. */
   open: OpenText | null
 }

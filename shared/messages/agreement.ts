@@ -44,6 +44,14 @@ export const agreement = {
     nl: 'Dit had u nog niet verstuurd. Het staat niet in de afspraak:',
     en: 'You had not sent this. It is not in the agreement:',
   },
+  'agreement.refused': {
+    nl: 'Dit kon niet worden bewaard. Het staat niet in de afspraak:',
+    en: 'This could not be saved. It is not in the agreement:',
+  },
+  'agreement.stuck': {
+    nl: 'Wat u typt kan nu niet worden bewaard. Kopieer uw tekst en open de pagina opnieuw. Blijft het zo? Vraag dan de organisator om hulp.',
+    en: 'What you type cannot be saved now. Copy your text and open the page again. Does it stay like this? Then ask the organiser for help.',
+  },
   'agreement.copy': { nl: 'Kopieer mijn tekst', en: 'Copy my text' },
   'agreement.copied': { nl: 'Gekopieerd', en: 'Copied' },
   'agreement.dismiss': { nl: 'Ik heb dit niet meer nodig', en: 'I no longer need this' },

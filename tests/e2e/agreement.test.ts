@@ -15,8 +15,10 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import { startPostgres, type RunningPostgres } from '../../server/start/postgres.mjs'
+import { agreementsOf } from '../../shared/agreement/document.ts'
+import { titleOf } from '../../shared/agreement/text.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { DIALOGUE, freshTable, until } from '../support/documents.ts'
+import { DIALOGUE, editor, freshTable, until } from '../support/documents.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
 
 /** Two people in real browsers at one text, under the product's content security policy. */
@@ -31,7 +33,7 @@ let documents: Documents
 let server: Server
 let browser: Browser
 const troubles: string[] = []
-/** The line between the browsers and the documents. */
+/** The line between the browsers and the documents; down is Anna's. */
 const line = { down: false, sockets: [] as Duplex[] }
 
 function serve(): Server {
@@ -49,10 +51,10 @@ function serve(): Server {
   })
   http.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy())
-    if (line.down) return void socket.destroy()
-    line.sockets.push(socket)
     const url = new URL(req.url ?? '/', 'http://localhost')
     const [, , person = '', , table = ''] = url.pathname.split('/')
+    if (line.down && person === 'anna') return void socket.destroy()
+    line.sockets.push(socket)
     const epoch = Number(url.searchParams.get('epoch'))
     const name = person === 'anna' ? 'Anna' : 'Bram'
     const visitor = { person, name, dialogue: DIALOGUE, table, epoch, mayWrite: true }
@@ -174,6 +176,45 @@ test('with the line down the text stays, says so, and is sent by itself afterwar
   line.down = false
   await anna.getByText('Opgeslagen').first().waitFor()
   expect(await documents.text(table, DIALOGUE)).toMatchObject([{ title: 'Eerst en dan' }])
+  troubles.splice(0)
+  await anna.context().close()
+})
+
+/** Mallory writes under the client id of whoever wrote all there is. */
+async function writeAsTheOnlyAuthor(table: string): Promise<void> {
+  const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/p/mallory/docs`
+  const mallory = editor({ url }, table)
+  await until(() => mallory.provider.synced, 'synced')
+  const own = mallory.doc.clientID
+  mallory.doc.clientID = [...mallory.doc.store.clients.keys()][0] ?? 0
+  titleOf(agreementsOf(mallory.doc).get(0))?.insert(0, 'Niet ')
+  await until(() => mallory.saved.length > 1, 'stored')
+  mallory.doc.clientID = own
+  mallory.stop()
+}
+
+test('whose client id was taken meanwhile gets the text anew, keeps the words to copy, and writes on', async () => {
+  const table = freshTable()
+  const anna = await open('anna', table)
+  await anna.getByRole('button', { name: 'Nieuwe afspraak' }).click()
+  await title(anna).fill('Eerst')
+  await anna.getByText('Opgeslagen').waitFor()
+  line.down = true
+  for (const socket of line.sockets.splice(0)) socket.destroy()
+  await title(anna).fill('Eerst en dan')
+  await anna.getByText('Nog niet verstuurd').first().waitFor()
+  await documents.close()
+  documents = createDocuments({ store: database.store, log: pino({ level: 'silent' }) })
+  await writeAsTheOnlyAuthor(table)
+  line.down = false
+  await anna.getByText('Dit kon niet worden bewaard').waitFor()
+  await anna.getByText('Eerst en dan', { exact: true }).waitFor()
+  await accessible(anna)
+
+  await title(anna).fill('Eerst, en dan verder')
+  const stored = async () => (await documents.text(table, DIALOGUE))[0]?.title
+  await until(async () => (await stored()) === 'Eerst, en dan verder', 'stored')
+  await anna.getByRole('region').getByText('Opgeslagen').waitFor()
   troubles.splice(0)
   await anna.context().close()
 })

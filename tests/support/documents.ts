@@ -69,7 +69,11 @@ export interface Editor {
   stop(): void
 }
 
-export function editor(host: DocumentsHost, table: string, params: Record<string, string> = {}): Editor {
+export function editor(
+  host: Pick<DocumentsHost, 'url'>,
+  table: string,
+  params: Record<string, string> = {},
+): Editor {
   const doc = new Y.Doc()
   const saved: number[] = []
   const closed: number[] = []

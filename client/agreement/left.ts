@@ -1,0 +1,25 @@
+import type { AgreementText, TableText } from '../../shared/agreement/document.ts'
+
+/** What somebody typed and could not be kept. */
+export interface Left {
+  words: string
+  /** The server would not have it; otherwise it never went out. */
+  refused: boolean
+}
+
+const same = (one: AgreementText, other: AgreementText | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other)
+
+/** The agreements as plain text, without those that are stored just so. */
+export function wordsOf(text: TableText, stored: TableText = []): string {
+  return text
+    .filter(
+      (one) =>
+        !same(
+          one,
+          stored.find(({ id }) => id === one.id),
+        ),
+    )
+    .map(({ title, text: paragraphs, why }) => [title, ...paragraphs, ...why].filter(Boolean).join('\n'))
+    .join('\n\n')
+}
