@@ -3,9 +3,9 @@ import { createBucket, type Bucket, type Rate } from './rate.ts'
 
 /** What costs as much as the whole document is counted per person: whoever comes back gets nothing anew. */
 export interface Allowance {
-  /** Questions for all the text one lacks. */
+  /** Bytes of text sent in answer to what one lacks. */
   asks: Bucket
-  /** Refused changes, for which the shadow of the document was made again. */
+  /** Bytes of the documents whose shadow was made again for a refused change. */
   rebuilds: Bucket
 }
 

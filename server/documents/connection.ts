@@ -77,7 +77,7 @@ export function createConnection(
   const close = (code: number) => closeSocket(ws, code)
 
   const refuse = (refusal: Refusal) => {
-    if (refusal.rebuilt) allowance.rebuilds.spend()
+    allowance.rebuilds.spend(refusal.rebuilt)
     log.warn(
       { table: visitor.table, person: visitor.person, why: refusal.why },
       'refused a change of a table text',
@@ -104,11 +104,15 @@ export function createConnection(
     if (shown && mayWrite) place?.tellOthers(self, awarenessFrame([shown]))
   })
 
+  const tell = (lacked: Uint8Array) => {
+    allowance.asks.spend(lacked.length)
+    line.send(stateFrame(lacked))
+  }
   const owns = (client: number) => place?.awareness.owns(self, visitor.person, client) ?? false
   const answer = (frame: Frame, { document, awareness }: Place) => {
     switch (frame.kind) {
       case 'ask':
-        return line.send(stateFrame(Y.encodeStateAsUpdate(document.live, frame.stateVector)))
+        return tell(Y.encodeStateAsUpdate(document.live, frame.stateVector))
       case 'update':
         return mayWrite ? submission.submit(frame.update, document) : undefined
       case 'awareness':
@@ -124,7 +128,7 @@ export function createConnection(
     try {
       work()
     } catch {
-      refuse({ kind: 'refused', why: 'malformed', rebuilt: false })
+      refuse({ kind: 'refused', why: 'malformed', rebuilt: 0 })
     }
   }
   const intake = createIntake({

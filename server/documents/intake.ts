@@ -49,7 +49,6 @@ export function createIntake({ ws, limits, allowance, handle, cut }: IntakeInput
     frames.spend()
     bytes.spend(size)
     if (frame.kind === 'update') updates.spend()
-    if (frame.kind === 'ask') allowance.asks.spend()
     handle(frame)
   }
 

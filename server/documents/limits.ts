@@ -15,7 +15,7 @@ export interface ConnectionLimits {
   /** All frames together: a stock client sends everybody's awareness again. */
   frames: Rate
   bytes: Rate
-  /** Per person at this node, over all connections: questions for the whole text, and refusals that cost as much. */
+  /** Per person at this node, over all connections, in bytes of text: what was asked for, and made anew after refusals. */
   asks: Rate
   rebuilds: Rate
   /** How long somebody may go on sending too much before the line is cut. */
@@ -35,8 +35,9 @@ export const CONNECTION_LIMITS: ConnectionLimits = {
   updates: { perSecond: 50, burst: 200 },
   frames: { perSecond: 400, burst: 1_000 },
   bytes: { perSecond: 512 * 1024, burst: 2 * 1024 * 1024 },
-  asks: { perSecond: 1, burst: 20 },
-  rebuilds: { perSecond: 0.2, burst: 3 },
+  asks: { perSecond: 40 * 1024, burst: 2 * 1024 * 1024 },
+  // a megabyte takes some 300 ms, and everybody waits for that
+  rebuilds: { perSecond: 20 * 1024, burst: 200 * 1024 },
   patienceMs: 120_000,
   awarenessMs: 100,
   resyncBytes: 1024 * 1024,

@@ -19,7 +19,7 @@ export function createSubmission({ writer, limit, again, refuse }: SubmissionInp
   const attempt = (update: Uint8Array, document: TableDocument): boolean => {
     const verdict = document.submit(update, writer)
     if (verdict.kind === 'waiting' && !waiting.hold(update, verdict.missing)) {
-      refuse({ kind: 'refused', why: 'size', rebuilt: false })
+      refuse({ kind: 'refused', why: 'size', rebuilt: 0 })
       return false
     }
     if (verdict.kind === 'refused') refuse(verdict)

@@ -20,16 +20,16 @@ const BUFFER_UPDATES = 2_000
 
 export type { Writer } from './authors.ts'
 
-/** `rebuilt`: the refusal cost as much as the document. */
+/** `rebuilt`: so many bytes of the document were made anew for it. */
 export interface Refusal {
   kind: 'refused'
   why: Extract<Outcome, { kind: 'refused' }>['why'] | 'author' | 'full'
-  rebuilt: boolean
+  rebuilt: number
 }
 /** `waiting`: it builds on a part that has not come yet. */
 export type Verdict = { kind: 'accepted' } | { kind: 'waiting'; missing: Part } | Refusal
 
-const refused = (why: Refusal['why'], rebuilt = false): Refusal => ({ kind: 'refused', why, rebuilt })
+const refused = (why: Refusal['why'], rebuilt = 0): Refusal => ({ kind: 'refused', why, rebuilt })
 
 interface Waiting {
   /** Null: nothing new in it; only the answer has to wait its turn. */
@@ -105,7 +105,7 @@ export async function openTable(
     if (!authors.may(writing, writer)) return refused('author')
     if (missing) return { kind: 'waiting', missing }
     const outcome = trial.attempt(update)
-    if (outcome.kind === 'refused') return refused(outcome.why, true)
+    if (outcome.kind === 'refused') return refused(outcome.why, outcome.rebuilt)
     if (outcome.kind === 'new') authors.claim(writing, writer)
     const accepted = outcome.kind === 'new' ? outcome.update : null
     queue.push({ update: accepted, writer })

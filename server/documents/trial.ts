@@ -3,11 +3,11 @@ import { ROOT } from '../../shared/agreement/document.ts'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { checkChange, type ShapeFault } from '../../shared/agreement/shape.ts'
 
-/** `nothing`: all of it was known. `refused`: the shadow was made again for it, which costs as much as the document. */
+type Fault = NonNullable<ShapeFault> | 'malformed' | 'size'
+
+/** `nothing`: all of it was known. `refused`: the shadow was made again for it, so many bytes. */
 export type Outcome =
-  | { kind: 'new'; update: Uint8Array }
-  | { kind: 'nothing' }
-  | { kind: 'refused'; why: NonNullable<ShapeFault> | 'malformed' | 'size' }
+  { kind: 'new'; update: Uint8Array } | { kind: 'nothing' } | { kind: 'refused'; why: Fault; rebuilt: number }
 
 export interface Trial {
   /** The update builds only on what is known: see `missingFor`. */
@@ -47,25 +47,24 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     return size > DOCUMENT_LIMITS.document
   }
 
-  const fault = (): Outcome | null => {
-    if (shadow.store.pendingStructs || shadow.store.pendingDs) return { kind: 'refused', why: 'malformed' }
-    const why = checkChange(shadow, touched) ?? (produced && tooLarge(produced.length) ? 'size' : null)
-    return why ? { kind: 'refused', why } : null
+  const fault = (): Fault | null => {
+    if (shadow.store.pendingStructs || shadow.store.pendingDs) return 'malformed'
+    return checkChange(shadow, touched) ?? (produced && tooLarge(produced.length) ? 'size' : null)
   }
 
   const attempt = (update: Uint8Array): Outcome => {
     produced = null
     touched = new Set()
-    let outcome: Outcome | null
+    let why: Fault | null
     try {
       Y.applyUpdate(shadow, update)
-      outcome = fault()
+      why = fault()
     } catch {
-      outcome = { kind: 'refused', why: 'malformed' }
+      why = 'malformed'
     }
-    if (outcome) {
+    if (why) {
       fresh()
-      return outcome
+      return { kind: 'refused', why, rebuilt: size }
     }
     if (!produced) return { kind: 'nothing' }
     size += (produced as Uint8Array).length

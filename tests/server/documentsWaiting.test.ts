@@ -99,6 +99,11 @@ test('a deletion that came before what it deletes is done once that is there', a
 })
 
 test('[threat 9] whoever makes us rebuild waits longer each time, also over a new line, and others do not', async () => {
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText('x'.repeat(100_000))])
+  const text = agreementsOf(anna.doc).get(0).get('text')
+  if (text instanceof Y.XmlFragment) text.push([paragraph])
+  await typesOn()
   const shadows = countShadows()
   const bad = updateFrame(
     (() => {
@@ -111,10 +116,10 @@ test('[threat 9] whoever makes us rebuild waits longer each time, also over a ne
   while (performance.now() < end) {
     const socket = await mallory()
     socket.ws.send(bad)
-    await typesOn(500)
+    await typesOn(900)
     socket.ws.terminate()
   }
-  // three at once and one in five seconds after that
+  // a hundred kilobytes each: three at once, and after that one in five seconds
   expect(shadows()).toBeGreaterThan(0)
   expect(shadows()).toBeLessThanOrEqual(5)
 })
