@@ -14,14 +14,12 @@ import {
 import { openRooms } from '../../shared/dialogue/places.ts'
 import type { Talk } from '../../shared/dialogue/nudges.ts'
 import type { Correction, PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
-import type { SpeechInterval, SpeechStore } from '../store/store.ts'
+import type { SpeechStore } from '../store/store.ts'
+import { keepUnwritten } from './unwritten.ts'
 import type { Step } from './viewers.ts'
 
-const FLUSH_MS = 1_000
 /** A room opens a moment before the listener is in it, and before anybody has arrived: that is no gap (S8). */
 const OPENING_MS = 3_000
-/** While the database is away so many stretches wait; beyond it the oldest are given up. */
-const WAITING = 5_000
 /** Parts of one stretch come one after the other; the clocks may differ by a moment. */
 const JOIN_MS = 20
 /** Somebody who pauses no longer than this still holds the talk (S6). */
@@ -64,34 +62,13 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   const gapsPast = new Map<RoomId, Interval[]>()
   const opened = new Map<RoomId, number>()
   let lastEventMs = 0
-  let waiting: SpeechInterval[] = []
-  let storing: Promise<void> = Promise.resolve()
+  const unwritten = keepUnwritten(store, failed)
 
   const add = (room: RoomId, person: PersonId, stretch: Interval) => {
     const people = (measured[room] ??= {})
     people[person] = extend(people[person] ?? [], stretch)
   }
   const addGap = (room: RoomId, gap: Interval) => gapsPast.set(room, [...(gapsPast.get(room) ?? []), gap])
-
-  /** Parts of one stretch wait together, so that a long turn is a few rows. */
-  const keep = (interval: SpeechInterval) => {
-    const same = waiting.findLast((each) => each.room === interval.room && each.person === interval.person)
-    if (same && interval.startMs <= same.endMs + 1 && interval.startMs >= same.startMs) {
-      same.endMs = Math.max(same.endMs, interval.endMs)
-    } else waiting = [...waiting, interval].slice(-WAITING)
-  }
-  const flush = async () => {
-    if (waiting.length === 0) return
-    const batch = waiting
-    waiting = []
-    try {
-      await store.add(batch)
-    } catch (error) {
-      waiting = [...batch, ...waiting].slice(-WAITING)
-      failed(error)
-    }
-  }
-  const timer = setInterval(() => (storing = storing.then(flush)), FLUSH_MS)
 
   const book = ({ corrections }: SessionState): TimeBook => ({ marks, measured, corrections })
   /** What is older than a minute does not change any more, save by a correction or by a stretch that comes very late. */
@@ -134,7 +111,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       if (endMs <= startMs) return
       add(room, person, { startMs, endMs })
       if (settled && startMs < settled.untilMs) settled = null
-      keep({ session, room, person, startMs, endMs })
+      unwritten.stretch({ session, room, person, startMs, endMs })
     },
     measuring(room, measuring, atMs) {
       const since = gapSince.get(room)
@@ -147,7 +124,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       if (opening) opened.set(room, atMs)
       if (since === undefined || (opening && atMs - since < OPENING_MS)) return
       addGap(room, { startMs: since, endMs: atMs })
-      store.addGap({ session, room, startMs: since, endMs: atMs }).catch(failed)
+      unwritten.gap({ session, room, startMs: since, endMs: atMs })
     },
     book,
     times,
@@ -165,11 +142,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
           .map(([room, since]) => [room, gapsPast.get(room)?.at(-1)?.endMs ?? since]),
       ),
     }),
-    async close() {
-      clearInterval(timer)
-      await storing
-      await flush()
-    },
+    close: unwritten.close,
   }
 }
 
