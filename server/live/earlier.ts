@@ -24,7 +24,7 @@ async function readOne(store: Store, earlier: Earlier, session: SessionId): Prom
       meter.observe({ recorded, before, after: state })
     }
     await meter.load(state)
-    return leaveBehind(earlier, state, { book: meter.book(state), gaps: meter.gapsUntil(endMs), endMs })
+    return leaveBehind(earlier, state, meter.book(state, endMs), endMs)
   } finally {
     await meter.close()
   }

@@ -34,11 +34,9 @@ export interface Meter {
   observe(step: Step): void
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
   measuring(room: RoomId, measuring: boolean, atMs: number): void
-  book(state: SessionState): TimeBook
+  book(state: SessionState, now: number): TimeBook
   times(state: SessionState, now: number): Times
   gaps(): Gaps
-  /** Where nothing was measured, per room, the running gap up to `now`. */
-  gapsUntil(now: number): Record<RoomId, Interval[]>
   talk(now: number): Omit<Talk, 'hereSince'>
   close(): Promise<void>
 }
@@ -58,6 +56,7 @@ function extend(stretches: Interval[], { startMs, endMs }: Interval): Interval[]
 export function createMeter(session: SessionId, store: SpeechStore, failed: (error: unknown) => void): Meter {
   const measured: Measured = {}
   let marks: Marks = {}
+  const mutes: Record<RoomId, Record<PersonId, number[]>> = {}
   const gapSince = new Map<RoomId, number>()
   const gapsPast = new Map<RoomId, Interval[]>()
   const opened = new Map<RoomId, number>()
@@ -70,11 +69,23 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   }
   const addGap = (room: RoomId, gap: Interval) => gapsPast.set(room, [...(gapsPast.get(room) ?? []), gap])
 
-  const book = ({ corrections }: SessionState): TimeBook => ({ marks, measured, corrections })
+  /** Per room, the running gap up to `now`. */
+  const gapsUntil = (now: number): TimeBook['gaps'] => {
+    const found = Object.fromEntries([...gapsPast].map(([room, gaps]) => [room, [...gaps]]))
+    for (const [room, startMs] of gapSince) (found[room] ??= []).push({ startMs, endMs: now })
+    return found
+  }
+  const book = ({ corrections }: SessionState, now: number): TimeBook => ({
+    marks,
+    measured,
+    mutes,
+    gaps: gapsUntil(now),
+    corrections,
+  })
   /** What is older than a minute does not change any more, save by a correction or by a stretch that comes very late. */
   let settled: { untilMs: number; times: Times; corrections: readonly Correction[] } | null = null
   const times = (state: SessionState, now: number): Times => {
-    const all = book(state)
+    const all = book(state, now)
     if (settled?.corrections !== state.corrections) {
       settled = { untilMs: 0, times: noTimes, corrections: state.corrections }
     }
@@ -129,11 +140,6 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
     book,
     times,
     gaps: () => ({ now: [...gapSince.keys()], earlier: [...gapsPast.keys()] }),
-    gapsUntil(now) {
-      const found = Object.fromEntries([...gapsPast].map(([room, gaps]) => [room, [...gaps]]))
-      for (const [room, startMs] of gapSince) (found[room] ??= []).push({ startMs, endMs: now })
-      return found
-    },
     talk: (now) => ({
       ...heardLately(measured, marks, now),
       measuredSince: Object.fromEntries(

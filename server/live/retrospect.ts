@@ -34,8 +34,8 @@ export function createRetrospect({ state, meter, readEarlier, now }: RetrospectI
     const before = await earlier()
     const current = state()
     if (looked?.state !== current || now() - looked.atMs >= FRESH_MS) {
-      const back = lookBack(current, meter.book(current), meter.gapsUntil(now()), before, now())
-      looked = { state: current, atMs: now(), back }
+      const atMs = now()
+      looked = { state: current, atMs, back: lookBack(current, meter.book(current, atMs), before, atMs) }
     }
     return looked.back
   }

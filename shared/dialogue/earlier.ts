@@ -1,4 +1,3 @@
-import type { Interval } from './intervals.ts'
 import { seatings } from './seating.ts'
 import { addTimes, noTimes, timesOf, type TimeBook, type Times } from './timeBook.ts'
 import type { PersonId, RoomId, SessionState } from './model.ts'
@@ -18,15 +17,7 @@ export interface Earlier {
 export const noEarlier: Earlier = { sessions: 0, times: noTimes, came: [], sat: {}, incomplete: [] }
 
 /** One more session is over, at `endMs`. */
-export function leaveBehind(
-  earlier: Earlier,
-  state: SessionState,
-  {
-    book,
-    gaps,
-    endMs,
-  }: { book: TimeBook; gaps: Readonly<Record<RoomId, readonly Interval[]>>; endMs: number },
-): Earlier {
+export function leaveBehind(earlier: Earlier, state: SessionState, book: TimeBook, endMs: number): Earlier {
   const sat: Record<RoomId, readonly PersonId[]> = { ...earlier.sat }
   for (const { seats } of seatings(state)) {
     for (const [person, table] of Object.entries(seats)) {
@@ -41,7 +32,7 @@ export function leaveBehind(
       state.order.filter((person) => state.people[person]?.joined),
     ),
     sat,
-    incomplete: both(earlier.incomplete, Object.keys(gaps)),
+    incomplete: both(earlier.incomplete, Object.keys(book.gaps)),
   }
 }
 

@@ -19,13 +19,7 @@ export interface LookedBack {
   earlier: Earlier
 }
 
-export function lookBack(
-  state: SessionState,
-  book: TimeBook,
-  gaps: Readonly<Record<RoomId, readonly Interval[]>>,
-  earlier: Earlier,
-  now: number,
-): LookedBack {
+export function lookBack(state: SessionState, book: TimeBook, earlier: Earlier, now: number): LookedBack {
   const session = timesOf(book, now)
   const dialogue = { scope: 'dialogue' as const, times: addTimes(earlier.times, session) }
   const items = state.agenda.map((item, index) => ({
@@ -34,7 +28,7 @@ export function lookBack(
   }))
   return {
     scopes: [...items, { scope: 'session', times: session }, ...(earlier.sessions > 0 ? [dialogue] : [])],
-    trend: trendOf(state, book, gaps, now),
+    trend: trendOf(state, book, now),
     earlier,
   }
 }
@@ -143,12 +137,7 @@ function together(state: SessionState, times: Times, people: readonly PersonId[]
   }
 }
 
-function trendOf(
-  state: SessionState,
-  book: TimeBook,
-  gaps: Readonly<Record<RoomId, readonly Interval[]>>,
-  now: number,
-): BalanceReport['trend'] {
+function trendOf(state: SessionState, book: TimeBook, now: number): BalanceReport['trend'] {
   const startMs = state.agenda[0]?.startedAt ?? now
   const endMs = state.agenda.at(-1)?.endedAt ?? now
   const stepMs = Math.max(SHORTEST_STEP_MS, Math.ceil((endMs - startMs) / STEPS / 60_000) * 60_000)
@@ -156,7 +145,7 @@ function trendOf(
   for (let at = startMs; at < endMs; at += stepMs) {
     steps.push({ startMs: at, endMs: Math.min(at + stepMs, endMs) })
   }
-  const one = (room: RoomId): RoomTrend => roomTrend(state, room, book, gaps[room] ?? [], steps, now)
+  const one = (room: RoomId): RoomTrend => roomTrend(state, room, book, steps, now)
   const found = allRooms(state)
     .map(one)
     .filter(({ spokenMs }) => spokenMs.some((ms) => ms > 0))
@@ -167,7 +156,6 @@ function roomTrend(
   state: SessionState,
   room: RoomId,
   book: TimeBook,
-  gaps: readonly Interval[],
   steps: readonly Interval[],
   now: number,
 ): RoomTrend {
@@ -189,6 +177,8 @@ function roomTrend(
         group,
         shares: ms.map((each, i) => ((spokenMs[i] ?? 0) > 0 ? each / (spokenMs[i] ?? 1) : null)),
       })),
-    gaps: steps.map((step) => gaps.some((gap) => gap.startMs < step.endMs && gap.endMs > step.startMs)),
+    gaps: steps.map((step) =>
+      (book.gaps[room] ?? []).some((gap) => gap.startMs < step.endMs && gap.endMs > step.startMs),
+    ),
   }
 }

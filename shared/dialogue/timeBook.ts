@@ -1,4 +1,5 @@
 import { lengthOf, mergeIntervals, within, without, type Interval } from './intervals.ts'
+import { PAUSE_MS, withPauses } from './pauses.ts'
 import { openRooms } from './places.ts'
 import type { Basis } from '../protocol.ts'
 import type { Correction, PersonId, RoomId, SessionState } from './model.ts'
@@ -74,6 +75,10 @@ export interface TimeBook {
   marks: Marks
   /** Speech the listener heard: per room and person disjoint stretches in order. */
   measured: Readonly<Record<RoomId, Readonly<Record<PersonId, readonly Interval[]>>>>
+  /** When a microphone was muted: per room and person the moments in order. */
+  mutes: Readonly<Record<RoomId, Readonly<Record<PersonId, readonly number[]>>>>
+  /** Where nothing was measured, per room. */
+  gaps: Readonly<Record<RoomId, readonly Interval[]>>
   corrections: readonly Correction[]
 }
 
@@ -107,14 +112,20 @@ export function countedOf(book: TimeBook, room: RoomId, person: PersonId, now: n
   return without([...speech, ...turns], cutsOf(book, room, person))
 }
 
-/** What the listener heard of this person in this room, less what does not count for anybody (F9, S7, S8). */
+/**
+ * What the listener heard of this person in this room with the pauses that are theirs, less what does not count for
+ * anybody (S1, F9, S7, S8).
+ */
 function heard(book: TimeBook, room: RoomId, person: PersonId): Interval[] {
   const held = (key: string) => book.marks[key] ?? []
-  return without(book.measured[room]?.[person] ?? [], [
-    ...held(KEY.silence(room)),
-    ...held(KEY.steering(room, person)),
-    ...cutsOf(book, room, person),
-  ])
+  const { [person]: own = [], ...others } = book.measured[room] ?? {}
+  const breaks = [...held(KEY.silence(room)), ...held(KEY.steering(room, person))]
+  const talk = withPauses(own, {
+    others: Object.values(others).flat(),
+    breaks: [...breaks, ...(book.gaps[room] ?? [])],
+    mutes: book.mutes[room]?.[person] ?? [],
+  })
+  return without(talk, [...breaks, ...cutsOf(book, room, person)])
 }
 
 const cutsOf = ({ corrections }: TimeBook, room: RoomId, person: PersonId): Interval[] =>
@@ -124,12 +135,9 @@ const cutsOf = ({ corrections }: TimeBook, room: RoomId, person: PersonId): Inte
 
 /** Everybody's time up to `now`, or in a part of the session. */
 export function timesOf(book: TimeBook, now: number, part: Interval = { startMs: 0, endMs: OPEN_MS }): Times {
-  const { marks, measured, corrections } = book
-  const recent = {
-    marks: since(marks, part.startMs),
-    measured: heardSince(measured, part.startMs),
-    corrections,
-  }
+  // a pause may begin before the part does
+  const fromMs = part.startMs - PAUSE_MS
+  const recent = { ...book, marks: since(book.marks, fromMs), measured: heardSince(book.measured, fromMs) }
   const times: Times = { counted: {}, measured: {}, turnMs: {}, freeMs: {} }
   const past = [{ startMs: part.startMs, endMs: Math.min(part.endMs, now) }]
   for (const [room, people] of Object.entries(everybody(recent))) {

@@ -1,3 +1,4 @@
+import { withPauses } from '../../shared/dialogue/pauses.ts'
 import type { Part } from './acts.ts'
 import { conditions, type Condition, type Setting } from './conditions.ts'
 import { compareDetectors } from './detectors.ts'
@@ -14,7 +15,8 @@ export interface SpeakingTimeReport {
   /** The longest the clients stood still: above some 100 ms the machine was too busy, and the figures say little. */
   worstLagMs: number
   detectors: Awaited<ReturnType<typeof compareDetectors>>
-  voices?: { name: string; spokenMs: number; intervals: [number, number][] }[]
+  /** Each given voice as it was heard, and as it counts: with the pauses that are the speaker's. */
+  voices?: { name: string; spokenMs: number; intervals: [number, number][]; heard: [number, number][] }[]
 }
 
 interface Score {
@@ -22,12 +24,24 @@ interface Score {
   noisy: boolean
   /** Of the total, of the person with the largest; where nobody speaks, percent of the time. */
   errorPercent: number
+  /** The same for what counts: both with the pauses that are the speaker's. */
+  countedErrorPercent: number
   /** The furthest that any beginning or end of speech was off. */
   boundaryMs: number
   boundaryP50Ms: number
   boundaryP95Ms: number
   livekitErrorPercent: number
 }
+
+/** What counts of what was heard of one person alone. */
+const counted = (heard: Measured['intervals']): Measured['intervals'] =>
+  withPauses(
+    heard.toSorted((a, b) => a[0] - b[0]).map(([startMs, endMs]) => ({ startMs, endMs })),
+    { others: [], breaks: [], mutes: [] },
+  ).map(({ startMs, endMs }) => [startMs, endMs])
+
+const rounded = (intervals: Measured['intervals']) =>
+  intervals.map(([from, to]): [number, number] => [Math.round(from), Math.round(to)])
 
 interface Played {
   part: Part
@@ -44,6 +58,11 @@ function errorOf(intervals: Measured['intervals'], { part: { voice }, measured }
   return errorPercent(intervals, measured.truth, whole)
 }
 
+function countedError({ part: { voice }, measured }: Played): number {
+  const whole = (voice.samples.length / voice.rate) * 1000
+  return errorPercent(counted(measured.intervals), counted(measured.truth), whole)
+}
+
 /** The SFU's figure at its best: raw, or with pauses up to a second bridged. */
 function livekitError(one: Played): number {
   const raw = one.measured.livekit
@@ -56,6 +75,7 @@ function scored(name: string, noisy: boolean, played: readonly Played[]): Score 
     name,
     noisy,
     errorPercent: worst(played, (one) => errorOf(one.measured.intervals, one)),
+    countedErrorPercent: worst(played, countedError),
     boundaryMs: round(Math.max(0, ...edges), 0),
     boundaryP50Ms: round(percentile(edges, 0.5), 0),
     boundaryP95Ms: round(percentile(edges, 0.95), 0),
@@ -130,11 +150,15 @@ export async function speakingTime({ folder, only = '' }: { folder?: string; onl
     { size: Math.min(GIVEN_AT_ONCE, given.length) },
   )
   report.conditions.push(scored('given-voices', false, theirs.played))
-  report.voices = theirs.played.map(({ part, measured: { intervals } }) => ({
-    name: part.voice.name,
-    spokenMs: Math.round(lengthOf(intervals)),
-    intervals: intervals.map(([from, to]): [number, number] => [Math.round(from), Math.round(to)]),
-  }))
+  report.voices = theirs.played.map(({ part, measured: { intervals: heard } }) => {
+    const intervals = counted(heard)
+    return {
+      name: part.voice.name,
+      spokenMs: Math.round(lengthOf(intervals)),
+      intervals: rounded(intervals),
+      heard: rounded(heard),
+    }
+  })
   report.worstLagMs = round(Math.max(own.lag, theirs.lag), 0)
   return report
 }
@@ -147,7 +171,7 @@ export function printSpeakingTime(report: SpeakingTimeReport): void {
   for (const one of report.conditions) {
     const edges = `${one.boundaryP50Ms} / ${one.boundaryP95Ms} / ${one.boundaryMs} ms`
     console.log(
-      `  ${one.name.padEnd(16)} ${`${one.errorPercent} %`.padStart(8)}   edges p50/p95/max ${edges.padStart(20)}   SFU ${one.livekitErrorPercent} %`,
+      `  ${one.name.padEnd(16)} ${`${one.errorPercent} %`.padStart(8)}   counted ${`${one.countedErrorPercent} %`.padStart(7)}   edges p50/p95/max ${edges.padStart(20)}   SFU ${one.livekitErrorPercent} %`,
     )
   }
   console.log(`  the clients stood still for ${report.worstLagMs} ms at most`)
