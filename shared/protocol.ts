@@ -126,13 +126,17 @@ export interface RoomBalance {
   people: PersonBalance[]
   groups: GroupBalance[]
 }
+export interface RoomMeter extends RoomBalance {
+  /** Time of those in the room who are outside the balance (S7): the order of quiet first goes by it too (F6). */
+  others: Readonly<Record<PersonId, number>>
+}
 
 /** Made for one viewer, once a second. */
 export interface MeterView {
   /** Null: this person does not count (S7). */
   own: OwnBalance | null
   /** Only for whoever leads a room; empty for everybody else. */
-  rooms: RoomBalance[]
+  rooms: RoomMeter[]
   /** Rooms the viewer is in or leads that are not being measured right now (S8). */
   gaps: RoomId[]
   /** Rooms the viewer leads with a gap earlier on. */

@@ -11,7 +11,7 @@ import { LeftText } from './LeftText.tsx'
 import { ReadAloud } from './ReadAloud.tsx'
 import { SavedState } from './SavedState.tsx'
 import type { OpenText, TextView } from './store.ts'
-import { useOpenText, useRight, useTextView } from './useText.ts'
+import { useNumber, useOpenText, useRight, useTextView } from './useText.ts'
 import './agreement.css'
 
 const TROUBLES: { [status in TextView['status']]?: string } = {
@@ -84,15 +84,19 @@ function Shown({ table, open, choice, text, write, add }: ShownProps) {
   const t = useT()
   const { writers } = useTextView(table)
   const { shown } = choice
+  const number = useNumber(shown?.id)
   if (!shown) return <Nothing write={write} add={add} />
-  const map = agreementsOf(open.doc).get(shown.number - 1)
-  const agreement = text[shown.number - 1]
+  const map = agreementsOf(open.doc).get(shown.place - 1)
+  const agreement = text[shown.place - 1]
   if (!map || !agreement || idOf(map) !== shown.id) return null
   return (
     <>
       <p className="agreement-tags">
-        <span className="agreement-tag is-on">
-          {t('agreement.count', { number: shown.number, count: choice.count })}
+        {number === null ? null : (
+          <span className="agreement-tag is-on">{t('agreement.number', { number })}</span>
+        )}
+        <span className="agreement-tag">
+          {t('agreement.place', { place: shown.place, count: choice.count })}
         </span>
         <span className="agreement-tag">{t('agreement.draft')}</span>
       </p>
@@ -144,7 +148,7 @@ interface FootProps {
 function Foot({ choice, text, write, go, add }: FootProps) {
   const t = useT()
   const { previous, next, shown } = choice
-  const agreement = text[(shown?.number ?? 1) - 1]
+  const agreement = text[(shown?.place ?? 1) - 1]
   return (
     <footer className="agreement-foot">
       {agreement ? <ReadAloud key={agreement.id} agreement={agreement} /> : null}

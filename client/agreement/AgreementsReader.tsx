@@ -4,7 +4,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { AgreementWords } from './AgreementWords.tsx'
 import { LeftText } from './LeftText.tsx'
-import { columnsOf, type ReadAgreement, type RoleColumn } from './reading.ts'
+import { columnsOf, numberedTables, type ReadAgreement, type RoleColumn } from './reading.ts'
 import { useTexts } from './store.ts'
 import { useOpenText, useRight } from './useText.ts'
 import './agreement.css'
@@ -15,7 +15,7 @@ export function AgreementsReader() {
   const state = useSession((session) => session.state)
   const texts = useTexts()
   if (!state) return null
-  const columns = columnsOf(state, (table) => texts[table]?.text ?? [])
+  const columns = columnsOf(numberedTables(state, texts))
   return (
     <div className="agreements">
       {state.tableOrder.map((table) => (
@@ -72,11 +72,13 @@ function Card({ item }: { item: ReadAgreement }) {
   return (
     <li className="agreements-card">
       <h4>
-        <span className="agreements-number" aria-hidden="true">
-          {number}
-        </span>
+        {number === null ? null : (
+          <span className="agreements-number" aria-hidden="true">
+            {number}
+          </span>
+        )}
         <span>
-          <span className="unseen">{t('agreement.number', { number })}: </span>
+          {number === null ? null : <span className="unseen">{t('agreement.number', { number })}: </span>}
           {agreement.title || t('agreement.untitled')}
         </span>
       </h4>

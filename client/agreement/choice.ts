@@ -5,7 +5,8 @@ import { isBlank } from '../../shared/agreement/text.ts'
 /** Which agreement is on the screen and where the buttons lead; pure, so tested without React. */
 export interface Choice {
   /** Null: there is none yet. */
-  shown: { id: string; number: number; blank: boolean } | null
+  /** `place`: in this table's text, from 1; the agreement's number is another thing (`numbered`). */
+  shown: { id: string; place: number; blank: boolean } | null
   count: number
   previous: string | null
   next: string | null
@@ -21,7 +22,7 @@ export function choiceOf(text: TableText, wanted: string | null): Choice {
   const shown = text[index]
   const unused = text.find(isBlank)?.id ?? null
   return {
-    shown: shown ? { id: shown.id, number: index + 1, blank: isBlank(shown) } : null,
+    shown: shown ? { id: shown.id, place: index + 1, blank: isBlank(shown) } : null,
     count: text.length,
     previous: text[index - 1]?.id ?? null,
     next: text[index + 1]?.id ?? null,

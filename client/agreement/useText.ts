@@ -3,6 +3,7 @@ import type { TableId } from '../../shared/dialogue/model.ts'
 import { documentRight } from '../../shared/dialogue/places.ts'
 import { useSession } from '../session/store.ts'
 import { closeText, openText, resumeText, warnBeforeLeaving } from './connection.ts'
+import { numberedTables, numberOf } from './reading.ts'
 import { closedText, useTexts, type OpenText, type TextView } from './store.ts'
 
 export type Right = 'write' | 'read' | 'none'
@@ -36,3 +37,10 @@ export function useOpenText(table: TableId, right: Right): OpenText | null {
 }
 
 export const useTextView = (table: TableId): TextView => useTexts((texts) => texts[table] ?? closedText)
+
+/** The number of this agreement; null while it has none that is known on this screen. */
+export function useNumber(agreement: string | undefined): number | null {
+  const state = useSession((session) => session.state)
+  const texts = useTexts()
+  return state && agreement ? numberOf(numberedTables(state, texts), agreement) : null
+}

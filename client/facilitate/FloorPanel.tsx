@@ -1,12 +1,12 @@
 import type { Floor, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
-import type { PersonBalance } from '../../shared/protocol.ts'
+import { presentIn } from '../session/present.ts'
 import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { ModeChoice, NextButton, SilenceControl, SteerControl, TurnTools } from './FloorControls.tsx'
 import { PhoneGuests } from './PhoneGuests.tsx'
 import { QueueList } from './QueueList.tsx'
-import { nextInLine } from './queueRows.ts'
+import { nextInLine, type DeskRoom } from './queueRows.ts'
 import { LastRound, RoundButton, RoundNote } from './RoundNotes.tsx'
 import type { Run } from './run.ts'
 
@@ -29,9 +29,9 @@ export function FloorPanel(props: FloorPanelProps) {
   const { room, state, floor, me, now, run, primary, title, onSteer, own } = props
   const t = useT()
   const presence = useSession((session) => session.presence)
-  const isHere = (person: PersonId) => presence[person]?.state !== 'away'
   const balance =
-    useSession((session) => session.meter?.rooms.find((entry) => entry.room === room)?.people) ?? NOTHING
+    useSession((session) => session.meter?.rooms.find((entry) => entry.room === room)) ?? NOTHING
+  const desk: DeskRoom = { state, room, floor, present: presentIn(state, { me, presence }), balance, now }
   const controls = { room, floor, run }
   return (
     <section className="desk-floor" aria-labelledby={`floor-${room}`}>
@@ -42,11 +42,11 @@ export function FloorPanel(props: FloorPanelProps) {
       {floor.mode === 'quietFirst' && <p className="desk-note">{t('desk.quietWhy')}</p>}
       <RoundNote floor={floor} />
       <LastRound {...controls} state={state} onSteer={onSteer} />
-      <QueueList {...controls} state={state} isHere={isHere} balance={balance} now={now} />
+      <QueueList desk={desk} run={run} />
       <PhoneGuests {...controls} state={state} me={me} />
       <NextButton
         {...controls}
-        next={nextInLine(state, room, isHere, balance)}
+        next={nextInLine(desk)}
         name={(person) => state.people[person]?.name ?? ''}
         primary={primary}
       />
@@ -70,4 +70,4 @@ export function FloorPanel(props: FloorPanelProps) {
   )
 }
 
-const NOTHING: PersonBalance[] = []
+const NOTHING: DeskRoom['balance'] = { people: [], others: {} }

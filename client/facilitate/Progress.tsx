@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { AgreementText } from '../../shared/agreement/document.ts'
 import type { TableId } from '../../shared/dialogue/model.ts'
 import { AgreementPanel } from '../agreement/AgreementPanel.tsx'
+import { useNumber } from '../agreement/useText.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { useTableText } from './useTableText.ts'
@@ -27,18 +28,26 @@ function ProgressList({ text }: { text: readonly AgreementText[] }) {
   if (text.length === 0) return <p className="desk-empty">{t('desk.noAgreements')}</p>
   return (
     <ol className="progress-list">
-      {text.map((agreement, index) => (
-        <li key={agreement.id}>
-          <p className="progress-head">
-            <strong>
-              {index + 1} {agreement.title || t('desk.untitled')}
-            </strong>
-            <span className="progress-state">{t(hasText(agreement) ? 'desk.draft' : 'desk.titleOnly')}</span>
-          </p>
-          {hasText(agreement) && <p className="progress-text">{agreement.text.join(' ')}</p>}
-        </li>
+      {text.map((agreement) => (
+        <ProgressItem key={agreement.id} agreement={agreement} />
       ))}
     </ol>
+  )
+}
+
+function ProgressItem({ agreement }: { agreement: AgreementText }) {
+  const t = useT()
+  const number = useNumber(agreement.id)
+  return (
+    <li>
+      <p className="progress-head">
+        <strong>
+          {number} {agreement.title || t('desk.untitled')}
+        </strong>
+        <span className="progress-state">{t(hasText(agreement) ? 'desk.draft' : 'desk.titleOnly')}</span>
+      </p>
+      {hasText(agreement) && <p className="progress-text">{agreement.text.join(' ')}</p>}
+    </li>
   )
 }
 

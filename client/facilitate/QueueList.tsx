@@ -1,28 +1,17 @@
 import { heldAt } from '../../shared/dialogue/floors.ts'
 import type { Floor, RoomId, SessionState } from '../../shared/dialogue/model.ts'
-import type { PersonBalance } from '../../shared/protocol.ts'
 import { clockWords } from '../floor/view.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useT, type T } from '../ui/text.tsx'
-import type { IsHere, QueueRow } from './queueRows.ts'
-import { queueRows } from './queueRows.ts'
+import { queueRows, type DeskRoom, type QueueRow } from './queueRows.ts'
 import type { Run } from './run.ts'
 
-interface QueueListProps {
-  state: SessionState
-  room: RoomId
-  floor: Floor
-  isHere: IsHere
-  balance: readonly PersonBalance[]
-  now: number
-  run: Run
-}
-
 /** The list of speakers of one room, with one thing to do about every line. */
-export function QueueList({ state, room, floor, isHere, balance, now, run }: QueueListProps) {
+export function QueueList({ desk, run }: { desk: DeskRoom; run: Run }) {
   const t = useT()
-  const rows = queueRows(state, floor, isHere, balance)
+  const { state, room, floor, now } = desk
+  const rows = queueRows(desk)
   if (rows.length === 0) return <p className="desk-empty">{t('desk.queueEmpty')}</p>
   return (
     <ul className="queue" aria-label={t('desk.queue')}>

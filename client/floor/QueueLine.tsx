@@ -1,6 +1,6 @@
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
-import { isNumbered, lineOf, type LinePlace } from './line.ts'
+import { isNumbered, lineOf, nextOf, type Place } from './line.ts'
 import { floorOf, nameOf, type RoomView } from './view.ts'
 
 /** More than this stands as "en nog 3", so that the line never pushes the tiles away. */
@@ -10,7 +10,11 @@ const SHOWN = 5
 export function QueueLine({ view }: { view: RoomView }) {
   const t = useT()
   const floor = floorOf(view)
-  const line = lineOf(floor)
+  const next = nextOf(view)
+  // a point of order stands apart (F3), until nobody else is called before it
+  const line = lineOf(view).filter(
+    ({ number, person, kind }) => number !== null || (next?.person === person && next.kind === kind),
+  )
   if (line.length === 0) return null
   const numbered = isNumbered(floor)
   const mine = line.findIndex((place) => place.person === view.me)
@@ -26,11 +30,11 @@ export function QueueLine({ view }: { view: RoomView }) {
             {nameOf(view, floor.turn.person)}
           </li>
         ) : null}
-        {shown.map((place, index) => (
+        {shown.map((place) => (
           <Chip
             key={`${place.person} ${place.kind}`}
             place={place}
-            number={numbered ? index + 1 : null}
+            number={numbered ? place.number : null}
             view={view}
           />
         ))}
@@ -42,7 +46,7 @@ export function QueueLine({ view }: { view: RoomView }) {
   )
 }
 
-function Chip({ place, number, view }: { place: LinePlace; number: number | null; view: RoomView }) {
+function Chip({ place, number, view }: { place: Place; number: number | null; view: RoomView }) {
   const t = useT()
   const me = place.person === view.me
   const name = nameOf(view, place.person)
@@ -54,7 +58,11 @@ function Chip({ place, number, view }: { place: LinePlace; number: number | null
   const look = place.kept ? ' is-kept' : me ? ' is-me' : ''
   return (
     <li className={`queue-chip${look}`}>
-      {number === null ? <Icon name="hand" /> : <span className="queue-number">{number}</span>}
+      {number === null ? (
+        <Icon name={place.kind === 'process' ? 'help' : 'hand'} />
+      ) : (
+        <span className="queue-number">{number}</span>
+      )}
       {words}
       {place.typed && !place.kept ? <Typed /> : null}
     </li>

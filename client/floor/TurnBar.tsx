@@ -6,7 +6,7 @@ import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { setDraft, useDraft } from './draft.ts'
 import { isTyping } from './keys.ts'
-import { isNumbered, lineOf } from './line.ts'
+import { nextOf } from './line.ts'
 import { MicrophoneLost, MicrophoneNote, OwnControls } from './OwnControls.tsx'
 import { TurnClock } from './TurnClock.tsx'
 import { TypedField } from './TypedField.tsx'
@@ -70,9 +70,7 @@ function StartNote({ view, turn }: { view: RoomView; turn: Turn }) {
   // The offer does not run out while nobody may speak: then there is nothing to count.
   if (turn.deadline === null || floor.silence || floor.steering) return null
   const seconds = secondsUntil(turn.deadline, view.now)
-  const after = isNumbered(floor)
-    ? lineOf(floor).find((place) => !place.kept && place.person !== view.me)
-    : undefined
+  const after = nextOf(view)
   return (
     <p className="turn-note">
       <Icon name="clock" />

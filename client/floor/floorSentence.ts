@@ -1,7 +1,7 @@
 import { atTables, leads, onPhone } from '../../shared/dialogue/places.ts'
 import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
 import type { Floor, PersonId, Turn } from '../../shared/dialogue/model.ts'
-import { isNumbered, lineOf, positionIn, type LinePlace } from './line.ts'
+import { comesBefore, isNumbered, lineOf, nextOf, placeIn, type Place } from './line.ts'
 import { signalOf } from './signals.ts'
 import type { Part, Sentence, StateIcon } from './part.ts'
 import { floorOf, minutesUntil, nameOf, secondsUntil, type RoomView } from './view.ts'
@@ -70,16 +70,16 @@ function myTurn(view: RoomView, floor: Floor, turn: Turn): Sentence {
   return mineNow(
     turn.typed ? 'keyboard' : 'speak',
     [{ key: over ? 'whole.overTime' : key }],
-    underMyTurn(view, floor, turn),
+    underMyTurn(view, turn),
   )
 }
 
 /** Whether others get what I say, and then what is near: the end of the time meant for it, or who comes after me. */
-function underMyTurn(view: RoomView, floor: Floor, turn: Turn): Part[] {
+function underMyTurn(view: RoomView, turn: Turn): Part[] {
   const sub: Part[] = turn.typed ? [{ key: 'sub.readByAll' }] : heard(view)
   if (signalOf(view)?.signal === 'half') return [...sub, { key: 'sub.halfMinute' }]
-  const after = isNumbered(floor) ? lineOf(floor).find((place) => !place.kept) : undefined
-  if (!after) return sub
+  const after = nextOf(view)
+  if (!after || after.person === view.me) return sub
   return [...sub, { key: 'sub.afterYou', values: { name: nameOf(view, after.person) } }]
 }
 
@@ -159,41 +159,49 @@ interface Own {
 }
 
 function ownParts(view: RoomView, floor: Floor): Own {
-  const line = lineOf(floor)
-  const position = positionIn(line, view.me)
-  const others = line.filter((place) => !place.kept && place.person !== view.me).map((place) => place.person)
-  if (leads(view.state, view.me, view.room) && position === null) return leaderParts(view, floor, others)
-  if (floor.lowered.some((lowered) => lowered.hand.person === view.me))
+  const line = lineOf(view)
+  const own = placeIn(line, view.me)
+  const next = nextOf(view)?.person ?? null
+  const others = waitingIn(line, view.me)
+  if (next === view.me) return { main: { key: 'mine.next' }, next: true, sub: names(view, 'then', others) }
+  if (leads(view.state, view.me, view.room) && !own?.number) return leaderParts(view, others, next)
+  if (floor.lowered.some(({ hand, until }) => hand.person === view.me && until >= view.now))
     return under([{ key: 'sub.handDown' }])
-  if (position === null) return waitingParts(view, floor, others)
+  if (!own) return waitingParts(view, floor, others)
+  if (own.number === null) return under([{ key: 'sub.questionAsked' }])
   if (!isNumbered(floor)) return under([{ key: 'sub.handUp' }])
-  if (position === 1) return { main: { key: 'mine.next' }, next: true, sub: names(view, 'then', others) }
   return under(
-    floor.round ? afterParts(view, line, position) : [{ key: 'mine.number', values: { position } }],
+    floor.round?.order.includes(view.me)
+      ? afterParts(view, comesBefore(line, own))
+      : [{ key: 'mine.number', values: { position: own.number } }],
   )
 }
 
+/** Who else waits in the line and can be called now. */
+const waitingIn = (line: readonly Place[], me: PersonId): PersonId[] =>
+  line
+    .filter(
+      ({ person, number, kept, passedOver }) => number !== null && !kept && !passedOver && person !== me,
+    )
+    .map(({ person }) => person)
+
 const under = (sub: Part[]): Own => ({ main: null, next: false, sub })
 
-function leaderParts(view: RoomView, floor: Floor, others: readonly PersonId[]): Own {
-  const [next, ...rest] = others
-  if (next === undefined || !isNumbered(floor)) return under(names(view, 'wait', others))
+function leaderParts(view: RoomView, others: readonly PersonId[], next: PersonId | null): Own {
+  if (next === null) return under(names(view, 'wait', others))
   const main = { key: 'room.isNext', values: { name: nameOf(view, next) } }
+  const rest = others.filter((person) => person !== next)
   return { main, next: false, sub: names(view, 'then', rest) }
 }
 
 function waitingParts(view: RoomView, floor: Floor, others: readonly PersonId[]): Own {
   if (floor.round?.done.includes(view.me)) return under([{ key: 'mine.been' }])
   if (floor.round) return under([{ key: 'sub.once' }])
-  if (floor.queue.some((hand) => hand.person === view.me && hand.kind === 'process')) {
-    return under([{ key: 'sub.questionAsked' }])
-  }
   return under(names(view, 'wait', others))
 }
 
-function afterParts(view: RoomView, line: readonly LinePlace[], position: number): Part[] {
-  const before = line[position - 2]
-  if (!before) return []
+function afterParts(view: RoomView, before: Place | undefined): Part[] {
+  if (!before) return [{ key: 'sub.once' }]
   return [{ key: 'mine.after', values: { name: nameOf(view, before.person) } }, { key: 'sub.once' }]
 }
 

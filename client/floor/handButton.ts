@@ -1,5 +1,5 @@
 import type { Floor, Hand, HandKind } from '../../shared/dialogue/model.ts'
-import { isNumbered, lineOf, positionIn } from './line.ts'
+import { comesBefore, isNumbered, lineOf, nextOf, placeIn } from './line.ts'
 import type { Part } from './part.ts'
 import { floorOf, nameOf, secondsUntil, type RoomView } from './view.ts'
 
@@ -26,7 +26,7 @@ export function handView(view: RoomView): HandView {
   if (hand) return raised(view, floor, hand)
   const lowered = floor.lowered.find((entry) => entry.hand.person === view.me && entry.until > view.now)
   if (lowered) return { look: 'lowered', seconds: secondsUntil(lowered.until, view.now) }
-  if (floor.round) return inRound(view, floor)
+  if (floor.round) return inRound(view)
   return { look: 'down', label: { key: floor.silence ? 'hand.later' : 'hand.idle' } }
 }
 
@@ -70,29 +70,31 @@ function ownHand(floor: Floor, me: string): Hand | undefined {
   return own.find((hand) => hand.kind === 'turn') ?? own[0]
 }
 
-function raised(view: RoomView, floor: Floor, hand: Hand): HandView {
-  const sub: Part = { key: hand.typed ? 'hand.typedUp' : 'hand.isUp' }
-  if (hand.kind === 'process')
-    return { look: 'up', kind: 'process', main: { key: 'hand.processUp' }, sub, next: false }
-  if (hand.kind === 'reply')
-    return { look: 'up', kind: 'reply', main: { key: 'hand.replyUp' }, sub, next: false }
-  const position = positionIn(lineOf(floor), view.me)
-  if (position === null || !isNumbered(floor)) {
-    const why: Part = isNumbered(floor) ? { key: 'hand.waiting' } : { key: 'hand.ordered' }
-    return { look: 'up', kind: 'turn', main: { key: 'hand.upShort' }, sub: why, next: false }
+function raised(view: RoomView, floor: Floor, { kind, typed }: Hand): HandView {
+  const next = nextOf(view)?.person === view.me
+  const sub: Part = { key: typed ? 'hand.typedUp' : 'hand.isUp' }
+  if (kind !== 'turn') {
+    const main: Part = { key: kind === 'process' ? 'hand.processUp' : 'hand.replyUp' }
+    return { look: 'up', kind, main, sub: next ? { key: 'hand.next' } : sub, next }
   }
-  const main: Part = position === 1 ? { key: 'hand.next' } : { key: 'hand.number', values: { position } }
-  return { look: 'up', kind: 'turn', main, sub, next: position === 1 }
+  if (next) return { look: 'up', kind, main: { key: 'hand.next' }, sub, next }
+  const position = placeIn(lineOf(view), view.me)?.number
+  if (!position || !isNumbered(floor)) {
+    const why: Part = isNumbered(floor) ? { key: 'hand.waiting' } : { key: 'hand.ordered' }
+    return { look: 'up', kind, main: { key: 'hand.upShort' }, sub: why, next }
+  }
+  return { look: 'up', kind, main: { key: 'hand.number', values: { position } }, sub, next }
 }
 
-function inRound(view: RoomView, floor: Floor): HandView {
-  const line = lineOf(floor)
-  const position = positionIn(line, view.me)
-  if (position === null)
-    return { look: 'waiting', main: { key: 'hand.been' }, sub: { key: 'sub.once' }, next: false }
-  if (position === 1)
-    return { look: 'waiting', main: { key: 'hand.next' }, sub: { key: 'hand.waiting' }, next: true }
-  const before = line[position - 2]
-  const values = { name: before ? nameOf(view, before.person) : '' }
-  return { look: 'waiting', main: { key: 'hand.after', values }, sub: { key: 'hand.waiting' }, next: false }
+function inRound(view: RoomView): HandView {
+  const line = lineOf(view)
+  const own = placeIn(line, view.me)
+  if (!own) return { look: 'waiting', main: { key: 'hand.been' }, sub: { key: 'sub.once' }, next: false }
+  const next = nextOf(view)?.person === view.me
+  const before = comesBefore(line, own)
+  const main: Part =
+    next || !before
+      ? { key: next ? 'hand.next' : 'hand.waiting' }
+      : { key: 'hand.after', values: { name: nameOf(view, before.person) } }
+  return { look: 'waiting', main, sub: { key: 'hand.waiting' }, next }
 }

@@ -1,7 +1,7 @@
 import { CLOSE } from '../../shared/protocol.ts'
 import { leads, ownTables, placeOf } from '../../shared/dialogue/places.ts'
 import { floorSentence } from './floorSentence.ts'
-import { isNumbered, lineOf, positionIn } from './line.ts'
+import { lineOf, nextOf, placeIn } from './line.ts'
 import type { Part, Sentence, StateIcon, Tone } from './part.ts'
 import { BACK_MS, floorOf, minutesUntil, secondsUntil, type RoomView } from './view.ts'
 
@@ -38,10 +38,9 @@ function gone(view: RoomView): Sentence | null {
 }
 
 function keptPlace(view: RoomView): Part[] {
-  const floor = floorOf(view)
-  const position = positionIn(lineOf(floor), view.me)
-  if (position === 1 && isNumbered(floor)) return [{ key: 'sub.nextAgain' }]
-  return position === null && floor.turn?.person !== view.me ? [] : [{ key: 'mine.kept' }]
+  if (nextOf(view)?.person === view.me) return [{ key: 'sub.nextAgain' }]
+  const keeps = placeIn(lineOf(view), view.me) || floorOf(view).turn?.person === view.me
+  return keeps ? [{ key: 'mine.kept' }] : []
 }
 
 /** What I may do right now outranks a move: it is still my turn while the room is being called away. */

@@ -9,6 +9,8 @@ export interface RoomView {
   room: RoomId
   /** Server milliseconds. */
   now: number
+  /** Who is there, as far as this person may know. */
+  present: ReadonlySet<PersonId>
   /** Who talks in this room right now, measured. */
   speaking: readonly PersonId[]
   connection: 'connecting' | 'live' | 'lost' | 'closed'

@@ -1,7 +1,7 @@
 import type { Floor, Person, PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import type { Presence } from '../../shared/protocol.ts'
 import { leads, onPhone } from '../../shared/dialogue/places.ts'
-import { isNumbered, lineOf, positionIn } from '../floor/line.ts'
+import { isNumbered, lineOf, placeIn } from '../floor/line.ts'
 import type { Part } from '../floor/part.ts'
 import { floorOf, type RoomView } from '../floor/view.ts'
 
@@ -52,7 +52,7 @@ export function tileOf(id: PersonId, view: RoomView, around: Around): TileView {
     look: shown.look,
     word: shown.word ? { key: shown.word } : null,
     icon: shown.icon,
-    hand: handOn(id, floor),
+    hand: handOn(id, view, floor),
     detail: person?.detail ?? null,
     group: person?.group ?? null,
   }
@@ -128,12 +128,12 @@ function partOf(id: PersonId, { state, room }: RoomView): string | null {
   return role === 'facilitator' && leads(state, id, room) ? 'tile.guides' : null
 }
 
-function handOn(id: PersonId, floor: Floor): TileView['hand'] {
+function handOn(id: PersonId, view: RoomView, floor: Floor): TileView['hand'] {
   const kinds = floor.queue.filter((hand) => hand.person === id).map((hand) => hand.kind)
   if (kinds.includes('turn')) {
     return {
       kind: 'turn',
-      position: isNumbered(floor) && !floor.round ? positionIn(lineOf(floor), id) : null,
+      position: isNumbered(floor) && !floor.round ? (placeIn(lineOf(view), id)?.number ?? null) : null,
     }
   }
   if (kinds.includes('process')) return { kind: 'process', position: null }

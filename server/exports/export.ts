@@ -1,5 +1,5 @@
-import type { AgreementText, TableText } from '../../shared/agreement/document.ts'
-import { isBlank } from '../../shared/agreement/text.ts'
+import type { TableText } from '../../shared/agreement/document.ts'
+import { numbered, type NumberedAgreement } from '../../shared/agreement/numbered.ts'
 import type { GovernmentRole } from '../../shared/dialogue/model.ts'
 
 export interface ExportTable {
@@ -40,13 +40,9 @@ export const escapeMarkdown = (text: string): string =>
     .replace(/[<>&]/g, (sign) => ENTITIES[sign] ?? sign)
     .replace(AT_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
 
-const written = (tables: ExportTable[]): ExportTable[] =>
-  tables.map((table) => ({
-    ...table,
-    agreements: table.agreements.filter((agreement) => !isBlank(agreement)),
-  }))
+const numberedIn = ({ tables }: ExportInput) => numbered(tables, (table) => table.agreements)
 
-function agreementLines(agreement: AgreementText, number: number): string[] {
+function agreementLines({ number, agreement }: NumberedAgreement): string[] {
   const title = escapeMarkdown(agreement.title) || 'Zonder titel'
   const lines = [`### ${number}. ${title}`, '']
   for (const paragraph of agreement.text) if (paragraph.trim()) lines.push(escapeMarkdown(paragraph), '')
@@ -60,23 +56,26 @@ function agreementLines(agreement: AgreementText, number: number): string[] {
 export function exportMarkdown(input: ExportInput): string {
   const lines = [`# ${escapeMarkdown(input.title)}`, '']
   if (input.date !== null) lines.push(dateWords.format(input.date), '')
-  let number = 0
-  for (const table of written(input.tables)) {
+  for (const { table, agreements } of numberedIn(input)) {
     lines.push(`## Tafel ${table.number}: ${escapeMarkdown(table.roleName)}`, '')
-    if (table.agreements.length === 0) lines.push('Hier staat nog geen afspraak.', '')
-    for (const agreement of table.agreements) lines.push(...agreementLines(agreement, ++number))
+    if (agreements.length === 0) lines.push('Hier staat nog geen afspraak.', '')
+    for (const item of agreements) lines.push(...agreementLines(item))
   }
   return `${lines.join('\n').trimEnd()}\n`
 }
 
 /** The same as data, for other software: `date` is `YYYY-MM-DD`; `text` and `why` are paragraphs. */
 export function exportJson(input: ExportInput): string {
-  let number = 0
-  const tables = written(input.tables).map((table) => ({
+  const tables = numberedIn(input).map(({ table, agreements }) => ({
     table: table.number,
     role: table.role,
     roleName: table.roleName,
-    agreements: table.agreements.map(({ title, text, why }) => ({ number: ++number, title, text, why })),
+    agreements: agreements.map(({ number, agreement: { title, text, why } }) => ({
+      number,
+      title,
+      text,
+      why,
+    })),
   }))
   const date = input.date === null ? null : dateIso.format(input.date)
   return `${JSON.stringify({ format: 'dialoogtafel-1', title: input.title, date, tables }, null, 2)}\n`

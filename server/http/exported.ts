@@ -1,14 +1,7 @@
 import type { GovernmentRole } from '../../shared/dialogue/model.ts'
-import type { TableText } from '../../shared/agreement/document.ts'
+import type { ExportInput } from '../exports/export.ts'
 import type { DialogueRow } from '../store/store.ts'
 import type { House } from './options.ts'
-
-/** What an export is made of: the agreements as they are stored now, table by table, and nobody's name. */
-export interface ExportInput {
-  title: string
-  date: number | null
-  tables: { number: number; role: GovernmentRole; roleName: string; agreements: TableText }[]
-}
 
 const ROLE_NAMES: Record<GovernmentRole, string> = {
   lawful: 'Rechtmatige overheid',
@@ -17,6 +10,7 @@ const ROLE_NAMES: Record<GovernmentRole, string> = {
   participating: 'Participerende overheid',
 }
 
+/** What an export is made of: the agreements as they are stored now, table by table, and nobody's name. */
 export async function agreementsOf(house: House, dialogue: DialogueRow): Promise<ExportInput> {
   const session = await house.sessions.of(dialogue.id)
   const state = session?.state()

@@ -1,4 +1,4 @@
-import { leads, placeOf } from '../../shared/dialogue/places.ts'
+import { leads } from '../../shared/dialogue/places.ts'
 import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 import type { DeviceStatus, Presence } from '../../shared/protocol.ts'
 
@@ -83,12 +83,4 @@ export function createPresence(now: () => number, changed: (person: PersonId) =>
       leaving.clear()
     },
   }
-}
-
-/** Whose coming and going a viewer may know: their own room, the rooms they lead; organiser and helpers everybody's. */
-export function maySeePresence(state: SessionState, viewer: PersonId, person: PersonId): boolean {
-  const role = state.people[viewer]?.role
-  if (viewer === person || role === 'organiser' || role === 'helper') return true
-  const place = placeOf(state, person)
-  return place !== null && (placeOf(state, viewer) === place || leads(state, viewer, place))
 }

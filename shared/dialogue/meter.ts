@@ -81,6 +81,12 @@ export function roomBalance(state: SessionState, room: RoomId, times: Times): Ro
   }
 }
 
+/** F6: quiet first goes by the time of everybody in the room, also of whoever has no balance. */
+function othersIn(state: SessionState, room: RoomId, { counted }: Times): Record<PersonId, number> {
+  const others = peopleIn(state, room).filter((person) => !counts(state, person))
+  return Object.fromEntries(others.map((person) => [person, counted[room]?.[person] ?? 0]))
+}
+
 /** S4: these people against each other, in their order. */
 export function personBalances(
   people: readonly PersonId[],
@@ -131,7 +137,10 @@ export function meterView(state: SessionState, viewer: PersonId, times: Times, g
   const place = placeOf(state, viewer)
   return {
     own: ownBalance(state, viewer, times),
-    rooms: shown.map((room) => roomBalance(state, room, times)),
+    rooms: shown.map((room) => ({
+      ...roomBalance(state, room, times),
+      others: othersIn(state, room, times),
+    })),
     gaps: gaps.now.filter((room) => room === place || shown.includes(room)),
     incomplete: gaps.earlier.filter((room) => shown.includes(room)),
   }

@@ -28,6 +28,14 @@ function maySeeHelp(state: SessionState, viewer: PersonId, asker: PersonId): boo
   return role === 'facilitator' && place !== null && leads(state, viewer, place)
 }
 
+/** Whose coming and going a viewer may know: their own room, the rooms they lead; organiser and helpers everybody's. */
+export function maySeePresence(state: SessionState, viewer: PersonId, person: PersonId): boolean {
+  const role = state.people[viewer]?.role
+  if (viewer === person || role === 'organiser' || role === 'helper') return true
+  const place = placeOf(state, person)
+  return place !== null && (placeOf(state, viewer) === place || leads(state, viewer, place))
+}
+
 /** The state as this viewer may see it; a state of its own, to be folded on with redacted events. A stranger sees nothing. */
 export function project(state: SessionState, viewer: PersonId): SessionState {
   if (!state.people[viewer]) return { ...emptySession, seq: state.seq }

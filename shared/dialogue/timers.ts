@@ -70,7 +70,7 @@ function ofLeader(
   const led = state.order.some((person) => present.has(person) && leads(state, person, room))
   if (!floor || led) return []
   const free = !floor.turn && !floor.silence
-  const waits = roundIsOver(floor) || nextUp(state, room, { present, spokenMs: {} }) !== null
+  const waits = roundIsOver(floor) || nextUp(state, room, { present, spokenMs: {}, now }) !== null
   if (!(free && waits) && !floor.steering) return []
   const seen = leaderLastSeen[room]
   const at = seen === undefined ? now : seen + state.settings.leaderGoneMs

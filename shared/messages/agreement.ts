@@ -3,7 +3,7 @@ import type { Catalogue } from './format.ts'
 /** The table's agreements: writing and reading them. */
 export const agreement = {
   'agreement.ours': { nl: 'Onze afspraak', en: 'Our agreement' },
-  'agreement.count': { nl: 'Afspraak {number} van {count}', en: 'Agreement {number} of {count}' },
+  'agreement.place': { nl: '{place} van {count} aan deze tafel', en: '{place} of {count} at this table' },
   'agreement.draft': { nl: 'Concept', en: 'Draft' },
   'agreement.title': { nl: 'Titel', en: 'Title' },
   'agreement.text': { nl: 'Tekst', en: 'Text' },

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { choiceOf, newAgreementId } from '../../client/agreement/choice.ts'
 import { changeOf, moveCaret, writeLine } from '../../client/agreement/line.ts'
-import { columnsOf } from '../../client/agreement/reading.ts'
 import { atRest, nextSaving, savedState, type SavingEvent } from '../../client/agreement/saving.ts'
 import type { AgreementText } from '../../shared/agreement/document.ts'
 
@@ -37,7 +36,7 @@ describe('going through the agreements', () => {
   const text = [agreement('a'), agreement('b'), blank('c')]
   test('shows the chosen one, with the ones beside it', () => {
     expect(choiceOf(text, 'b')).toMatchObject({
-      shown: { id: 'b', number: 2, blank: false },
+      shown: { id: 'b', place: 2, blank: false },
       count: 3,
       previous: 'a',
       next: 'c',
@@ -81,30 +80,4 @@ describe('one line, two people', () => {
     expect(moveCaret(5, { at: 2, remove: 2, insert: '' })).toBe(3)
     expect(moveCaret(5, { at: 4, remove: 4, insert: 'x' })).toBe(5)
   })
-})
-
-test('[T6] the reader puts the roles side by side and numbers through, without the empty ones', () => {
-  const tables = {
-    t1: { id: 't1', number: 1, role: 'lawful' as const, facilitators: [] },
-    t2: { id: 't2', number: 2, role: 'networking' as const, facilitators: [] },
-    t5: { id: 't5', number: 5, role: 'lawful' as const, facilitators: [] },
-  }
-  const texts: Record<string, AgreementText[]> = {
-    t1: [agreement('a'), blank('b')],
-    t2: [agreement('c')],
-    t5: [agreement('d')],
-  }
-  const columns = columnsOf({ tables, tableOrder: ['t1', 't2', 't5'] }, (id) => texts[id] ?? [])
-  expect(
-    columns.map(({ role, agreements }) => [role, agreements.map((item) => [item.number, item.table])]),
-  ).toEqual([
-    [
-      'lawful',
-      [
-        [1, 1],
-        [2, 5],
-      ],
-    ],
-    ['networking', [[3, 2]]],
-  ])
 })

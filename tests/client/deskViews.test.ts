@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { stretchOf } from '../../client/facilitate/correction.ts'
 import { handsIn, newHands } from '../../client/facilitate/HandChimes.tsx'
 import { notesOf } from '../../client/facilitate/QueueList.tsx'
-import { lineOf } from '../../client/floor/line.ts'
-import { nextInLine, queueRows, type IsHere } from '../../client/facilitate/queueRows.ts'
+import { nextInLine, queueRows, type DeskRoom } from '../../client/facilitate/queueRows.ts'
 import { translate, type T } from '../../client/ui/text.tsx'
 import { meterView } from '../../shared/dialogue/meter.ts'
 import type { Floor } from '../../shared/dialogue/model.ts'
@@ -20,8 +19,14 @@ const said = (who: string, spokenMs: number): PersonBalance => {
   return { person: who, spokenMs, share: 1, words: 'equal', silent: false, measuredMs: 0 }
 }
 
-const next = (at: Floor, isHere: IsHere = everybody, balance: PersonBalance[] = []) =>
-  nextInLine(session({ floors: { t2: at } }), 't2', isHere, balance)
+type IsHere = (person: string) => boolean
+const desk = (at: Floor, isHere: IsHere = everybody, people: PersonBalance[] = []): DeskRoom => {
+  const state = session({ floors: { t2: at } })
+  const present = new Set(state.order.filter(isHere))
+  return { state, room: 't2', floor: at, present, balance: { people, others: {} }, now: NOW }
+}
+const rowsOf = (...args: Parameters<typeof desk>) => queueRows(desk(...args))
+const next = (...args: Parameters<typeof desk>) => nextInLine(desk(...args))
 
 describe("the desk's queue", () => {
   it('[F3] shows the holder, then points of order, then the numbered queue, a short reply first', () => {
@@ -29,7 +34,7 @@ describe("the desk's queue", () => {
       turn: turn('anna'),
       queue: [hand('riet'), hand('joke', 'reply'), hand('pieter', 'process')],
     })
-    const rows = queueRows(session(), busy, everybody)
+    const rows = rowsOf(busy)
     expect(rows.map((row) => [row.person, row.note, row.place, row.action])).toEqual([
       ['anna', 'holder', null, 'end'],
       ['pieter', 'process', null, 'answer'],
@@ -38,19 +43,13 @@ describe("the desk's queue", () => {
     ])
   })
 
-  it('[F1] [F3] numbers the places as every other screen does', () => {
-    const busy = floor({ turn: turn('anna'), queue: [hand('riet'), hand('joke', 'reply'), hand('willem')] })
-    const numbered = queueRows(session(), busy, everybody).filter((row) => row.place !== null)
-    expect(numbered.map((row) => row.person)).toEqual(lineOf(busy).map((place) => place.person))
-  })
-
   it('[F3] lets a reply be granted as a turn when nobody holds the floor', () => {
-    const rows = queueRows(session(), floor({ queue: [hand('joke', 'reply')] }), everybody)
+    const rows = rowsOf(floor({ queue: [hand('joke', 'reply')] }))
     expect(rows[0]?.action).toBe('grant')
   })
 
   it('[F2] keeps the place of somebody who lost the line and says so', () => {
-    const rows = queueRows(session(), floor({ queue: [hand('riet'), hand('joke')] }), (id) => id !== 'riet')
+    const rows = rowsOf(floor({ queue: [hand('riet'), hand('joke')] }), (id) => id !== 'riet')
     expect(rows.map((row) => [row.person, row.place, row.away])).toEqual([
       ['riet', 1, true],
       ['joke', 2, false],
@@ -65,7 +64,7 @@ describe("the desk's queue", () => {
       spoke: [],
       second: false,
     }
-    const rows = queueRows(session(), floor({ mode: 'round', round, turn: turn('mehmet') }), everybody)
+    const rows = rowsOf(floor({ mode: 'round', round, turn: turn('mehmet') }))
     expect(rows.map((row) => [row.person, row.note, row.place])).toEqual([
       ['mehmet', 'holder', null],
       ['anna', 'been', null],
@@ -82,7 +81,7 @@ describe("the desk's queue", () => {
       spoke: ['anna'],
       second: true,
     }
-    const rows = queueRows(session(), floor({ mode: 'round', round }), everybody)
+    const rows = rowsOf(floor({ mode: 'round', round }))
     expect(rows.map((row) => [row.person, row.note])).toEqual([
       ['anna', 'been'],
       ['mehmet', 'skipped'],
@@ -94,7 +93,7 @@ describe("the desk's queue", () => {
     const people = { ...session().people, joke: { ...person('joke'), phone: true } }
     const state = session({ people })
     const at = floor({ queue: [{ ...hand('riet'), typed: true }, hand('joke')] })
-    const rows = queueRows(state, at, (id) => id !== 'joke')
+    const rows = queueRows({ ...desk(at, (id) => id !== 'joke'), state: { ...state, floors: { t2: at } } })
     expect(rows.map((row) => notesOf(row, state, at, NOW, dutch))).toEqual([
       'inwoner · typt',
       'inwoner · telefoon',
@@ -103,7 +102,7 @@ describe("the desk's queue", () => {
 
   it('[F6] shows that a turn was given out of order', () => {
     const at = floor({ turn: { ...turn('anna'), override: true } })
-    const [row] = queueRows(session(), at, everybody)
+    const [row] = rowsOf(at)
     expect(row && notesOf(row, session(), at, NOW, dutch)).toBe('1:12 van 2:00 minuten · buiten de volgorde')
   })
 })
@@ -117,7 +116,7 @@ describe('quiet people first', () => {
   const quiet = floor({ mode: 'quietFirst', queue: [hand('willem'), hand('riet'), hand('samira')] })
 
   it('[F6] puts them in the order of "Volgende", with the reason in words', () => {
-    const rows = queueRows(session(), quiet, everybody, balance)
+    const rows = rowsOf(quiet, everybody, balance)
     expect(rows.map((row) => [row.person, row.place, row.why])).toEqual([
       ['samira', 1, 'nothing'],
       ['riet', 2, 'less'],
@@ -128,7 +127,7 @@ describe('quiet people first', () => {
   })
 
   it('[F6] gives no reason in any other order', () => {
-    const rows = queueRows(session(), { ...quiet, mode: 'firstCome' }, everybody, balance)
+    const rows = rowsOf({ ...quiet, mode: 'firstCome' }, everybody, balance)
     expect(rows.map((row) => [row.person, row.why])).toEqual([
       ['willem', null],
       ['riet', null],
@@ -211,7 +210,7 @@ describe('the word on "Volgende"', () => {
   })
 
   it('gives nobody the floor in free talk', () => {
-    const rows = queueRows(session(), floor({ mode: 'free', queue: [hand('riet')] }), everybody)
+    const rows = rowsOf(floor({ mode: 'free', queue: [hand('riet')] }))
     expect(rows[0]?.action).toBeNull()
   })
 })

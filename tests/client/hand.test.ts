@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { handView, handWays, typeWay } from '../../client/floor/handButton.ts'
-import { lineOf, positionIn } from '../../client/floor/line.ts'
+import { lineOf, placeIn } from '../../client/floor/line.ts'
 import { floor, hall, hand, hands, idOf, NOW, turn, view } from './support/hall.ts'
 
 const at = (part: Parameters<typeof floor>[0], me = 'Riet') =>
@@ -41,7 +41,7 @@ describe('the hand of a participant', () => {
       spoke: [],
       second: false,
     }
-    const line = lineOf(floor({ mode: 'round', round }))
+    const line = lineOf(at({ mode: 'round', round }))
     expect(line.map((place) => place.person)).toEqual([idOf('Joke'), idOf('Riet')])
   })
 
@@ -75,18 +75,18 @@ describe('the kinds of hand', () => {
   it('[F3] offers no reply once somebody else asked for one, and puts that one in front', () => {
     const shown = { turn: turn('Anna'), queue: [hand('Riet'), hand('Joke', 'reply')] }
     expect(handWays(at(shown))).toEqual(['process'])
-    expect(lineOf(floor(shown)).map((place) => place.person)).toEqual([idOf('Joke'), idOf('Riet')])
+    expect(lineOf(at(shown)).map((place) => place.person)).toEqual([idOf('Joke'), idOf('Riet')])
   })
 
   it('[F3] keeps a question outside the numbered line', () => {
-    const line = lineOf(floor({ queue: [hand('Pieter', 'process'), hand('Riet')] }))
-    expect(positionIn(line, idOf('Riet'))).toBe(1)
-    expect(positionIn(line, idOf('Pieter'))).toBeNull()
+    const line = lineOf(at({ queue: [hand('Pieter', 'process'), hand('Riet')] }))
+    expect(placeIn(line, idOf('Riet'))?.number).toBe(1)
+    expect(placeIn(line, idOf('Pieter'))?.number).toBeNull()
   })
 
   it('[F4] shows a lowered hand in its old place, between those it stood between', () => {
     const lowered = [{ hand: hand('Riet'), behind: [idOf('Joke')], until: NOW + 5_000 }]
-    const line = lineOf(floor({ queue: hands('Joke', 'Willem'), lowered }))
+    const line = lineOf(at({ queue: hands('Joke', 'Willem'), lowered }))
     expect(line.map((place) => [place.person, place.kept])).toEqual([
       [idOf('Joke'), false],
       [idOf('Riet'), true],
@@ -116,12 +116,12 @@ describe('typing in place of speaking', () => {
       main: { key: 'hand.number', values: { position: 2 } },
       sub: { key: 'hand.typedUp' },
     })
-    expect(lineOf(floor(shown)).map((place) => place.typed)).toEqual([false, true])
+    expect(lineOf(at(shown)).map((place) => place.typed)).toEqual([false, true])
   })
 
   it('[F3] [F6] is known in a round too', () => {
     const round = { order: ['Anna', 'Riet'].map(idOf), done: [], passed: [], spoke: [], second: false }
-    expect(lineOf(floor({ mode: 'round', round, queue: [typed] }))).toMatchObject([
+    expect(lineOf(at({ mode: 'round', round, queue: [typed] }))).toMatchObject([
       { typed: false },
       { typed: true },
     ])

@@ -4,7 +4,7 @@ import { overviewCards, stragglers } from '../../client/organise/overview.ts'
 import { lineRange, linesOf, mend } from '../../client/organise/peopleText.ts'
 import { hasPlan, nextAction, stepOf } from '../../client/organise/phases.ts'
 import { splitBoard } from '../../client/organise/splitBoard.ts'
-import type { RoomBalance } from '../../shared/protocol.ts'
+import type { RoomMeter } from '../../shared/protocol.ts'
 import { SEATS, away, here, person, session } from './organiseStates.ts'
 
 const seated = (id: string) => SEATS[id as keyof typeof SEATS] ?? null
@@ -130,9 +130,10 @@ describe('the overview', () => {
   })
 
   it('[S5] names who was not heard, then a group far from its part of the seats', () => {
-    const room: RoomBalance = {
+    const room: RoomMeter = {
       basis: 'speech',
       room: 't2',
+      others: {},
       people: [
         { person: 'samira', spokenMs: 0, share: 0, words: 'none', measuredMs: 0, silent: true },
         { person: 'anna', spokenMs: 90_000, share: 2, words: 'muchMore', measuredMs: 90_000, silent: false },

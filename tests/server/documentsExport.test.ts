@@ -77,6 +77,19 @@ describe('the export', () => {
     expect(unescape(escaped)).toBe(typed.replace(/\s+/g, ' '))
   })
 
+  test('numbers through along the tables, also when two tables have one role', () => {
+    const { tables, ...rest } = input('Tweede', ['x'])
+    const [first, second] = tables
+    const agreements = (title: string) => [{ id: title, title, text: [], why: [] }]
+    const three = [
+      { ...first!, agreements: agreements('Eerste') },
+      second!,
+      { ...first!, number: 5, agreements: agreements('Derde') },
+    ]
+    const markdown = exportMarkdown({ ...rest, tables: three })
+    expect(markdown.match(/^###.*$/gm)).toEqual(['### 1. Eerste', '### 2. Tweede', '### 3. Derde'])
+  })
+
   test('gives the same as data, with paragraphs as they are', () => {
     const data: unknown = JSON.parse(exportJson(input('Titel <b>', ['Een *', 'Twee'], ['Reden'])))
     expect(data).toMatchObject({

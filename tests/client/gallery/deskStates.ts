@@ -49,6 +49,7 @@ const meter: MeterView = {
     {
       basis: 'speech',
       room: 't2',
+      others: {},
       people: [
         said('anna', 1.1, 'equal'),
         said('mehmet', 0.6, 'less'),

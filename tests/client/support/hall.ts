@@ -144,6 +144,7 @@ export function view(state: SessionState, part: Partial<RoomView> = {}): RoomVie
     me: idOf('Riet'),
     room,
     now: NOW,
+    present: new Set(state.order),
     speaking: [],
     connection: 'live',
     closed: null,
