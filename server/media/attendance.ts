@@ -18,6 +18,8 @@ import { monotonicMs, type FromListener } from './wire.ts'
 /** The listener in one SFU room. */
 export interface Attendance {
   connected(): boolean
+  /** Of the microphones that were there when we came, each is heard that can be. */
+  whole(): boolean
   leave(): Promise<void>
 }
 
@@ -30,6 +32,8 @@ const FRAME_MS = 5 * BLOCK_MS
 /** How often a jitter buffer is asked how long sound waits in it: while there is sound, and while there is none. */
 const ASK_MS = 500
 const ASK_QUIET_MS = 5_000
+/** A microphone that has not come in so long after we asked for it may never come. */
+const SUBSCRIBE_MS = 5_000
 
 interface Listened {
   ear: Ear
@@ -52,6 +56,8 @@ export async function attend(
   // The library hangs one listener per track on the room.
   room.setMaxListeners(0)
   const listened = new Map<string, Listened>()
+  /** Microphones that were there when we came and are not heard yet. */
+  const awaited = new Set<string>()
 
   function consider(publication: TrackPublication, participant: { identity: string }) {
     if (publication.kind !== TrackKind.KIND_AUDIO) return
@@ -80,6 +86,7 @@ export async function attend(
     }
     if (one.muted) ear.mute(monotonicMs())
     listened.set(sid, one)
+    awaited.delete(sid)
     void drink(reader, one)
     void followWait(delayOf(track), one)
   }
@@ -111,7 +118,10 @@ export async function attend(
     .on(RoomEvent.TrackPublished, consider)
     .on(RoomEvent.TrackSubscribed, start)
     .on(RoomEvent.TrackUnsubscribed, (_track, { sid }) => stop(sid))
-    .on(RoomEvent.TrackUnpublished, ({ sid }) => stop(sid))
+    .on(RoomEvent.TrackUnpublished, ({ sid }) => {
+      if (sid) awaited.delete(sid)
+      stop(sid)
+    })
     .on(RoomEvent.TrackMuted, (publication) => mute(publication, true))
     .on(RoomEvent.TrackUnmuted, (publication, participant) => {
       mute(publication, false)
@@ -123,12 +133,18 @@ export async function attend(
       lost = true
     })
   await room.connect(url, token, { autoSubscribe: false, dynacast: false })
+  const joinedMs = monotonicMs()
   for (const participant of room.remoteParticipants.values()) {
     tell({ kind: 'joined', room: name, identity: participant.identity })
-    for (const publication of participant.trackPublications.values()) consider(publication, participant)
+    for (const publication of participant.trackPublications.values()) {
+      consider(publication, participant)
+      const { sid, source } = publication
+      if (sid && source === TrackSource.SOURCE_MICROPHONE && !listened.has(sid)) awaited.add(sid)
+    }
   }
   return {
     connected: () => room.isConnected,
+    whole: () => awaited.size === 0 || monotonicMs() - joinedMs > SUBSCRIBE_MS,
     async leave() {
       lost = true
       stopAll()

@@ -49,9 +49,17 @@ process.on('message', (order: ToListener) => {
 })
 
 setInterval(() => {
-  const heard = [...hearing].filter(([, attendance]) => attendance.connected()).map(([room]) => room)
+  const heard = [...hearing].filter(([, attendance]) => attendance.connected())
+  const partly = heard.filter(([, attendance]) => !attendance.whole())
   const { user, system } = process.cpuUsage()
-  tell({ kind: 'beat', rooms: heard, atMs: monotonicMs(), cpuMs: (user + system) / 1000 })
+  tell({
+    kind: 'beat',
+    rooms: heard.map(([room]) => room),
+    partly: partly.map(([room]) => room),
+    atMs: monotonicMs(),
+    cpuMs: (user + system) / 1000,
+    memoryMb: process.memoryUsage.rss() / 2 ** 20,
+  })
 }, BEAT_MS)
 
 async function end() {

@@ -8,8 +8,8 @@ export type ToListener =
 export type FromListener =
   /** The detector is loaded. */
   | { kind: 'ready' }
-  /** Every `BEAT_MS`: the rooms being heard right now. */
-  | { kind: 'beat'; rooms: string[]; atMs: number; cpuMs: number }
+  /** Every `BEAT_MS`: the rooms being heard right now, and those of them in which not all is heard yet that was there when the listener came. */
+  | { kind: 'beat'; rooms: string[]; partly: string[]; atMs: number; cpuMs: number; memoryMb: number }
   /** The connection to a room is over, or never came about. */
   | { kind: 'lost'; room: string }
   /** Somebody connected: their permissions are to be asserted. */
@@ -17,7 +17,15 @@ export type FromListener =
   /** A sound track is there. `microphone` is false when it goes by another label. */
   | { kind: 'track'; room: string; identity: string; microphone: boolean }
   | { kind: 'speaking'; room: string; identity: string; speaking: boolean }
-  | { kind: 'spoke'; room: string; identity: string; startMs: number; endMs: number }
+  | Spoke
+
+export interface Spoke {
+  kind: 'spoke'
+  room: string
+  identity: string
+  startMs: number
+  endMs: number
+}
 
 export const BEAT_MS = 500
 

@@ -1,46 +1,96 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listenerGrant } from '../../server/media/grants.ts'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { listenerGrant, personGrant } from '../../server/media/grants.ts'
 import { newListenerIdentity } from '../../server/media/leases.ts'
 import { startListening, type Listening } from '../../server/media/listening.ts'
-import { createSfu } from '../../server/media/sfu.ts'
+import { createSfu, type Sfu } from '../../server/media/sfu.ts'
+import { countAfter } from '../../server/media/takingOver.ts'
+import { monotonicMs, type Spoke } from '../../server/media/wire.ts'
 import { findSfu, startSfu, type RunningSfu } from '../../server/start/sfu.mjs'
+import { lengthOf, within } from '../bench/score.ts'
+import { sequence, voicesIn, type Interval } from '../bench/voices.ts'
+import { atRate } from '../bench/wav.ts'
+import { AS_IN_BROWSERS, BOT_RATE, joinAs, type Bot } from '../support/bot.ts'
 import { until } from '../support/media.ts'
 
-const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-sfu-'))
-const told: { room: string; measuring: boolean }[] = []
+const LEAD_MS = 2_000
 let running: RunningSfu
-let listening: Listening
+let sfu: Sfu
+let house: House | null = null
+const bots: Bot[] = []
 beforeAll(async () => {
   running = await startSfu({ binary: await findSfu(), dir })
-  const sfu = createSfu(running)
-  const nothing = () => undefined
-  listening = startListening(
-    {
-      async pass(room) {
-        await sfu.createRoom(room)
-        return { url: running.url, token: await sfu.mint(newListenerIdentity(), listenerGrant(room)) }
-      },
-      measuring: (room, measuring) => void told.push({ room, measuring }),
-      joined: nothing,
-      track: nothing,
-      speaking: nothing,
-      spoke: nothing,
-    },
-    quiet,
-    { wornRooms: 2 },
-  )
+  sfu = createSfu(running)
 }, 60_000)
+afterEach(async () => {
+  await Promise.allSettled(bots.splice(0).map((bot) => bot.leave()))
+  await house?.listening.close()
+})
 afterAll(async () => {
-  await listening.close()
   await running.stop()
   rmSync(dir, { recursive: true, force: true })
 })
 
-const measured = (room: string) => told.some((one) => one.room === room && one.measuring)
+/** A listener that is worn after two rooms, and all it told. */
+interface House {
+  listening: Listening
+  measured: { room: string; measuring: boolean }[]
+  spoke: { person: string; startMs: number; endMs: number; at: number }[]
+  /** Process ids of newcomers, in order of coming. */
+  newcomers: number[]
+  /** From now on nobody is let into this room. */
+  bar(room: string | null): void
+}
+
+function open(wear: { patienceMs?: number; againMs?: number } = {}): House {
+  let barred: string | null = null
+  const nothing = () => undefined
+  const told: House = {
+    measured: [],
+    spoke: [],
+    newcomers: [],
+    bar: (room) => void (barred = room),
+    listening: startListening(
+      {
+        async pass(room) {
+          if (room === barred) throw new Error('nobody is let in')
+          await sfu.createRoom(room)
+          return { url: running.url, token: await sfu.mint(newListenerIdentity(), listenerGrant(room)) }
+        },
+        measuring: (room, measuring) => void told.measured.push({ room, measuring }),
+        joined: nothing,
+        track: nothing,
+        speaking: nothing,
+        spoke: (_room, person, startMs, endMs) =>
+          void told.spoke.push({ person, startMs, endMs, at: Date.now() }),
+      },
+      {
+        info: (fields, text) => {
+          if (text.includes('gets ready')) told.newcomers.push((fields as { pid: number }).pid)
+        },
+        warn: nothing,
+        error: nothing,
+      },
+      { wornRooms: 2, ...wear },
+    ),
+  }
+  return told
+}
+
+/** In every one of these rooms the listener has been. */
+async function attend({ listening, measured }: House, ...rooms: string[]): Promise<void> {
+  listening.attend(rooms)
+  for (const room of rooms)
+    await until(
+      `${room} is measured`,
+      () => measured.some((one) => one.room === room && one.measuring),
+      30_000,
+    )
+}
+
 const alive = (pid: number) => {
   try {
     return process.kill(pid, 0)
@@ -48,34 +98,123 @@ const alive = (pid: number) => {
     return false
   }
 }
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
-test('a listener that was in many rooms stays while it hears one, and is replaced as soon as it hears none', async () => {
-  listening.attend(['a', 'b', 'c'])
-  for (const room of ['a', 'b', 'c']) await until(`${room} is measured`, () => measured(room), 30_000)
-  const worn = listening.pid() ?? 0
-  listening.attend(['c'])
-  // some beats: it would have been replaced at the first
-  await new Promise((resolve) => setTimeout(resolve, 2_500))
-  expect(listening.pid()).toBe(worn)
-  listening.attend([])
-  await until('another listens', () => listening.pid() !== worn, 20_000)
-  await until('the worn one is gone', () => !alive(worn), 10_000)
-  listening.attend(['d'])
-  await until('d is measured by the new one', () => measured('d'), 20_000)
-  expect(told.filter(({ measuring }) => !measuring)).toEqual([])
-}, 120_000)
+/** Speaks on and on, and knows when (server milliseconds). */
+async function speaker(room: string, person: string, voiceName: string): Promise<{ truth: Interval[] }> {
+  const token = await sfu.mint(person, personGrant(room, { microphone: true, camera: false }))
+  const bot = await joinAs(running.url, token, { hears: false, leadMs: LEAD_MS, sending: AS_IN_BROWSERS })
+  bots.push(bot)
+  await bot.publish()
+  const [one] = voicesIn(join(import.meta.dirname, '../support/voices')).filter(
+    ({ name }) => name === voiceName,
+  )
+  if (!one) throw new Error(`no voice called ${voiceName}`)
+  const speech = sequence(person, Array(12).fill(one), [0])
+  const offset = bot.play(atRate(speech, BOT_RATE)) - monotonicMs() + Date.now()
+  return { truth: speech.speech.map(([from, to]): Interval => [from + offset, to + offset]) }
+}
 
-test('a room that is to be heard while the new one gets ready is heard by the worn one, without a gap', async () => {
-  const worn = listening.pid() ?? 0
-  listening.attend(['d', 'e'])
-  await until('e is measured', () => measured('e'), 20_000)
-  listening.attend([])
-  // a beat later the other is starting, which takes longer than this
-  await new Promise((resolve) => setTimeout(resolve, 700))
-  listening.attend(['f'])
-  await until('f is measured', () => measured('f'), 20_000)
-  await new Promise((resolve) => setTimeout(resolve, 4_000))
-  expect(alive(worn)).toBe(true)
-  expect(listening.pid()).toBe(worn)
-  expect(told.filter(({ measuring }) => !measuring)).toEqual([])
-}, 120_000)
+/** What was found of this person between two moments must be what they said there, each moment once. */
+function expectOnce({ spoke }: House, person: string, truth: Interval[], around: Interval) {
+  const found = spoke
+    .filter((one) => one.person === person)
+    .map(({ startMs, endMs }): Interval => [startMs, endMs])
+  for (const [i, [from]] of found.entries())
+    if (i > 0) expect(from).toBeGreaterThanOrEqual((found[i - 1]?.[1] ?? 0) - 1)
+  const said = lengthOf(within(truth, [around]))
+  expect(said).toBeGreaterThan(6_000)
+  expect(Math.abs(lengthOf(within(found, [around])) - said)).toBeLessThan(150)
+}
+
+describe('a worn listener is replaced while it hears rooms', () => {
+  test('what is spoken meanwhile is counted once and whole, and no moment goes unmeasured', async () => {
+    house = open()
+    const { listening, measured } = house
+    await attend(house, 'a', 'b', 'c', 'd')
+    const worn = listening.pid() ?? 0
+    const ans = await speaker('c', 'Ans', 'resultaat-laten-zien')
+    const bram = await speaker('d', 'Bram', 'ruimte-geven')
+    await wait(4_000)
+    listening.attend(['c', 'd'])
+    await until('another listens', () => listening.pid() !== worn, 30_000)
+    const at = Date.now()
+    await until('the worn one is gone', () => !alive(worn), 5_000)
+    await wait(5_500)
+    expectOnce(house, 'Ans', ans.truth, [at - 4_000, at + 4_000])
+    expectOnce(house, 'Bram', bram.truth, [at - 4_000, at + 4_000])
+    expect(measured.filter(({ measuring }) => !measuring)).toEqual([])
+  }, 120_000)
+
+  test('it dies while the other gets ready: the other takes its place at once, and nothing is lost', async () => {
+    house = open()
+    const { listening, measured, newcomers } = house
+    await attend(house, 'e', 'f', 'g')
+    const worn = listening.pid() ?? 0
+    const ans = await speaker('g', 'Ans', 'resultaat-laten-zien')
+    await wait(2_000)
+    listening.attend(['g'])
+    await until('another is there', () => newcomers.length === 1, 10_000)
+    // it is in the room by then, and not yet for long enough
+    await wait(4_500)
+    expect(listening.pid()).toBe(worn)
+    const at = Date.now()
+    process.kill(worn, 'SIGKILL')
+    await until('the other has its place', () => listening.pid() === newcomers[0], 500)
+    await wait(5_500)
+    expectOnce(house, 'Ans', ans.truth, [at - 4_000, at + 4_000])
+    expect(measured.filter(({ measuring }) => !measuring)).toEqual([])
+  }, 120_000)
+
+  test('another that does not come everywhere is given up, and it is tried again later', async () => {
+    house = open({ patienceMs: 12_000, againMs: 1_000 })
+    const { listening, measured, newcomers } = house
+    await attend(house, 'h', 'i', 'j')
+    const worn = listening.pid() ?? 0
+    house.bar('j')
+    listening.attend(['j'])
+    await until('another tries', () => newcomers.length === 1, 10_000)
+    await until('it is given up', () => !alive(newcomers[0] ?? 0), 30_000)
+    expect(listening.pid()).toBe(worn)
+    house.bar(null)
+    await until('a later one takes its place', () => listening.pid() === newcomers.at(-1), 60_000)
+    expect(measured.filter(({ measuring }) => !measuring)).toEqual([])
+  }, 120_000)
+
+  test('where it hears none it is replaced as well, and a room that is named meanwhile is heard by both', async () => {
+    house = open()
+    const { listening, measured, newcomers } = house
+    await attend(house, 'k', 'l')
+    const worn = listening.pid() ?? 0
+    listening.attend([])
+    await until('another gets ready', () => newcomers.length === 1, 10_000)
+    await attend(house, 'm')
+    expect(listening.pid()).toBe(worn)
+    await until('another listens', () => listening.pid() === newcomers[0], 20_000)
+    await until('the worn one is gone', () => !alive(worn), 5_000)
+    expect(measured.filter(({ measuring }) => !measuring)).toEqual([])
+  }, 120_000)
+})
+
+describe('of a listener that takes over', () => {
+  const spoke = (identity: string, startMs: number, endMs: number): Spoke => ({
+    kind: 'spoke',
+    room: 'r',
+    identity,
+    startMs,
+    endMs,
+  })
+  const count = countAfter([spoke('Ans', 9_000, 9_400), spoke('Ans', 9_400, 9_900)], 10_000)
+
+  test('a stretch counts from where the other stopped telling of the same voice', () => {
+    expect(count(spoke('Ans', 9_300, 9_880))).toBeNull()
+    expect(count(spoke('Ans', 9_880, 10_400))).toEqual(spoke('Ans', 9_900, 10_400))
+    expect(count(spoke('Ans', 11_000, 11_500))).toEqual(spoke('Ans', 11_000, 11_500))
+    expect(count(spoke('Bram', 9_300, 9_880))).toEqual(spoke('Bram', 9_300, 9_880))
+  })
+
+  test('what the other heard long ago and told nothing of stays untold', () => {
+    expect(count(spoke('Bram', 7_000, 7_900))).toBeNull()
+    expect(count(spoke('Bram', 7_500, 8_200))).toEqual(spoke('Bram', 8_000, 8_200))
+  })
+})
