@@ -2,7 +2,7 @@ import { Track } from 'livekit-client'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
 import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
-import { joinRoom, sendStatus } from '../session/socket.ts'
+import { joinRoom, sendJoined, sendStatus } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
 import { personOf } from './connection.ts'
 import type { Sending } from './connection.ts'
@@ -113,6 +113,8 @@ export function startMedia(wants: { camera: boolean }): void {
   keeper = keepConnected({
     place,
     askPass: joinRoom,
+    joined: (lease, connection) => sendJoined({ lease, connection }),
+    displaced: () => useMedia.setState({ displaced: {} }),
     hear: byRule(mayBeHeard),
     expect: byRule(mayPrepare),
     see: byRule(mayShowCamera),

@@ -22,7 +22,12 @@ const RETRY_MS = [250, 500, 1_000, 2_000, 4_000]
 
 export interface Wishes {
   place(): Place | null
-  askPass(): Promise<MediaPass>
+  /** `displaced`: the lease with which another connection took this device's place. */
+  askPass(displaced?: string): Promise<MediaPass>
+  /** Which connection with this lease is ours. */
+  joined(lease: string, connection: string): void
+  /** Somebody else came in with our pass; a fresh one puts them out. */
+  displaced(): void
   hear(room: RoomId, person: PersonId): boolean
   /** About to be heard: connected beforehand, and silent. */
   expect(room: RoomId, person: PersonId): boolean
@@ -47,6 +52,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
   let settling = false
   let stopped = false
   let failures = 0
+  let displaced: string | undefined
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const wish = () => (stopped ? null : wishes.place())
@@ -57,14 +63,17 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
     if (state.current === connection) state.current = null
   }
 
-  function lost(connection: Connection): void {
+  function lost(connection: Connection, byAnother: boolean): void {
     const mattered = connection === state.current
     leave(connection)
     // the server may close the room that is being left before we do
     if (!mattered) return wishes.report(state)
     state.status = 'trouble'
     wishes.report(state)
-    later()
+    if (!byAnother) return later()
+    displaced = connection.lease
+    wishes.displaced()
+    void settle()
   }
 
   function later(): void {
@@ -79,7 +88,8 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
     if (old && !mayOverlap(at(old), target)) leave(old)
     if (state.status !== 'trouble') state.status = 'connecting'
     wishes.report(state)
-    const pass = await wishes.askPass()
+    const pass = await wishes.askPass(displaced)
+    displaced = undefined
     const next: Connection = await connect(pass, {
       changed: () => update(),
       trouble: (trouble) => {
@@ -87,7 +97,8 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
         state.status = trouble ? 'trouble' : 'on'
         wishes.report(state)
       },
-      lost: () => lost(next),
+      marked: (connection) => wishes.joined(pass.lease, connection),
+      lost: (byAnother) => lost(next, byAnother),
     })
     failures = 0
     if (state.current) {

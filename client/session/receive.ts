@@ -29,6 +29,8 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
     }
     case 'media':
       return { mediaAvailable: frame.available }
+    case 'putOut':
+      return { putOut: { person: frame.person } }
     case 'answer':
     case 'ping':
     case 'bye':

@@ -21,6 +21,8 @@ export interface SessionStore {
   speaking: Record<RoomId, PersonId[]>
   typing: Record<TableId, PersonId[]>
   meter: MeterView | null
+  /** Last of whom somebody else used the sound and was put out; a new object for every time. */
+  putOut: { person: PersonId } | null
   /** The SFU answers. */
   mediaAvailable: boolean
   /** Server clock minus this device's clock, in milliseconds. */
@@ -38,6 +40,7 @@ export const emptyStore: SessionStore = {
   speaking: {},
   typing: {},
   meter: null,
+  putOut: null,
   mediaAvailable: true,
   offset: 0,
 }

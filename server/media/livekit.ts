@@ -138,6 +138,8 @@ export async function createLiveKitMedia({
       rooms,
       attempt,
       onStray: (room, person) => emit((listener) => listener.stray?.(session, room, person)),
+      onCopied: (room, person, noticed) =>
+        emit((listener) => listener.copied?.(session, room, person, noticed)),
     })
     const kept = { rooms, people }
     sessions.set(session, kept)
@@ -167,14 +169,16 @@ export async function createLiveKitMedia({
   await lookAgain()
 
   return {
-    async pass(state, person) {
+    async pass(state, person, displaced) {
       try {
-        return await keep(state.id).people.pass(state, person, address.publicUrl ?? address.url)
+        return await keep(state.id).people.pass(state, person, address.publicUrl ?? address.url, displaced)
       } catch (error) {
         failed(error)
         throw error
       }
     },
+    joined: (session, person, lease, connection) =>
+      sessions.get(session)?.people.joined(person, lease, connection),
     follow: (state) => keep(state.id).people.follow(state),
     dismiss: (session, person) => sessions.get(session)?.people.dismiss(person),
     async end(session) {

@@ -60,6 +60,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   let working: Promise<void> | null = null
   let changedMeanwhile = false
   let cut: AbortController | null = null
+  let displaced: string | undefined
   /** The channel was away: the SFU may have taken the track and given the permission back, and nobody told. */
   let doubtful = false
   const control = openControl(entrance, {
@@ -104,10 +105,19 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   }
 
   async function joinRoom(place: RoomId, key: string) {
-    const pass = await control.askRoom()
+    const pass = await control.askRoom(displaced)
     // seated elsewhere meanwhile, or the SFU is away
     if (pass?.room !== place) return retryLater()
-    const sound = await joinVoiceRoom(pass, { hear, onLost: () => void settle() })
+    displaced = undefined
+    const { lease } = pass
+    const sound = await joinVoiceRoom(pass, {
+      hear,
+      onMarked: (connection) => control.joined(lease, connection),
+      onLost: (byAnother) => {
+        if (byAnother) displaced = lease
+        void settle()
+      },
+    })
     media = { key, room: place, sound }
     control.status({ room: place, microphone: 'on', camera: 'none', media: 'on', screen: 'room' })
   }

@@ -44,6 +44,7 @@ export type Told =
   | { kind: 'spoke'; room: RoomId; person: PersonId; startMs: number; endMs: number; at: number }
   | { kind: 'measuring'; room: RoomId; measuring: boolean; atMs: number }
   | { kind: 'stray'; room: RoomId; person: PersonId; at: number }
+  | { kind: 'copied'; room: RoomId; person: PersonId; noticed: boolean; at: number }
 
 export interface MediaWorld {
   sfu: RunningSfu
@@ -90,6 +91,8 @@ export async function startMediaWorld(): Promise<MediaWorld> {
       measuring: (_session, room, measuring, atMs) =>
         void told.push({ kind: 'measuring', room, measuring, atMs }),
       stray: (_session, room, person) => void told.push({ kind: 'stray', room, person, at: Date.now() }),
+      copied: (_session, room, person, noticed) =>
+        void told.push({ kind: 'copied', room, person, noticed, at: Date.now() }),
     })
     return media
   }

@@ -1,0 +1,43 @@
+import type { PersonId } from '../../shared/dialogue/model.ts'
+import type { Lease } from './leases.ts'
+
+/** Who has which lease in one session, and who may still hear the room of one that is over. */
+export interface LeaseBook {
+  all(): Lease[]
+  of(person: PersonId): Lease | null
+  give(lease: Lease): void
+  /** Over. So long its owner may still hear. */
+  end(lease: Lease, hearsMs: number): void
+  mayStillHear(identity: string): boolean
+  /** This person had a lease from this process or was refused one: what they had before it is not taken over. */
+  refuse(person: PersonId): void
+  refused(person: PersonId): boolean
+}
+
+export function createLeaseBook(): LeaseBook {
+  const current = new Map<PersonId, Lease>()
+  /** Leases that are over, by identity, and until when. */
+  const leaving = new Map<string, number>()
+  const known = new Set<PersonId>()
+
+  function forgetOver() {
+    for (const [identity, until] of leaving) if (until < Date.now()) leaving.delete(identity)
+  }
+
+  return {
+    all: () => [...current.values()],
+    of: (person) => current.get(person) ?? null,
+    give(lease) {
+      current.set(lease.person, lease)
+      known.add(lease.person)
+    },
+    end(lease, hearsMs) {
+      forgetOver()
+      if (current.get(lease.person) === lease) current.delete(lease.person)
+      if (hearsMs > 0) leaving.set(lease.identity, Date.now() + hearsMs)
+    },
+    mayStillHear: (identity) => (leaving.get(identity) ?? 0) >= Date.now(),
+    refuse: (person) => void known.add(person),
+    refused: (person) => known.has(person),
+  }
+}
