@@ -200,6 +200,8 @@ export type ServerFrame =
   | { kind: 'typing'; table: TableId; person: PersonId; typing: boolean }
   /** Sound and picture are away for everybody (the SFU is down), or back. */
   | { kind: 'media'; available: boolean }
+  /** Behind the room this person is in there is another SFU room from now on: ask for a pass and come over. */
+  | { kind: 'renewed' }
   /** Somebody else took part with this person's sound and is out again: to whoever leads the room, or to the person. */
   | { kind: 'putOut'; person: PersonId }
   | { kind: 'ping'; now: number }

@@ -43,19 +43,33 @@ export interface Switching {
   status: 'off' | 'connecting' | 'on' | 'trouble'
 }
 
+export interface Keeper {
+  update(): void
+  /** Behind the room the person is in there is another SFU room: come over to it as to another room. */
+  renew(): void
+  now(): Switching
+  stop(): void
+}
+
 /**
  * Keeps this device in the room the person is seated in: make the new connection, move publishing, then break the old one.
  * It never gives up: whatever ends a connection, the loop asks for a fresh pass until the wish is met or gone.
  */
-export function keepConnected(wishes: Wishes): { update(): void; now(): Switching; stop(): void } {
+export function keepConnected(wishes: Wishes): Keeper {
   const state: Switching = { current: null, leaving: null, status: 'off' }
   let settling = false
   let stopped = false
   let failures = 0
   let displaced: string | undefined
+  /** How often the SFU room was renewed, and how often it had been when the current connection was asked for. */
+  let renewals = 0
+  let renewalsThen = 0
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const wish = () => (stopped ? null : wishes.place())
+  const isIn = (target: Place | null) => samePlace(target, state.current && at(state.current))
+  /** In the right room, and in the one that is behind it now. */
+  const isThere = (target: Place | null) => isIn(target) && (!state.current || renewals === renewalsThen)
 
   function leave(connection: Connection | null): void {
     connection?.close()
@@ -85,9 +99,12 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
 
   async function move(target: Place): Promise<void> {
     const old = state.current
-    if (old && !mayOverlap(at(old), target)) leave(old)
-    if (state.status !== 'trouble') state.status = 'connecting'
+    // to the room that takes the place of this one everything sounds on
+    const elsewhere = !isIn(target)
+    if (old && elsewhere && !mayOverlap(at(old), target)) leave(old)
+    if (elsewhere && state.status !== 'trouble') state.status = 'connecting'
     wishes.report(state)
+    const renewalsNow = renewals
     const pass = await wishes.askPass(displaced)
     displaced = undefined
     const next: Connection = await connect(pass, {
@@ -108,6 +125,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
       void leaving.send(NOTHING)
     }
     state.current = next
+    renewalsThen = renewalsNow
     state.status = 'on'
   }
 
@@ -115,7 +133,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
     if (settling) return
     settling = true
     try {
-      for (let target = wish(); !samePlace(target, state.current && at(state.current)); target = wish()) {
+      for (let target = wish(); !isThere(target); target = wish()) {
         if (!target) {
           leave(state.leaving)
           leave(state.current)
@@ -123,8 +141,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
           break
         }
         await move(target)
-        const seatedElsewhere =
-          samePlace(wish(), target) && !samePlace(target, state.current && at(state.current))
+        const seatedElsewhere = samePlace(wish(), target) && !isIn(target)
         if (seatedElsewhere) break
       }
       apply()
@@ -139,8 +156,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
   }
 
   /** The server has seated us elsewhere than we think: our view of the session is behind; look again soon. */
-  const behind = () =>
-    state.status === 'on' && !samePlace(wish(), state.current && at(state.current)) && !stopped
+  const behind = () => state.status === 'on' && !isThere(wish()) && !stopped
 
   function apply(): void {
     const { current } = state
@@ -160,11 +176,15 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
 
   function update(): void {
     apply()
-    if (!settling && !samePlace(wish(), state.current && at(state.current))) void settle()
+    if (!settling && !isThere(wish())) void settle()
   }
 
   return {
     update,
+    renew() {
+      renewals += 1
+      update()
+    },
     now: () => state,
     stop() {
       stopped = true

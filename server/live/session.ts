@@ -43,6 +43,8 @@ export interface LiveSession {
   measuring(room: RoomId, measuring: boolean, atMs: number): void
   /** Somebody else took part with this person's sound and was put out. */
   copied(copy: Copy): void
+  /** There is another SFU room behind this room. */
+  renewed(room: RoomId): void
   mediaAvailable(available: boolean): void
   /** Balance looked back on, as this person may see it. Rejects when earlier sessions cannot be read. */
   balance(person: PersonId): Promise<BalanceReport>
@@ -225,6 +227,10 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     copied(copy) {
       for (const viewer of toldOfCopy(viewers, history.state(), copy))
         viewer.send({ kind: 'putOut', person: copy.person })
+    },
+    renewed(room) {
+      for (const viewer of viewers)
+        if (placeOf(history.state(), viewer.person) === room) viewer.send({ kind: 'renewed' })
     },
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })

@@ -70,6 +70,7 @@ export function createSessions(deps: LiveDeps): Sessions {
       deps.log.warn({ session: id, room, person }, 'somebody else used a pass and was removed from the room')
       live.get(id)?.copied({ room, person, noticed })
     },
+    renewed: (id, room) => live.get(id)?.renewed(room),
     stray: (id, room, person) =>
       deps.log.warn({ session: id, room, person }, 'removed from the room for sound without the floor'),
   })

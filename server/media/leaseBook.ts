@@ -1,11 +1,16 @@
 import type { PersonId } from '../../shared/dialogue/model.ts'
-import type { Lease } from './leases.ts'
+import { personOf, type Lease } from './leases.ts'
 
 /** Who has which lease in one session, and who may still hear the room of one that is over. */
 export interface LeaseBook {
+  /** Also those whose owners are coming over from a room that was renewed. */
   all(): Lease[]
   of(person: PersonId): Lease | null
+  /** The lease in force behind this identity. */
+  behind(identity: string): Lease | null
   give(lease: Lease): void
+  /** Another one has its place, and it stays in force until it is ended. */
+  goOver(lease: Lease): void
   /** Over. So long its owner may still hear. */
   end(lease: Lease, hearsMs: number): void
   mayStillHear(identity: string): boolean
@@ -16,6 +21,7 @@ export interface LeaseBook {
 
 export function createLeaseBook(): LeaseBook {
   const current = new Map<PersonId, Lease>()
+  const goingOver = new Set<Lease>()
   /** Leases that are over, by identity, and until when. */
   const leaving = new Map<string, number>()
   const known = new Set<PersonId>()
@@ -25,14 +31,21 @@ export function createLeaseBook(): LeaseBook {
   }
 
   return {
-    all: () => [...current.values()],
+    all: () => [...current.values(), ...goingOver],
     of: (person) => current.get(person) ?? null,
+    behind(identity) {
+      const lease = current.get(personOf(identity) ?? '')
+      if (lease?.identity === identity) return lease
+      return [...goingOver].find((one) => one.identity === identity) ?? null
+    },
     give(lease) {
       current.set(lease.person, lease)
       known.add(lease.person)
     },
+    goOver: (lease) => void goingOver.add(lease),
     end(lease, hearsMs) {
       forgetOver()
+      goingOver.delete(lease)
       if (current.get(lease.person) === lease) current.delete(lease.person)
       if (hearsMs > 0) leaving.set(lease.identity, Date.now() + hearsMs)
     },

@@ -38,6 +38,8 @@ export interface MediaListener {
   stray?(session: SessionId, room: RoomId, person: PersonId): void
   /** Somebody else used this person's pass and is out again. `noticed`: the person's own device said so. */
   copied?(session: SessionId, room: RoomId, person: PersonId, noticed: boolean): void
+  /** The SFU room behind this room is another one: whoever is in it is to ask for a pass and come over. */
+  renewed?(session: SessionId, room: RoomId): void
 }
 
 /** The SFU did not answer; text, queue and timers go on. */

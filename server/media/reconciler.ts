@@ -9,6 +9,7 @@ import { createLater } from './later.ts'
 import { createLeaseBook } from './leaseBook.ts'
 import { adopt, leaseIdOf, newLease, personOf, type Lease } from './leases.ts'
 import { createLooks, type Looks } from './looks.ts'
+import { createReturns } from './returns.ts'
 import type { RoomBook } from './rooms.ts'
 import type { Participant, Sfu } from './sfu.ts'
 
@@ -41,17 +42,32 @@ export interface ReconcilerDeps {
   onStray(room: RoomId, person: PersonId): void
   /** Somebody else used this person's pass and is out. `noticed`: the person's own device said so. */
   onCopied(room: RoomId, person: PersonId, noticed: boolean): void
+  /** There is another SFU room behind this room: everybody is to ask for a pass and come over. */
+  onRenewed(room: RoomId): void
 }
 
-export function createReconciler({ sfu, rooms, attempt, onStray, onCopied }: ReconcilerDeps): Reconciler {
+export function createReconciler({
+  sfu,
+  rooms,
+  attempt,
+  onStray,
+  onCopied,
+  onRenewed,
+}: ReconcilerDeps): Reconciler {
   const startedAt = Date.now()
   let state: SessionState | null = null
   const leases = createLeaseBook()
+  const returns = createReturns()
   const later = createLater()
   const { look, lookSoon } = createLooks({ sfu, rooms, later, attempt, check })
 
-  function dismiss(lease: Lease, overlapMs: number) {
+  function end(lease: Lease, overlapMs: number) {
     leases.end(lease, overlapMs)
+    if (lease.holder) returns.wasRight(lease.holder)
+  }
+
+  function dismiss(lease: Lease, overlapMs: number) {
+    end(lease, overlapMs)
     const remove = () => attempt(() => sfu.remove(lease.sfuRoom, lease.identity))
     if (overlapMs === 0) return remove()
     lease.wanted = NOTHING
@@ -98,10 +114,7 @@ export function createReconciler({ sfu, rooms, attempt, onStray, onCopied }: Rec
     if (placeOf(now, person) !== room || roomVersion(now, room) !== version)
       return pass(now, person, url, displaced)
     const earlier = leases.of(person)
-    if (earlier) {
-      dismiss(earlier, 0)
-      if (leaseIdOf(earlier) === displaced) onCopied(earlier.room, person, true)
-    }
+    if (earlier) giveUp(earlier, sfuRoom, leaseIdOf(earlier) === displaced)
     const lease = newLease({ person, room, version, sfuRoom }, sendingOf(now, room, person))
     // The token carries these rights.
     lease.applied = lease.wanted
@@ -110,13 +123,23 @@ export function createReconciler({ sfu, rooms, attempt, onStray, onCopied }: Rec
     return { url, token, room, version, lease: leaseIdOf(lease) }
   }
 
+  /** One place has one device at a time, save on the way to the room that takes the place of its own: there it sounds on. */
+  function giveUp(lease: Lease, sfuRoom: string, taken: boolean) {
+    if (taken || lease.sfuRoom === sfuRoom) dismiss(lease, 0)
+    else {
+      leases.goOver(lease)
+      later.after(OVERLAP_MS, () => dismiss(lease, 0))
+    }
+    if (taken) onCopied(lease.room, lease.person, true)
+  }
+
   /** The lease this connection has, taking over one from before this process where it is in its right place. */
   function leaseOf(sfuRoom: string, participant: Participant): Lease | null {
     const person = personOf(participant.identity)
     const place = rooms.at(sfuRoom)
     if (person === null || !place) return null
-    const lease = leases.of(person)
-    if (lease) return lease.identity === participant.identity && lease.sfuRoom === sfuRoom ? lease : null
+    const lease = leases.behind(participant.identity)
+    if (lease) return lease.sfuRoom === sfuRoom ? lease : null
     const now = state
     const seated =
       now && placeOf(now, person) === place.room && roomVersion(now, place.room) === place.version
@@ -144,9 +167,18 @@ export function createReconciler({ sfu, rooms, attempt, onStray, onCopied }: Rec
     return checkSound(lease, participant)
   }
 
-  async function checkUnleased(sfuRoom: string, { identity, sending }: Participant) {
-    if (!leases.mayStillHear(identity)) return sfu.remove(sfuRoom, identity)
-    if (sending.microphone || sending.camera) await sfu.setPermission(sfuRoom, identity, NOTHING)
+  async function checkUnleased(sfuRoom: string, { identity, sid, sending }: Participant) {
+    if (leases.mayStillHear(identity)) {
+      if (sending.microphone || sending.camera) await sfu.setPermission(sfuRoom, identity, NOTHING)
+      return
+    }
+    await sfu.remove(sfuRoom, identity)
+    const person = personOf(identity)
+    if (person === null || !returns.note(sfuRoom, person, sid)) return
+    const place = await rooms.renew(sfuRoom)
+    if (!place) return
+    returns.renewedFor(person)
+    onRenewed(place.room)
   }
 
   async function checkSound(lease: Lease, { identity, muted, sounding }: Participant) {
@@ -167,8 +199,8 @@ export function createReconciler({ sfu, rooms, attempt, onStray, onCopied }: Rec
     const place = rooms.at(sfuRoom)
     await sfu.remove(sfuRoom, identity)
     if (person === null || !place) return
-    const lease = leases.of(person)
-    if (lease?.identity === identity) leases.end(lease, 0)
+    const lease = leases.behind(identity)
+    if (lease) end(lease, 0)
     leases.refuse(person)
     onStray(place.room, person)
   }
@@ -186,8 +218,9 @@ export function createReconciler({ sfu, rooms, attempt, onStray, onCopied }: Rec
     dismiss(person) {
       // nothing this person had before our time is taken over any more
       leases.refuse(person)
-      const lease = leases.of(person)
-      if (lease) return dismiss(lease, 0)
+      const own = leases.all().filter((lease) => lease.person === person)
+      for (const lease of own) dismiss(lease, 0)
+      if (own.length > 0) return
       for (const name of rooms.names()) lookSoon(name)
     },
     people: () => state?.people ?? {},

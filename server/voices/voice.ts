@@ -61,12 +61,17 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   let changedMeanwhile = false
   let cut: AbortController | null = null
   let displaced: string | undefined
+  let renewed = false
   /** The channel was away: the SFU may have taken the track and given the permission back, and nobody told. */
   let doubtful = false
   const control = openControl(entrance, {
     changed: () => void settle(),
     frame: (frame) => {
       if (frame.kind === 'welcome') doubtful = true
+      if (frame.kind === 'renewed') {
+        renewed = true
+        void settle()
+      }
       onFrame?.(frame)
     },
     over: () => void settle(),
@@ -100,11 +105,14 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     const key = place && `${place} ${roomVersion(state, place)}`
     if (media && (media.key !== key || !media.sound.connected())) await leaveRoom()
     if (media?.sound.worn() && !audible) await leaveRoom()
+    // a sentence under way ends here, and the next one is said in the room that took the place of this one
+    if (media && renewed) await leaveRoom()
     if (place && key && !media) await joinRoom(place, key)
     if (media) await followFloor(media.sound, mayBeHeard(control.state() ?? state, media.room, me))
   }
 
   async function joinRoom(place: RoomId, key: string) {
+    renewed = false
     const pass = await control.askRoom(displaced)
     // seated elsewhere meanwhile, or the SFU is away
     if (pass?.room !== place) return retryLater()

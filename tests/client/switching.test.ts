@@ -157,6 +157,40 @@ describe('moving between rooms', () => {
   })
 })
 
+describe('behind the same room there is another one (threat 25)', () => {
+  const table = { room: 'tbl_1', version: 1 }
+
+  test.each([[table], [{ room: 'plenary', version: 0 }]])(
+    'it is joined while the old one plays, publishing moves at once, the old one is left within 2 s: %j',
+    async (place) => {
+      wish = place
+      const name = `${place.room}/${place.version}`
+      const keeper = device()
+      keeper.update()
+      await settled()
+      log.length = 0
+      keeper.renew()
+      expect(keeper.now().status).toBe('on')
+      await settled()
+      const moved = log.filter((word) => !word.startsWith('hear') && word !== `speak in ${name}`)
+      expect(moved).toEqual(['ask', `join ${name}`, `silent in ${name}`])
+      expect(log.at(-1)).toBe(`speak in ${name}`)
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(log.at(-1)).toBe(`leave ${name}`)
+      expect(asks).toBe(2)
+    },
+  )
+
+  test('told while it was on its way, it comes over once more', async () => {
+    const keeper = device()
+    keeper.update()
+    keeper.renew()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(asks).toBe(2)
+    expect(keeper.now().status).toBe('on')
+  })
+})
+
 describe('somebody else comes in with our pass (threat 1)', () => {
   test('it is said, and a fresh pass is asked for at once, naming the one that was taken', async () => {
     const keeper = device()
