@@ -1,32 +1,28 @@
 import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
-import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
 import { openRooms, placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import type { MediaPass } from '../../shared/protocol.ts'
 import { allow } from './allow.ts'
-import { NOTHING, personGrant, sameSending, sendingOf } from './grants.ts'
-import { CLAIM_MS, claim, holds } from './holder.ts'
+import { createChecks, type Checks } from './checks.ts'
+import { NOTHING, personGrant, sendingOf } from './grants.ts'
+import { claim } from './holder.ts'
 import { createLater } from './later.ts'
 import { createLeaseBook } from './leaseBook.ts'
-import { adopt, leaseIdOf, newLease, personOf, type Lease } from './leases.ts'
+import { leaseIdOf, newLease, type Lease } from './leases.ts'
 import { createLooks, type Looks } from './looks.ts'
 import { createReturns } from './returns.ts'
 import type { RoomBook } from './rooms.ts'
-import type { Participant, Sfu } from './sfu.ts'
+import type { Sfu } from './sfu.ts'
 
 /** T3: hearing may overlap between plenary and table for so long; sending never does. */
 export const OVERLAP_MS = 2_000
-/** Sound without the right to it may be a message that is under way; longer than this it is not. */
-const STRAY_MS = 1_000
 
 /** One session's people in the SFU: who should be where, and what is done about the difference. */
-export interface Reconciler extends Looks {
+export interface Reconciler extends Looks, Pick<Checks, 'stray'> {
   /** Take over this state, unless a newer one is known. */
   follow(state: SessionState): void
   pass(state: SessionState, person: PersonId, url: string, displaced?: string): Promise<MediaPass | null>
   /** This person says which connection with this lease is theirs. */
   joined(person: PersonId, leaseId: string, connection: string): void
-  /** Remove somebody who sends sound where or how they may not. */
-  stray(sfuRoom: string, identity: string): Promise<void>
   /** This person's devices are signed out. */
   dismiss(person: PersonId): void
   people(): Record<PersonId, unknown>
@@ -46,20 +42,28 @@ export interface ReconcilerDeps {
   onRenewed(room: RoomId): void
 }
 
-export function createReconciler({
-  sfu,
-  rooms,
-  attempt,
-  onStray,
-  onCopied,
-  onRenewed,
-}: ReconcilerDeps): Reconciler {
-  const startedAt = Date.now()
+export function createReconciler(deps: ReconcilerDeps): Reconciler {
+  const { sfu, rooms, attempt } = deps
   let state: SessionState | null = null
   const leases = createLeaseBook()
   const returns = createReturns()
   const later = createLater()
-  const { look, lookSoon } = createLooks({ sfu, rooms, later, attempt, check })
+  const { look, lookSoon } = createLooks({
+    sfu,
+    rooms,
+    later,
+    attempt,
+    check: (sfuRoom, participant) => check(sfuRoom, participant),
+  })
+  const { check, stray } = createChecks({
+    ...deps,
+    leases,
+    returns,
+    later,
+    lookSoon,
+    state: () => state,
+    end: (lease) => end(lease, 0),
+  })
 
   function end(lease: Lease, overlapMs: number) {
     leases.end(lease, overlapMs)
@@ -130,79 +134,7 @@ export function createReconciler({
       leases.goOver(lease)
       later.after(OVERLAP_MS, () => dismiss(lease, 0))
     }
-    if (taken) onCopied(lease.room, lease.person, true)
-  }
-
-  /** The lease this connection has, taking over one from before this process where it is in its right place. */
-  function leaseOf(sfuRoom: string, participant: Participant): Lease | null {
-    const person = personOf(participant.identity)
-    const place = rooms.at(sfuRoom)
-    if (person === null || !place) return null
-    const lease = leases.behind(participant.identity)
-    if (lease) return lease.sfuRoom === sfuRoom ? lease : null
-    const now = state
-    const seated =
-      now && placeOf(now, person) === place.room && roomVersion(now, place.room) === place.version
-    if (!seated || leases.refused(person) || participant.joinedAtMs >= startedAt) return null
-    const adopted = adopt(participant.identity, { person, ...place, sfuRoom })
-    adopted.wanted = sendingOf(now, place.room, person)
-    leases.give(adopted)
-    return adopted
-  }
-
-  async function check(sfuRoom: string, participant: Participant) {
-    if (personOf(participant.identity) === null) return
-    const lease = leaseOf(sfuRoom, participant)
-    if (!lease) return checkUnleased(sfuRoom, participant)
-    const whose = holds(lease, participant.sid)
-    if (whose === 'another') {
-      dismiss(lease, 0)
-      return onCopied(lease.room, lease.person, false)
-    }
-    if (whose === 'unclaimed') later.after(CLAIM_MS, () => lookSoon(sfuRoom))
-    if (participant.mislabelled) return stray(sfuRoom, participant.identity)
-    if (!lease.working && (participant.beyond || !sameSending(participant.sending, lease.wanted)))
-      lease.applied = null
-    await allow(sfu, lease)
-    return checkSound(lease, participant)
-  }
-
-  async function checkUnleased(sfuRoom: string, { identity, sid, sending }: Participant) {
-    if (leases.mayStillHear(identity)) {
-      if (sending.microphone || sending.camera) await sfu.setPermission(sfuRoom, identity, NOTHING)
-      return
-    }
-    await sfu.remove(sfuRoom, identity)
-    const person = personOf(identity)
-    if (person === null || !returns.note(sfuRoom, person, sid)) return
-    const place = await rooms.renew(sfuRoom)
-    if (!place) return
-    returns.renewedFor(person)
-    onRenewed(place.room)
-  }
-
-  async function checkSound(lease: Lease, { identity, muted, sounding }: Participant) {
-    const heard = state !== null && mayBeHeard(state, lease.room, lease.person)
-    // before a turn has begun its holder may have a microphone there, as long as it is muted
-    const ready = lease.wanted.microphone && muted
-    if (!sounding || heard || ready) {
-      lease.soundingSince = null
-      return
-    }
-    lease.soundingSince ??= Date.now()
-    if (Date.now() - lease.soundingSince >= STRAY_MS) return stray(lease.sfuRoom, identity)
-    later.after(STRAY_MS, () => lookSoon(lease.sfuRoom))
-  }
-
-  async function stray(sfuRoom: string, identity: string) {
-    const person = personOf(identity)
-    const place = rooms.at(sfuRoom)
-    await sfu.remove(sfuRoom, identity)
-    if (person === null || !place) return
-    const lease = leases.behind(identity)
-    if (lease) end(lease, 0)
-    leases.refuse(person)
-    onStray(place.room, person)
+    if (taken) deps.onCopied(lease.room, lease.person, true)
   }
 
   return {
