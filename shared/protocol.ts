@@ -44,7 +44,15 @@ export const clientFrame = z.discriminatedUnion('kind', [
     takeOver: z.boolean().optional(),
   }),
   commandFrame,
-  z.strictObject({ kind: z.literal('ask'), id: z.uuid(), type: z.literal('joinRoom') }),
+  z.strictObject({
+    kind: z.literal('ask'),
+    id: z.uuid(),
+    type: z.literal('joinRoom'),
+    /** The lease with which somebody else took this device's place. */
+    displaced: id.optional(),
+  }),
+  /** Which connection with this lease is this device's own: whoever has another one of it copied the pass. */
+  z.strictObject({ kind: z.literal('joined'), lease: id, connection: id }),
   z.strictObject({ kind: z.literal('status'), status: deviceStatus }),
   z.strictObject({ kind: z.literal('typing'), table: id, typing: z.boolean() }),
   z.strictObject({ kind: z.literal('pong') }),
@@ -196,6 +204,10 @@ export type ServerFrame =
   | { kind: 'typing'; table: TableId; person: PersonId; typing: boolean }
   /** Sound and picture are away for everybody (the SFU is down), or back. */
   | { kind: 'media'; available: boolean }
+  /** Behind the room this person is in there is another SFU room from now on: ask for a pass and come over. */
+  | { kind: 'renewed' }
+  /** Somebody else took part with this person's sound and is out again: to whoever leads the room, or to the person. */
+  | { kind: 'putOut'; person: PersonId }
   | { kind: 'ping'; now: number }
   | { kind: 'bye'; code: number; text: string }
 

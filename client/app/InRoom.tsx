@@ -5,6 +5,7 @@ import { useSession } from '../session/store.ts'
 import { useT } from '../ui/text.tsx'
 import { useArrival } from './arrival.ts'
 import type { Choice } from './entry.ts'
+import { useCopyNotices } from './copyNotices.ts'
 
 const loadTables = () => import('../tables/Room.tsx')
 const loadDesk = () => import('../facilitate/Desk.tsx')
@@ -24,6 +25,7 @@ export async function loadPlaces(): Promise<void> {
 /** In: sound and picture begin, and the screen follows the role and where the meeting is. */
 export default function InRoom({ choice }: { choice: Choice }) {
   useDevices(choice.camera)
+  useCopyNotices()
   return (
     <>
       <RoomSound />

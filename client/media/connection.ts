@@ -1,6 +1,8 @@
 import {
   ConnectionState,
   CriticalTimers,
+  DisconnectReason,
+  EngineEvent,
   LocalAudioTrack,
   Room,
   RoomEvent,
@@ -42,8 +44,10 @@ export interface ConnectionEvents {
   changed(): void
   /** The SDK is trying again by itself. */
   trouble(trouble: boolean): void
-  /** Gone, and not by us. */
-  lost(): void
+  /** The SFU's mark of this connection: at first, and each time the SDK made it anew. */
+  marked(connection: string): void
+  /** Gone, and not by us. `displaced`: another connection came in with this pass. */
+  lost(displaced: boolean): void
 }
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
@@ -68,6 +72,7 @@ const ROOM_OPTIONS = {
 export interface Connection {
   place: RoomId
   version: number
+  lease: string
   room: Room
   /**
    * Subscribe to microphones of people who may be heard or are about to be, and cameras of people who may be seen, and to
@@ -101,12 +106,21 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     room.on(event, changed)
   room.on(RoomEvent.Reconnecting, () => !closed && events.trouble(true))
   room.on(RoomEvent.Reconnected, () => !closed && (events.trouble(false), events.changed()))
-  room.on(RoomEvent.Disconnected, () => !closed && events.lost())
+  room.on(
+    RoomEvent.Disconnected,
+    (reason) => !closed && events.lost(reason === DisconnectReason.DUPLICATE_IDENTITY),
+  )
   await room.connect(pass.url, pass.token, { autoSubscribe: false })
+  events.marked(room.localParticipant.sid)
+  // the room itself tells of it only when sound flows again, which may be too late
+  room.engine.on(EngineEvent.SignalRestarted, ({ participant }) => {
+    if (!closed && participant) events.marked(participant.sid)
+  })
   const sender = senderFor(room, changed)
   return {
     place: pass.room,
     version: pass.version,
+    lease: pass.lease,
     room,
     receive: (audience) => receive(room, audience),
     send: sender,

@@ -2,7 +2,7 @@ import { Track } from 'livekit-client'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
 import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
-import { joinRoom, sendStatus } from '../session/socket.ts'
+import { joinRoom, sendJoined, sendStatus } from '../session/socket.ts'
 import { useSession } from '../session/store.ts'
 import { personOf } from './connection.ts'
 import type { Sending } from './connection.ts'
@@ -11,7 +11,7 @@ import { watchHeld } from './held.ts'
 import type { Kind, Loss } from './held.ts'
 import { showLoss, showMedia, useMedia } from './store.ts'
 import { keepConnected } from './switching.ts'
-import type { Place, Switching } from './switching.ts'
+import type { Keeper, Place, Switching } from './switching.ts'
 import { showPictures, showSounds } from './tracks.ts'
 import type { Sound } from './tracks.ts'
 import { groundAhead, groundsOf, stillWished } from './wish.ts'
@@ -99,7 +99,7 @@ function report(switching: Switching): void {
   })
 }
 
-let keeper: ReturnType<typeof keepConnected> | null = null
+let keeper: Keeper | null = null
 let ends: (() => void)[] = []
 
 /**
@@ -113,6 +113,8 @@ export function startMedia(wants: { camera: boolean }): void {
   keeper = keepConnected({
     place,
     askPass: joinRoom,
+    joined: (lease, connection) => sendJoined({ lease, connection }),
+    displaced: () => useMedia.setState({ displaced: {} }),
     hear: byRule(mayBeHeard),
     expect: byRule(mayPrepare),
     see: byRule(mayShowCamera),
@@ -129,13 +131,14 @@ export function startMedia(wants: { camera: boolean }): void {
  */
 function watchFloor(): () => void {
   let before = grounds(place())
-  return useSession.subscribe(({ state, me }) => {
+  return useSession.subscribe(({ state, me, renewals }, last) => {
     const at = place()
     if (wish.length > 0 && !(state && at && stillWished(wish, before, { state, place: at, me }))) {
       wantMicrophone([])
     }
     before = grounds(at)
-    keeper?.update()
+    if (renewals > last.renewals) keeper?.renew()
+    else keeper?.update()
   })
 }
 

@@ -15,6 +15,8 @@ export interface MediaStore {
   wantsCamera: boolean
   /** The device went away by itself; until the next press brings one. */
   lost: Record<Kind, Loss | null>
+  /** Somebody else came in with our pass and is put out again; a new object for every time. */
+  displaced: object | null
   /** The browser wants a press before it plays sound. */
   needsPress: boolean
   /** People whose picture is coming in (or goes out, for oneself). */
@@ -29,6 +31,7 @@ export const useMedia = create<MediaStore>()(() => ({
   wantsMicrophone: false,
   wantsCamera: false,
   lost: { microphone: null, camera: null },
+  displaced: null,
   needsPress: false,
   pictures: [],
 }))

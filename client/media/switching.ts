@@ -22,7 +22,12 @@ const RETRY_MS = [250, 500, 1_000, 2_000, 4_000]
 
 export interface Wishes {
   place(): Place | null
-  askPass(): Promise<MediaPass>
+  /** `displaced`: the lease with which another connection took this device's place. */
+  askPass(displaced?: string): Promise<MediaPass>
+  /** Which connection with this lease is ours. */
+  joined(lease: string, connection: string): void
+  /** Somebody else came in with our pass; a fresh one puts them out. */
+  displaced(): void
   hear(room: RoomId, person: PersonId): boolean
   /** About to be heard: connected beforehand, and silent. */
   expect(room: RoomId, person: PersonId): boolean
@@ -38,18 +43,33 @@ export interface Switching {
   status: 'off' | 'connecting' | 'on' | 'trouble'
 }
 
+export interface Keeper {
+  update(): void
+  /** Behind the room the person is in there is another SFU room: come over to it as to another room. */
+  renew(): void
+  now(): Switching
+  stop(): void
+}
+
 /**
  * Keeps this device in the room the person is seated in: make the new connection, move publishing, then break the old one.
  * It never gives up: whatever ends a connection, the loop asks for a fresh pass until the wish is met or gone.
  */
-export function keepConnected(wishes: Wishes): { update(): void; now(): Switching; stop(): void } {
+export function keepConnected(wishes: Wishes): Keeper {
   const state: Switching = { current: null, leaving: null, status: 'off' }
   let settling = false
   let stopped = false
   let failures = 0
+  let displaced: string | undefined
+  /** How often the SFU room was renewed, and how often it had been when the current connection was asked for. */
+  let renewals = 0
+  let renewalsThen = 0
   let retry: ReturnType<typeof setTimeout> | undefined
 
   const wish = () => (stopped ? null : wishes.place())
+  const isIn = (target: Place | null) => samePlace(target, state.current && at(state.current))
+  /** In the right room, and in the one that is behind it now. */
+  const isThere = (target: Place | null) => isIn(target) && (!state.current || renewals === renewalsThen)
 
   function leave(connection: Connection | null): void {
     connection?.close()
@@ -57,14 +77,17 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
     if (state.current === connection) state.current = null
   }
 
-  function lost(connection: Connection): void {
+  function lost(connection: Connection, byAnother: boolean): void {
     const mattered = connection === state.current
     leave(connection)
     // the server may close the room that is being left before we do
     if (!mattered) return wishes.report(state)
     state.status = 'trouble'
     wishes.report(state)
-    later()
+    if (!byAnother) return later()
+    displaced = connection.lease
+    wishes.displaced()
+    void settle()
   }
 
   function later(): void {
@@ -76,10 +99,14 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
 
   async function move(target: Place): Promise<void> {
     const old = state.current
-    if (old && !mayOverlap(at(old), target)) leave(old)
-    if (state.status !== 'trouble') state.status = 'connecting'
+    // to the room that takes the place of this one everything sounds on
+    const elsewhere = !isIn(target)
+    if (old && elsewhere && !mayOverlap(at(old), target)) leave(old)
+    if (elsewhere && state.status !== 'trouble') state.status = 'connecting'
     wishes.report(state)
-    const pass = await wishes.askPass()
+    const renewalsNow = renewals
+    const pass = await wishes.askPass(displaced)
+    displaced = undefined
     const next: Connection = await connect(pass, {
       changed: () => update(),
       trouble: (trouble) => {
@@ -87,7 +114,8 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
         state.status = trouble ? 'trouble' : 'on'
         wishes.report(state)
       },
-      lost: () => lost(next),
+      marked: (connection) => wishes.joined(pass.lease, connection),
+      lost: (byAnother) => lost(next, byAnother),
     })
     failures = 0
     if (state.current) {
@@ -97,6 +125,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
       void leaving.send(NOTHING)
     }
     state.current = next
+    renewalsThen = renewalsNow
     state.status = 'on'
   }
 
@@ -104,7 +133,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
     if (settling) return
     settling = true
     try {
-      for (let target = wish(); !samePlace(target, state.current && at(state.current)); target = wish()) {
+      for (let target = wish(); !isThere(target); target = wish()) {
         if (!target) {
           leave(state.leaving)
           leave(state.current)
@@ -112,8 +141,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
           break
         }
         await move(target)
-        const seatedElsewhere =
-          samePlace(wish(), target) && !samePlace(target, state.current && at(state.current))
+        const seatedElsewhere = samePlace(wish(), target) && !isIn(target)
         if (seatedElsewhere) break
       }
       apply()
@@ -128,8 +156,7 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
   }
 
   /** The server has seated us elsewhere than we think: our view of the session is behind; look again soon. */
-  const behind = () =>
-    state.status === 'on' && !samePlace(wish(), state.current && at(state.current)) && !stopped
+  const behind = () => state.status === 'on' && !isThere(wish()) && !stopped
 
   function apply(): void {
     const { current } = state
@@ -149,11 +176,15 @@ export function keepConnected(wishes: Wishes): { update(): void; now(): Switchin
 
   function update(): void {
     apply()
-    if (!settling && !samePlace(wish(), state.current && at(state.current))) void settle()
+    if (!settling && !isThere(wish())) void settle()
   }
 
   return {
     update,
+    renew() {
+      renewals += 1
+      update()
+    },
     now: () => state,
     stop() {
       stopped = true

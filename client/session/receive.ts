@@ -29,6 +29,10 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
     }
     case 'media':
       return { mediaAvailable: frame.available }
+    case 'renewed':
+      return { renewals: store.renewals + 1 }
+    case 'putOut':
+      return { putOut: { person: frame.person } }
     case 'answer':
     case 'ping':
     case 'bye':

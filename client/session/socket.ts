@@ -12,6 +12,8 @@ import { emptyStore, useSession } from './store.ts'
 /** "U bent terug. U bent niets kwijt." stays this long. */
 const BACK_MS = 5_000
 
+type Joined = Omit<Extract<ClientFrame, { kind: 'joined' }>, 'kind'>
+
 const pending = createPending()
 let channel: Channel | null = null
 let line: { url: string; connect: (url: string) => WebSocket; comeOver: () => void } | null = null
@@ -21,6 +23,7 @@ let takesOver = false
 let wantsWhole = false
 let offset: Offset | null = null
 let status: DeviceStatus | null = null
+let joined: Joined | null = null
 let backTimer: ReturnType<typeof setTimeout> | undefined
 
 function hello(): ClientFrame {
@@ -77,6 +80,8 @@ function onWelcome(): void {
   wantsWhole = false
   takesOver = false
   useSession.setState({ connection: 'live', closed: null })
+  // before a pass is asked for, which ends what this is about
+  if (joined) channel?.send({ kind: 'joined', ...joined })
   for (const frame of pending.frames()) channel?.send(frame)
   if (status) channel?.send({ kind: 'status', status })
   if (!back) return
@@ -130,6 +135,7 @@ export function startSession(
     line = null
     offset = null
     status = null
+    joined = null
     useSession.setState(emptyStore)
   }
 }
@@ -156,12 +162,22 @@ export async function send(type: CommandType, payload: Record<string, unknown> =
   return answer
 }
 
-/** The pass for the room this person is seated in. Throws the refusal's code, such as `media_away`. */
-export async function joinRoom(): Promise<MediaPass> {
-  const { answer, pass } = await put({ kind: 'ask', id: crypto.randomUUID(), type: 'joinRoom' })
+/**
+ * The pass for the room this person is seated in. Throws the refusal's code, such as `media_away`.
+ * `displaced`: the lease with which somebody else took this device's place.
+ */
+export async function joinRoom(displaced?: string): Promise<MediaPass> {
+  const ask = { kind: 'ask', id: crypto.randomUUID(), type: 'joinRoom' } as const
+  const { answer, pass } = await put(displaced === undefined ? ask : { ...ask, displaced })
   if (!answer.ok) throw new Error(answer.code)
   if (!pass) throw new Error('media_away')
   return pass
+}
+
+/** Which connection with our pass is ours; said again on every new line. */
+export function sendJoined(next: Joined): void {
+  joined = next
+  if (useSession.getState().connection === 'live') channel?.send({ kind: 'joined', ...next })
 }
 
 /** How this device does; said again on every new line. */

@@ -21,6 +21,10 @@ export interface SessionStore {
   speaking: Record<RoomId, PersonId[]>
   typing: Record<TableId, PersonId[]>
   meter: MeterView | null
+  /** How often the way to sound and picture of this room was made anew. */
+  renewals: number
+  /** Last of whom somebody else used the sound and was put out; a new object for every time. */
+  putOut: { person: PersonId } | null
   /** The SFU answers. */
   mediaAvailable: boolean
   /** Server clock minus this device's clock, in milliseconds. */
@@ -38,6 +42,8 @@ export const emptyStore: SessionStore = {
   speaking: {},
   typing: {},
   meter: null,
+  renewals: 0,
+  putOut: null,
   mediaAvailable: true,
   offset: 0,
 }

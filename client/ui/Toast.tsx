@@ -8,7 +8,8 @@ interface ToastItem {
   id: number
   text: string
   undo: (() => void) | null
-  until: number
+  /** Null: until it is closed. */
+  until: number | null
 }
 
 /** With undo as long as F4's way back; without it long enough to read a sentence twice. */
@@ -20,14 +21,14 @@ let last = 0
 
 /**
  * A short message at the edge that goes by itself. With `undo` a button "Ongedaan maken" for ten seconds.
- * The same words twice do not stack. Also said aloud.
+ * With `stays` it waits until it is closed. The same words twice do not stack. Also said aloud.
  */
-export function showToast(text: string, options: { undo?: () => void } = {}): void {
+export function showToast(text: string, options: { undo?: () => void; stays?: boolean } = {}): void {
   const item: ToastItem = {
     id: ++last,
     text,
     undo: options.undo ?? null,
-    until: Date.now() + (options.undo ? UNDO_MS : READ_MS),
+    until: options.stays ? null : Date.now() + (options.undo ? UNDO_MS : READ_MS),
   }
   useToasts.setState(({ items }) => ({
     items: [...items.filter((other) => other.text !== text), item].slice(-3),
@@ -60,6 +61,7 @@ function ToastCard({ item }: { item: ToastItem }) {
   const t = useT()
   const { id, until, undo } = item
   useEffect(() => {
+    if (until === null) return
     const timer = setTimeout(() => close(id), Math.max(0, until - Date.now()))
     return () => clearTimeout(timer)
   }, [id, until])

@@ -166,14 +166,20 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       const order = { actor: device.person, command, commandId: frame.commandId }
       return void session.run(order, (outcome) => answer(device, frame.commandId, outcome))
     }
-    if (frame.kind === 'ask') return void givePass(frame.id, device, session)
+    if (frame.kind === 'ask') return void givePass(frame, device, session)
+    if (frame.kind === 'joined')
+      return media.joined(session.dialogue.session, device.person, frame.lease, frame.connection)
     if (frame.kind === 'status') return session.status(device.person, frame.status)
     if (frame.kind === 'typing') return session.typing(device.person, frame.table, frame.typing)
   }
 
-  async function givePass(id: string, device: Device, session: LiveSession) {
+  async function givePass(
+    { id, displaced }: Extract<ClientFrame, { kind: 'ask' }>,
+    device: Device,
+    session: LiveSession,
+  ) {
     try {
-      const pass = await media.pass(session.state(), device.person)
+      const pass = await media.pass(session.state(), device.person, displaced)
       if (!pass) return answer(device, id, { ok: false, code: 'not_your_room' })
       if (!device.active) return answer(device, id, { ok: false, code: 'elsewhere' })
       device.send({ kind: 'answer', id, answer: { ok: true }, pass })

@@ -10,6 +10,7 @@ import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
+import { createCopyNotice, type Copy } from './copied.ts'
 import { readEarlier } from './earlier.ts'
 import { createHistory } from './history.ts'
 import { createMeter } from './meter.ts'
@@ -40,6 +41,10 @@ export interface LiveSession {
   speaking(room: RoomId, people: PersonId[]): void
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
   measuring(room: RoomId, measuring: boolean, atMs: number): void
+  /** Somebody else took part with this person's sound and was put out. */
+  copied(copy: Copy): void
+  /** There is another SFU room behind this room. */
+  renewed(room: RoomId): void
   mediaAvailable(available: boolean): void
   /** Balance looked back on, as this person may see it. Rejects when earlier sessions cannot be read. */
   balance(person: PersonId): Promise<BalanceReport>
@@ -79,6 +84,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     alarm.set()
   })
 
+  const toldOfCopy = createCopyNotice(now)
   const timerPresence = () => ({
     present: presence.present(),
     leaderLastSeen: presence.leaderLastSeen(history.state()),
@@ -218,6 +224,14 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     },
     spoke: meter.spoke,
     measuring: meter.measuring,
+    copied(copy) {
+      for (const viewer of toldOfCopy(viewers, history.state(), copy))
+        viewer.send({ kind: 'putOut', person: copy.person })
+    },
+    renewed(room) {
+      for (const viewer of viewers)
+        if (placeOf(history.state(), viewer.person) === room) viewer.send({ kind: 'renewed' })
+    },
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })
     },

@@ -66,6 +66,11 @@ export function createSessions(deps: LiveDeps): Sessions {
     speaking: (id, room, people) => live.get(id)?.speaking(room, people),
     spoke: (id, room, person, startMs, endMs) => live.get(id)?.spoke(room, person, startMs, endMs),
     measuring: (id, room, measuring, atMs) => live.get(id)?.measuring(room, measuring, atMs),
+    copied: (id, room, person, noticed) => {
+      deps.log.warn({ session: id, room, person }, 'somebody else used a pass and was removed from the room')
+      live.get(id)?.copied({ room, person, noticed })
+    },
+    renewed: (id, room) => live.get(id)?.renewed(room),
     stray: (id, room, person) =>
       deps.log.warn({ session: id, room, person }, 'removed from the room for sound without the floor'),
   })

@@ -17,6 +17,10 @@ export interface Lease {
   working: boolean
   /** Heard without the right to be, since. */
   soundingSince: number | null
+  /** The connection this lease is for, by the SFU's mark: the first one seen, until the owner names another. */
+  holder: string | null
+  /** Another connection than the holder uses this pass, since. */
+  takenSince: number | null
 }
 
 export const LISTENER_PREFIX = 'listener:'
@@ -46,7 +50,14 @@ export function newLease(
     applied: null,
     working: false,
     soundingSince: null,
+    holder: null,
+    takenSince: null,
   }
+}
+
+/** What the owner knows a lease by: the part of the identity behind the person. */
+export function leaseIdOf({ person, identity }: Lease): string {
+  return identity.slice(person.length + 1)
 }
 
 /** A connection made before this process began: its media went on while the server was away. */

@@ -38,6 +38,8 @@ export async function createLiveKitMedia({
   const sfu = createSfu(address)
   const sessions = new Map<SessionId, Kept>()
   const listeners = new Set<MediaListener>()
+  /** Who talks, by SFU room. */
+  const talking = new Map<string, string[]>()
   let up = false
   let told: boolean | null = null
   let closed = false
@@ -73,7 +75,7 @@ export async function createLiveKitMedia({
   }
 
   function attend() {
-    if (!closed) listening.attend([...sessions.values()].flatMap(({ rooms }) => rooms.inUse()))
+    if (!closed) listening.attend([...sessions.values()].flatMap(({ rooms }) => rooms.heard()))
   }
 
   /** Session and room behind an SFU room, and the person behind an identity, where they are ours. */
@@ -107,9 +109,14 @@ export async function createLiveKitMedia({
         else if (people) attempt(() => people.stray(sfuRoom, identity))
       },
       speaking(sfuRoom, identities) {
+        if (identities.length > 0) talking.set(sfuRoom, identities)
+        else talking.delete(sfuRoom)
         const at = locate(sfuRoom)
         if (!at) return
-        const people = identities.map((one) => known(at.kept, one)).filter((person) => person !== null)
+        // while a room is renewed there are two behind it
+        const there = at.kept.rooms.heard().filter((name) => at.kept.rooms.at(name)?.room === at.room)
+        const heard = there.flatMap((name) => talking.get(name) ?? [])
+        const people = heard.map((one) => known(at.kept, one)).filter((person) => person !== null)
         emit((listener) => listener.speaking?.(at.session, at.room, [...new Set(people)]))
       },
       spoke(sfuRoom, identity, startMs, endMs) {
@@ -138,6 +145,9 @@ export async function createLiveKitMedia({
       rooms,
       attempt,
       onStray: (room, person) => emit((listener) => listener.stray?.(session, room, person)),
+      onCopied: (room, person, noticed) =>
+        emit((listener) => listener.copied?.(session, room, person, noticed)),
+      onRenewed: (room) => emit((listener) => listener.renewed?.(session, room)),
     })
     const kept = { rooms, people }
     sessions.set(session, kept)
@@ -167,14 +177,16 @@ export async function createLiveKitMedia({
   await lookAgain()
 
   return {
-    async pass(state, person) {
+    async pass(state, person, displaced) {
       try {
-        return await keep(state.id).people.pass(state, person, address.publicUrl ?? address.url)
+        return await keep(state.id).people.pass(state, person, address.publicUrl ?? address.url, displaced)
       } catch (error) {
         failed(error)
         throw error
       }
     },
+    joined: (session, person, lease, connection) =>
+      sessions.get(session)?.people.joined(person, lease, connection),
     follow: (state) => keep(state.id).people.follow(state),
     dismiss: (session, person) => sessions.get(session)?.people.dismiss(person),
     async end(session) {

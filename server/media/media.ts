@@ -6,8 +6,11 @@ export interface Media {
   /**
    * A pass for the room in which `state` has seated the person; makes the SFU room if it is not there.
    * A new lease removes the earlier one from the SFU. Rejects with `MediaAway` when the SFU does not answer.
+   * `displaced`: the lease with which somebody else took the place of the device that asks.
    */
-  pass(state: SessionState, person: PersonId): Promise<MediaPass | null>
+  pass(state: SessionState, person: PersonId, displaced?: string): Promise<MediaPass | null>
+  /** A device says which connection at the SFU is its own. */
+  joined(session: SessionId, person: PersonId, lease: string, connection: string): void
   /**
    * Bring the SFU in line with this state: microphone permissions at once, people who are in the wrong room out,
    * rooms nobody is meant to be in deleted, the listener at every open room. Called after every append; cheap when nothing changed.
@@ -33,6 +36,10 @@ export interface MediaListener {
   measuring?(session: SessionId, room: RoomId, measuring: boolean, atMs: number): void
   /** Somebody was removed for publishing sound where they may not. */
   stray?(session: SessionId, room: RoomId, person: PersonId): void
+  /** Somebody else used this person's pass and is out again. `noticed`: the person's own device said so. */
+  copied?(session: SessionId, room: RoomId, person: PersonId, noticed: boolean): void
+  /** The SFU room behind this room is another one: whoever is in it is to ask for a pass and come over. */
+  renewed?(session: SessionId, room: RoomId): void
 }
 
 /** The SFU did not answer; text, queue and timers go on. */

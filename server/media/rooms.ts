@@ -19,14 +19,22 @@ export interface RoomBook {
   mend(existing: Set<string>): Promise<void>
   /** The place behind a name, also of a room that is about to be deleted. */
   at(sfuRoom: string): Place | null
+  /**
+   * Another SFU room for this one's place, so that every token for it is worth nothing once people have come over: the overlap long both
+   * are there. Null when it is not in use, or its place got another one a moment ago. Rejects with `MediaAway`.
+   */
+  renew(sfuRoom: string): Promise<Place | null>
   /** All rooms that exist or should, by SFU name. */
   names(): string[]
-  /** Those in use. */
-  inUse(): string[]
+  /** Those to be listened to: in use, or people are still coming over from them. */
+  heard(): string[]
   /** Delete all, now. */
   deleteAll(): Promise<void>
   close(): void
 }
+
+/** One person must not be able to make everybody change rooms without end. */
+const RENEW_MS = 10_000
 
 export interface RoomDeps {
   session: SessionId
@@ -43,18 +51,26 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
   const known = new Map<string, Place>()
   const naming = new Map<string, Promise<string>>()
   const timers = new Map<string, NodeJS.Timeout>()
+  /** By SFU name: another room has taken its place. */
+  const replaced = new Set<string>()
+  const closing = new Set<string>()
+  /** When a place last got another room. */
+  const renewedAt = new Map<string, number>()
   let wanted: Place[] = []
   let loaded = false
   let begun = false
 
   const key = ({ room, version }: Place) => `${version} ${room}`
   const isWanted = (place: Place) => wanted.some((one) => key(one) === key(place))
+  const isInUse = (name: string, place: Place) => isWanted(place) && !replaced.has(name)
+  const retireOthers = () => {
+    for (const [name, place] of known) if (!isInUse(name, place)) retire(name, place)
+  }
 
   function nameOf(place: Place): Promise<string> {
     const found = naming.get(key(place))
     if (found) return found
-    const fresh = randomBytes(16).toString('base64url')
-    const named = store.name(session, place.room, place.version, fresh).then((name) => {
+    const named = store.name(session, place.room, place.version, newName()).then((name) => {
       known.set(name, place)
       return name
     })
@@ -72,9 +88,11 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
   /** Rooms named before this process began. */
   async function load() {
     if (loaded) return
-    for (const { name, room, version } of await store.all(session)) {
-      known.set(name, { room, version })
-      naming.set(key({ room, version }), Promise.resolve(name))
+    for (const row of await store.all(session)) {
+      const place = { room: row.room, version: row.version }
+      known.set(row.name, place)
+      if (row.replaced) replaced.add(row.name)
+      else naming.set(key(place), Promise.resolve(row.name))
     }
     loaded = true
   }
@@ -85,27 +103,49 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
       name,
       setTimeout(() => {
         timers.delete(name)
-        if (!isWanted(place)) attempt(() => remove(name, place))
+        if (!isInUse(name, place)) attempt(() => remove(name, place))
       }, overlapMs),
     )
   }
 
   async function remove(name: string, place: Place) {
+    // the listener goes first: a room that is closed on it would be a gap in the measurement
+    closing.add(name)
+    onChange()
     await sfu.deleteRoom(name)
     await store.remove(name)
     known.delete(name)
-    naming.delete(key(place))
+    closing.delete(name)
+    if (!replaced.delete(name)) naming.delete(key(place))
+  }
+
+  async function renew(name: string): Promise<Place | null> {
+    const place = known.get(name)
+    if (!place || !isInUse(name, place)) return null
+    const last = renewedAt.get(key(place))
+    if (last !== undefined && Date.now() - last < RENEW_MS) return null
+    renewedAt.set(key(place), Date.now())
+    const fresh = await store.replace(name, newName())
+    known.set(fresh, place)
+    naming.set(key(place), Promise.resolve(fresh))
+    replaced.add(name)
+    onChange()
+    await sfu.createRoom(fresh)
+    // counted from when people can come over
+    retire(name, place)
+    return place
   }
 
   async function open() {
     await load()
     await Promise.all(wanted.map(({ room, version }) => make(room, version)))
-    for (const [name, place] of known) if (!isWanted(place)) retire(name, place)
+    retireOthers()
     onChange()
   }
 
   return {
     make,
+    renew,
     follow(places) {
       if (begun && places.length === wanted.length && places.every(isWanted)) return
       // also when nothing is wanted: rooms from before this process are still to be retired
@@ -118,11 +158,12 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
       await load()
       const names = await Promise.all(wanted.map(nameOf))
       await Promise.all(names.filter((name) => !existing.has(name)).map((name) => sfu.createRoom(name)))
-      for (const [name, place] of known) if (!isWanted(place)) retire(name, place)
+      retireOthers()
     },
     at: (name) => known.get(name) ?? null,
     names: () => [...known.keys()],
-    inUse: () => [...known].filter(([, place]) => isWanted(place)).map(([name]) => name),
+    heard: () =>
+      [...known].filter(([name, place]) => isWanted(place) && !closing.has(name)).map(([name]) => name),
     async deleteAll() {
       wanted = []
       onChange()
@@ -135,3 +176,5 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
     },
   }
 }
+
+const newName = () => randomBytes(16).toString('base64url')

@@ -21,6 +21,8 @@ export interface SfuAddress {
 /** One connection the SFU knows of. */
 export interface Participant {
   identity: string
+  /** The SFU's own mark of this connection: new for every join, also with the same token. */
+  sid: string
   joinedAtMs: number
   sending: Sending
   /** May send something else than microphone and camera, or data. */
@@ -97,6 +99,7 @@ function seen(info: ParticipantInfo): Participant {
   const sound = info.tracks.filter((track) => track.type === TrackType.AUDIO)
   return {
     identity: info.identity,
+    sid: info.sid,
     joinedAtMs: Number(info.joinedAtMs) || Number(info.joinedAt) * 1000,
     sending: { microphone: may(TrackSource.MICROPHONE), camera: may(TrackSource.CAMERA) },
     beyond:

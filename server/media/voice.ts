@@ -2,6 +2,7 @@ import {
   AudioFrame,
   AudioSource,
   AudioStream,
+  DisconnectReason,
   Room,
   RoomEvent,
   TrackKind,
@@ -39,19 +40,31 @@ export interface VoiceRoom {
   leave(): Promise<void>
 }
 
-/** Joins with a pass. Hears nobody unless asked: listening is what costs. */
+export interface VoiceRoomInput {
+  /** Hears nobody unless asked: listening is what costs. */
+  hear?: boolean | undefined
+  /** The SFU's mark of this connection: at first, and each time the library made it anew. */
+  onMarked?: (connection: string) => void
+  /** `displaced`: another connection came in with this pass. */
+  onLost?: (displaced: boolean) => void
+}
+
+/** Joins with a pass. */
 export async function joinVoiceRoom(
   pass: { url: string; token: string },
-  { hear = false, onLost }: { hear?: boolean; onLost?: () => void } = {},
+  { hear = false, onMarked, onLost }: VoiceRoomInput = {},
 ): Promise<VoiceRoom> {
   const room = new Room()
   const heardMs = new Map<PersonId, number>()
   let left = false
   if (hear) followMicrophones(room, heardMs)
-  room.on(RoomEvent.Disconnected, () => {
-    if (!left) onLost?.()
+  room.on(RoomEvent.Disconnected, (reason) => {
+    if (!left) onLost?.(reason === DisconnectReason.DUPLICATE_IDENTITY)
   })
   await within(room.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false }), CONNECT_MS)
+  const mark = () => room.localParticipant?.sid && onMarked?.(room.localParticipant.sid)
+  mark()
+  room.on(RoomEvent.Reconnected, mark)
   if (hear)
     for (const { trackPublications } of room.remoteParticipants.values()) trackPublications.forEach(subscribe)
   const source = new AudioSource(VOICE_RATE, 1, 1_000)

@@ -61,6 +61,12 @@ const STEPS: readonly string[][] = [
     `alter table sessions alter column dialogue_id set not null`,
     `create unique index sessions_by_dialogue on sessions (dialogue_id, number)`,
   ],
+  // A room may get another SFU room; the one before is known until it has been deleted.
+  [
+    `alter table media_rooms drop constraint media_rooms_pkey, add primary key (name),
+       add column replaced boolean not null default false`,
+    `create unique index media_rooms_in_use on media_rooms (session_id, room, version) where not replaced`,
+  ],
 ]
 
 /** Held while migrating, so that two nodes that start together do not both run a step. */

@@ -165,9 +165,18 @@ export interface SpeechStore {
   read(session: SessionId): Promise<{ intervals: SpeechInterval[]; gaps: SpeechGap[] }>
 }
 
+export interface MediaRoomRow {
+  room: RoomId
+  version: number
+  name: string
+  replaced: boolean
+}
 export interface MediaRoomStore {
   /** The random SFU room name for this room and version; made and kept on first asking (one winner). */
   name(session: SessionId, room: RoomId, version: number, fresh: string): Promise<string>
-  all(session: SessionId): Promise<{ room: RoomId; version: number; name: string }[]>
+  /** Also those that were replaced and are not yet removed. */
+  all(session: SessionId): Promise<MediaRoomRow[]>
+  /** From now on `fresh` is the name where `name` was. One transaction; the name that is in use after it (one winner). */
+  replace(name: string, fresh: string): Promise<string>
   remove(name: string): Promise<void>
 }

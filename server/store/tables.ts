@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import type { Answer } from '../../shared/protocol.ts'
@@ -56,5 +56,11 @@ export interface Tables extends DocumentTables {
     end_ms: number
   }
   speech_gaps: { session_id: string; room: string; start_ms: number; end_ms: number }
-  media_rooms: { session_id: string; room: string; version: number; name: string }
+  media_rooms: {
+    session_id: string
+    room: string
+    version: number
+    name: string
+    replaced: Generated<boolean>
+  }
 }

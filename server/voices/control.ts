@@ -14,7 +14,10 @@ export interface Control {
   /** Server milliseconds. */
   now(): number
   send(type: CommandType, payload: unknown): Promise<Answer>
-  askRoom(): Promise<MediaPass | null>
+  /** `displaced`: the lease with which another connection took this one's place. */
+  askRoom(displaced?: string): Promise<MediaPass | null>
+  /** Which connection with this lease is ours. */
+  joined(lease: string, connection: string): void
   status(status: DeviceStatus): void
   typing(table: string, typing: boolean): void
   close(): void
@@ -128,10 +131,11 @@ export function openControl(entrance: Entrance, listener: ControlListener): Cont
       const commandId = randomUUID()
       return (await ask(commandId, { kind: 'command', commandId, type, payload })).answer
     },
-    async askRoom() {
+    async askRoom(displaced) {
       const id = randomUUID()
-      return (await ask(id, { kind: 'ask', id, type: 'joinRoom' })).pass
+      return (await ask(id, { kind: 'ask', id, type: 'joinRoom', displaced })).pass
     },
+    joined: (lease, connection) => post({ kind: 'joined', lease, connection }),
     status: (status) => post({ kind: 'status', status }),
     typing: (table, typing) => post({ kind: 'typing', table, typing }),
     close() {

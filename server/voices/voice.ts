@@ -60,12 +60,18 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   let working: Promise<void> | null = null
   let changedMeanwhile = false
   let cut: AbortController | null = null
+  let displaced: string | undefined
+  let renewed = false
   /** The channel was away: the SFU may have taken the track and given the permission back, and nobody told. */
   let doubtful = false
   const control = openControl(entrance, {
     changed: () => void settle(),
     frame: (frame) => {
       if (frame.kind === 'welcome') doubtful = true
+      if (frame.kind === 'renewed') {
+        renewed = true
+        void settle()
+      }
       onFrame?.(frame)
     },
     over: () => void settle(),
@@ -99,15 +105,27 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     const key = place && `${place} ${roomVersion(state, place)}`
     if (media && (media.key !== key || !media.sound.connected())) await leaveRoom()
     if (media?.sound.worn() && !audible) await leaveRoom()
+    // a sentence under way ends here, and the next one is said in the room that took the place of this one
+    if (media && renewed) await leaveRoom()
     if (place && key && !media) await joinRoom(place, key)
     if (media) await followFloor(media.sound, mayBeHeard(control.state() ?? state, media.room, me))
   }
 
   async function joinRoom(place: RoomId, key: string) {
-    const pass = await control.askRoom()
+    renewed = false
+    const pass = await control.askRoom(displaced)
     // seated elsewhere meanwhile, or the SFU is away
     if (pass?.room !== place) return retryLater()
-    const sound = await joinVoiceRoom(pass, { hear, onLost: () => void settle() })
+    displaced = undefined
+    const { lease } = pass
+    const sound = await joinVoiceRoom(pass, {
+      hear,
+      onMarked: (connection) => control.joined(lease, connection),
+      onLost: (byAnother) => {
+        if (byAnother) displaced = lease
+        void settle()
+      },
+    })
     media = { key, room: place, sound }
     control.status({ room: place, microphone: 'on', camera: 'none', media: 'on', screen: 'room' })
   }

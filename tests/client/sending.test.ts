@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { DisconnectReason, EngineEvent, RoomEvent } from 'livekit-client'
 import { connect } from '../../client/media/connection.ts'
 import type { Sending } from '../../client/media/connection.ts'
 import { asTrack, FakeTrack } from '../support/fakeTracks.ts'
@@ -7,6 +8,8 @@ import { asTrack, FakeTrack } from '../support/fakeTracks.ts'
 const asked: string[] = []
 const room = vi.hoisted(() => ({
   state: 'connected' as string,
+  /** What the SDK tells, and its engine, by the name of the event. */
+  told: {} as Record<string, (what: unknown) => void>,
   sent: null as object | null,
   /** What the SDK does when a published track ended. */
   ended: (): void => {},
@@ -27,6 +30,7 @@ vi.mock('livekit-client', async (original) => {
     remoteParticipants = new Map()
     own: { track: object; isMuted: boolean; mute(): void; unmute(): void } | undefined
     localParticipant = {
+      sid: 'PA_first',
       permissions: { canPublish: true, canPublishSources: [2] },
       getTrackPublication: (source: string) =>
         source === real.Track.Source.Microphone ? this.own : undefined,
@@ -53,7 +57,10 @@ vi.mock('livekit-client', async (original) => {
     get state() {
       return room.state
     }
-    on() {}
+    on(event: string, hear: (what: unknown) => void) {
+      room.told[event] = hear
+    }
+    engine = this
     connect() {
       return Promise.resolve()
     }
@@ -67,7 +74,7 @@ const microphone = (muted: boolean, of = track): Sending => ({
   camera: null,
 })
 const sent = () => room.sent as FakeTrack
-const events = { changed: () => {}, trouble: () => {}, lost: () => {} }
+const events = { changed: () => {}, trouble: () => {}, marked: () => {}, lost: () => {} }
 const pass = { url: '', token: '', lease: '', room: 'plenary', version: 0 }
 
 beforeEach(() => {
@@ -145,5 +152,22 @@ describe('[F4] a published track that ended is not what is sent any more', () =>
     await connection.send(microphone(false, asTrack(new FakeTrack('audio'))))
     await connection.send(microphone(false))
     expect(asked).toEqual(['publish', 'unpublish', 'publish'])
+  })
+})
+
+describe('whose connection it is (threat 1)', () => {
+  test("the SFU's mark of it is told at first and each time the SDK made it anew, before sound flows again", async () => {
+    const marked = vi.fn()
+    await connect(pass, { ...events, marked })
+    room.told[EngineEvent.SignalRestarted]?.({ participant: { sid: 'PA_second' } })
+    expect(marked.mock.calls).toEqual([['PA_first'], ['PA_second']])
+  })
+
+  test('another connection with the same pass is told from any other end', async () => {
+    const lost = vi.fn()
+    await connect(pass, { ...events, lost })
+    room.told[RoomEvent.Disconnected]?.(DisconnectReason.DUPLICATE_IDENTITY)
+    room.told[RoomEvent.Disconnected]?.(DisconnectReason.PARTICIPANT_REMOVED)
+    expect(lost.mock.calls).toEqual([[true], [false]])
   })
 })

@@ -4,12 +4,13 @@ import { keepConnected, mayOverlap } from '../../client/media/switching.ts'
 import type { Place } from '../../client/media/switching.ts'
 
 /** The moves of one device as a list of words, with the SFU played by hand. */
-const made: { place: Place; events: { lost(): void }; closed: boolean; sent: string[] }[] = []
+const made: { place: Place; events: { lost(byAnother?: boolean): void }; closed: boolean; sent: string[] }[] =
+  []
 const log: string[] = []
 
 vi.mock('../../client/media/connection.ts', () => ({
   NOTHING: { microphone: null, camera: null },
-  connect: (pass: Place & { room: string }, events: { lost(): void }) => {
+  connect: (pass: Place & { room: string; lease: string }, events: { lost(byAnother?: boolean): void }) => {
     const name = `${pass.room}/${pass.version}`
     log.push(`join ${name}`)
     const entry = {
@@ -22,6 +23,7 @@ vi.mock('../../client/media/connection.ts', () => ({
     const connection = {
       place: pass.room,
       version: pass.version,
+      lease: pass.lease,
       receive: () => log.push(`hear in ${name}`),
       send: (sending: { microphone: unknown }) => {
         log.push(`${sending.microphone ? 'speak in' : 'silent in'} ${name}`)
@@ -40,11 +42,19 @@ let fails = 0
 function device() {
   return keepConnected({
     place: () => wish,
-    askPass: () => {
+    askPass: (displaced) => {
       asks += 1
+      log.push(displaced ? `ask after ${displaced}` : 'ask')
       if (fails-- > 0) return Promise.reject(new Error('away'))
-      return Promise.resolve({ url: '', token: '', lease: '', ...(wish ?? { room: 'plenary', version: 0 }) })
+      return Promise.resolve({
+        url: '',
+        token: '',
+        lease: `lease ${asks}`,
+        ...(wish ?? { room: 'plenary', version: 0 }),
+      })
     },
+    joined: () => {},
+    displaced: () => void log.push('say so'),
     hear: () => true,
     expect: () => false,
     see: () => true,
@@ -72,7 +82,7 @@ describe('moving between rooms', () => {
     keeper.update()
     await settled()
     // the plenary is not told to be quiet: it sounds on until it is left
-    expect(log).toEqual(['join tbl_2/1', 'silent in plenary/0', 'hear in tbl_2/1', 'speak in tbl_2/1'])
+    expect(log).toEqual(['ask', 'join tbl_2/1', 'silent in plenary/0', 'hear in tbl_2/1', 'speak in tbl_2/1'])
     await vi.advanceTimersByTimeAsync(2_000)
     expect(log.at(-1)).toBe('leave plenary/0')
   })
@@ -86,7 +96,7 @@ describe('moving between rooms', () => {
     log.length = 0
     keeper.update()
     await settled()
-    expect(log.slice(0, 2)).toEqual(['leave tbl_1/1', 'join tbl_2/1'])
+    expect(log.slice(0, 3)).toEqual(['leave tbl_1/1', 'ask', 'join tbl_2/1'])
   })
 
   test('two tables never overlap, nor do two plenaries', () => {
@@ -144,5 +154,66 @@ describe('moving between rooms', () => {
     keeper.update()
     await settled()
     expect(keeper.now()).toMatchObject({ current: null, status: 'off' })
+  })
+})
+
+describe('behind the same room there is another one (threat 25)', () => {
+  const table = { room: 'tbl_1', version: 1 }
+
+  test.each([[table], [{ room: 'plenary', version: 0 }]])(
+    'it is joined while the old one plays, publishing moves at once, the old one is left within 2 s: %j',
+    async (place) => {
+      wish = place
+      const name = `${place.room}/${place.version}`
+      const keeper = device()
+      keeper.update()
+      await settled()
+      log.length = 0
+      keeper.renew()
+      expect(keeper.now().status).toBe('on')
+      await settled()
+      const moved = log.filter((word) => !word.startsWith('hear') && word !== `speak in ${name}`)
+      expect(moved).toEqual(['ask', `join ${name}`, `silent in ${name}`])
+      expect(log.at(-1)).toBe(`speak in ${name}`)
+      await vi.advanceTimersByTimeAsync(2_000)
+      expect(log.at(-1)).toBe(`leave ${name}`)
+      expect(asks).toBe(2)
+    },
+  )
+
+  test('told while it was on its way, it comes over once more', async () => {
+    const keeper = device()
+    keeper.update()
+    keeper.renew()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(asks).toBe(2)
+    expect(keeper.now().status).toBe('on')
+  })
+})
+
+describe('somebody else comes in with our pass (threat 1)', () => {
+  test('it is said, and a fresh pass is asked for at once, naming the one that was taken', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    log.length = 0
+    made[0]?.events.lost(true)
+    await vi.advanceTimersByTimeAsync(0)
+    expect(log.slice(0, 4)).toEqual(['leave plenary/0', 'say so', 'ask after lease 1', 'join plenary/0'])
+    expect(keeper.now().status).toBe('on')
+  })
+
+  test('until there is a fresh pass every question for one names it, and none after', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    log.length = 0
+    fails = 2
+    made[0]?.events.lost(true)
+    await vi.advanceTimersByTimeAsync(5_000)
+    made[1]?.events.lost()
+    await vi.advanceTimersByTimeAsync(5_000)
+    const asked = log.filter((word) => word.startsWith('ask'))
+    expect(asked).toEqual(['ask after lease 1', 'ask after lease 1', 'ask after lease 1', 'ask'])
   })
 })

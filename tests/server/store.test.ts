@@ -117,6 +117,23 @@ test('a room keeps the first name it was given', async () => {
   expect(new Set(names).size).toBe(1)
 })
 
+test('a room that is renewed has one name in use, and the one before is known until it is removed', async () => {
+  const plenary = () => store.mediaRooms.name(session, 'plenary', 0, 'unused')
+  const old = await store.mediaRooms.name(session, 'plenary', 0, `${session}-old`)
+  const names = await Promise.all(
+    ['a', 'b', 'c'].map((fresh) => store.mediaRooms.replace(old, `${session}-${fresh}`)),
+  )
+  expect(new Set(names).size).toBe(1)
+  expect(names[0]).not.toBe(old)
+  expect(await plenary()).toBe(names[0])
+  const rows = async () =>
+    Object.fromEntries((await store.mediaRooms.all(session)).map(({ name, replaced }) => [name, replaced]))
+  expect(await rows()).toEqual({ [old]: true, [names[0] ?? '']: false })
+  const again = await store.mediaRooms.replace(names[0] ?? '', `${session}-d`)
+  await store.mediaRooms.remove(old)
+  expect(await rows()).toEqual({ [names[0] ?? '']: true, [again]: false })
+})
+
 test('deleting a dialogue leaves no row of it in any table', async () => {
   const person = newId('per')
   await store.people.addPeople([

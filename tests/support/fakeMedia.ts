@@ -7,25 +7,31 @@ export interface FakeMedia extends Media {
   listeners: Set<MediaListener>
   setAvailable(available: boolean): void
   ended: string[]
+  /** What devices said of their connections. */
+  said: object[]
 }
 
 export function createFakeMedia(): FakeMedia {
   const listeners = new Set<MediaListener>()
   const ended: string[] = []
+  const said: object[] = []
   let up = true
   return {
     listeners,
     ended,
+    said,
     setAvailable(available) {
       up = available
       for (const listener of listeners) listener.available?.(available)
     },
-    async pass(state, person) {
+    async pass(state, person, displaced) {
+      if (displaced) said.push({ person, displaced })
       if (!up) throw new MediaAway('away')
       const room = placeOf(state, person)
       if (room === null) return null
       return { url: 'ws://sfu', token: 'token', room, version: roomVersion(state, room), lease: 'lease' }
     },
+    joined: (session, person, lease, connection) => void said.push({ session, person, lease, connection }),
     follow: () => undefined,
     dismiss: () => undefined,
     end: async (session) => void ended.push(session),

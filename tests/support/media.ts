@@ -6,7 +6,7 @@ import type { MediaPass } from '../../shared/protocol.ts'
 import { createLiveKitMedia, type LiveKitMedia } from '../../server/media/livekit.ts'
 import { createSfu, type Sfu } from '../../server/media/sfu.ts'
 import { findSfu, startSfu, type RunningSfu } from '../../server/start/sfu.mjs'
-import type { MediaRoomStore } from '../../server/store/store.ts'
+import type { MediaRoomRow, MediaRoomStore } from '../../server/store/store.ts'
 import { lobby } from '../domain/support/world.ts'
 import type { Step } from '../domain/support/sentence.ts'
 import { joinAs, type Bot } from './bot.ts'
@@ -20,16 +20,24 @@ export function stateAfter(steps: readonly (Step | Step[])[], id = 'ses'): Sessi
 
 /** Names as the database keeps them: the first wins. */
 export function roomsInMemory(): MediaRoomStore {
-  const rows: { session: string; room: RoomId; version: number; name: string }[] = []
+  const rows: (MediaRoomRow & { session: string })[] = []
+  const named: MediaRoomStore['name'] = async (session, room, version, fresh) => {
+    const found = rows.find(
+      (row) => row.session === session && row.room === room && row.version === version && !row.replaced,
+    )
+    if (!found) rows.push({ session, room, version, name: fresh, replaced: false })
+    return found?.name ?? fresh
+  }
   return {
-    async name(session, room, version, fresh) {
-      const found = rows.find(
-        (row) => row.session === session && row.room === room && row.version === version,
-      )
-      if (!found) rows.push({ session, room, version, name: fresh })
-      return found?.name ?? fresh
-    },
+    name: named,
     all: async (session) => rows.filter((row) => row.session === session),
+    async replace(name, fresh) {
+      const found = rows.find((row) => row.name === name)
+      if (!found) throw new Error('no such room')
+      const { session, room, version } = found
+      found.replaced = true
+      return named(session, room, version, fresh)
+    },
     async remove(name) {
       const index = rows.findIndex((row) => row.name === name)
       if (index >= 0) rows.splice(index, 1)
@@ -44,6 +52,8 @@ export type Told =
   | { kind: 'spoke'; room: RoomId; person: PersonId; startMs: number; endMs: number; at: number }
   | { kind: 'measuring'; room: RoomId; measuring: boolean; atMs: number }
   | { kind: 'stray'; room: RoomId; person: PersonId; at: number }
+  | { kind: 'renewed'; session: string; room: RoomId; at: number }
+  | { kind: 'copied'; room: RoomId; person: PersonId; noticed: boolean; at: number }
 
 export interface MediaWorld {
   sfu: RunningSfu
@@ -90,6 +100,9 @@ export async function startMediaWorld(): Promise<MediaWorld> {
       measuring: (_session, room, measuring, atMs) =>
         void told.push({ kind: 'measuring', room, measuring, atMs }),
       stray: (_session, room, person) => void told.push({ kind: 'stray', room, person, at: Date.now() }),
+      renewed: (session, room) => void told.push({ kind: 'renewed', session, room, at: Date.now() }),
+      copied: (_session, room, person, noticed) =>
+        void told.push({ kind: 'copied', room, person, noticed, at: Date.now() }),
     })
     return media
   }
