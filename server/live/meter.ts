@@ -33,6 +33,8 @@ export interface Meter {
   /** Modes, turns, silences and guiding decide what counts. */
   observe(step: Step): void
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
+  /** A pause in which the microphone was muted is nobody's. */
+  muted(room: RoomId, person: PersonId, atMs: number): void
   measuring(room: RoomId, measuring: boolean, atMs: number): void
   book(state: SessionState, now: number): TimeBook
   times(state: SessionState, now: number): Times
@@ -66,6 +68,10 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   const add = (room: RoomId, person: PersonId, stretch: Interval) => {
     const people = (measured[room] ??= {})
     people[person] = extend(people[person] ?? [], stretch)
+  }
+  const addMute = (room: RoomId, person: PersonId, atMs: number) => {
+    const people = (mutes[room] ??= {})
+    people[person] = [...(people[person] ?? []), atMs]
   }
   const addGap = (room: RoomId, gap: Interval) => gapsPast.set(room, [...(gapsPast.get(room) ?? []), gap])
 
@@ -102,6 +108,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       const stored = await store.read(session)
       const inOrder = stored.intervals.toSorted((a, b) => a.startMs - b.startMs)
       for (const interval of inOrder) add(interval.room, interval.person, interval)
+      for (const { room, person, atMs } of stored.mutes) addMute(room, person, atMs)
       for (const gap of stored.gaps) addGap(gap.room, gap)
       for (const { room, startMs } of [...inOrder, ...stored.gaps]) {
         if (!opened.has(room)) opened.set(room, startMs)
@@ -123,6 +130,10 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       add(room, person, { startMs, endMs })
       if (settled && startMs < settled.untilMs) settled = null
       unwritten.stretch({ session, room, person, startMs, endMs })
+    },
+    muted(room, person, atMs) {
+      addMute(room, person, atMs)
+      unwritten.mute({ session, room, person, atMs })
     },
     measuring(room, measuring, atMs) {
       const since = gapSince.get(room)

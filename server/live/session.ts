@@ -40,6 +40,7 @@ export interface LiveSession {
   typing(person: PersonId, table: TableId, typing: boolean): void
   speaking(room: RoomId, people: PersonId[]): void
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
+  muted(room: RoomId, person: PersonId, atMs: number): void
   measuring(room: RoomId, measuring: boolean, atMs: number): void
   /** Somebody else took part with this person's sound and was put out. */
   copied(copy: Copy): void
@@ -223,6 +224,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
       for (const viewer of viewers) if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
     },
     spoke: meter.spoke,
+    muted: meter.muted,
     measuring: meter.measuring,
     copied(copy) {
       for (const viewer of toldOfCopy(viewers, history.state(), copy))

@@ -64,6 +64,7 @@ export function createSessions(deps: LiveDeps): Sessions {
       for (const session of live.values()) session.mediaAvailable(available)
     },
     speaking: (id, room, people) => live.get(id)?.speaking(room, people),
+    muted: (id, room, person, atMs) => live.get(id)?.muted(room, person, atMs),
     spoke: (id, room, person, startMs, endMs) => live.get(id)?.spoke(room, person, startMs, endMs),
     measuring: (id, room, measuring, atMs) => live.get(id)?.measuring(room, measuring, atMs),
     copied: (id, room, person, noticed) => {

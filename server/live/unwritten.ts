@@ -1,59 +1,61 @@
-import type { SpeechGap, SpeechInterval, SpeechStore } from '../store/store.ts'
+import type { SpeechGap, SpeechInterval, SpeechMute, SpeechStore } from '../store/store.ts'
 
 const FLUSH_MS = 1_000
-/** While the database is away so many stretches wait; beyond it the oldest are given up. */
+/** While the database is away so many of each wait; beyond it the oldest are given up. */
 const WAITING = 5_000
 
 /** What was measured and is not stored yet: it is written every second, and kept until that went well. */
 export interface Unwritten {
   stretch(interval: SpeechInterval): void
+  mute(mute: SpeechMute): void
   gap(gap: SpeechGap): void
   close(): Promise<void>
 }
 
+/** A batch that could not be written stays in front of what came after it. */
+function createBacklog<Row>(write: (rows: Row[]) => Promise<void>) {
+  let rows: Row[] = []
+  return {
+    rows: (): readonly Row[] => rows,
+    push: (row: Row): void => void (rows = [...rows, row].slice(-WAITING)),
+    async flush(): Promise<void> {
+      if (rows.length === 0) return
+      const batch = rows
+      rows = []
+      try {
+        await write(batch)
+      } catch (error) {
+        rows = [...batch, ...rows].slice(-WAITING)
+        throw error
+      }
+    },
+  }
+}
+
 /** `failed` is told when something could not be stored yet. */
 export function keepUnwritten(store: SpeechStore, failed: (error: unknown) => void): Unwritten {
-  let stretches: SpeechInterval[] = []
-  let gaps: SpeechGap[] = []
+  const stretches = createBacklog<SpeechInterval>((rows) => store.add(rows))
+  const mutes = createBacklog<SpeechMute>((rows) => store.addMutes(rows))
+  const gaps = createBacklog<SpeechGap>((rows) => store.addGaps(rows))
   let storing: Promise<void> = Promise.resolve()
 
-  const writeStretches = async () => {
-    const batch = stretches
-    stretches = []
-    try {
-      await store.add(batch)
-    } catch (error) {
-      stretches = [...batch, ...stretches].slice(-WAITING)
-      failed(error)
-    }
-  }
-  const writeGaps = async () => {
-    for (let gap = gaps[0]; gap; gap = gaps[0]) {
-      try {
-        await store.addGap(gap)
-        gaps.shift()
-      } catch (error) {
-        return failed(error)
-      }
-    }
-  }
   const flush = async () => {
-    if (stretches.length > 0) await writeStretches()
-    await writeGaps()
+    for (const backlog of [stretches, mutes, gaps]) await backlog.flush().catch(failed)
   }
   const timer = setInterval(() => (storing = storing.then(flush)), FLUSH_MS)
 
   return {
     /** Parts of one stretch wait together, so that a long turn is a few rows. */
     stretch(interval) {
-      const same = stretches.findLast(
-        (each) => each.room === interval.room && each.person === interval.person,
-      )
+      const same = stretches
+        .rows()
+        .findLast((each) => each.room === interval.room && each.person === interval.person)
       if (same && interval.startMs <= same.endMs + 1 && interval.startMs >= same.startMs)
         same.endMs = Math.max(same.endMs, interval.endMs)
-      else stretches = [...stretches, interval].slice(-WAITING)
+      else stretches.push(interval)
     },
-    gap: (gap) => void gaps.push(gap),
+    mute: mutes.push,
+    gap: gaps.push,
     async close() {
       clearInterval(timer)
       await storing

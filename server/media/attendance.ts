@@ -36,6 +36,7 @@ const ASK_QUIET_MS = 5_000
 const SUBSCRIBE_MS = 5_000
 
 interface Listened {
+  identity: string
   ear: Ear
   muted: boolean
   waitedMs: number
@@ -78,6 +79,7 @@ export async function attend(
     const stream = new AudioStream(track, { sampleRate: RATE, numChannels: 1, frameSizeMs: FRAME_MS })
     const reader = stream.getReader()
     const one: Listened = {
+      identity,
       ear,
       muted: publication.muted === true,
       waitedMs: USUAL_WAIT_MS,
@@ -104,8 +106,11 @@ export async function attend(
     const one = publication.sid === undefined ? undefined : listened.get(publication.sid)
     if (!one || one.muted === muted) return
     one.muted = muted
-    if (muted) one.ear.mute(monotonicMs())
-    else one.ear.unmute(monotonicMs())
+    const atMs = monotonicMs()
+    if (muted) {
+      one.ear.mute(atMs)
+      tell({ kind: 'muted', room: name, identity: one.identity, atMs })
+    } else one.ear.unmute(atMs)
   }
 
   function stopAll() {

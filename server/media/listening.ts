@@ -22,6 +22,7 @@ export interface ListeningEvents {
   track(room: string, identity: string, microphone: boolean): void
   speaking(room: string, identities: string[]): void
   spoke(room: string, identity: string, startMs: number, endMs: number): void
+  muted(room: string, identity: string, atMs: number): void
 }
 
 /** What was told of a room. */
@@ -63,6 +64,8 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
         return events.track(message.room, message.identity, message.microphone)
       case 'speaking':
         return tellSpeaking(message.room, attended)
+      case 'muted':
+        return events.muted(message.room, message.identity, toServer(message.atMs))
       case 'spoke':
         return events.spoke(
           message.room,

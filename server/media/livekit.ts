@@ -119,6 +119,11 @@ export async function createLiveKitMedia({
         const people = heard.map((one) => known(at.kept, one)).filter((person) => person !== null)
         emit((listener) => listener.speaking?.(at.session, at.room, [...new Set(people)]))
       },
+      muted(sfuRoom, identity, atMs) {
+        const at = locate(sfuRoom)
+        const person = at && known(at.kept, identity)
+        if (at && person) emit((listener) => listener.muted?.(at.session, at.room, person, atMs))
+      },
       spoke(sfuRoom, identity, startMs, endMs) {
         const at = locate(sfuRoom)
         const person = at && known(at.kept, identity)

@@ -32,6 +32,8 @@ export interface MediaListener {
   speaking?(session: SessionId, room: RoomId, people: PersonId[]): void
   /** A closed stretch of speech, or the part so far of a long one (at least every second). Server milliseconds. */
   spoke?(session: SessionId, room: RoomId, person: PersonId, startMs: number, endMs: number): void
+  /** A microphone that was heard is muted. Server milliseconds. */
+  muted?(session: SessionId, room: RoomId, person: PersonId, atMs: number): void
   /** A room stopped being measured, or is measured again. */
   measuring?(session: SessionId, room: RoomId, measuring: boolean, atMs: number): void
   /** Somebody was removed for publishing sound where they may not. */

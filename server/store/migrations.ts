@@ -67,6 +67,13 @@ const STEPS: readonly string[][] = [
        add column replaced boolean not null default false`,
     `create unique index media_rooms_in_use on media_rooms (session_id, room, version) where not replaced`,
   ],
+  // A pause in somebody's talk is theirs, save when the microphone was muted in it.
+  [
+    `create table speech_mutes (
+       session_id text not null references sessions on delete cascade, room text not null, person_id text not null,
+       at_ms bigint not null)`,
+    `create index speech_mutes_by_session on speech_mutes (session_id)`,
+  ],
 ]
 
 /** Held while migrating, so that two nodes that start together do not both run a step. */

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import type { SpeechStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Measured speech, apart from the log: who talked from when to when, and where nothing was measured (S8). */
+/** Measured speech, apart from the log: who talked from when to when, who muted, and where nothing was measured (S8). */
 export function createSpeechStore(db: Kysely<Tables>): SpeechStore {
   return {
     async add(intervals) {
@@ -20,15 +20,32 @@ export function createSpeechStore(db: Kysely<Tables>): SpeechStore {
         )
         .execute()
     },
-    async addGap({ session, room, startMs, endMs }) {
+    async addMutes(mutes) {
+      if (mutes.length === 0) return
+      await db
+        .insertInto('speech_mutes')
+        .values(
+          mutes.map(({ session, room, person, atMs }) => ({
+            session_id: session,
+            room,
+            person_id: person,
+            at_ms: Math.round(atMs),
+          })),
+        )
+        .execute()
+    },
+    async addGaps(gaps) {
+      if (gaps.length === 0) return
       await db
         .insertInto('speech_gaps')
-        .values({
-          session_id: session,
-          room,
-          start_ms: Math.round(startMs),
-          end_ms: Math.round(endMs),
-        })
+        .values(
+          gaps.map(({ session, room, startMs, endMs }) => ({
+            session_id: session,
+            room,
+            start_ms: Math.round(startMs),
+            end_ms: Math.round(endMs),
+          })),
+        )
         .execute()
     },
     async read(session) {
@@ -36,6 +53,12 @@ export function createSpeechStore(db: Kysely<Tables>): SpeechStore {
         .selectFrom('speech_intervals')
         .selectAll()
         .where('session_id', '=', session)
+        .execute()
+      const mutes = await db
+        .selectFrom('speech_mutes')
+        .selectAll()
+        .where('session_id', '=', session)
+        .orderBy('at_ms')
         .execute()
       const gaps = await db.selectFrom('speech_gaps').selectAll().where('session_id', '=', session).execute()
       return {
@@ -46,6 +69,7 @@ export function createSpeechStore(db: Kysely<Tables>): SpeechStore {
           startMs: row.start_ms,
           endMs: row.end_ms,
         })),
+        mutes: mutes.map((row) => ({ session, room: row.room, person: row.person_id, atMs: row.at_ms })),
         gaps: gaps.map((row) => ({ session, room: row.room, startMs: row.start_ms, endMs: row.end_ms })),
       }
     },

@@ -152,6 +152,13 @@ export interface SpeechInterval {
   startMs: number
   endMs: number
 }
+/** A microphone that was heard was muted: no pause goes over it. */
+export interface SpeechMute {
+  session: SessionId
+  room: RoomId
+  person: PersonId
+  atMs: number
+}
 /** S8: a stretch in which a room was not measured. */
 export interface SpeechGap {
   session: SessionId
@@ -159,10 +166,16 @@ export interface SpeechGap {
   startMs: number
   endMs: number
 }
+export interface Speech {
+  intervals: SpeechInterval[]
+  gaps: SpeechGap[]
+  mutes: SpeechMute[]
+}
 export interface SpeechStore {
   add(intervals: SpeechInterval[]): Promise<void>
-  addGap(gap: SpeechGap): Promise<void>
-  read(session: SessionId): Promise<{ intervals: SpeechInterval[]; gaps: SpeechGap[] }>
+  addGaps(gaps: SpeechGap[]): Promise<void>
+  addMutes(mutes: SpeechMute[]): Promise<void>
+  read(session: SessionId): Promise<Speech>
 }
 
 export interface MediaRoomRow {

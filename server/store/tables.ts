@@ -55,6 +55,7 @@ export interface Tables extends DocumentTables {
     start_ms: number
     end_ms: number
   }
+  speech_mutes: { session_id: string; room: string; person_id: string; at_ms: number }
   speech_gaps: { session_id: string; room: string; start_ms: number; end_ms: number }
   media_rooms: {
     session_id: string

@@ -53,6 +53,7 @@ export async function fullHouse(): Promise<FullHouseReport> {
       joined: () => undefined,
       track: () => undefined,
       speaking: () => undefined,
+      muted: () => undefined,
       spoke: (_room, person, from, to) =>
         void spoken.set(person, [...(spoken.get(person) ?? []), [from, to]]),
     },

@@ -64,6 +64,7 @@ function open(wear: { patienceMs?: number; againMs?: number } = {}): House {
         joined: nothing,
         track: nothing,
         speaking: nothing,
+        muted: nothing,
         spoke: (_room, person, startMs, endMs) =>
           void told.spoke.push({ person, startMs, endMs, at: Date.now() }),
       },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { BalanceReport } from '../../shared/protocol.ts'
+import { createMeter } from '../../server/live/meter.ts'
+import { emptySession } from '../../shared/dialogue/apply.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -170,4 +172,27 @@ test('[S3] [S4] looking back: a participant gets only their own balance, the org
   expect(own).not.toContain(mehmet.row.id)
   expect((await ask({ ...resident.visitor, cookie: '' })).status).toBe(401)
   for (const { line } of [organiser, resident, mehmet]) await line.close()
+})
+
+test('[S1] a pause is its speaker’s, not one in which the microphone was muted, also after a restart', async () => {
+  const three = await threeInPlenary(house)
+  const { session } = three
+  const { row: Riet, line: riet } = three.riet
+  await three.saskia.line.command('setMode', { room: 'plenary', mode: 'free' })
+  const now = Date.now()
+  for (const listener of house.media.listeners) {
+    listener.spoke?.(session, 'plenary', Riet.id, now, now + 1_000)
+    listener.spoke?.(session, 'plenary', Riet.id, now + 1_800, now + 2_300)
+    listener.muted?.(session, 'plenary', Riet.id, now + 2_310)
+    listener.spoke?.(session, 'plenary', Riet.id, now + 3_000, now + 3_404)
+  }
+  await riet.next('meter', ({ meter }) => meter.own?.spokenMs === 2_704)
+  await expect
+    .poll(async () => (await house.open.house.store.speech.read(session)).mutes, { timeout: 5_000 })
+    .toEqual([{ session, room: 'plenary', person: Riet.id, atMs: now + 2_310 }])
+  const meter = createMeter(session, house.open.house.store.speech, () => undefined)
+  await meter.load({ ...emptySession, phase: { name: 'plenary' } })
+  const { measured } = meter.times(emptySession, now + 60_000)
+  expect(measured['plenary']?.[Riet.id]).toBe(2_704)
+  await meter.close()
 })

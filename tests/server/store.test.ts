@@ -158,7 +158,8 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
   })
   await store.events.append(entry(0, said('een')))
   await store.speech.add([{ session, room: 'plenary', person, startMs: 1, endMs: 2 }])
-  await store.speech.addGap({ session, room: 'plenary', startMs: 1, endMs: 2 })
+  await store.speech.addGaps([{ session, room: 'plenary', startMs: 1, endMs: 2 }])
+  await store.speech.addMutes([{ session, room: 'plenary', person, atMs: 2 }])
   await store.mediaRooms.name(session, 'plenary', 0, newId('room'))
   const table = newId('tbl')
   await store.documents.load(table, dialogue)
@@ -175,6 +176,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     ['commands', 'session_id', session],
     ['speech_intervals', 'session_id', session],
     ['speech_gaps', 'session_id', session],
+    ['speech_mutes', 'session_id', session],
     ['media_rooms', 'session_id', session],
     ['documents', 'dialogue_id', dialogue],
     ['yjs_updates', 'table_id', table],

@@ -1,23 +1,30 @@
 import { expect, test, vi } from 'vitest'
 import { keepUnwritten } from '../../server/live/unwritten.ts'
-import type { SpeechGap, SpeechInterval, SpeechStore } from '../../server/store/store.ts'
+import type { SpeechGap, SpeechInterval, SpeechMute, SpeechStore } from '../../server/store/store.ts'
 
 /** A store that can be away, and what came to it. */
 function wayward() {
-  const here = { away: false, stretches: [] as SpeechInterval[], gaps: [] as SpeechGap[] }
+  const here = {
+    away: false,
+    stretches: [] as SpeechInterval[],
+    gaps: [] as SpeechGap[],
+    mutes: [] as SpeechMute[],
+  }
   const unless = async (keep: () => unknown) => {
     if (here.away) throw new Error('away')
     keep()
   }
   const store: SpeechStore = {
     add: (intervals) => unless(() => here.stretches.push(...intervals)),
-    addGap: (gap) => unless(() => here.gaps.push(gap)),
-    read: () => Promise.resolve({ intervals: here.stretches, gaps: here.gaps }),
+    addGaps: (gaps) => unless(() => here.gaps.push(...gaps)),
+    addMutes: (mutes) => unless(() => here.mutes.push(...mutes)),
+    read: () => Promise.resolve({ intervals: here.stretches, gaps: here.gaps, mutes: here.mutes }),
   }
   return { here, store }
 }
 
 const gap = (startMs: number): SpeechGap => ({ session: 'ses', room: 'plenary', startMs, endMs: startMs + 5 })
+const mute = (atMs: number): SpeechMute => ({ session: 'ses', room: 'plenary', person: 'anna', atMs })
 const stretch = (startMs: number): SpeechInterval => ({ ...gap(startMs), person: 'anna' })
 
 test('[S8] what was measured and not measured while the database was away is stored when it is back', async () => {
@@ -29,12 +36,14 @@ test('[S8] what was measured and not measured while the database was away is sto
   unwritten.gap(gap(1))
   unwritten.gap(gap(100))
   unwritten.stretch(stretch(10))
+  unwritten.mute(mute(16))
   await vi.advanceTimersByTimeAsync(5_000)
   expect(failed).toHaveBeenCalled()
   here.away = false
   await vi.advanceTimersByTimeAsync(1_500)
   expect(here.gaps).toEqual([gap(1), gap(100)])
   expect(here.stretches).toEqual([stretch(10)])
+  expect(here.mutes).toEqual([mute(16)])
   await vi.advanceTimersByTimeAsync(5_000)
   expect(here.gaps).toHaveLength(2)
   await unwritten.close()

@@ -49,6 +49,7 @@ export function roomsInMemory(): MediaRoomStore {
 export type Told =
   | { kind: 'available'; available: boolean }
   | { kind: 'speaking'; room: RoomId; people: PersonId[]; at: number }
+  | { kind: 'muted'; room: RoomId; person: PersonId; atMs: number; at: number }
   | { kind: 'spoke'; room: RoomId; person: PersonId; startMs: number; endMs: number; at: number }
   | { kind: 'measuring'; room: RoomId; measuring: boolean; atMs: number }
   | { kind: 'stray'; room: RoomId; person: PersonId; at: number }
@@ -95,6 +96,8 @@ export async function startMediaWorld(): Promise<MediaWorld> {
       available: (available) => void told.push({ kind: 'available', available }),
       speaking: (_session, room, people) =>
         void told.push({ kind: 'speaking', room, people, at: Date.now() }),
+      muted: (_session, room, person, atMs) =>
+        void told.push({ kind: 'muted', room, person, atMs, at: Date.now() }),
       spoke: (_session, room, person, startMs, endMs) =>
         void told.push({ kind: 'spoke', room, person, startMs, endMs, at: Date.now() }),
       measuring: (_session, room, measuring, atMs) =>
