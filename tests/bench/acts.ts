@@ -98,7 +98,7 @@ async function muted(
 }
 
 /** Tells when a sound really was sent that should have been sent `at`, given where this client was held up since now. */
-function followHoldUps(bot: Bot): (at: number) => number {
+export function followHoldUps(bot: Bot): (at: number) => number {
   const earlier = bot.holdUps().length
   return (at) => {
     const since = bot.holdUps().slice(earlier)
