@@ -20,6 +20,8 @@ export const CLOSE = {
   broken: 4413,
   /** The Yjs client id is somebody else's: open the document again and write on under a fresh one. */
   taken: 4414,
+  /** The page is of another release: it is to be loaded anew. */
+  old: 4426,
   /** Too much, too fast. */
   tooFast: 4429,
 } as const

@@ -4,12 +4,13 @@ import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { QuietPage } from './QuietPage.tsx'
 
-export type Trouble = PageError | 'elsewhere' | 'ended'
+export type Trouble = PageError | 'elsewhere' | 'ended' | 'old'
 
 /** The page for a line that was closed for good. */
 export const troubleOf = (code: number | null): Trouble => {
   if (code === CLOSE.elsewhere) return 'elsewhere'
   if (code === CLOSE.ended) return 'ended'
+  if (code === CLOSE.old) return 'old'
   return code === CLOSE.forbidden ? 'forbidden' : 'open_link_again'
 }
 
@@ -17,7 +18,7 @@ export const troubleOf = (code: number | null): Trouble => {
 export function ErrorPage({ code, onUse }: { code: Trouble; onUse?: () => void }) {
   const t = useT()
   const title = t(`error.${code}.title`)
-  const calls = code !== 'ended' && code !== 'elsewhere'
+  const calls = code !== 'ended' && code !== 'elsewhere' && code !== 'old'
   return (
     <QuietPage title={title}>
       <div className={calls ? 'two is-error' : 'stack'}>
@@ -48,7 +49,7 @@ function ErrorAction({ code, onUse }: { code: Trouble; onUse?: () => void }) {
       </div>
     )
   }
-  if (code !== 'broken') return null
+  if (code !== 'broken' && code !== 'old') return null
   return (
     <div className="row">
       <Button variant="primary" size="big" icon="round" onPress={() => location.reload()}>

@@ -7,7 +7,7 @@ const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 5_000
 
 /** Closed with one of these, trying again helps nobody. */
-const FINAL: readonly number[] = [CLOSE.unknown, CLOSE.forbidden, CLOSE.elsewhere, CLOSE.ended]
+const FINAL: readonly number[] = [CLOSE.unknown, CLOSE.forbidden, CLOSE.elsewhere, CLOSE.ended, CLOSE.old]
 
 export interface ChannelOptions {
   url: string

@@ -115,7 +115,7 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
 
     const greet = async (hello: Extract<ClientFrame, { kind: 'hello' }>) => {
       device.locale = hello.locale
-      if (hello.protocol !== PROTOCOL) return device.close(CLOSE.forbidden)
+      if (hello.protocol !== PROTOCOL) return device.close(CLOSE.old)
       if (stop || !device.open()) return
       if (!(await claim(device, hello))) return device.close(CLOSE.elsewhere)
       if (!session.state().people[person.id]?.joined) {

@@ -6,6 +6,7 @@ import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialo
 import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
 import { maySeePresence, project, visibleRooms } from '../../shared/dialogue/project.ts'
 import type { BalanceReport, DeviceStatus, Presence } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/wire.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
@@ -197,7 +198,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     watch(viewer, lastSeq) {
       const { snapshot, tail } = history.resume(viewer.person, lastSeq)
       viewer.seq = history.state().seq
-      viewer.send({ kind: 'welcome', protocol: 1, now: now(), me: viewer.person, snapshot, tail })
+      viewer.send({ kind: 'welcome', protocol: PROTOCOL, now: now(), me: viewer.person, snapshot, tail })
       viewers.add(viewer)
       presence.arrived(viewer.person)
       sendPresence(viewer)

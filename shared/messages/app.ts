@@ -55,6 +55,11 @@ export const app = {
     nl: 'Dat ligt niet aan u. Uw plek en uw opgeslagen tekst zijn veilig.',
     en: 'This is not your fault. Your place and your saved text are safe.',
   },
+  'error.old.title': { nl: 'Er is een nieuwe versie', en: 'There is a new version' },
+  'error.old.text': {
+    nl: 'Ververs deze pagina. Dan doet u weer mee. Uw plek en uw opgeslagen tekst blijven bewaard.',
+    en: 'Load this page again. Then you take part again. Your place and your saved text are kept.',
+  },
   'error.elsewhere.title': { nl: 'U bent op een ander apparaat', en: 'You are on another device' },
   'error.elsewhere.text': {
     nl: 'De bijeenkomst staat open op een ander apparaat of in een ander venster. Wilt u hier verder? Dan stopt het daar. Uw plek houdt u.',

@@ -65,11 +65,12 @@ test('a display that we do not know is that of the device', () => {
 })
 
 test('a closed line leads to a page that says what helps', () => {
-  expect([4401, 4403, 4409, 4410, null].map(troubleOf)).toEqual([
+  expect([4401, 4403, 4409, 4410, 4426, null].map(troubleOf)).toEqual([
     'open_link_again',
     'forbidden',
     'elsewhere',
     'ended',
+    'old',
     'open_link_again',
   ])
 })

@@ -164,7 +164,7 @@ test('opened elsewhere it stays closed until "Gebruik dit apparaat"', async () =
   expect(of('hello').at(-1)?.takeOver).toBe(true)
 })
 
-test.each([4401, 4403, 4410])(
+test.each([4401, 4403, 4410, 4426])(
   'closed with %i it does not come back, and whoever waits is told',
   async (code) => {
     const answered = send('raiseHand', { room: 'plenary' })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { CLOSE, PROTOCOL } from '../../shared/wire.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine, type Line, type LineInput } from '../support/line.ts'
@@ -75,6 +76,12 @@ test('whoever comes back with the last number gets what was missed, without a ga
   expect(welcome.snapshot).toBeNull()
   expect(welcome.tail.map(({ seq }) => seq)).toEqual([known.seq + 1, known.seq + 2])
   expect(back.state().seq).toBe(mehmet.state().seq)
+})
+
+test('a page of another release is told to load itself anew', async () => {
+  const { visitors } = await plenary()
+  const old = openLine(visitors.riet, { protocol: PROTOCOL + 1 })
+  expect(await old.closed).toBe(CLOSE.old)
 })
 
 test('a number from the future gets the whole state', async () => {

@@ -3,6 +3,7 @@ import { WebSocket } from 'ws'
 import { apply } from '../../shared/dialogue/apply.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Answer, ServerFrame } from '../../shared/protocol.ts'
+import { PROTOCOL } from '../../shared/wire.ts'
 import type { Visitor } from './visitor.ts'
 
 type Kind = ServerFrame['kind']
@@ -22,6 +23,7 @@ export interface Line {
 }
 export interface LineInput {
   lastSeq?: number
+  protocol?: number
   session?: string
   takeOver?: boolean
   state?: SessionState
@@ -54,7 +56,16 @@ export function openLine(visitor: Visitor, input: LineInput = {}): Line {
   }
   ws.on('open', () => {
     const { lastSeq = 0, session, locale = 'nl', takeOver } = input
-    ws.send(JSON.stringify({ kind: 'hello', protocol: 1, lastSeq, session, locale, takeOver }))
+    ws.send(
+      JSON.stringify({
+        kind: 'hello',
+        protocol: input.protocol ?? PROTOCOL,
+        lastSeq,
+        session,
+        locale,
+        takeOver,
+      }),
+    )
   })
   ws.on('message', (data: Buffer) => take(JSON.parse(data.toString()) as ServerFrame))
   const closed = new Promise<number>((resolve) => {
