@@ -118,6 +118,7 @@ export type RecordedEvent = Recorded<DialogueEvent>
  * `help`: the asker, helpers, the organiser, the asker's facilitators.
  */
 export type Audience =
+  | { to: 'nobody' }
   | { to: 'all' }
   | { to: 'room'; room: RoomId }
   | { to: 'desk'; room: RoomId }
