@@ -31,6 +31,7 @@ const ROWS: { readonly [T in EventType]: Row<T> } = {
       seatings: each(seating),
     },
   ],
+  DialogueSet: [all, { title: plain, startsAt: plain }],
   PeopleAdded: [all, { people: each(person) }],
   PersonJoined: [all, { person: plain, name: plain }],
   PersonLeft: [all, { person: plain }],

@@ -33,6 +33,7 @@ export type DialogueEvent =
       /** Of earlier sessions of the same dialogue (T7). */
       seatings?: SeatingPlan[]
     }
+  | { type: 'DialogueSet'; title: string; startsAt: number | null }
   | { type: 'PeopleAdded'; people: Person[] }
   | { type: 'PersonJoined'; person: PersonId; name: string }
   | { type: 'PersonLeft'; person: PersonId }

@@ -101,6 +101,7 @@ export const PERMISSIONS: Record<CommandType, Row> = {
   silenceOver: system,
   goOn: system,
   nudge: system,
+  setDialogue: system,
   addPeople: system,
 }
 

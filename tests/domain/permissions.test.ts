@@ -31,6 +31,7 @@ const PAYLOAD = {
   until: 0,
   people: [],
   title: 'Kennismaken',
+  startsAt: null,
   phone: true,
   typed: false,
   from: 0,
