@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { nameIn } from '../../shared/dialogue/names.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { PopButton } from '../facilitate/PopButton.tsx'
 import { PhoneButton } from '../help/PhoneButton.tsx'
@@ -11,7 +12,10 @@ import type { OrganiserView } from './Organiser.tsx'
 /** Everybody's own link: copy it, print it, or make a new one. */
 export function Links({ view }: { view: OrganiserView }) {
   const t = useT()
-  const [rows, setRows] = useState<LinkRow[] | null>(null)
+  const [fetched, setRows] = useState<LinkRow[] | null>(null)
+  // somebody who comes in may change the name while this page is open
+  const rows =
+    fetched?.map((row) => ({ ...row, name: nameIn(view.state, { id: row.person, name: row.name }) })) ?? null
   const [failed, setFailed] = useState(false)
   const people = view.state.order.length
   // Links of people who were added meanwhile are fetched too.

@@ -1,4 +1,5 @@
 import { Router, type Request } from 'express'
+import { nameIn } from '../../shared/dialogue/names.ts'
 import type { DemoReply } from '../../shared/protocol.ts'
 import type { PersonRow } from '../store/store.ts'
 import type { House } from './options.ts'
@@ -32,7 +33,7 @@ export function demoApi(house: House): Router {
     const session = await house.sessions.of(dialogue.id)
     const row = (person: PersonRow): DemoReply['links'][number] => ({
       role: person.role,
-      name: session?.state().people[person.id]?.name ?? person.name,
+      name: nameIn(session?.state(), person),
       url: house.links.url(person),
       detail: person.detail ?? person.group,
     })

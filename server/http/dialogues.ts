@@ -3,7 +3,7 @@ import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import { GOVERNMENT_ROLES, type Group, type Role, type SessionId } from '../../shared/dialogue/model.ts'
 import { distinctName } from '../../shared/dialogue/names.ts'
 import { clean } from '../../shared/dialogue/text.ts'
-import { addPeopleCommand } from '../live/session.ts'
+import { addPeopleCommand, setDialogueCommand } from '../live/session.ts'
 import { newId } from '../live/runner.ts'
 import type { DialogueRow, PersonRow } from '../store/store.ts'
 import { hashOf } from './links.ts'
@@ -86,6 +86,18 @@ export async function makeDialogue(
   })
   await begin(house, dialogue.session, created)
   return { dialogue, people }
+}
+
+/** Another title or time. Stored first; the log takes it up at once (false: it could not be written), or when the session is opened next. */
+export async function changeDialogue(
+  house: House,
+  { id }: DialogueRow,
+  wanted: { title: string; startsAt: number; endsAt: number },
+): Promise<boolean> {
+  await house.store.people.editDialogue(id, wanted)
+  const session = await house.sessions.of(id)
+  const command = setDialogueCommand(wanted)
+  return (await session?.run({ actor: 'system', command, commandId: null }))?.ok ?? true
 }
 
 /** The dialogue goes on: a further session, once the one it has is over. False when that one is not, or it has gone on already. */

@@ -1,6 +1,7 @@
 import express, { Router, type Request, type Response } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { CLOSE, type Boot } from '../../shared/protocol.ts'
+import { nameIn } from '../../shared/dialogue/names.ts'
 import { documentRight } from '../../shared/dialogue/places.ts'
 import type { PersonRow } from '../store/store.ts'
 import { cookieHeader } from './access.ts'
@@ -72,7 +73,7 @@ export function entrance(house: House, send: SendPage): Router {
   /** The name as it is shown now; people may have changed it when they came in. */
   async function nameOf(person: PersonRow): Promise<string> {
     const session = await house.sessions.of(person.dialogue)
-    return session?.state().people[person.id]?.name ?? person.name
+    return nameIn(session?.state(), person)
   }
 
   /** Counted: whoever guesses for long gets no pages any more. */

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { momentOf } from '../../shared/dialogue/moment.ts'
 import { anyLine, line } from '../../shared/dialogue/text.ts'
 import { exportJson, exportMarkdown } from '../exports/export.ts'
-import { makeDialogue, nextSession } from './dialogues.ts'
+import { changeDialogue, makeDialogue, nextSession } from './dialogues.ts'
 import { agreementsOf } from './exported.ts'
 import { refuse, type Handler } from './guards.ts'
 import type { House } from './options.ts'
@@ -50,9 +50,7 @@ export const editDialogue =
   async ({ person, dialogue }, req, res) => {
     const wanted = readDialogue(req.body)
     if (!wanted) return refuse(res, 400, 'malformed')
-    await house.store.people.editDialogue(dialogue.id, wanted)
-    const session = await house.sessions.of(dialogue.id)
-    session?.amend({ ...dialogue, ...wanted })
+    if (!(await changeDialogue(house, dialogue, wanted))) return refuse(res, 503, 'not_saved')
     res.json({ url: house.links.url(person) })
   }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readPeople } from '../../shared/dialogue/import.ts'
+import { nameIn } from '../../shared/dialogue/names.ts'
 import { anyProse, isId } from '../../shared/dialogue/text.ts'
 import { CLOSE, type ImportReply, type LinkRow } from '../../shared/protocol.ts'
 import { addPeople, keepLinks } from './dialogues.ts'
@@ -15,8 +16,10 @@ export const listLinks =
   (house: House): Handler =>
   async ({ dialogue }, _req, res) => {
     const people = await house.store.people.people(dialogue.id)
-    const rows = people.map(({ id, name, group, role, opened, generation }): LinkRow => {
-      return { person: id, name, group, role, opened, url: house.links.url({ id, generation }) }
+    const state = (await house.sessions.of(dialogue.id))?.state()
+    const rows = people.map((person): LinkRow => {
+      const { id, group, role, opened } = person
+      return { person: id, name: nameIn(state, person), group, role, opened, url: house.links.url(person) }
     })
     res.json(rows)
   }

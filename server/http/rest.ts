@@ -1,4 +1,5 @@
 import express, { Router } from 'express'
+import { nameIn } from '../../shared/dialogue/names.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { createGuards, refuse, type Handler } from './guards.ts'
 import {
@@ -55,7 +56,7 @@ const me =
     }
     const { title, startsAt, endsAt, promise, demo } = dialogue
     const reply: MeReply = {
-      person: { id: person.id, name: state?.people[person.id]?.name ?? person.name, role: person.role },
+      person: { id: person.id, name: nameIn(state, person), role: person.role },
       dialogue: { id: dialogue.id, title, date: iso(startsAt), until: iso(endsAt), promise },
       session: dialogue.session,
       epochs,

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { nameIn } from '../../shared/dialogue/names.ts'
 import { documentRight } from '../../shared/dialogue/places.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import { isValid, visitorOf } from './access.ts'
@@ -62,7 +63,7 @@ async function letIn(house: House, door: Door, req: IncomingMessage, socket: Dup
   if (right === 'none') return refuse(house, door, req, socket, head, CLOSE.forbidden)
   const visit = {
     person: person.id,
-    name: state.people[person.id]?.name ?? person.name,
+    name: nameIn(state, person),
     dialogue: dialogue.id,
     table: door.table,
     epoch: door.epoch,

@@ -12,13 +12,10 @@ export interface History {
   state(): SessionState
   /** Fold these on; they follow on what is there without a gap, or this throws. */
   add(recorded: readonly RecordedEvent[]): Step[]
-  /** Change what is not in the log (the dialogue's title); nobody can resume over it. */
-  amend(change: (state: SessionState) => SessionState): void
   resume(viewer: PersonId, lastSeq: number): { snapshot: SessionState | null; tail: RecordedEvent[] }
 }
 
-/** `details` is put over the state after the first event, which holds what the dialogue was called when it was made. */
-export function createHistory(details: (state: SessionState) => SessionState): History {
+export function createHistory(): History {
   let state = emptySession
   let steps: Step[] = []
 
@@ -27,8 +24,7 @@ export function createHistory(details: (state: SessionState) => SessionState): H
       throw new Error(`event ${recorded.seq} does not follow on ${state.seq}`)
     }
     const before = state
-    const folded = apply(before, recorded)
-    state = recorded.seq === 1 ? details(folded) : folded
+    state = apply(before, recorded)
     return { recorded, before, after: state }
   }
 
@@ -38,10 +34,6 @@ export function createHistory(details: (state: SessionState) => SessionState): H
       const added = recorded.map(step)
       steps = [...steps, ...added].slice(-KEPT)
       return added
-    },
-    amend(change) {
-      state = change(state)
-      steps = []
     },
     resume(viewer, lastSeq) {
       const missing = steps.filter(({ recorded }) => recorded.seq > lastSeq)

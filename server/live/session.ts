@@ -4,7 +4,7 @@ import { dueNudges } from '../../shared/dialogue/nudges.ts'
 import { balanceReport } from '../../shared/dialogue/report.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
 import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
-import { maySeePresence, project, visibleRooms } from '../../shared/dialogue/project.ts'
+import { maySeePresence, visibleRooms } from '../../shared/dialogue/project.ts'
 import type { BalanceReport, DeviceStatus, Presence } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import type { Documents } from '../documents/documents.ts'
@@ -31,7 +31,7 @@ export interface LiveDeps {
 
 /** One session as it runs on this node. */
 export interface LiveSession {
-  dialogue: DialogueRow
+  dialogue: Pick<DialogueRow, 'id' | 'session'>
   state(): SessionState
   run(order: Order, reply?: (outcome: Outcome) => void): Promise<Outcome>
   /** From now on this device hears what its person may know; it starts with a welcome. Returns how to stop. */
@@ -50,8 +50,6 @@ export interface LiveSession {
   mediaAvailable(available: boolean): void
   /** Balance looked back on, as this person may see it. Rejects when earlier sessions cannot be read. */
   balance(person: PersonId): Promise<BalanceReport>
-  /** The dialogue was given another title or time. */
-  amend(row: DialogueRow): void
   close(code: number | null): Promise<void>
 }
 
@@ -61,17 +59,11 @@ const PLACES = ['phase', 'seating', 'tables', 'people', 'attending', 'shared'] a
 const movedIn = ({ before, after }: Step): boolean => PLACES.some((key) => before[key] !== after[key])
 
 /** Load the log, fold it, and keep the session going. Rejects when the database does not answer. */
-export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promise<LiveSession> {
+export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<LiveSession> {
   const { store, media, documents, log, now } = deps
-  let row = dialogue
   const viewers = new Set<Viewer>()
   const talking = new Map<RoomId, PersonId[]>()
-  const details = (state: SessionState): SessionState => ({
-    ...state,
-    dialogue: { ...state.dialogue, title: row.title },
-    startsAt: row.startsAt,
-  })
-  const history = createHistory(details)
+  const history = createHistory()
   const failed = (error: unknown) =>
     log.warn({ session: row.session, error: messageOf(error) }, 'the database did not answer')
   const meter = createMeter(row.session, store.speech, failed)
@@ -168,7 +160,7 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
     const recorded = await store.events.read(row.session)
     for (const step of history.add(recorded)) meter.observe(step)
     await meter.load(history.state())
-    await addMissing(await store.people.people(row.id))
+    await takeUp(await store.people.people(row.id))
   } catch (error) {
     clearInterval(ticking)
     alarm.close()
@@ -180,18 +172,17 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
   if (history.state().seq > 0) media.follow(history.state())
   alarm.set()
 
-  /** People who were stored while the log could not be written. */
-  async function addMissing(stored: PersonRow[]) {
-    const known = history.state().people
-    const missing = stored.filter(({ id }) => known[id] === undefined)
-    if (missing.length === 0 || history.state().seq === 0) return
-    await runner.run({ actor: 'system', command: addPeopleCommand(missing), commandId: null })
+  /** What was stored while the log could not be written; and the title and time of a dialogue from before they were in the log. */
+  async function takeUp(people: PersonRow[]) {
+    const { seq, people: known } = history.state()
+    if (seq === 0) return
+    const missing = people.filter(({ id }) => known[id] === undefined)
+    const commands = [...(missing.length > 0 ? [addPeopleCommand(missing)] : []), setDialogueCommand(row)]
+    for (const command of commands) await runner.run({ actor: 'system', command, commandId: null })
   }
 
   return {
-    get dialogue() {
-      return row
-    },
+    dialogue: row,
     state: history.state,
     run: runner.run,
     viewersOf: (person) => [...viewers].filter((viewer) => viewer.person === person),
@@ -242,14 +233,6 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
       const back = await lookedBack()
       return balanceReport(history.state(), person, back)
     },
-    amend(changed) {
-      row = changed
-      history.amend(details)
-      for (const viewer of viewers) {
-        viewer.seq = history.state().seq
-        viewer.send({ kind: 'snapshot', snapshot: project(history.state(), viewer.person) })
-      }
-    },
     async close(code) {
       clearInterval(ticking)
       alarm.close()
@@ -270,6 +253,14 @@ export async function openSession(dialogue: DialogueRow, deps: LiveDeps): Promis
 export const addPeopleCommand = (people: readonly PersonRow[]): Command => ({
   type: 'addPeople',
   payload: { people: people.map(({ id, name, role, group, detail }) => ({ id, name, role, group, detail })) },
+})
+
+export const setDialogueCommand = ({
+  title,
+  startsAt,
+}: Pick<DialogueRow, 'title' | 'startsAt'>): Command => ({
+  type: 'setDialogue',
+  payload: { title, startsAt },
 })
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : 'unknown')

@@ -48,6 +48,8 @@ function change(state: SessionState, event: DialogueEvent, at: number): SessionS
       return state
     case 'SessionCreated':
       return created(event)
+    case 'DialogueSet':
+      return { ...state, dialogue: { ...state.dialogue, title: event.title }, startsAt: event.startsAt }
     case 'PeopleAdded':
       return addPeople(state, event.people)
     case 'PersonJoined':

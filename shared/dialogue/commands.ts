@@ -110,7 +110,7 @@ export const COMMANDS = {
   takeHelp: z.strictObject({ person }),
   closeHelp: z.strictObject({ person }),
 
-  // the server's own: timers and presence; never accepted from a socket
+  // the server's own: timers, presence and what comes in over REST; never accepted from a socket
   offerExpired: z.strictObject({ room, turn }),
   dropExpired: z.strictObject({ room, turn }),
   speakerDropped: z.strictObject({ room, turn }),
@@ -118,6 +118,7 @@ export const COMMANDS = {
   silenceOver: z.strictObject({ room, until: z.number() }),
   goOn: z.strictObject({ room }),
   nudge: z.strictObject({ person, why: z.enum(['silent', 'long']), turn: turn.nullable() }),
+  setDialogue: z.strictObject({ title: line(200), startsAt: z.number().int().nullable() }),
   addPeople: z.strictObject({
     people: z.array(
       z.strictObject({
@@ -144,5 +145,6 @@ export const SYSTEM_COMMANDS = [
   'silenceOver',
   'goOn',
   'nudge',
+  'setDialogue',
   'addPeople',
 ] as const satisfies CommandType[]

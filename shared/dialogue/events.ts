@@ -33,6 +33,7 @@ export type DialogueEvent =
       /** Of earlier sessions of the same dialogue (T7). */
       seatings?: SeatingPlan[]
     }
+  | { type: 'DialogueSet'; title: string; startsAt: number | null }
   | { type: 'PeopleAdded'; people: Person[] }
   | { type: 'PersonJoined'; person: PersonId; name: string }
   | { type: 'PersonLeft'; person: PersonId }
@@ -118,6 +119,7 @@ export type RecordedEvent = Recorded<DialogueEvent>
  * `help`: the asker, helpers, the organiser, the asker's facilitators.
  */
 export type Audience =
+  | { to: 'nobody' }
   | { to: 'all' }
   | { to: 'room'; room: RoomId }
   | { to: 'desk'; room: RoomId }

@@ -1,3 +1,5 @@
+import type { PersonId, SessionState } from './model.ts'
+
 /** Names as people typed them, made safe to show beside each other. */
 
 const LONGEST = 60
@@ -141,3 +143,9 @@ export function distinctNames(names: readonly string[]): string[] {
   for (const name of names) out.push(distinctName(name, out))
   return out
 }
+
+/** The name somebody goes by now: they may have changed the one they were invited under when they came in. */
+export const nameIn = (
+  state: SessionState | undefined,
+  { id, name }: { id: PersonId; name: string },
+): string => state?.people[id]?.name ?? name

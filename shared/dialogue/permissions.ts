@@ -28,7 +28,7 @@ const organiser: Row = { organiser: 'anywhere' }
 const facilitates: Row = { facilitator: 'ownTable' }
 const system: Row = { system: true }
 
-/** "Who may do what" of the method, for every command there is. The role x command tests are generated from it. */
+/** "Who may do what" of the method, for every command there is. The tests hold it against a copy made by hand. */
 export const PERMISSIONS: Record<CommandType, Row> = {
   join: everybody,
   leave: everybody,
@@ -101,6 +101,7 @@ export const PERMISSIONS: Record<CommandType, Row> = {
   silenceOver: system,
   goOn: system,
   nudge: system,
+  setDialogue: system,
   addPeople: system,
 }
 

@@ -80,5 +80,6 @@ export const PHASES: Record<CommandType, readonly Name[]> = {
   silenceOver: open,
   goOn: open,
   nudge: open,
+  setDialogue: always,
   addPeople: before,
 }

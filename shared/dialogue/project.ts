@@ -1,7 +1,10 @@
 import { emptySession } from './apply.ts'
+import { audience, given } from './audience.ts'
+import { byKey, orNull } from './give.ts'
 import { atTables, leads, openRooms, peopleIn, placeOf, roomsLed } from './places.ts'
-import type { Audience, DialogueEvent, RecordedEvent } from './events.ts'
-import type { Floor, HelpCall, PersonId, RoomId, SessionState } from './model.ts'
+import * as shown from './shown.ts'
+import type { Audience, RecordedEvent } from './events.ts'
+import type { Floor, PersonId, RoomId, SessionState } from './model.ts'
 
 /** What each viewer may see. Events and snapshots pass through here and nowhere else. */
 
@@ -43,19 +46,34 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
   const floors: Record<RoomId, Floor> = {}
   for (const room of visibleRooms(state, viewer)) {
     const floor = state.floors[room]
-    if (floor) floors[room] = mayKnowTimes(state, viewer, room) ? floor : ownTimes(floor, viewer)
+    if (floor) floors[room] = shown.floor(mayKnowTimes(state, viewer, room) ? floor : ownTimes(floor, viewer))
   }
   return {
-    ...state,
-    plan: organiser ? state.plan : null,
-    history: organiser ? state.history : [],
+    seq: state.seq,
+    id: state.id,
+    dialogue: shown.dialogue(state.dialogue),
+    startsAt: state.startsAt,
+    settings: shown.settings(state.settings),
+    people: byKey(shown.person)(state.people),
+    order: [...state.order],
+    tables: byKey(shown.table)(state.tables),
+    tableOrder: [...state.tableOrder],
+    phase: shown.phase(state.phase),
+    clock: orNull(shown.clock)(state.clock),
+    plan: organiser ? orNull(shown.seating)(state.plan) : null,
+    seating: orNull(shown.seating)(state.seating),
+    history: organiser ? state.history.map(shown.seating) : [],
+    attending: { ...state.attending },
     floors,
-    help: state.help.filter((call: HelpCall) => maySeeHelp(state, viewer, call.person)),
-    corrections: state.corrections.filter(
-      ({ room, person }) => person === viewer || mayKnowTimes(state, viewer, room),
-    ),
-    nudges: state.nudges[viewer] ? { [viewer]: state.nudges[viewer] } : {},
+    help: state.help.filter(({ person }) => maySeeHelp(state, viewer, person)).map(shown.helpCall),
+    announcement: orNull(shown.announcement)(state.announcement),
+    shared: state.shared,
     timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
+    agenda: state.agenda.map(shown.agendaItem),
+    corrections: state.corrections
+      .filter(({ room, person }) => person === viewer || mayKnowTimes(state, viewer, room))
+      .map(shown.correction),
+    nudges: state.nudges[viewer] ? { [viewer]: shown.nudge(state.nudges[viewer]) } : {},
   }
 }
 
@@ -64,30 +82,11 @@ function ownTimes(floor: Floor, viewer: PersonId): Floor {
   return { ...floor, heldMs: own === undefined ? {} : { [viewer]: own } }
 }
 
-/** Who an event is for. */
-export function audience(event: DialogueEvent): Audience {
-  switch (event.type) {
-    case 'SeatsPlanned':
-      return { to: 'organiser' }
-    case 'TimeAsked':
-      return { to: 'desk', room: event.table }
-    case 'HelpAsked':
-    case 'HelpTaken':
-    case 'HelpClosed':
-      return { to: 'help', person: event.person }
-    case 'Nudged':
-    case 'NudgeAnswered':
-      return { to: 'person', person: event.person }
-    case 'TimeCorrected':
-      return { to: 'time', room: event.room, person: event.person }
-    default:
-      return 'room' in event ? { to: 'room', room: event.room } : { to: 'all' }
-  }
-}
-
 function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
   const organiser = state.people[viewer]?.role === 'organiser'
   switch (whom.to) {
+    case 'nobody':
+      return false
     case 'all':
       return state.people[viewer] !== undefined
     case 'room':
@@ -112,16 +111,16 @@ export function redact(
   after: SessionState,
   viewer: PersonId,
 ): RecordedEvent {
-  const { event } = recorded
+  const { seq, at, event } = recorded
   const whom = audience(event)
   if (!isFor(before, viewer, whom) || !isFor(after, viewer, whom)) {
-    return { ...recorded, event: { type: 'Blank' } }
+    return { seq, at, event: { type: 'Blank' } }
   }
-  if (event.type !== 'TurnEnded') return recorded
-  const own = before.floors[event.room]?.turn?.person === viewer
-  return own || mayKnowTimes(after, viewer, event.room)
-    ? recorded
-    : { ...recorded, event: { ...event, heldMs: null } }
+  const seen = given(event)
+  if (seen.type !== 'TurnEnded') return { seq, at, event: seen }
+  const own = before.floors[seen.room]?.turn?.person === viewer
+  const knows = own || mayKnowTimes(after, viewer, seen.room)
+  return { seq, at, event: knows ? seen : { ...seen, heldMs: null } }
 }
 
 /** The viewer's view has become another one: what they get is a snapshot, not the event. */

@@ -11,6 +11,7 @@ import type { DialogueEvent } from './events.ts'
 export const sessionRules: Rules<
   | 'join'
   | 'leave'
+  | 'setDialogue'
   | 'addPeople'
   | 'openPlenary'
   | 'endSession'
@@ -51,6 +52,11 @@ export const sessionRules: Rules<
       ),
     )
   },
+
+  setDialogue: (state, { title, startsAt }) =>
+    state.dialogue.title === title && state.startsAt === startsAt
+      ? accept()
+      : accept({ type: 'DialogueSet', title, startsAt }),
 
   addPeople: (state, { people }) => {
     const added: Person[] = []

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { apply } from '../../shared/dialogue/apply.ts'
-import { audience, project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
+import { audience } from '../../shared/dialogue/audience.ts'
+import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
 import {
   atTables,
   does,

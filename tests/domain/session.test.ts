@@ -121,3 +121,17 @@ test('after the end only leaving is possible', () => {
     .when(leaves('Ans'))
     .gives('PersonLeft Ans')
 })
+
+test('title and time are changed by an event, at any moment, and the next session takes the title over', () => {
+  const set = system('setDialogue', () => ({ title: 'Groen en water', startsAt: 2_000_000 }))
+  const told = given(inPlenary, organiser('endSession')).when(set)
+  told.gives('DialogueSet')
+  expect(told.state).toMatchObject({ dialogue: { title: 'Groen en water' }, startsAt: 2_000_000 })
+  told.when(set).gives()
+  const next = apply(emptySession, {
+    seq: 1,
+    at: 0,
+    event: continueSession(told.state, { session: 'later', startsAt: null }),
+  })
+  expect([next.dialogue.title, next.startsAt]).toEqual(['Groen en water', null])
+})

@@ -139,6 +139,7 @@ function payloadFor(
     until: floor?.silence?.until ?? 0,
     typed: c % 4 === 0,
     title: choose(['Kennismaken', 'Afspraken'], c, 'Kennismaken'),
+    startsAt: choose([null, 2_000_000], a, null),
     phone: c % 3 !== 0,
     from: 1_000_000,
     to: 1_000_000 + 1_000 * (1 + c),
@@ -177,6 +178,7 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
       'silenceOver',
       'goOn',
       'nudge',
+      'setDialogue',
       'addPeople',
     ].includes(type)
   )

@@ -1,0 +1,33 @@
+import { cleanup, render, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { Links } from '../../client/organise/Links.tsx'
+import type { OrganiserView } from '../../client/organise/Organiser.tsx'
+import { setLocale } from '../../client/ui/text.tsx'
+import type { LinkRow } from '../../shared/protocol.ts'
+import { person, session } from './organiseStates.ts'
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+setLocale('nl')
+
+test('the page with the links follows a name that somebody changes while it is open', async () => {
+  const row: LinkRow = {
+    person: 'riet',
+    name: 'Riet',
+    group: 'inwoner',
+    role: 'participant',
+    url: 'https://een.example/j/riet',
+    opened: false,
+  }
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json([row])))
+  const viewOf = (name: string) => {
+    const people = { ...session().people, riet: { ...person('riet'), name } }
+    return { state: session({ people }) } as OrganiserView
+  }
+  const page = render(<Links view={viewOf('Riet')} />)
+  expect(await screen.findByRole('button', { name: /Riet/ })).toBeTruthy()
+  page.rerender(<Links view={viewOf('Rietje')} />)
+  expect(screen.getAllByText('Rietje')).toHaveLength(2)
+})

@@ -1,0 +1,94 @@
+import type { Role } from '../../../shared/dialogue/model.ts'
+
+/**
+ * "Who may do what" of the method, copied out by hand, command by command. It knows nothing of the product's own table, and that is the point:
+ * what differs is a mistake in one of the two, and a person has to say in which.
+ *
+ * `yes`: everywhere · `plenary`: about the plenary only · `here`: the room they are in · `leads`: their own tables, or the people who sit there now
+ * · `here or leads`: both · `own`: about themselves · `no`: never.
+ */
+export type Cell = 'yes' | 'plenary' | 'here' | 'leads' | 'here or leads' | 'own' | 'no'
+
+const COLUMNS: readonly Role[] = [
+  'organiser',
+  'facilitator',
+  'participant',
+  'helper',
+  'observer',
+  'interpreter',
+]
+type Line = [Cell, Cell, Cell, Cell, Cell, Cell]
+
+const TABLE: [about: string, line: Line, commands: string][] = [
+  ['come in and leave', ['own', 'own', 'own', 'own', 'own', 'own'], 'join leave'],
+  [
+    'speak, raise a hand',
+    ['plenary', 'here or leads', 'here', 'no', 'no', 'no'],
+    `raiseHand lowerHand restoreHand startTurn sayTyped moreTime passTurn endTurn endReply`,
+  ],
+  [
+    'mode, grant, next, timer, silence, correction',
+    ['plenary', 'leads', 'no', 'no', 'no', 'no'],
+    `setMode restartRound grantFloor nextTurn extendTurn pauseTurn resumeTurn inviteReply startSilence endSilence
+     startSteering stopSteering correctTime`,
+  ],
+  ['the hand of who is on the telephone', ['plenary', 'leads', 'no', 'no', 'no', 'no'], 'raiseFor lowerFor'],
+  [
+    'seat, split, extend, recall',
+    ['yes', 'no', 'no', 'no', 'no', 'no'],
+    `spreadEvenly seatPerson swapSeats pinSeat repeatSeating announceSplit extendSplit cancelSplit startTables movePerson
+     announceRecall cancelRecall finishRecall addTable removeTable assignFacilitator`,
+  ],
+  ['a facilitator asks the organiser for time', ['no', 'leads', 'no', 'no', 'no', 'no'], 'askTime'],
+  ['at which of the own tables one is', ['no', 'leads', 'no', 'no', 'no', 'no'], 'attendTable'],
+  [
+    'the session, its clock and agenda, a word to all',
+    ['yes', 'no', 'no', 'no', 'no', 'no'],
+    'openPlenary endSession announce setClock extendClock stopClock runClock startItem',
+  ],
+  ['when private questions come (S6)', ['yes', 'no', 'no', 'no', 'no', 'no'], 'setNudges'],
+  ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no'], 'answerNudge'],
+  ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no'], 'askHelp'],
+  ['help queue', ['yes', 'leads', 'no', 'yes', 'no', 'no'], 'takeHelp setPhone'],
+  ['close a call for help', ['yes', 'leads', 'own', 'yes', 'no', 'no'], 'closeHelp'],
+  [
+    "the server's own, never accepted from a person",
+    ['no', 'no', 'no', 'no', 'no', 'no'],
+    'offerExpired dropExpired speakerDropped speakerReturned silenceOver goOn nudge setDialogue addPeople',
+  ],
+]
+
+/** Also given by the server: timers, and the demonstration that begins by itself. */
+export const BY_THE_SERVER = [
+  'offerExpired',
+  'dropExpired',
+  'speakerDropped',
+  'speakerReturned',
+  'silenceOver',
+  'goOn',
+  'nudge',
+  'setDialogue',
+  'addPeople',
+  'openPlenary',
+  'startTables',
+  'finishRecall',
+]
+
+const ROWS = TABLE.flatMap(([, line, commands]) =>
+  commands.split(/\s+/).map((command): [string, Line] => [command, line]),
+)
+export const METHOD: ReadonlyMap<string, Line> = new Map(ROWS)
+export const LISTED = ROWS.map(([command]) => command)
+
+export const cellOf = (command: string, role: Role): Cell =>
+  METHOD.get(command)?.[COLUMNS.indexOf(role)] ?? 'no'
+
+/** What one may do with the text of a table while people sit at tables: the own one, and another. */
+export const TEXTS: Record<Role, [own: string, other: string]> = {
+  organiser: ['read', 'read'],
+  facilitator: ['write', 'none'],
+  participant: ['write', 'none'],
+  helper: ['none', 'none'],
+  observer: ['none', 'none'],
+  interpreter: ['read', 'none'],
+}
