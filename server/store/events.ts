@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
-import type { DialogueEvent } from '../../shared/dialogue/events.ts'
+import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
 import type { Append, Appended, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -17,7 +17,8 @@ interface Line {
   seq: number
   at: number
   actor: string
-  event: DialogueEvent
+  /** As it is stored. */
+  event: unknown
 }
 
 /** Each line's hash is over its own text and the hash before it: a changed line breaks the chain from there on. */
@@ -67,7 +68,7 @@ async function append(tx: Transaction<Tables>, entry: Append): Promise<Appended>
   if (entry.events.length === 0) return { ok: true, recorded: [] }
   let hash = head.last_hash
   const lines = entry.events.map((event, index) => {
-    const line = { seq: entry.after + 1 + index, at: entry.at, actor: entry.actor, event }
+    const line = { seq: entry.after + 1 + index, at: entry.at, actor: entry.actor, event: toStored(event) }
     hash = chain(hash, line)
     return { ...line, hash }
   })
@@ -80,20 +81,23 @@ async function append(tx: Transaction<Tables>, entry: Append): Promise<Appended>
     .set({ last_seq: entry.after + lines.length, last_hash: hash })
     .where('id', '=', entry.session)
     .execute()
-  return { ok: true, recorded: lines.map(({ seq, at, event }) => ({ seq, at, event })) }
+  const recorded = entry.events.map((event, index) => ({ seq: entry.after + 1 + index, at: entry.at, event }))
+  return { ok: true, recorded }
 }
 
 /** The append-only log of what happened, one numbered line after the other per session. */
 export function createEventLog(db: Kysely<Tables>): EventLog {
   return {
-    read: (session, after = 0) =>
-      db
+    async read(session, after = 0) {
+      const lines = await db
         .selectFrom('events')
         .select(['seq', 'at', 'event'])
         .where('session_id', '=', session)
         .where('seq', '>', after)
         .orderBy('seq')
-        .execute(),
+        .execute()
+      return lines.map(({ seq, at, event }) => ({ seq, at, event: fromStored(event) }))
+    },
     async answered(session, commandId, actor) {
       const row = await db
         .selectFrom('commands')

@@ -79,15 +79,15 @@ const STEPS: readonly string[][] = [
 /** Held while migrating, so that two nodes that start together do not both run a step. */
 const MIGRATION_LOCK = 7_403_112
 
-/** Bring the schema up to date. Safe to call from several nodes at once. */
-export async function migrate<T>(db: Kysely<T>): Promise<void> {
+/** Bring the schema up to date, or as far as it was after so many steps. Safe to call from several nodes at once. */
+export async function migrate<T>(db: Kysely<T>, steps = STEPS.length): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
     await sql`create schema if not exists ${sql.ref(SCHEMA)}`.execute(tx)
     await sql`create table if not exists migrations (step integer primary key)`.execute(tx)
     const done = await sql<{ step: number }>`select step from migrations`.execute(tx)
     const known = new Set(done.rows.map((row) => row.step))
-    for (const [step, statements] of STEPS.entries()) {
+    for (const [step, statements] of STEPS.slice(0, steps).entries()) {
       if (known.has(step)) continue
       for (const statement of statements) await sql.raw(statement).execute(tx)
       await sql`insert into migrations (step) values (${step})`.execute(tx)

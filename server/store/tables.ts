@@ -1,5 +1,4 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import type { Answer } from '../../shared/protocol.ts'
 import type { DocumentTables } from './documentTables.ts'
@@ -44,7 +43,7 @@ export interface Tables extends DocumentTables {
     seq: number
     at: number
     actor: string
-    event: Json<DialogueEvent>
+    event: Json<unknown>
     hash: Buffer
   }
   commands: { command_id: string; session_id: string; actor: string; answer: Json<Answer>; at: number }

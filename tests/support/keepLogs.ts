@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as fc from 'fast-check'
+import { EVENT_SCHEMAS } from '../../shared/dialogue/eventSchemas.ts'
+import { toStored } from '../../shared/dialogue/storedEvent.ts'
+import { anySteps, run } from '../domain/support/random.ts'
+
+/**
+ * `npm run keep -- RELEASE`: logs of random sessions in which every event occurs, as this release stores them. Later
+ * releases read them for ever.
+ */
+const [release] = process.argv.slice(2)
+if (!release) throw new Error('npm run keep -- RELEASE')
+
+const sessions = fc.sample(anySteps(60), { numRuns: 3_000, seed: 11 }).map(run)
+const types = (steps: ReturnType<typeof run>) =>
+  new Set((steps.at(-1)?.after.log ?? []).map(({ event }) => event.type))
+const wanted = new Set<string>(Object.keys(EVENT_SCHEMAS))
+const chosen: ReturnType<typeof run>[] = []
+while (wanted.size > 0) {
+  const news = (steps: ReturnType<typeof run>) => [...types(steps)].filter((type) => wanted.has(type)).length
+  const best = sessions.toSorted((a, b) => news(b) - news(a))[0]
+  if (!best || news(best) === 0) break
+  chosen.push(best)
+  for (const type of types(best)) wanted.delete(type)
+}
+if (wanted.size > 0) console.log(`not in any session: ${[...wanted].join(', ')}`)
+
+const worlds = chosen.flatMap((steps) => steps.at(-1)?.after ?? [])
+const dir = join(import.meta.dirname, '../fixtures', release)
+mkdirSync(dir, { recursive: true })
+const text = JSON.stringify({
+  logs: worlds.map(({ log }) => log.map((line) => ({ ...line, event: toStored(line.event) }))),
+  after: worlds.map(({ state }) => ({
+    phase: state.phase.name,
+    people: state.order.length,
+    tables: state.tableOrder.length,
+    held: Object.fromEntries(
+      Object.entries(state.floors).map(([room, { heldMs }]) => [
+        room,
+        Object.values(heldMs).reduce((sum, ms) => sum + ms, 0),
+      ]),
+    ),
+  })),
+})
+writeFileSync(join(dir, 'logs.json'), `${text}\n`)
+console.log(`${worlds.length} logs in ${dir}`)
