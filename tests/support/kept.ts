@@ -1,5 +1,5 @@
 import { Kysely, PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool } from 'pg'
 import { migrate } from '../../server/store/migrations.ts'
 import type { TestDatabase } from './database.ts'
 
@@ -36,7 +36,7 @@ export async function dump(database: TestDatabase): Promise<KeptDatabase> {
 /** The schema of then with the rows of then: as a later release finds it. */
 export async function restore(database: TestDatabase, { steps, tables }: KeptDatabase): Promise<void> {
   const options = '-c search_path=dialoogtafel -c session_replication_role=replica'
-  const pool = new pg.Pool({ connectionString: database.url, options, max: 1 })
+  const pool = new Pool({ connectionString: database.url, options, max: 1 })
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) })
   await migrate(db, steps)
   for (const [name, rows] of Object.entries(tables)) {
