@@ -3,6 +3,7 @@ import type { AgreementText } from '../../shared/agreement/document.ts'
 import type { TableId } from '../../shared/dialogue/model.ts'
 import { AgreementPanel } from '../agreement/AgreementPanel.tsx'
 import { useNumber } from '../agreement/useText.ts'
+import { useSession } from '../session/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { useTableText } from './useTableText.ts'
@@ -11,9 +12,13 @@ import { useTableText } from './useTableText.ts'
 export function Progress({ table }: { table: TableId }) {
   const t = useT()
   const text = useTableText(table)
+  const tables = useSession((session) => session.state?.tableOrder ?? NONE)
   const [open, setOpen] = useState(false)
   return (
     <section className="desk-card desk-progress" aria-labelledby={`progress-${table}`}>
+      {tables.map((other) => (
+        <Counted key={other} table={other} />
+      ))}
       <h2 id={`progress-${table}`}>{t('desk.progress')}</h2>
       {open ? <AgreementPanel table={table} /> : <ProgressList text={text} />}
       <Button icon={open ? 'close' : 'pen'} aria-expanded={open} onPress={() => setOpen(!open)}>
@@ -21,6 +26,14 @@ export function Progress({ table }: { table: TableId }) {
       </Button>
     </section>
   )
+}
+
+const NONE: TableId[] = []
+
+/** The numbers run over all tables: once the others may be read, they are counted in here too. */
+function Counted({ table }: { table: TableId }) {
+  useTableText(table)
+  return null
 }
 
 function ProgressList({ text }: { text: readonly AgreementText[] }) {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { replay } from '../../shared/dialogue/apply.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
@@ -68,6 +68,19 @@ test('who comes back after the change catches up event by event, also after the 
   expect([welcome.snapshot, welcome.tail.map(({ event }) => event.type)]).toEqual([null, ['DialogueSet']])
   expect(await replayed(session)).toEqual(EDITED)
   for (const line of [saskia.line, mehmet.line, back]) await line.close()
+})
+
+test('a change the log could not take up is not called saved, and is taken up when the session is opened next', async () => {
+  const { people, session, dialogue } = await seat(house, [somebody('Saskia', 'organiser')])
+  if (!people['Saskia']) throw new Error('nobody there')
+  const visitor = await redeem(house.link(people['Saskia']))
+  const append = vi.spyOn(house.open.house.store.events, 'append').mockRejectedValueOnce(new Error('away'))
+  expect((await visitor.send('PATCH', 'api/dialogue', EDIT)).status).toBe(503)
+  append.mockRestore()
+  expect(await replayed(session)).toEqual({ title: 'Proef', startsAt: null })
+  await restart()
+  await house.open.house.sessions.of(dialogue)
+  expect(await replayed(session)).toEqual(EDITED)
 })
 
 test('a log of an earlier release, with the title in the table only, opens with the right one and has it from then on', async () => {
