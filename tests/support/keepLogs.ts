@@ -6,11 +6,11 @@ import { toStored } from '../../shared/dialogue/storedEvent.ts'
 import { anySteps, run } from '../domain/support/random.ts'
 
 /**
- * `npm run keep -- RELEASE`: logs of random sessions in which every event occurs, as this release stores them. Later
+ * `DT_KEEP=0.2.0 npm run keep`: logs of random sessions in which every event occurs, as this release stores them. Later
  * releases read them for ever.
  */
-const [release] = process.argv.slice(2)
-if (!release) throw new Error('npm run keep -- RELEASE')
+const release = process.env['DT_KEEP']
+if (!release) throw new Error('name the release: DT_KEEP=0.2.0 npm run keep')
 
 const sessions = fc.sample(anySteps(60), { numRuns: 3_000, seed: 11 }).map(run)
 const types = (steps: ReturnType<typeof run>) =>
