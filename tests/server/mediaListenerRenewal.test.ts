@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { listenerGrant, personGrant } from '../../server/media/grants.ts'
+import type { Wear } from '../../server/media/handingOver.ts'
 import { newListenerIdentity } from '../../server/media/leases.ts'
 import { startListening, type Listening } from '../../server/media/listening.ts'
 import { RULE } from '../../server/media/speech/intervals.ts'
@@ -50,7 +51,7 @@ interface House {
   bar(room: string | null): void
 }
 
-function open(wear: { patienceMs?: number; againMs?: number } = {}): House {
+function open(wear: Wear = {}): House {
   let barred: string | null = null
   const nothing = () => undefined
   const told: House = {
@@ -210,6 +211,16 @@ describe('a worn listener is replaced while it hears rooms', () => {
     expect(listening.pid()).toBe(worn)
     await until('another listens', () => listening.pid() === newcomers[0], 20_000)
     await until('the worn one is gone', () => !alive(worn), 5_000)
+    expect(measured.filter(({ measuring }) => !measuring)).toEqual([])
+  }, 120_000)
+
+  test('one that has taken much memory is replaced as well, however few rooms it was in', async () => {
+    house = open({ wornRooms: 1_000, wornMb: 10 })
+    const { listening, measured, newcomers } = house
+    // how much it holds is known from when it is there
+    await until('it listens', () => listening.cpuMs() > 0, 20_000)
+    await attend(house, 'n', 'o', 'p')
+    await until('another listens', () => listening.pid() === newcomers[0], 30_000)
     expect(measured.filter(({ measuring }) => !measuring)).toEqual([])
   }, 120_000)
 })
