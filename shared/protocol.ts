@@ -226,7 +226,7 @@ export interface LinkRow {
   person: PersonId
   name: string
   group: Group | null
-  role: string
+  role: Role
   url: string
   opened: boolean
 }

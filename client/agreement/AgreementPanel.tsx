@@ -3,7 +3,7 @@ import { agreementsOf, type AgreementText } from '../../shared/agreement/documen
 import { addAgreement, idOf } from '../../shared/agreement/text.ts'
 import type { TableId } from '../../shared/dialogue/model.ts'
 import { Button } from '../ui/Button.tsx'
-import { useT } from '../ui/text.tsx'
+import { useT, type MessageKey } from '../ui/text.tsx'
 import { AgreementEditor } from './AgreementEditor.tsx'
 import { AgreementWords } from './AgreementWords.tsx'
 import { choiceOf, newAgreementId, type Choice } from './choice.ts'
@@ -14,7 +14,7 @@ import type { OpenText, TextView } from './store.ts'
 import { useNumber, useOpenText, useRight, useTextView } from './useText.ts'
 import './agreement.css'
 
-const TROUBLES: { [status in TextView['status']]?: string } = {
+const TROUBLES: { [status in TextView['status']]?: MessageKey } = {
   broken: 'agreement.broken',
   stuck: 'agreement.stuck',
 }

@@ -97,7 +97,8 @@ const ICON_OF: Record<string, IconName> = {
 /** Each link opens beside this page, so that one can be several people at once. */
 function Who({ link }: { link: DemoReply['links'][number] }) {
   const t = useT()
-  const role = hasMessage(`role.${link.role}`) ? t(`role.${link.role}`) : link.role
+  const key = `role.${link.role}`
+  const role = hasMessage(key) ? t(key) : link.role
   const detail = link.detail ? `${link.name}, ${link.detail}` : link.name
   return (
     <li>

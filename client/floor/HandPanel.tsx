@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { HandKind } from '../../shared/dialogue/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useT } from '../ui/text.tsx'
+import { useT, type MessageKey } from '../ui/text.tsx'
 import { handView, handWays, typeWay } from './handButton.ts'
 import { useCommand } from './useCommand.ts'
 import type { RoomView } from './view.ts'
@@ -106,7 +106,7 @@ function Panel(props: {
   )
 }
 
-const WAYS: Record<'reply' | 'process', { key: string; icon: 'reply' | 'compass' }> = {
+const WAYS: Record<'reply' | 'process', { key: MessageKey; icon: 'reply' | 'compass' }> = {
   reply: { key: 'hand.reply', icon: 'reply' },
   process: { key: 'hand.process', icon: 'compass' },
 }

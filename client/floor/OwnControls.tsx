@@ -5,7 +5,7 @@ import { setCamera, setMicrophone } from '../media/index.ts'
 import { useMedia } from '../media/store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { useT } from '../ui/text.tsx'
+import { useT, type MessageKey } from '../ui/text.tsx'
 import { floorOf, type RoomView } from './view.ts'
 
 /** Microphone and camera with words. Without the floor there is no microphone button, but the reason why (F9). */
@@ -107,7 +107,7 @@ export function MicrophoneNote({ view }: { view: RoomView }) {
   )
 }
 
-function noteKey(view: RoomView, device: 'on' | 'off' | 'none' | 'blocked'): string | null {
+function noteKey(view: RoomView, device: 'on' | 'off' | 'none' | 'blocked'): MessageKey | null {
   const { state, me, room } = view
   const role = state.people[me]?.role
   if (role === 'observer' || role === 'helper' || role === 'interpreter') return null

@@ -189,7 +189,7 @@ const under = (sub: Part[]): Own => ({ main: null, next: false, sub })
 
 function leaderParts(view: RoomView, others: readonly PersonId[], next: PersonId | null): Own {
   if (next === null) return under(names(view, 'wait', others))
-  const main = { key: 'room.isNext', values: { name: nameOf(view, next) } }
+  const main: Part = { key: 'room.isNext', values: { name: nameOf(view, next) } }
   const rest = others.filter((person) => person !== next)
   return { main, next: false, sub: names(view, 'then', rest) }
 }

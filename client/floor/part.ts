@@ -1,6 +1,8 @@
+import type { MessageKey } from '../ui/catalogues.ts'
+
 /** One message with its values; the screen fills in the words. A value may be a message itself (a government role). */
 export interface Part {
-  key: string
+  key: MessageKey
   values?: Record<string, string | number | Part>
 }
 

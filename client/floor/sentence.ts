@@ -1,4 +1,5 @@
 import { CLOSE } from '../../shared/protocol.ts'
+import type { Table } from '../../shared/dialogue/model.ts'
 import { leads, ownTables, placeOf } from '../../shared/dialogue/places.ts'
 import { floorSentence } from './floorSentence.ts'
 import { lineOf, nextOf, placeIn } from './line.ts'
@@ -70,7 +71,7 @@ function lobby({ state, now }: RoomView): Sentence | null {
 export function tableOf({
   state,
   me,
-}: Pick<RoomView, 'state' | 'me'>): { number: number; role: string; id: string } | null {
+}: Pick<RoomView, 'state' | 'me'>): Pick<Table, 'number' | 'role' | 'id'> | null {
   const own = ownTables(state, me)
   const id = state.seating?.seats[me] ?? own.find((table) => table === state.attending[me]) ?? own[0]
   const table = id === undefined ? undefined : state.tables[id]
@@ -88,7 +89,8 @@ function announced(view: RoomView, seconds: number): Sentence {
   const table = tableOf(view)
   if (!table) return say('move', 'next', [{ key: 'room.staysHere', values: { seconds } }])
   if (seconds === 0) return say('move', 'next', [{ key: 'whole.moving', values: { table: table.number } }])
-  const values = { seconds, table: table.number, role: { key: `role.${table.role}` } }
+  const role: Part = { key: `role.${table.role}` }
+  const values = { seconds, table: table.number, role }
   return say('move', 'next', [{ key: 'whole.announced', values }], [{ key: 'sub.nothingToDo' }])
 }
 

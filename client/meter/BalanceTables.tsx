@@ -1,7 +1,7 @@
 import { Group } from 'react-aria-components/Group'
 import type { Person, PersonId } from '../../shared/dialogue/model.ts'
 import { clockWords } from '../floor/view.ts'
-import { useT } from '../ui/text.tsx'
+import { useT, type MessageKey } from '../ui/text.tsx'
 import type { BalanceShown } from './BalanceBars.tsx'
 import { balanceKey, minutesOf, percentOf } from './words.ts'
 
@@ -53,7 +53,9 @@ export function BalanceTables({
   )
 }
 
-const GROUP_COLUMNS = ['seats', 'time', 'share', 'seatShare'].map((column) => `balance.column.${column}`)
+const GROUP_COLUMNS = (['seats', 'time', 'share', 'seatShare'] as const).map(
+  (column) => `balance.column.${column}` as const,
+)
 
 /** A table may be wider than a phone: it scrolls by itself, with the keyboard too. */
 export function Scroll({ label, children }: { label: string; children: React.ReactNode }) {
@@ -64,7 +66,7 @@ export function Scroll({ label, children }: { label: string; children: React.Rea
   )
 }
 
-function Head({ columns }: { columns: readonly string[] }) {
+function Head({ columns }: { columns: readonly MessageKey[] }) {
   const t = useT()
   return (
     <thead>

@@ -1,18 +1,18 @@
 import type { Basis, BalanceWords, PersonBalance } from '../../shared/protocol.ts'
 import { clockWords } from '../floor/view.ts'
-import type { T } from '../ui/text.tsx'
+import type { MessageKey, T } from '../ui/text.tsx'
 
-const KEYS: Record<BalanceWords, string> = {
+const KEYS = {
   none: 'balance.none',
   muchLess: 'balance.muchLess',
   less: 'balance.less',
   equal: 'balance.words.equal',
   more: 'balance.more',
   muchMore: 'balance.muchMore',
-}
+} as const satisfies Record<BalanceWords, MessageKey>
 
 /** Message key for a balance in words: no score, no rank, no judging (S3). */
-export const balanceKey = (words: BalanceWords): string => KEYS[words]
+export const balanceKey = (words: BalanceWords): MessageKey => KEYS[words]
 
 /** Where the bar ends, 0..1, so that an equal share stands in the middle and nobody runs off the track. */
 export const barOf = (share: number): number => Math.min(1, Math.max(0, share / 2))

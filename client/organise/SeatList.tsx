@@ -6,7 +6,7 @@ import {
   useDragAndDrop,
   type DropItem,
 } from 'react-aria-components'
-import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
+import type { Group, PersonId, TableId } from '../../shared/dialogue/model.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import type { OrganiserView } from './Organiser.tsx'
@@ -91,7 +91,7 @@ async function peopleOf(items: DropItem[]): Promise<PersonId[]> {
   return Promise.all(own.map((item) => item.getText(PERSON)))
 }
 
-function chipWords(name: string, group: string | null, pinned: boolean, t: ReturnType<typeof useT>): string {
+function chipWords(name: string, group: Group | null, pinned: boolean, t: ReturnType<typeof useT>): string {
   const words = [name, t(group ? `group.${group}` : 'desk.group.none')]
   if (pinned) words.push(t('split.pinned'))
   return words.join(', ')

@@ -4,6 +4,7 @@ import { leads, onPhone } from '../../shared/dialogue/places.ts'
 import { isNumbered, lineOf, placeIn } from '../floor/line.ts'
 import type { Part } from '../floor/part.ts'
 import { floorOf, type RoomView } from '../floor/view.ts'
+import type { MessageKey } from '../ui/catalogues.ts'
 
 /** What one tile says. A state is always a shape and a word; the size never depends on it. */
 export interface TileView {
@@ -60,12 +61,12 @@ export function tileOf(id: PersonId, view: RoomView, around: Around): TileView {
 
 interface Shown {
   look: TileView['look']
-  word: string | null
+  word: MessageKey | null
   icon: TileIcon | null
 }
 
-const rest = (word: string | null, icon: TileIcon | null = null): Shown => ({ look: 'rest', word, icon })
-const lit = (word: string): Shown => ({ look: 'speaking', word, icon: 'speak' })
+const rest = (word: MessageKey | null, icon: TileIcon | null = null): Shown => ({ look: 'rest', word, icon })
+const lit = (word: MessageKey): Shown => ({ look: 'speaking', word, icon: 'speak' })
 
 function shownState(id: PersonId, view: RoomView, floor: Floor, around: Around): Shown {
   const me = id === view.me
@@ -87,7 +88,7 @@ function shownState(id: PersonId, view: RoomView, floor: Floor, around: Around):
 
 const isFree = (floor: Floor): boolean => floor.mode === 'free' && !floor.silence
 
-function whyAway(id: PersonId, view: RoomView, floor: Floor, around: Around): string | null {
+function whyAway(id: PersonId, view: RoomView, floor: Floor, around: Around): MessageKey | null {
   // who phones has no line to this server: they are there as long as they are seated
   if (id === view.me || onPhone(view.state, id)) return null
   const person = view.state.people[id]
@@ -119,7 +120,7 @@ function quietState(id: PersonId, view: RoomView, floor: Floor, around: Around):
 const ownMicrophone = ({ microphoneOn }: RoomView): Shown =>
   microphoneOn ? rest('tile.micOn', 'microphone') : rest('tile.micOff', 'microphoneOff')
 
-function partOf(id: PersonId, { state, room }: RoomView): string | null {
+function partOf(id: PersonId, { state, room }: RoomView): MessageKey | null {
   const role = state.people[id]?.role
   if (role === 'interpreter') return 'tile.interprets'
   if (role === 'organiser') return 'tile.organises'

@@ -7,8 +7,8 @@ import { useLocale } from './locale.ts'
 export type { MessageKey } from './catalogues.ts'
 export { LOCALE_NAMES, setLocale, useLocale } from './locale.ts'
 
-/** Known keys are offered while typing; keys that are put together at run time are plain strings. */
-export type T = (key: MessageKey | (string & Record<never, never>), values?: Values) => string
+/** A key that is in no catalogue does not compile. */
+export type T = (key: MessageKey, values?: Values) => string
 
 const messages: ReadonlyMap<string, Record<Locale, string>> = new Map(Object.entries(CATALOGUE))
 
@@ -19,7 +19,7 @@ export function translate(locale: Locale, key: string, values?: Values): string 
   return format(message, locale, values)
 }
 
-export const hasMessage = (key: string): boolean => messages.has(key)
+export const hasMessage = (key: string): key is MessageKey => messages.has(key)
 
 /** `t(key, values)` in the language chosen now. */
 export function useT(): T {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '../../client/ui/catalogues.ts'
+import { CATALOGUE, type MessageKey } from '../../client/ui/catalogues.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
 import { desk } from '../../shared/messages/desk.ts'
@@ -40,6 +40,12 @@ test('every message is there in every language and needs the same values in each
     return texts.includes('') || new Set(texts.map(values)).size > 1
   })
   expect(faulty.map(([key]) => key)).toEqual([])
+})
+
+test('a message that is in no catalogue does not compile', () => {
+  // @ts-expect-error -- no such message
+  const nowhere: MessageKey = 'agreement.nowhere'
+  expect(nowhere in CATALOGUE).toBe(false)
 })
 
 test('no two catalogues name a message alike', () => {

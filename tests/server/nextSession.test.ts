@@ -37,7 +37,8 @@ async function firstSession(): Promise<Three> {
   await saskia.command('setMode', { room: 'plenary', mode: 'free' })
   await pause(400)
   spoke(three.session, three.riet.row.id, 400)
-  await pause(1_200)
+  // longer than a pause that would be hers
+  await pause(1_600)
   spoke(three.session, three.riet.row.id, 300)
   expect(await saskia.command('endSession', {})).toEqual({ ok: true })
   return three
