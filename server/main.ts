@@ -5,7 +5,7 @@ import { seedDemo, seedFirst } from './demo.ts'
 import { isLoopback } from './http/origin.ts'
 import { createHttpServer } from './http/server.ts'
 import { createLog } from './log.ts'
-import { createDialogue } from './plugin.ts'
+import { openDialogue } from './opening.ts'
 import { FOR_THE_ADMINISTRATOR } from './start/process.mjs'
 import { AlreadyServed } from './store/onlyNode.ts'
 
@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   const server = createHttpServer(app)
   const port = await listen(server, settings.port, settings.host)
   const publicUrl = settings.publicUrl ?? `http://${settings.host}:${port}`
-  const open = await createDialogue({
+  const open = await openDialogue({
     basePath: settings.basePath,
     publicUrl,
     database: needed('DATABASE_URL'),

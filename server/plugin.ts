@@ -1,99 +1,45 @@
-import { createHmac } from 'node:crypto'
-import { fileURLToPath } from 'node:url'
-import type { Logger } from 'pino'
-import { createDocuments } from './documents/server.ts'
-import { openHouse, type OpenHouse } from './house.ts'
-import type { Outside } from './http/options.ts'
-import { createLog } from './log.ts'
-import { createLiveKitMedia } from './media/livekit.ts'
-import { createStore } from './store/connection.ts'
-import { becomeOnlyNode } from './store/onlyNode.ts'
+import type { Router } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { DialogueId, PersonId } from '../shared/dialogue/model.ts'
+import type { NewDialogue } from './http/dialogues.ts'
+import { openDialogue, type DialogueOptions } from './opening.ts'
 
-export interface DialogueOptions {
-  /** Path it is mounted under, such as '/dialoog'; '' or left out for the whole site. */
-  basePath?: string
-  /** Origin people type, without the base path. */
-  publicUrl: string
-  /** PostgreSQL connection string; everything of ours lives in a schema `dialoogtafel`. */
-  database: string
-  /** The LiveKit server. `publicUrl` when browsers reach it at another address than we do. */
-  sfu: { url: string; publicUrl?: string; apiKey: string; apiSecret: string }
-  /**
-   * From which all personal links follow; at least 32 random characters, the same at every start. Left out, it follows from
-   * the SFU's secret: links then change with that secret.
-   */
-  instanceKey?: string
-  /** Who is this? Replaces links and cookies where the host already knows; `person` is an id of ours. */
-  identify?: Outside['identify']
-  /** Pages that may show ours in a frame, such as "https://voorbeeld.nl". */
-  frameAncestors?: string[]
-  clientDir?: string
-  log?: Logger
-  /**
-   * Another process has begun to serve from this database: this one must end, or each would put the other's people out
-   * of their rooms. Left out, the process ends itself.
-   */
-  onTakenOver?: (error: Error) => void
-  /** The practice dialogue, on somebody's own computer only. */
-  demo?: boolean
+export type { DialogueOptions } from './opening.ts'
+export type { NewDialogue, NewPerson } from './http/dialogues.ts'
+
+/** What a host needs, and no more. */
+export interface Dialogue {
+  /** To be mounted at `basePath`. */
+  router: Router
+  /** False, and nothing touched, for addresses that are not ours. */
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** A dialogue with its people, in the order given. */
+  create(input: NewDialogue): Promise<{ id: DialogueId; people: { id: PersonId; name: string }[] }>
+  /** The personal link that lets this person in; null for whoever is not ours. */
+  linkFor(person: PersonId): Promise<string | null>
+  /** Sockets are told, timers stop, the listener ends; the host's server stays the host's. */
+  close(): Promise<void>
 }
-
-const CLIENT = fileURLToPath(new URL('../dist/client', import.meta.url))
 
 /**
- * Dialogue tables inside an Express application: mount `router` at `basePath` and give upgrades of the HTTP server to `upgrade`.
- * Rejects when the database does not answer, and with `AlreadyServed` when another process serves from it; an SFU that is
- * away is waited for.
+ * Dialogue tables inside an Express application: mount `router` at `basePath` and give upgrades of the HTTP server to
+ * `upgrade`. Rejects when the database does not answer, and with `AlreadyServed` when another process serves from it; an
+ * SFU that is away is waited for.
  */
-export async function createDialogue(options: DialogueOptions): Promise<OpenHouse> {
-  const { log = createLog() } = options
-  const place = await becomeOnlyNode(options.database, (error) => {
-    log.fatal({ error: error.message }, 'another process serves from this database')
-    if (options.onTakenOver) options.onTakenOver(error)
-    else process.exit(1)
-  })
-  try {
-    const open = await furnish(options, log)
-    return {
-      ...open,
-      async close() {
-        await open.close()
-        await place.release()
-      },
-    }
-  } catch (error) {
-    await place.release()
-    throw error
+export async function createDialogue(options: DialogueOptions): Promise<Dialogue> {
+  const { house, router, upgrade, create, close } = await openDialogue(options)
+  return {
+    router,
+    upgrade,
+    async create(input) {
+      const { dialogue, people } = await create(input)
+      return { id: dialogue.id, people: people.map(({ id, name }) => ({ id, name })) }
+    },
+    async linkFor(id) {
+      const person = await house.store.people.person(id)
+      return person && house.links.url(person)
+    },
+    close,
   }
 }
-
-async function furnish(options: DialogueOptions, log: Logger): Promise<OpenHouse> {
-  const { sfu } = options
-  const basePath = (options.basePath ?? '').replace(/\/+$/, '')
-  const outside: Outside = {
-    basePath,
-    publicUrl: new URL(options.publicUrl).origin,
-    sfuUrls: [sfu.publicUrl ?? sfu.url],
-    frameAncestors: options.frameAncestors ?? [],
-    clientDir: options.clientDir ?? CLIENT,
-    demo: options.demo ?? false,
-    identify: options.identify,
-  }
-  const store = await createStore({
-    url: options.database,
-    onTrouble: (error) => log.warn({ error: error.message }, 'a connection to the database broke'),
-  })
-  const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log })
-  const documents = createDocuments({ store: store.documents, log })
-  return openHouse({
-    outside,
-    instanceKey: options.instanceKey ?? derivedKey(sfu.apiSecret),
-    store,
-    media,
-    documents,
-    log,
-  })
-}
-
-const derivedKey = (secret: string): string =>
-  createHmac('sha256', secret).update('dialoogtafel instance key').digest('base64url')

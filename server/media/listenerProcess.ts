@@ -1,17 +1,21 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { createRequire } from 'node:module'
+import { extname } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const STOP_MS = 1_500
 
 /** A listener that is told over its channel what to hear, and ends with it. */
 export function launch(): ChildProcess {
-  const tsx = createRequire(import.meta.url).resolve('tsx')
-  return fork(fileURLToPath(new URL('./listener.ts', import.meta.url)), {
-    execArgv: ['--import', pathToFileURL(tsx).href],
+  // as this file itself: built, or from the source
+  const kind = extname(import.meta.url)
+  return fork(fileURLToPath(new URL(`./listener${kind}`, import.meta.url)), {
+    execArgv: kind === '.ts' ? ['--import', loader()] : [],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 }
+
+const loader = () => pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 /** Resolves once it is gone. */
 export function stop(child: ChildProcess): Promise<void> {

@@ -7,8 +7,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { addAgreement, readTable } from '../../shared/agreement/text.ts'
 import type { MeReply } from '../../shared/protocol.ts'
-import { createDialogue } from '../../server/plugin.ts'
-import type { OpenHouse } from '../../server/house.ts'
+import { createDialogue, type Dialogue } from '../../server/plugin.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { INSTANCE_KEY, somebody } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -19,7 +18,7 @@ const BASE = '/gesprek/tafels'
 let database: TestDatabase
 let server: Server
 let origin: string
-let open: OpenHouse
+let open: Dialogue
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -78,7 +77,7 @@ test('under the path of the host people come in, raise a hand and write together
     people: [somebody('Saskia', 'organiser'), somebody('Els', 'facilitator'), somebody('Riet')],
   })
   const [saskiaIs, elsIs, rietIs] = await Promise.all(
-    made.people.map((person) => redeem(open.house.links.url(person))),
+    made.people.map(async ({ id }) => redeem((await open.linkFor(id)) ?? '')),
   )
   if (!saskiaIs || !elsIs || !rietIs) throw new Error('nobody there')
   expect(new URL(rietIs.home).pathname).toBe(`${BASE}/p/${rietIs.person}/`)

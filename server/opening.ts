@@ -1,0 +1,99 @@
+import { createHmac } from 'node:crypto'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Logger } from 'pino'
+import { createDocuments } from './documents/server.ts'
+import { openHouse, type OpenHouse } from './house.ts'
+import type { Outside } from './http/options.ts'
+import { createLog } from './log.ts'
+import { createLiveKitMedia } from './media/livekit.ts'
+import { createStore } from './store/connection.ts'
+import { becomeOnlyNode } from './store/onlyNode.ts'
+
+export interface DialogueOptions {
+  /** Path it is mounted under, such as '/dialoog'; '' or left out for the whole site. */
+  basePath?: string
+  /** Origin people type, without the base path. */
+  publicUrl: string
+  /** PostgreSQL connection string; everything of ours lives in a schema `dialoogtafel`. */
+  database: string
+  /** The LiveKit server. `publicUrl` when browsers reach it at another address than we do. */
+  sfu: { url: string; publicUrl?: string; apiKey: string; apiSecret: string }
+  /**
+   * From which all personal links follow; at least 32 random characters, the same at every start. Left out, it follows from
+   * the SFU's secret: links then change with that secret.
+   */
+  instanceKey?: string
+  /** Who is this? Replaces links and cookies where the host already knows; `person` is an id of ours. */
+  identify?: Outside['identify']
+  /** Pages that may show ours in a frame, such as "https://voorbeeld.nl". */
+  frameAncestors?: string[]
+  clientDir?: string
+  log?: Logger
+  /**
+   * Another process has begun to serve from this database: this one must end, or each would put the other's people out
+   * of their rooms. Left out, the process ends itself.
+   */
+  onTakenOver?: (error: Error) => void
+  /** The practice dialogue, on somebody's own computer only. */
+  demo?: boolean
+}
+
+/** Built beside the server's own JavaScript, or from the sources. */
+const CLIENT = fileURLToPath(
+  new URL(extname(import.meta.url) === '.ts' ? '../dist/client' : '../../client', import.meta.url),
+)
+
+/** Everything wired, on a database of one's own. Rejects as `createDialogue` does. */
+export async function openDialogue(options: DialogueOptions): Promise<OpenHouse> {
+  const { log = createLog() } = options
+  const place = await becomeOnlyNode(options.database, (error) => {
+    log.fatal({ error: error.message }, 'another process serves from this database')
+    if (options.onTakenOver) options.onTakenOver(error)
+    else process.exit(1)
+  })
+  try {
+    const open = await furnish(options, log)
+    return {
+      ...open,
+      async close() {
+        await open.close()
+        await place.release()
+      },
+    }
+  } catch (error) {
+    await place.release()
+    throw error
+  }
+}
+
+async function furnish(options: DialogueOptions, log: Logger): Promise<OpenHouse> {
+  const { sfu } = options
+  const basePath = (options.basePath ?? '').replace(/\/+$/, '')
+  const outside: Outside = {
+    basePath,
+    publicUrl: new URL(options.publicUrl).origin,
+    sfuUrls: [sfu.publicUrl ?? sfu.url],
+    frameAncestors: options.frameAncestors ?? [],
+    clientDir: options.clientDir ?? CLIENT,
+    demo: options.demo ?? false,
+    identify: options.identify,
+  }
+  const store = await createStore({
+    url: options.database,
+    onTrouble: (error) => log.warn({ error: error.message }, 'a connection to the database broke'),
+  })
+  const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log })
+  const documents = createDocuments({ store: store.documents, log })
+  return openHouse({
+    outside,
+    instanceKey: options.instanceKey ?? derivedKey(sfu.apiSecret),
+    store,
+    media,
+    documents,
+    log,
+  })
+}
+
+const derivedKey = (secret: string): string =>
+  createHmac('sha256', secret).update('dialoogtafel instance key').digest('base64url')
