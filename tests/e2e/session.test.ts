@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { lengthOf } from '../../shared/dialogue/intervals.ts'
+import { withPauses } from '../../shared/dialogue/pauses.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import type { Voice } from '../../server/voices/voice.ts'
@@ -18,12 +20,19 @@ const VOICES = join('tests', 'support', 'voices')
 const SENTENCES = ['eerlijk-zeggen', 'samen-zoeken', 'ruimte-geven', 'jongeren-erbij']
 const wav = (name: string) => join(VOICES, `${name}.wav`)
 
-/** Milliseconds really spoken in a voice file. */
-function spokenIn(name: string): number {
-  const { speech } = JSON.parse(readFileSync(join(VOICES, `${name}.json`), 'utf8')) as {
-    speech: [number, number][]
-  }
-  return speech.reduce((sum, [start, end]) => sum + end - start, 0)
+/** Milliseconds that are the speaker's when these are said one after the other: spoken, with the pauses that are theirs. */
+function spokenIn(names: string[]): number {
+  let from = 0
+  const speech = names.flatMap((name) => {
+    const about = JSON.parse(readFileSync(join(VOICES, `${name}.json`), 'utf8')) as {
+      durationMs: number
+      speech: [number, number][]
+    }
+    const own = about.speech.map(([start, end]) => ({ startMs: from + start, endMs: from + end }))
+    from += about.durationMs
+    return own
+  })
+  return lengthOf(withPauses(speech, { others: [], breaks: [], mutes: [] }))
 }
 
 let product: Product
@@ -223,7 +232,7 @@ describe('speaking time', () => {
     for (const [voice, sentences] of script) for (const name of sentences) await voice.say(wav(name))
     await new Promise((resolve) => setTimeout(resolve, 3_000))
     for (const [voice, sentences] of script) {
-      const truth = sentences.reduce((sum, name) => sum + spokenIn(name), 0)
+      const truth = spokenIn(sentences)
       const measured = (balances().get(voice.person) ?? 0) - (before.get(voice.person) ?? 0)
       expect(Math.abs(measured - truth) / truth).toBeLessThan(0.1)
     }
