@@ -10,6 +10,7 @@ import type { House, Outside } from './http/options.ts'
 import { createRouter } from './http/router.ts'
 import { createUpgrade } from './http/upgrade.ts'
 import { createChannel } from './live/channel.ts'
+import type { Patience } from './live/quiet.ts'
 import { createSessions } from './live/sessions.ts'
 import type { Media } from './media/media.ts'
 import type { DialogueRow, PersonRow, Store } from './store/store.ts'
@@ -23,6 +24,8 @@ export interface HouseInput {
   documents: Documents
   log: Logger
   now?: () => number
+  /** How long a session stays open that nobody needs. */
+  patience?: Patience
 }
 
 /** The server's parts, wired. */
@@ -36,11 +39,11 @@ export interface OpenHouse {
   close(): Promise<void>
 }
 
-/** Wire the parts together and open every session that is under way. */
+/** Wire the parts together and open every session that is under way; the others wait until somebody comes. */
 export async function openHouse(input: HouseInput): Promise<OpenHouse> {
   const { outside, store, media, documents, log, now = Date.now } = input
   const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)
-  const sessions = createSessions({ store, media, documents, log, now })
+  const sessions = createSessions({ store, media, documents, log, now }, input.patience)
   const channel = createChannel({ media, log, now, valid: (login) => isValid({ store }, login) })
   const house: House = { outside, store, media, documents, sessions, channel, links, log, now }
   await sessions.wake()

@@ -57,10 +57,12 @@ async function letIn(house: House, door: Door, req: IncomingMessage, socket: Dup
   if (socket.destroyed) return
   if (!visitor || !session) return refuse(house, door, req, socket, head, CLOSE.unknown)
   const { person, login, dialogue } = visitor
-  if (door.table === null) return house.channel.open({ person, login, session }, req, socket, head)
   const state = session.state()
-  const right = documentRight(state, person.id, door.table)
+  const right = door.table === null ? null : documentRight(state, person.id, door.table)
   if (right === 'none') return refuse(house, door, req, socket, head, CLOSE.forbidden)
+  // from the first moment, so that the session is not closed on somebody who is coming in
+  socket.once('close', session.enter())
+  if (door.table === null) return house.channel.open({ person, login, session }, req, socket, head)
   const visit = {
     person: person.id,
     name: nameIn(state, person),

@@ -12,6 +12,8 @@ const keyOf = ({ command }: Timer): string => JSON.stringify(command)
 export interface Alarm {
   /** Something changed: look again what is due. */
   set(): void
+  /** Something is due, or will be. */
+  waiting(): boolean
   close(): void
 }
 
@@ -35,6 +37,7 @@ export function createAlarm({ state, presence, now, give }: AlarmInput): Alarm {
 
   const look = () => {
     clearTimeout(timer)
+    timer = undefined
     if (closed || giving) return
     const waiting = timers(state(), presence(), now()).toSorted((a, b) => dueAt(a) - dueAt(b))
     const first = waiting[0]
@@ -59,6 +62,7 @@ export function createAlarm({ state, presence, now, give }: AlarmInput): Alarm {
       if (!giving) vain.clear()
       look()
     },
+    waiting: () => giving || timer !== undefined,
     close() {
       closed = true
       clearTimeout(timer)

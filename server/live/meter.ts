@@ -40,6 +40,8 @@ export interface Meter {
   times(state: SessionState, now: number): Times
   gaps(): Gaps
   talk(now: number): Omit<Talk, 'hereSince'>
+  /** Something that was measured is not stored yet. */
+  hasUnwritten(): boolean
   close(): Promise<void>
 }
 
@@ -159,6 +161,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
           .map(([room, since]) => [room, gapsPast.get(room)?.at(-1)?.endMs ?? since]),
       ),
     }),
+    hasUnwritten: unwritten.waits,
     close: unwritten.close,
   }
 }

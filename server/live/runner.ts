@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { decide } from '../../shared/dialogue/decide.ts'
 import type { Context } from '../../shared/dialogue/decision.ts'
-import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
+import type { PersonId } from '../../shared/dialogue/model.ts'
 import type { RefusalCode } from '../../shared/protocol.ts'
 import type { EventLog } from '../store/store.ts'
 import type { History } from './history.ts'
@@ -23,8 +23,10 @@ export interface Runner {
    * a document has left it, before anybody else hears of it.
    */
   run(order: Order, reply?: (outcome: Outcome) => void): Promise<Outcome>
-  /** Do something between two commands. */
-  between<T>(work: () => Promise<T>): Promise<T>
+  /** Is there a command in hand? */
+  busy(): boolean
+  /** Resolves when the commands that are in hand now have been carried out. */
+  idle(): Promise<void>
 }
 
 export interface RunnerInput {
@@ -32,7 +34,7 @@ export interface RunnerInput {
   history: History
   context(): Omit<Context, 'actor' | 'newId'>
   /** Right after the commit: sound, picture and documents follow before the answer. */
-  settle(steps: readonly Step[], state: SessionState): Promise<void>
+  settle(steps: readonly Step[]): Promise<void>
   /** After the answer. */
   tell(steps: readonly Step[]): void
   failed(error: unknown): void
@@ -46,13 +48,16 @@ export const newId = (prefix: string): string => `${prefix}_${randomBytes(16).to
 
 /** One session's commands, one at a time: decide, append, fold, answer, tell. */
 export function createRunner({ log, history, context, settle, tell, failed }: RunnerInput): Runner {
-  let last: Promise<unknown> = Promise.resolve()
+  let last: Promise<void> = Promise.resolve()
+  let inHand = 0
   /** The log may know more than we do: somebody else appended, or we do not know whether our own append came through. */
   let behind = false
 
-  const between = <T>(work: () => Promise<T>): Promise<T> => {
+  const inTurn = (work: () => Promise<Outcome>): Promise<Outcome> => {
+    inHand += 1
     const result = last.then(work)
-    last = result.catch(() => undefined)
+    const done = () => void (inHand -= 1)
+    last = result.then(done, done)
     return result
   }
 
@@ -60,7 +65,7 @@ export function createRunner({ log, history, context, settle, tell, failed }: Ru
     const missed = history.add(await log.read(session, history.state().seq))
     behind = false
     if (missed.length === 0) return
-    await settle(missed, history.state())
+    await settle(missed)
     tell(missed)
   }
 
@@ -99,7 +104,7 @@ export function createRunner({ log, history, context, settle, tell, failed }: Ru
         const result = await attempt(order)
         if (!result) continue
         if (!('steps' in result)) return answered(result)
-        await settle(result.steps, history.state())
+        await settle(result.steps)
         const outcome = answered({ ok: true })
         tell(result.steps)
         return outcome
@@ -112,7 +117,8 @@ export function createRunner({ log, history, context, settle, tell, failed }: Ru
   }
 
   return {
-    between,
-    run: (order, reply = () => undefined) => between(() => carryOut(order, reply)),
+    busy: () => inHand > 0,
+    idle: () => last,
+    run: (order, reply = () => undefined) => inTurn(() => carryOut(order, reply)),
   }
 }

@@ -1,8 +1,12 @@
 import { CLOSE } from '../../shared/protocol.ts'
-import type { DialogueId, SessionId } from '../../shared/dialogue/model.ts'
-import { openSession, type LiveDeps, type LiveSession } from './session.ts'
+import type { DialogueId } from '../../shared/dialogue/model.ts'
+import type { MediaListener } from '../media/media.ts'
+import { createOpenings, type Openings } from './openings.ts'
+import type { LiveDeps } from './parts.ts'
+import { createQuiet, PATIENCE } from './quiet.ts'
+import { COME_BACK, openSession, type LiveSession } from './session.ts'
 
-/** The sessions that run on this node. */
+/** The sessions that run on this node: opened when somebody needs them, closed when nobody does any more. */
 export interface Sessions {
   /** The running session of a dialogue, opened when it is not; null when there is no such dialogue. */
   of(dialogue: DialogueId): Promise<LiveSession | null>
@@ -15,97 +19,95 @@ export interface Sessions {
   close(): Promise<void>
 }
 
-/** "Come back at once": not one of ours, so that nobody takes it for the end. */
-const COME_BACK = 1012
-
-export function createSessions(deps: LiveDeps): Sessions {
-  const { store, media, documents } = deps
-  const opening = new Map<DialogueId, Promise<LiveSession | null>>()
-  const live = new Map<SessionId, LiveSession>()
+export function createSessions(deps: LiveDeps, patience = PATIENCE): Sessions {
+  const { store, media, documents, log } = deps
   const dropping = new Set<DialogueId>()
+  const quiet = createQuiet(patience, deps.now)
+  let closed = false
 
-  async function open(id: DialogueId): Promise<LiveSession | null> {
-    const row = await store.people.dialogue(id)
-    if (!row) return null
-    const session = await openSession(row, deps)
-    live.set(row.session, session)
+  const openings = createOpenings({
+    async open(id) {
+      const row = await store.people.dialogue(id)
+      return row && openSession(row, deps)
+    },
+    async end(session, code) {
+      await session.close(code)
+      await documents.recheck(session.dialogue.id, () => 'none')
+      await media.end(session.dialogue.session).catch(() => undefined)
+    },
+  })
+
+  async function of(id: DialogueId): Promise<LiveSession | null> {
+    if (closed) throw new Error('the sessions have ended')
+    if (dropping.has(id)) return null
+    const session = await openings.of(id)
+    if (session) quiet.asked(session)
     return session
   }
 
-  async function end(session: LiveSession, code: number): Promise<void> {
-    const { id, session: name } = session.dialogue
-    live.delete(name)
-    await session.close(code)
-    await documents.recheck(id, () => 'none')
-    await media.end(name).catch(() => undefined)
+  /** While the SFU is away nothing is closed: people would stay in its rooms with nobody to watch over them. */
+  function closeQuiet() {
+    const over = media.available() ? openings.all().filter(quiet.over) : []
+    for (const session of over) {
+      openings
+        .end(session, COME_BACK)
+        .catch(() => log.warn({ session: session.dialogue.session }, 'a session was not closed well'))
+    }
   }
 
-  async function of(id: DialogueId): Promise<LiveSession | null> {
-    if (dropping.has(id)) return null
-    return opening.get(id) ?? keep(id, open(id))
-  }
-
-  /** From now on this is the dialogue's session, unless it cannot be opened. */
-  function keep(id: DialogueId, promise: Promise<LiveSession | null>): Promise<LiveSession | null> {
-    opening.set(id, promise)
-    const forget = () => opening.get(id) === promise && opening.delete(id)
-    promise.then((session) => session ?? forget(), forget)
-    return promise
-  }
-
-  /** First what the session before still had in hand is stored, for the next one reads it. */
-  async function follow(id: DialogueId, before: LiveSession | null): Promise<LiveSession | null> {
-    if (before) await end(before, COME_BACK)
-    return open(id)
-  }
-
-  const stopListening = media.on({
-    available: (available) => {
-      for (const session of live.values()) session.mediaAvailable(available)
-    },
-    speaking: (id, room, people) => live.get(id)?.speaking(room, people),
-    muted: (id, room, person, atMs) => live.get(id)?.muted(room, person, atMs),
-    spoke: (id, room, person, startMs, endMs) => live.get(id)?.spoke(room, person, startMs, endMs),
-    measuring: (id, room, measuring, atMs) => live.get(id)?.measuring(room, measuring, atMs),
-    copied: (id, room, person, noticed) => {
-      deps.log.warn({ session: id, room, person }, 'somebody else used a pass and was removed from the room')
-      live.get(id)?.copied({ room, person, noticed })
-    },
-    renewed: (id, room) => live.get(id)?.renewed(room),
-    stray: (id, room, person) =>
-      deps.log.warn({ session: id, room, person }, 'removed from the room for sound without the floor'),
-  })
+  const looking = setInterval(closeQuiet, patience.everyMs)
+  const stopListening = media.on(passOn(openings, log))
 
   return {
     of,
     async wake() {
-      for (const row of await store.people.dialogues()) {
+      for (const row of await store.people.underWay()) {
         // one that cannot be opened must not keep the others shut
-        await of(row.id).catch(() => deps.log.warn({ dialogue: row.id }, 'a session could not be opened'))
+        await of(row.id).catch(() => log.warn({ dialogue: row.id }, 'a session could not be opened'))
       }
     },
     async goOn(id, enter) {
-      const before = await of(id)
       if (!(await enter())) return false
-      await keep(id, follow(id, before))
+      // first what the session before still had in hand is stored, for the next one reads it
+      await openings.renew(id, COME_BACK)
       return true
     },
     async drop(id, erase) {
       const session = await of(id)
       dropping.add(id)
-      opening.delete(id)
       try {
-        if (session) await end(session, CLOSE.ended)
+        if (session) await openings.end(session, CLOSE.ended)
         await erase()
       } finally {
         dropping.delete(id)
       }
     },
     async close() {
+      closed = true
+      clearInterval(looking)
       stopListening()
-      await Promise.all([...live.values()].map((session) => session.close(null)))
-      live.clear()
-      opening.clear()
+      await openings.settled()
+      await Promise.all(openings.all().map((session) => session.close(null)))
     },
+  }
+}
+
+/** What is heard of sound and picture goes to the session it is about. */
+function passOn({ all, named }: Openings, log: LiveDeps['log']): MediaListener {
+  return {
+    available: (available) => {
+      for (const session of all()) session.mediaAvailable(available)
+    },
+    speaking: (id, room, people) => named(id)?.speaking(room, people),
+    muted: (id, room, person, atMs) => named(id)?.muted(room, person, atMs),
+    spoke: (id, room, person, startMs, endMs) => named(id)?.spoke(room, person, startMs, endMs),
+    measuring: (id, room, measuring, atMs) => named(id)?.measuring(room, measuring, atMs),
+    copied: (id, room, person, noticed) => {
+      log.warn({ session: id, room, person }, 'somebody else used a pass and was removed from the room')
+      named(id)?.copied({ room, person, noticed })
+    },
+    renewed: (id, room) => named(id)?.renewed(room),
+    stray: (id, room, person) =>
+      log.warn({ session: id, room, person }, 'removed from the room for sound without the floor'),
   }
 }

@@ -9,24 +9,31 @@ export interface Unwritten {
   stretch(interval: SpeechInterval): void
   mute(mute: SpeechMute): void
   gap(gap: SpeechGap): void
+  /** Is there anything still to be written? */
+  waits(): boolean
   close(): Promise<void>
 }
 
 /** A batch that could not be written stays in front of what came after it. */
 function createBacklog<Row>(write: (rows: Row[]) => Promise<void>) {
   let rows: Row[] = []
+  let writing = false
   return {
     rows: (): readonly Row[] => rows,
+    waits: () => writing || rows.length > 0,
     push: (row: Row): void => void (rows = [...rows, row].slice(-WAITING)),
     async flush(): Promise<void> {
       if (rows.length === 0) return
       const batch = rows
       rows = []
+      writing = true
       try {
         await write(batch)
       } catch (error) {
         rows = [...batch, ...rows].slice(-WAITING)
         throw error
+      } finally {
+        writing = false
       }
     },
   }
@@ -56,6 +63,7 @@ export function keepUnwritten(store: SpeechStore, failed: (error: unknown) => vo
     },
     mute: mutes.push,
     gap: gaps.push,
+    waits: () => [stretches, mutes, gaps].some((backlog) => backlog.waits()),
     async close() {
       clearInterval(timer)
       await storing

@@ -55,6 +55,12 @@ async function takeCommand(tx: Transaction<Tables>, entry: Append, commandId: st
   throw new Lost({ ok: false, reason: 'repeated', answer: earlier.answer })
 }
 
+/** What these events say of the session as a whole. */
+const marksOf = ({ at, events }: Append): { begun_at?: number; ended_at?: number } => ({
+  ...(events.some(({ type }) => type === 'PlenaryOpened') && { begun_at: at }),
+  ...(events.some(({ type }) => type === 'SessionEnded') && { ended_at: at }),
+})
+
 async function append(tx: Transaction<Tables>, entry: Append): Promise<Appended> {
   // the session's row is locked for the length of the transaction: one writer at a time
   const head = await tx
@@ -78,7 +84,7 @@ async function append(tx: Transaction<Tables>, entry: Append): Promise<Appended>
     .execute()
   await tx
     .updateTable('sessions')
-    .set({ last_seq: entry.after + lines.length, last_hash: hash })
+    .set({ last_seq: entry.after + lines.length, last_hash: hash, ...marksOf(entry) })
     .where('id', '=', entry.session)
     .execute()
   const recorded = entry.events.map((event, index) => ({ seq: entry.after + 1 + index, at: entry.at, event }))

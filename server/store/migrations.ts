@@ -74,6 +74,15 @@ const STEPS: readonly string[][] = [
        at_ms bigint not null)`,
     `create index speech_mutes_by_session on speech_mutes (session_id)`,
   ],
+  // Whether a session is under way is seen without reading its log.
+  [
+    `alter table sessions add column begun_at bigint, add column ended_at bigint`,
+    `update sessions set begun_at = marks.begun_at, ended_at = marks.ended_at
+       from (select session_id, min(at) filter (where event ->> 'type' = 'PlenaryOpened') as begun_at,
+                    min(at) filter (where event ->> 'type' = 'SessionEnded') as ended_at
+             from events group by session_id) as marks
+       where sessions.id = marks.session_id`,
+  ],
 ]
 
 /** Held while migrating, so that two nodes that start together do not both run a step. */

@@ -128,6 +128,21 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
       const rows = await db.selectFrom('dialogues').selectAll().orderBy('created_at').execute()
       return rows.map(toDialogue)
     },
+    async underWay() {
+      const rows = await db
+        .selectFrom('dialogues')
+        .innerJoin('sessions', 'sessions.id', 'dialogues.session_id')
+        .selectAll('dialogues')
+        .where((eb) =>
+          eb.or([
+            eb.and([eb('sessions.begun_at', 'is not', null), eb('sessions.ended_at', 'is', null)]),
+            eb('sessions.id', 'in', eb.selectFrom('media_rooms').select('session_id')),
+          ]),
+        )
+        .orderBy('dialogues.created_at')
+        .execute()
+      return rows.map(toDialogue)
+    },
     async editDialogue(id, { title, startsAt, endsAt }) {
       await db
         .updateTable('dialogues')

@@ -98,6 +98,8 @@ export interface PeopleStore {
   addPeople(people: PersonRow[]): Promise<void>
   dialogue(id: DialogueId): Promise<DialogueRow | null>
   dialogues(): Promise<DialogueRow[]>
+  /** Those whose session somebody has to watch over: it has begun and not ended, or there are still rooms of it in the SFU. */
+  underWay(): Promise<DialogueRow[]>
   people(dialogue: DialogueId): Promise<PersonRow[]>
   person(id: PersonId): Promise<PersonRow | null>
   editDialogue(

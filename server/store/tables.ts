@@ -37,6 +37,9 @@ export interface Tables extends DocumentTables {
     number: number | null
     last_seq: number
     last_hash: Buffer | null
+    /** When the log says that it began and ended; kept with every append. */
+    begun_at: Generated<number | null>
+    ended_at: Generated<number | null>
   }
   events: {
     session_id: string

@@ -1,0 +1,98 @@
+import type { Command } from '../../shared/dialogue/commands.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { Media } from '../media/media.ts'
+import type { DialogueRow, Store } from '../store/store.ts'
+import { createAlarm } from './alarm.ts'
+import { createFollow, movedIn } from './follow.ts'
+import { createHistory } from './history.ts'
+import { createMeter } from './meter.ts'
+import { createMeterFeed } from './meterFeed.ts'
+import { createNudging } from './nudging.ts'
+import { createPresence } from './presence.ts'
+import { createPresenceFeed } from './presenceFeed.ts'
+import { createRelay } from './relay.ts'
+import { createRunner } from './runner.ts'
+import type { Scope } from './scope.ts'
+import { broadcast, type Step, type Viewer } from './viewers.ts'
+
+export interface LiveDeps {
+  store: Store
+  media: Media
+  documents: Documents
+  /** Names nobody: pseudonymous ids only. */
+  log: { warn(fields: object, text: string): void }
+  now(): number
+}
+
+/** How this session says that something did not go well. */
+export const complaint =
+  ({ log }: LiveDeps, { session }: DialogueRow, text: string) =>
+  (error: unknown): void =>
+    log.warn({ session, error: error instanceof Error ? error.message : 'unknown' }, text)
+
+export type Parts = ReturnType<typeof createParts>
+
+/** The parts of one session, wired. What ticks or waits is in the scope, so that ending that ends the session. */
+export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
+  const { store, media, documents, now } = deps
+  const failed = complaint(deps, row, 'the database did not answer')
+  const viewers = new Set<Viewer>()
+  const history = createHistory()
+  const { state } = history
+
+  const meter = createMeter(row.session, store.speech, failed)
+  scope.add(meter.close)
+  const presence = createPresence(now, (person) => {
+    presenceFeed.tell(person)
+    alarm.set()
+  })
+  scope.add(presence.close)
+  const presenceFeed = createPresenceFeed({ viewers, state, presence })
+  const timerPresence = () => ({
+    present: presence.present(),
+    leaderLastSeen: presence.leaderLastSeen(state()),
+  })
+
+  const follow = createFollow({
+    state,
+    media,
+    documents,
+    failed: complaint(deps, row, 'sound, picture or texts did not follow'),
+  })
+  const runner = createRunner({
+    log: store.events,
+    history,
+    context: () => ({ now: now(), ...timerPresence(), spokenMs: meter.times(state(), now()).counted }),
+    async settle(steps) {
+      for (const step of steps) meter.observe(step)
+      await follow(steps)
+    },
+    tell,
+    failed,
+  })
+  scope.add(runner.idle)
+  const give = (command: Command) => runner.run({ actor: 'system', command, commandId: null })
+  const alarm = createAlarm({
+    state,
+    presence: timerPresence,
+    now,
+    async give(command) {
+      const before = state().seq
+      await give(command)
+      return state().seq > before
+    },
+  })
+  scope.add(alarm.close)
+  const nudge = createNudging({ state, presence, meter, now, give })
+  const meterFeed = createMeterFeed({ viewers, state, meter, now, afterwards: nudge })
+  scope.add(meterFeed.close)
+
+  function tell(steps: readonly Step[]) {
+    broadcast(viewers, steps)
+    if (steps.some(movedIn)) for (const viewer of viewers) presenceFeed.sendAll(viewer)
+    alarm.set()
+  }
+
+  const relay = createRelay({ viewers, state, now })
+  return { viewers, history, meter, presence, presenceFeed, runner, give, alarm, meterFeed, relay }
+}

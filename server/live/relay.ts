@@ -1,0 +1,62 @@
+import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
+import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
+import { visibleRooms } from '../../shared/dialogue/project.ts'
+import { createCopyNotice, type Copy } from './copied.ts'
+import type { Viewer } from './viewers.ts'
+
+/** What is of the moment and in no log, passed on to whoever may know it. */
+export interface Relay {
+  speaking(room: RoomId, people: PersonId[]): void
+  typing(person: PersonId, table: TableId, typing: boolean): void
+  /** Somebody else took part with this person's sound and was put out. */
+  copied(copy: Copy): void
+  /** There is another SFU room behind this room. */
+  renewed(room: RoomId): void
+  mediaAvailable(available: boolean): void
+}
+
+export interface RelayInput {
+  viewers: ReadonlySet<Viewer>
+  state(): SessionState
+  now(): number
+}
+
+/** `greet` tells a new viewer who talks. */
+export function createRelay({ viewers, state, now }: RelayInput): Relay & { greet(viewer: Viewer): void } {
+  const talking = new Map<RoomId, PersonId[]>()
+  const toldOfCopy = createCopyNotice(now)
+
+  /** Who talks is shown in the room and to whoever follows it. */
+  const hears = ({ person }: Viewer, room: RoomId): boolean =>
+    placeOf(state(), person) === room || visibleRooms(state(), person).includes(room)
+
+  return {
+    greet(viewer) {
+      for (const [room, people] of talking) {
+        if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
+      }
+    },
+    speaking(room, people) {
+      talking.set(room, people)
+      for (const viewer of viewers) if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
+    },
+    typing(person, table, typing) {
+      if (documentRight(state(), person, table) !== 'write') return
+      for (const viewer of viewers) {
+        const reads = documentRight(state(), viewer.person, table) !== 'none'
+        if (viewer.person !== person && reads) viewer.send({ kind: 'typing', table, person, typing })
+      }
+    },
+    copied(copy) {
+      for (const viewer of toldOfCopy(viewers, state(), copy))
+        viewer.send({ kind: 'putOut', person: copy.person })
+    },
+    renewed(room) {
+      for (const viewer of viewers)
+        if (placeOf(state(), viewer.person) === room) viewer.send({ kind: 'renewed' })
+    },
+    mediaAvailable(available) {
+      for (const viewer of viewers) viewer.send({ kind: 'media', available })
+    },
+  }
+}
