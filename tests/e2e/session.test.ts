@@ -69,7 +69,7 @@ async function takeTurn(voice: Voice, room: string, ...sentences: string[]): Pro
     const turn = voice.state()?.floors[room]?.turn
     return turn?.person === voice.person ? turn : null
   }
-  const turn = await until(`${voice.name} is offered the floor`, mine, 60_000)
+  const turn = await until(`${voice.name} is offered the floor`, mine, 120_000)
   await meeting.direct(voice, 'startTurn', { room, turn: turn.id })
   for (const sentence of sentences) await voice.say(wav(sentence))
   await meeting.direct(voice, 'endTurn', { room, turn: turn.id })
@@ -77,7 +77,7 @@ async function takeTurn(voice: Voice, room: string, ...sentences: string[]): Pro
 
 /** The same in a browser, with the presses of a person; the fake microphone says its sentence over and over. */
 async function takeTurnInBrowser({ page }: Resident): Promise<void> {
-  await page.getByRole('button', { name: /^Begin/ }).click({ timeout: 60_000 })
+  await page.getByRole('button', { name: /^Begin/ }).click({ timeout: 120_000 })
   await page.waitForTimeout(4_000)
   await press(page, /klaar/i)
 }
