@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 
 /**
  * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
- * `npm run bench -- soak [--minutes N] [--json]`
+ * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
@@ -43,6 +43,16 @@ const benches: Record<string, () => Promise<void>> = {
     const report = await soak(Number(values.minutes), (line) => console.error(line))
     if (values.json) console.log(JSON.stringify(report))
     else printSoak(report)
+  },
+  async start() {
+    const { start } = await import('./start.ts')
+    const report = await start()
+    const { endedDialogues, withNoneMs, withEndedMs, ratio, heapMb } = report
+    if (values.json) console.log(JSON.stringify(report))
+    else
+      console.log(
+        `Opening the house: ${withNoneMs} ms with no dialogues, ${withEndedMs} ms with ${endedDialogues} ended ones (${ratio} times, ${heapMb} MB more).`,
+      )
   },
   async floor() {
     const { floor } = await import('./floor.ts')

@@ -1,0 +1,135 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import { pino } from 'pino'
+import { createDocuments } from '../../server/documents/server.ts'
+import { openHouse } from '../../server/house.ts'
+import { startPostgres } from '../../server/start/postgres.mjs'
+import { createStore } from '../../server/store/connection.ts'
+import type { SpeechInterval, Store } from '../../server/store/store.ts'
+import type { RecordedEvent } from '../../shared/dialogue/events.ts'
+import { documentsDatabase } from '../support/documentsDb.ts'
+import { createFakeMedia } from '../support/fakeMedia.ts'
+import { evening } from './evening.ts'
+
+setFlagsFromString('--expose-gc')
+const collect = runInNewContext('gc') as () => void
+
+const DIALOGUES = 500
+const TIMES = 9
+
+export interface StartReport {
+  endedDialogues: number
+  eventsEach: number
+  /** Medians, milliseconds, from connecting to the database to a house that lets people in. */
+  withNoneMs: number
+  withEndedMs: number
+  ratio: number
+  /** Heap in use once it is open, MB more than with none. */
+  heapMb: number
+}
+
+/** Opening the house on a database without dialogues, and on one with hundreds that have ended. In one run, turn by turn. */
+export async function start(): Promise<StartReport> {
+  const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-bench-'))
+  chmodSync(dir, 0o755)
+  const postgres = await startPostgres({ dataDir: join(dir, 'pg') })
+  try {
+    const [empty, full] = [await documentsDatabase(postgres.url), await documentsDatabase(postgres.url)]
+    const log = evening()
+    await fill(full.url, log)
+    // the first opening loads code
+    await opened(empty.url)
+    const none: Opened[] = []
+    const ended: Opened[] = []
+    for (let time = 0; time < TIMES; time++) {
+      none.push(await opened(empty.url))
+      ended.push(await opened(full.url))
+    }
+    await Promise.all([empty.close(), full.close()])
+    const ms = (all: Opened[]) => Math.round(median(all.map((one) => one.ms)))
+    const heapMb = (all: Opened[]) => median(all.map((one) => one.heapMb))
+    return {
+      endedDialogues: DIALOGUES,
+      eventsEach: log.length,
+      withNoneMs: ms(none),
+      withEndedMs: ms(ended),
+      ratio: Math.round((ms(ended) / ms(none)) * 100) / 100,
+      heapMb: Math.round(heapMb(ended) - heapMb(none)),
+    }
+  } finally {
+    await postgres.stop()
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+interface Opened {
+  ms: number
+  heapMb: number
+}
+
+async function opened(url: string): Promise<Opened> {
+  const log = pino({ level: 'silent' })
+  const begun = performance.now()
+  const store = await createStore({ url })
+  const house = await openHouse({
+    outside: {
+      basePath: '',
+      publicUrl: 'http://127.0.0.1:3000',
+      sfuUrls: [],
+      frameAncestors: [],
+      clientDir: tmpdir(),
+      demo: false,
+    },
+    instanceKey: 'a key for benchmarks that is long enough',
+    store,
+    media: createFakeMedia(),
+    documents: createDocuments({ store: store.documents, log }),
+    log,
+  })
+  const ms = performance.now() - begun
+  collect()
+  const heapMb = process.memoryUsage().heapUsed / 1024 / 1024
+  await house.close()
+  return { ms, heapMb }
+}
+
+async function fill(url: string, log: readonly RecordedEvent[]): Promise<void> {
+  const store = await createStore({ url })
+  for (let number = 0; number < DIALOGUES; number++) await keep(store, number, log)
+  await store.close()
+}
+
+/** One evening as it is stored, but for the times of its events, with speech where there was a turn. */
+async function keep({ people, events, speech }: Store, number: number, log: readonly RecordedEvent[]) {
+  const session = `ses_${number}`
+  const row = {
+    id: `dlg_${number}`,
+    session,
+    title: 'Samen beslissen',
+    promise: null,
+    startsAt: null,
+    endsAt: null,
+  }
+  await people.createDialogue({ ...row, demo: false }, [])
+  const at = log.at(-1)?.at ?? 0
+  const stored = { session, after: 0, at, actor: 'system' as const, commandId: null }
+  await events.append({ ...stored, answer: { ok: true }, events: log.map(({ event }) => event) })
+  await speech.add(log.flatMap((line) => spoken(session, line)))
+}
+
+function spoken(session: string, { at, event }: RecordedEvent): SpeechInterval[] {
+  if (event.type !== 'TurnStarted') return []
+  return [0, 10_000, 20_000, 30_000].map((later) => ({
+    session,
+    room: event.room,
+    person: 'Ans',
+    startMs: at + later,
+    endMs: at + later + 8_000,
+  }))
+}
+
+const median = (all: readonly number[]): number =>
+  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
