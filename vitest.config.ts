@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-/** Real sockets, browsers and sound on a busy machine: what fails is asked once more, and what fails twice is broken. */
+/** Real sockets, browsers and sound on a busy machine: what fails is asked once more and named (`tests/run.mjs`), and what fails twice is broken. */
 const ONCE_MORE = 1
 
 /** Four suites, from the pure to the whole; `npm test` runs them in this order and sums them. */
@@ -15,7 +15,6 @@ export default defineConfig({
           name: 'client',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
-          retry: ONCE_MORE,
         },
       },
       {

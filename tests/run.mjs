@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildClient, install } from '../server/start/install.mjs'
 import { findSfu } from '../server/start/sfu.mjs'
 import { endLeftovers, MARK } from './support/leftovers.mjs'
+import { remember } from './support/secondTries.mjs'
 
 /**
  * The test command: brings in what the tests need (packages, the built client, the media server), runs the four suites
@@ -40,10 +41,11 @@ for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM'])) {
 /**
  * @param {string} suite
  * @param {string} folder
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, again: string[] }>}
  */
 async function run(suite, folder) {
   const report = join(folder, `${suite}.json`)
+  const again = join(folder, `${suite}.again.json`)
   console.log(`\n=== ${suite} ===`)
   const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [
@@ -53,19 +55,23 @@ async function run(suite, folder) {
     suite,
     '--reporter=default',
     '--reporter=json',
+    `--reporter=${join(project, 'tests', 'support', 'secondTries.mjs')}`,
     `--outputFile.json=${report}`,
   ]
   const child = spawn(process.execPath, args, {
     cwd: project,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, [MARK]: mark },
+    env: { ...process.env, [MARK]: mark, DT_SECOND_TRIES: again },
   })
   running = child
   const code = await new Promise((done) => child.once('error', () => done(1)).once('exit', done))
   running = null
   const left = await endLeftovers(mark)
   if (left.length > 0) console.error(`${suite} left behind, and was cleared of: ${left.join(', ')}`)
-  return count(suite, report, code === 0)
+  return {
+    ...count(suite, report, code === 0),
+    again: existsSync(again) ? JSON.parse(readFileSync(again, 'utf8')) : [],
+  }
 }
 
 /**
@@ -98,6 +104,7 @@ async function main() {
   const folder = mkdtempSync(join(tmpdir(), 'dialoogtafel-tests-'))
   let [passed, failed] = [0, 0]
   const rows = []
+  const again = []
   try {
     for (const suite of suites) {
       if (stopped.signal.aborted) break
@@ -105,11 +112,16 @@ async function main() {
       rows.push(`${suite}: ${result.passed} passed, ${result.failed} failed`)
       passed += result.passed
       failed += result.failed
+      again.push(...result.again)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   console.log(`\n${rows.map((row) => `  ${row}`).join('\n')}\n`)
+  for (const name of again) console.log(`  needed a second try: ${name}`)
+  const often = remember(join(project, 'dist', 'second-tries.json'), again)
+  for (const name of often) console.log(`  too often: ${name}`)
+  failed += often.length
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 && passed > 0 && !stopped.signal.aborted ? 0 : 1
 }
