@@ -21,7 +21,7 @@ const commandFrame = z.strictObject({
 })
 
 /** How a person's own device is doing; shown to whoever helps, and as words on the tile. */
-export const deviceStatus = z.strictObject({
+const deviceStatus = z.strictObject({
   /** The room whose sound and picture this device has, or null. */
   room: id.nullable(),
   microphone: z.enum(['on', 'off', 'none', 'blocked']),
@@ -59,7 +59,7 @@ export const clientFrame = z.discriminatedUnion('kind', [
 ])
 export type ClientFrame = z.output<typeof clientFrame>
 
-export const REFUSALS = [
+const REFUSALS = [
   'malformed',
   'unknown_command',
   'not_your_role',

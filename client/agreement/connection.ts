@@ -39,7 +39,7 @@ interface Held {
 const held = new Map<TableId, Held>()
 
 /** Under the page's own base, as every socket of this person. */
-export function documentsUrl(base: string, me: PersonId): string {
+function documentsUrl(base: string, me: PersonId): string {
   const url = new URL(`p/${encodeURIComponent(me)}/docs`, base)
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
   return url.href
@@ -176,11 +176,4 @@ async function refreshEpochs(): Promise<void> {
 /** Leaving the page while something is not stored asks first. */
 export function warnBeforeLeaving(event: BeforeUnloadEvent): void {
   if ([...held.values()].some((one) => one.unsaved())) event.preventDefault()
-}
-
-/** For tests: nothing open, nothing shown. */
-export function closeAllTexts(): void {
-  for (const one of held.values()) one.destroy()
-  held.clear()
-  useTexts.setState({}, true)
 }

@@ -136,7 +136,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
 }
 
 /** The SFU checks the label of a track, not its kind: sound labelled camera would be delivered, so both are checked here. */
-export function wanted(
+function wanted(
   track: Pick<TrackPublication, 'kind' | 'source'>,
   person: PersonId,
   { hear, expect, see }: Audience,

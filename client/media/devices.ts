@@ -23,7 +23,7 @@ const MICROPHONE: MediaTrackConstraints = {
 }
 
 /** Chrome says "Permission denied by system" where the operating system, not the person, refuses. */
-export function classify(error: unknown): DeviceProblem {
+function classify(error: unknown): DeviceProblem {
   const { name, message } = error instanceof Error ? error : { name: '', message: '' }
   if (name === 'NotAllowedError') return /system/i.test(message) ? 'system' : 'blocked'
   if (name === 'NotReadableError' || name === 'AbortError') return 'busy'

@@ -9,7 +9,7 @@ export interface Place {
   version: number
 }
 
-export const samePlace = (a: Place | null, b: Place | null): boolean =>
+const samePlace = (a: Place | null, b: Place | null): boolean =>
   a?.room === b?.room && a?.version === b?.version
 
 /** Hearing may overlap on the way between plenary and table, never between two tables (T3). */

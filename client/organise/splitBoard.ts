@@ -41,7 +41,7 @@ export interface SplitBoard {
 }
 
 /** Who takes a seat of their own: people who take part, and the interpreter beside them. */
-export function takesSeat(person: Person): boolean {
+function takesSeat(person: Person): boolean {
   return (person.role === 'participant' || person.role === 'interpreter') && !person.left
 }
 

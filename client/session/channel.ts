@@ -2,7 +2,7 @@ import type { ClientFrame, ServerFrame } from '../../shared/protocol.ts'
 import { CLOSE } from '../../shared/wire.ts'
 
 /** No frame for this long: the line is dead, whatever the browser thinks. The server pings more often. */
-export const DEAD_MS = 10_000
+const DEAD_MS = 10_000
 const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 5_000
 

@@ -13,8 +13,6 @@ interface DialogProps {
   onOpenChange?: (open: boolean) => void
   /** Said when it closes, however that comes about. */
   onClose?: () => void
-  /** `alertdialog` for questions that must be answered. */
-  role?: 'dialog' | 'alertdialog'
   /** Leave out the button "Sluit": the children have their own way out. */
   noClose?: boolean
   children: ReactNode | ((close: () => void) => ReactNode)
@@ -22,20 +20,16 @@ interface DialogProps {
 
 /** Something over the screen. Escape closes it, focus goes back to where it came from. On a phone a sheet from below. */
 export function Dialog(props: DialogProps) {
-  const { title, trigger, isOpen, role = 'dialog', noClose, children } = props
+  const { title, trigger, isOpen, noClose, children } = props
   const t = useT()
   const onOpenChange = (open: boolean): void => {
     props.onOpenChange?.(open)
     if (!open) props.onClose?.()
   }
   const overlay = (
-    <ModalOverlay
-      className="overlay"
-      isDismissable={role === 'dialog'}
-      {...(trigger ? {} : { isOpen, onOpenChange })}
-    >
+    <ModalOverlay className="overlay" isDismissable {...(trigger ? {} : { isOpen, onOpenChange })}>
       <Modal className="overlay-box">
-        <AriaDialog className="dialog" role={role}>
+        <AriaDialog className="dialog">
           {({ close }) => (
             <>
               <Heading slot="title" className="dialog-title">
@@ -60,37 +54,5 @@ export function Dialog(props: DialogProps) {
     </DialogTrigger>
   ) : (
     overlay
-  )
-}
-
-/** A question before something that cannot be undone. */
-export function Confirm(props: {
-  title: string
-  text: ReactNode
-  yes: string
-  trigger: ReactElement
-  onYes: () => void
-}) {
-  const t = useT()
-  return (
-    <Dialog title={props.title} trigger={props.trigger} role="alertdialog" noClose>
-      {(close) => (
-        <>
-          <div className="dialog-text">{props.text}</div>
-          <div className="row">
-            <Button
-              variant="danger"
-              onPress={() => {
-                props.onYes()
-                close()
-              }}
-            >
-              {props.yes}
-            </Button>
-            <Button onPress={close}>{t('words.notNow')}</Button>
-          </div>
-        </>
-      )}
-    </Dialog>
   )
 }

@@ -32,7 +32,7 @@ export function ThemeMenu() {
   )
 }
 
-export const SECOND_LANGUAGES = ['none', 'en', 'nl', 'ar'] as const
+const SECOND_LANGUAGES = ['none', 'en', 'nl', 'ar'] as const
 /** The language the sentence of state is also shown in. */
 export type SecondLanguage = (typeof SECOND_LANGUAGES)[number]
 

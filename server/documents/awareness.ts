@@ -5,7 +5,7 @@ import type { AwarenessEntry } from './wire.ts'
 const COLORS = ['#2a5a9b', '#863a73', '#5a6012', '#8c4a26', '#0f4f4a', '#6b3fa0', '#9f2a1c', '#43535f']
 
 /** The same colour for a person on every screen and after every reload. */
-export function colorOf(person: string): string {
+function colorOf(person: string): string {
   let sum = 0
   for (const char of person) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 9_973
   return COLORS[sum % COLORS.length] ?? '#43535f'

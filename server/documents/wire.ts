@@ -8,7 +8,7 @@ import * as encoding from 'lib0/encoding'
 const SYNC = 0
 const AWARENESS = 1
 const QUERY_AWARENESS = 3
-export const SAVED = 100
+const SAVED = 100
 
 const STEP1 = 0
 const STEP2 = 1

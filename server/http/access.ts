@@ -5,7 +5,7 @@ import type { DialogueRow, PersonRow } from '../store/store.ts'
 import { hashOf } from './links.ts'
 import type { House, Outside } from './options.ts'
 
-export const COOKIE = 'dt'
+const COOKIE = 'dt'
 
 /** Somebody who is who they say, at their own address. */
 export interface Visitor {

@@ -15,7 +15,7 @@ const FORWARDED = [
 ]
 
 /** All links on one page: only for somebody at this very computer, with nothing in between. */
-export function isAtThisComputer(req: Request): boolean {
+function isAtThisComputer(req: Request): boolean {
   if (!isLoopback(req.headers.host ?? '')) return false
   if (FORWARDED.some((name) => req.headers[name] !== undefined)) return false
   const from = req.socket.remoteAddress ?? ''

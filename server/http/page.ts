@@ -11,7 +11,7 @@ type BootPart = Omit<Boot, 'base' | 'locale'>
 export type SendPage = (req: Request, res: Response, status: number, boot: BootPart) => Promise<void>
 
 /** Dutch, unless the browser asks for another language of ours first. */
-export function localeOf(req: Request): Locale {
+function localeOf(req: Request): Locale {
   return req.acceptsLanguages([...LOCALES]) === 'en' ? 'en' : 'nl'
 }
 

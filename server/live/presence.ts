@@ -3,7 +3,7 @@ import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model
 import type { DeviceStatus, Presence } from '../../shared/protocol.ts'
 
 /** A device may be gone this long before its person counts as away. */
-export const GRACE_MS = 3_000
+const GRACE_MS = 3_000
 
 /** Who is there. It hangs on the person; sockets only report it. */
 export interface PresenceBook {

@@ -23,7 +23,7 @@ export interface Step {
  * What a batch of steps becomes for one viewer: redacted events, or one snapshot when a step changed what they may see.
  * Nothing that was decided for their old scope is sent beside the snapshot.
  */
-export function framesFor(steps: readonly Step[], viewer: PersonId): ServerFrame[] {
+function framesFor(steps: readonly Step[], viewer: PersonId): ServerFrame[] {
   const last = steps.at(-1)
   if (!last) return []
   if (steps.some((step) => scopeChanged(step.before, step.after, viewer))) {

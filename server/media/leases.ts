@@ -23,9 +23,9 @@ export interface Lease {
   takenSince: number | null
 }
 
-export const LISTENER_PREFIX = 'listener:'
+const LISTENER_PREFIX = 'listener:'
 
-export function newLeaseId(): string {
+function newLeaseId(): string {
   return randomBytes(16).toString('base64url')
 }
 

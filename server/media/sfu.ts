@@ -52,7 +52,7 @@ export interface Sfu {
 /** Seconds an empty room lives: with `auto_create: false` it must outlast the lobby and the recall. */
 const ROOM_TIMEOUT = 24 * 3600
 /** Threat 1: a copied token is of little use. */
-export const TOKEN_SECONDS = 120
+const TOKEN_SECONDS = 120
 const REQUEST_SECONDS = 5
 
 export function createSfu({ url, apiKey, apiSecret }: SfuAddress): Sfu {

@@ -16,7 +16,7 @@ import { createMicrophone } from './microphone.ts'
 import { within } from './within.ts'
 
 /** Sound as voices speak it: 16-bit mono at this many samples a second. */
-export const VOICE_RATE = 16_000
+const VOICE_RATE = 16_000
 const FRAME_MS = 50
 const FRAME = (VOICE_RATE * FRAME_MS) / 1000
 /** Sound handed over ahead of its time, so that a busy machine does not stutter. */

@@ -28,7 +28,7 @@ export const USAGE = `Dialoogtafel starten:  npm start -- [opties]
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 
 /** @param {string} host */
-export const isLoopback = (host) => LOOPBACK.has(host) || (isIP(host) === 4 && host.startsWith('127.'))
+const isLoopback = (host) => LOOPBACK.has(host) || (isIP(host) === 4 && host.startsWith('127.'))
 
 /**
  * @param {string[]} args

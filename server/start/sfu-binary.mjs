@@ -9,11 +9,11 @@ import { Plain } from './process.mjs'
 const run = promisify(execFile)
 
 /** Later tags carry `replace` lines and cannot be installed with `go install`. */
-export const SFU_VERSION = '1.13.5'
+const SFU_VERSION = '1.13.5'
 const SOURCE = `github.com/livekit/livekit-server/cmd/server@v${SFU_VERSION}`
 
 /** Where a build is kept: one for all projects of this user. */
-export const sfuCache = () =>
+const sfuCache = () =>
   join(
     process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'),
     'dialoogtafel',

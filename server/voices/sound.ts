@@ -12,7 +12,7 @@ export interface Sentence {
 }
 
 /** The ten recorded sentences; even places in the list are women's voices, odd ones men's. */
-export const SENTENCES_DIR = fileURLToPath(new URL('../../tests/support/voices/', import.meta.url))
+const SENTENCES_DIR = fileURLToPath(new URL('../../tests/support/voices/', import.meta.url))
 
 /** Every sentence in the folder, by name. */
 export function loadSentences(dir = SENTENCES_DIR): Sentence[] {
@@ -23,7 +23,7 @@ export function loadSentences(dir = SENTENCES_DIR): Sentence[] {
 }
 
 /** The `.json` beside the sound tells what is said and when. */
-export function loadSentence(path: string): Sentence {
+function loadSentence(path: string): Sentence {
   const about = JSON.parse(readFileSync(path.replace(/\.wav$/, '.json'), 'utf8')) as Pick<
     Sentence,
     'text' | 'durationMs' | 'speech'

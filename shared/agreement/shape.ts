@@ -61,7 +61,7 @@ function first<T>(parts: T[], check: (part: T) => ShapeFault): ShapeFault {
 }
 
 /** The only root is the array of agreements. */
-export function checkRoots(doc: Y.Doc): ShapeFault {
+function checkRoots(doc: Y.Doc): ShapeFault {
   for (const key of doc.share.keys()) if (key !== ROOT) return 'root'
   const root = agreementsOf(doc)
   if (hasKeys(root)) return 'root'

@@ -11,7 +11,7 @@ function plain(text: Y.XmlText): string {
 }
 
 /** The paragraphs of a field as plain strings; an empty field gives an empty list. */
-export function paragraphs(fragment: Y.XmlFragment | undefined): string[] {
+function paragraphs(fragment: Y.XmlFragment | undefined): string[] {
   if (!fragment) return []
   const found = fragment
     .toArray()

@@ -34,7 +34,7 @@ export const accept = (...events: DialogueEvent[]): Decision => ({ ok: true, eve
 export const refuse = (code: RefusalCode): Decision => ({ ok: false, code })
 
 /** The state as it will be after these events, to decide what follows from them. */
-export const after = (state: SessionState, events: readonly DialogueEvent[], now: number): SessionState =>
+const after = (state: SessionState, events: readonly DialogueEvent[], now: number): SessionState =>
   events.reduce((next, event) => apply(next, { seq: next.seq, at: now, event }), state)
 
 /** Events in steps: each step sees the state that the earlier ones made. */

@@ -13,7 +13,7 @@ import type {
 /** Time against the equal share, and who may see it (S3-S5, S7, S8). */
 
 /** Below this much speech together, shares say nothing yet. */
-export const TOO_EARLY_MS = 60_000
+const TOO_EARLY_MS = 60_000
 
 /** S1: one person's time over all rooms. */
 export const totalOf = (spoken: Spoken, person: PersonId): number =>
@@ -126,7 +126,7 @@ export interface Gaps {
 }
 
 /** S4: the rooms whose persons and groups this viewer may see; the organiser sees all that are open. */
-export function roomsShown(state: SessionState, viewer: PersonId): RoomId[] {
+function roomsShown(state: SessionState, viewer: PersonId): RoomId[] {
   const organiser = state.people[viewer]?.role === 'organiser'
   return openRooms(state).filter((room) => organiser || leads(state, viewer, room))
 }

@@ -7,7 +7,7 @@ import { mergeIntervals, type Interval } from './intervals.ts'
  */
 export const PAUSE_MS = 1_000
 /** A "ja" or "hm" up to this long does not take the talk over. */
-export const AGREEING_MS = 700
+const AGREEING_MS = 700
 /** The listener and the SFU tell of one moment a little apart. */
 const APART_MS = 50
 

@@ -1,9 +1,7 @@
 import type { RefusalCode } from '../protocol.ts'
-import { SYSTEM_COMMANDS, type Command, type CommandType } from './commands.ts'
+import type { Command, CommandType } from './commands.ts'
 import { leads, placeOf } from './places.ts'
 import type { PersonId, Role, RoomId, SessionState } from './model.ts'
-
-export { SYSTEM_COMMANDS }
 
 /**
  * Where a role may give a command.

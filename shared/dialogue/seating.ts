@@ -57,7 +57,7 @@ function dealOrder(people: readonly Person[]): Person[] {
 }
 
 /** The people at each table of a plan, in the session's order; whoever left is not counted. */
-export function seatedAt(state: SessionState, plan: SeatingPlan, table: TableId): PersonId[] {
+function seatedAt(state: SessionState, plan: SeatingPlan, table: TableId): PersonId[] {
   return state.order.filter((person) => plan.seats[person] === table && !state.people[person]?.left)
 }
 

@@ -4,12 +4,12 @@ export const RATE = 16_000
 export const BLOCK = 512
 export const BLOCK_MS = (BLOCK / RATE) * 1000
 /** Edges are found on a finer grid than decisions: 8 ms. */
-export const SLICE = 128
+const SLICE = 128
 export const SLICE_MS = (SLICE / RATE) * 1000
 export const SLICES = BLOCK / SLICE
 
 /** Quieter than this is digital silence. */
-export const SILENCE_DB = -100
+const SILENCE_DB = -100
 
 /** Root mean square of samples in -1..1, in dB below full scale. */
 export function levelOf(samples: Float32Array, from = 0, to = samples.length): number {

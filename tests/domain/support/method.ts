@@ -77,7 +77,7 @@ export const BY_THE_SERVER = [
 const ROWS = TABLE.flatMap(([, line, commands]) =>
   commands.split(/\s+/).map((command): [string, Line] => [command, line]),
 )
-export const METHOD: ReadonlyMap<string, Line> = new Map(ROWS)
+const METHOD: ReadonlyMap<string, Line> = new Map(ROWS)
 export const LISTED = ROWS.map(([command]) => command)
 
 export const cellOf = (command: string, role: Role): Cell =>
