@@ -5,7 +5,7 @@ import type { Store } from '../../server/store/store.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody, startHouse, type TestHouse, type TestHouseInput } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
@@ -39,13 +39,14 @@ const counted = (store: Store): Store => ({
     },
   },
 })
-const start = (patience?: Patience) => startHouse({ database: database.url, through: counted, patience })
+const start = (input: Partial<TestHouseInput> = {}) =>
+  startHouse({ database: database.url, through: counted, ...input })
 
 /** The same data, another process as far as anybody can tell; it counts from here. */
-async function restart(patience?: Patience) {
+async function restart(input?: Partial<TestHouseInput>) {
   await house.stop()
   reads = []
-  house = await start(patience)
+  house = await start(input)
 }
 
 const closed = (session: string) => house.media.ended.filter((each) => each === session).length
@@ -101,14 +102,14 @@ test('a start opens what still has rooms in the SFU, so that they go', async () 
     ['endSession', {}],
   ])
   await house.open.house.store.mediaRooms.name(session, 'plenary', 0, `room-${session}`)
-  await restart({ ...AT_ONCE, lobbyMs: 60_000, underWayMs: 60_000 })
+  await restart({ patience: { ...AT_ONCE, lobbyMs: 60_000, underWayMs: 60_000 } })
   expect(reads).toContain(session)
   await expect.poll(() => closed(session)).toBe(1)
   await house.open.house.store.mediaRooms.remove(`room-${session}`)
 })
 
 test('the link of a session that was closed in the lobby works', async () => {
-  await restart(AT_ONCE)
+  await restart({ patience: AT_ONCE })
   const { session, Riet, Saskia } = await dialogue()
   const visitor = await redeem(house.link(Saskia))
   await expect.poll(() => closed(session)).toBeGreaterThan(0)
@@ -121,13 +122,13 @@ test('the link of a session that was closed in the lobby works', async () => {
   await pause(100)
   expect(closed(session)).toBe(before)
   await Promise.all([saskia.close(), riet.close()])
-  await expect.poll(() => closed(session), { timeout: 8_000 }).toBe(before + 1)
+  await expect.poll(() => closed(session), { timeout: 20_000 }).toBe(before + 1)
   // and for who only looks
   expect((await visitor.get<MeReply>('api/me')).session).toBe(session)
 })
 
 test('who comes in slowly is not put in a session that was closed meanwhile', async () => {
-  await restart(AT_ONCE)
+  await restart({ patience: AT_ONCE })
   const { session, Saskia, Riet } = await dialogue()
   const visitor = await redeem(house.link(Riet))
   const url = new URL('live', visitor.home)
@@ -151,7 +152,7 @@ test('who comes in slowly is not put in a session that was closed meanwhile', as
 })
 
 test('a session with a timer stays open when everybody has gone, until that has rung', async () => {
-  await restart(AT_ONCE)
+  await restart({ patience: AT_ONCE })
   const { session, closedBefore } = await after([
     ['openPlenary', {}],
     ['spreadEvenly', {}],
@@ -162,8 +163,22 @@ test('a session with a timer stays open when everybody has gone, until that has 
   // by now nobody counts as present any more
   await pause(4_000)
   expect([closed(session), (await started()).length]).toEqual([closedBefore, 0])
-  await expect.poll(() => closed(session), { timeout: 6_000 }).toBe(closedBefore + 1)
+  await expect.poll(() => closed(session), { timeout: 20_000 }).toBe(closedBefore + 1)
   expect(await started()).toHaveLength(1)
+})
+
+test('a turn that was offered before a restart runs out after it, with nobody there', async () => {
+  const { session } = await after([
+    ['openPlenary', {}],
+    ['raiseHand', { room: 'plenary' }],
+    ['nextTurn', { room: 'plenary' }],
+  ])
+  const happened = async () =>
+    (await house.open.house.store.events.read(session)).map(({ event }) => event.type)
+  expect((await happened()).at(-1)).toBe('FloorGranted')
+  const later = 25_000
+  await restart({ now: () => Date.now() + later })
+  await expect.poll(happened).toContain('TurnEnded')
 })
 
 test('two who come at once share one opening', async () => {
@@ -191,12 +206,12 @@ test('an opening that failed is tried again when somebody comes again, and other
 })
 
 test('who plans the next session when the one before was closed, brings everybody over', async () => {
-  await restart(AT_ONCE)
+  await restart({ patience: AT_ONCE })
   const { saskia, session, closedBefore } = await after([
     ['openPlenary', {}],
     ['endSession', {}],
   ])
-  await expect.poll(() => closed(session), { timeout: 8_000 }).toBeGreaterThan(closedBefore)
+  await expect.poll(() => closed(session), { timeout: 20_000 }).toBeGreaterThan(closedBefore)
   const when = { date: '2026-12-08', from: '19:30', to: '21:30' }
   expect((await saskia.send('POST', 'api/session', when)).status).toBe(201)
   const line = openLine(saskia)

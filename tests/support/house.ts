@@ -34,6 +34,7 @@ export interface TestHouseInput {
   around?(app: Express): void
   port?: number
   patience?: Patience
+  now?: () => number
   /** What the server gets in place of the store. */
   through?(store: Store): Store
 }
@@ -47,6 +48,7 @@ export async function startHouse({
   around,
   port = 0,
   patience,
+  now,
   through = (store) => store,
 }: TestHouseInput): Promise<TestHouse> {
   const app = express()
@@ -79,6 +81,7 @@ export async function startHouse({
     documents,
     log,
     patience,
+    now,
   })
   around?.(app)
   app.use(basePath === '' ? '/' : basePath, open.router)
