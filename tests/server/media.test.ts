@@ -233,6 +233,18 @@ describe('[T3] rooms', () => {
     await until('Ans is out', () => !bot.room.isConnected)
     expect(await world.store.all(id)).toEqual([])
   })
+
+  test('a session that is closed has nobody in the SFU; opened again it has other rooms, and the old pass is worth nothing', async () => {
+    const { id, state } = session(inPlenary)
+    const before = await world.join(state(), 'Ans', { hears: false })
+    await world.media.end(id)
+    await until('Ans is out', () => !before.room.isConnected)
+    world.media.follow(state())
+    const after = await world.join(state(), 'Ans', { hears: false })
+    expect(after.room.name).not.toBe(before.room.name)
+    await staysOut(before)
+    expect(after.room.isConnected).toBe(true)
+  })
 })
 
 describe('one lease for one person (threat 1)', () => {

@@ -77,6 +77,48 @@ test('a database from before dialogues had further sessions keeps its session as
   await old.drop()
 })
 
+test('a session is under way from when it begins to when it ends, and while it still has rooms in the SFU', async () => {
+  const isUnderWay = async () => (await store.people.underWay()).some(({ id }) => id === dialogue)
+  await store.events.append(entry(0, said('een')))
+  expect(await isUnderWay()).toBe(false)
+  await store.events.append(entry(1, { type: 'PlenaryOpened' }))
+  await store.events.append(entry(2, said('twee')))
+  expect(await isUnderWay()).toBe(true)
+  await store.events.append(entry(3, { type: 'SessionEnded' }, said('drie')))
+  expect(await isUnderWay()).toBe(false)
+  await store.mediaRooms.name(session, 'plenary', 0, `${session}-room`)
+  expect(await isUnderWay()).toBe(true)
+  await store.mediaRooms.remove(`${session}-room`)
+  expect(await isUnderWay()).toBe(false)
+})
+
+test('of a database from before that stood on the session, the log says which have begun and ended', async () => {
+  const old = await createTestDatabase()
+  const before = await createStore({ url: old.url, connections: 2 })
+  const logs: Record<string, DialogueEvent[]> = {
+    lobby: [said('een')],
+    begun: [{ type: 'PlenaryOpened' }, said('een')],
+    ended: [{ type: 'PlenaryOpened' }, { type: 'SessionEnded' }],
+  }
+  for (const [name, events] of Object.entries(logs)) {
+    const row = { id: `dlg_${name}`, session: `ses_${name}`, title: name, promise: null, demo: false }
+    await before.people.createDialogue({ ...row, startsAt: null, endsAt: null }, [])
+    await before.events.append({ ...entry(0, ...events), session: row.session, at: 7 })
+  }
+  await before.close()
+  await old.query('delete from migrations where step = 4')
+  await old.query('alter table sessions drop column begun_at, drop column ended_at')
+  const upgraded = await createStore({ url: old.url, connections: 2 })
+  expect((await upgraded.people.underWay()).map(({ id }) => id)).toEqual(['dlg_begun'])
+  expect(await old.query('select id, begun_at, ended_at from sessions order by id')).toEqual([
+    { id: 'ses_begun', begun_at: '7', ended_at: null },
+    { id: 'ses_ended', begun_at: '7', ended_at: '7' },
+    { id: 'ses_lobby', begun_at: null, ended_at: null },
+  ])
+  await upgraded.close()
+  await old.drop()
+})
+
 test('of many writers at the same number one wins, and the log has no gap', async () => {
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, index) => store.events.append(entry(0, said(`${index}`)))),

@@ -8,7 +8,8 @@ import type { Group, Role } from '../../shared/dialogue/model.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import { openHouse, type OpenHouse } from '../../server/house.ts'
 import type { Outside } from '../../server/http/options.ts'
-import type { PersonRow } from '../../server/store/store.ts'
+import type { Patience } from '../../server/live/quiet.ts'
+import type { PersonRow, Store } from '../../server/store/store.ts'
 import { createStore } from '../../server/store/connection.ts'
 import { createFakeMedia, type FakeMedia } from './fakeMedia.ts'
 
@@ -32,6 +33,10 @@ export interface TestHouseInput {
   /** The host's own application around ours. */
   around?(app: Express): void
   port?: number
+  patience?: Patience
+  now?: () => number
+  /** What the server gets in place of the store. */
+  through?(store: Store): Store
 }
 
 /** The server with a real database and real sockets; sound and picture are a stand-in. */
@@ -42,6 +47,9 @@ export async function startHouse({
   identify,
   around,
   port = 0,
+  patience,
+  now,
+  through = (store) => store,
 }: TestHouseInput): Promise<TestHouse> {
   const app = express()
   const server = createServer(app)
@@ -54,7 +62,7 @@ export async function startHouse({
   )
   let lines = ''
   const log = pino({ base: null }, { write: (line: string) => void (lines += line) })
-  const store = await createStore({ url: database, connections: 4 })
+  const store = through(await createStore({ url: database, connections: 4 }))
   const media = createFakeMedia()
   const documents = createDocuments({ store: store.documents, log })
   const open = await openHouse({
@@ -72,6 +80,8 @@ export async function startHouse({
     media,
     documents,
     log,
+    patience,
+    now,
   })
   around?.(app)
   app.use(basePath === '' ? '/' : basePath, open.router)
