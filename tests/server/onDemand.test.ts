@@ -32,10 +32,10 @@ const counted = (store: Store): Store => ({
   ...store,
   events: {
     ...store.events,
-    async read(session, after) {
+    async read(session, seq) {
       reads.push(session)
       if (away) throw new Error('the database does not answer')
-      return store.events.read(session, after)
+      return store.events.read(session, seq)
     },
   },
 })
@@ -53,10 +53,10 @@ const closed = (session: string) => house.media.ended.filter((each) => each === 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function dialogue() {
-  const { session, people, dialogue } = await seat(house, [somebody('Saskia', 'organiser'), somebody('Riet')])
+  const { session, people } = await seat(house, [somebody('Saskia', 'organiser'), somebody('Riet')])
   const { Saskia, Riet } = people
   if (!Saskia || !Riet) throw new Error('nobody there')
-  return { session, id: dialogue, Saskia, Riet }
+  return { session, Saskia, Riet }
 }
 type Does = [type: string, payload: object][]
 
@@ -71,6 +71,7 @@ async function after(does: Does) {
   // it may have been closed before she came; now she still counts as present
   return { ...made, saskia, closedBefore: closed(made.session) }
 }
+/** With the same cookie, where the server is now. */
 const moved = ({ cookie, home }: Visitor): Visitor => {
   const there = new URL(home)
   there.port = new URL(house.origin).port
