@@ -198,14 +198,7 @@ function voices({ project, options, record, log }, ready) {
     logFile: join(options.data, 'voices.log'),
     name: 'De gespeelde deelnemers',
     log,
-    environment: () => ({
-      NODE_ENV: 'production',
-      // Native threads come and go with every room and track, each with a heap of its own that is never given back whole:
-      // one heap for all, trimmed early, holds some twenty megabytes less after three hundred turns.
-      MALLOC_ARENA_MAX: '1',
-      MALLOC_TRIM_THRESHOLD_: '131072',
-      MALLOC_MMAP_THRESHOLD_: '65536',
-    }),
+    environment: () => ({ NODE_ENV: 'production' }),
     // links are secrets: told over the private line between the processes, not in the environment
     onStart: (pid, send) => {
       record.note({ voices: known(pid) })

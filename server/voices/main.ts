@@ -4,7 +4,6 @@ import { converse } from './conversation.ts'
 import { loadSentences } from './sound.ts'
 import { createVoice } from './voice.ts'
 import type { Voice } from './voice.ts'
-import { createWear } from './wear.ts'
 
 /**
  * The simulated participants of the demonstration, all in one process. Whoever starts it sends `{people}` once
@@ -15,8 +14,6 @@ const order = z.object({ people: z.array(z.object({ name: z.string(), url: z.url
 /** Apart in time, as people arrive. */
 const ARRIVAL_MS = 120
 const RETRY_MS = 1_000
-const SAMPLE_MS = 10_000
-const QUIET_MS = 100
 
 const voices: Voice[] = []
 let ending = false
@@ -39,30 +36,6 @@ process.once('message', (message) => {
 })
 
 const { stop } = converse(() => voices, loadSentences())
-
-/** Has the turn or the reply, or is saying something: leaving now would be heard. */
-function busy(voice: Voice): boolean {
-  const room = voice.room()
-  const floor = room ? voice.state()?.floors[room] : undefined
-  const turn = floor?.turn
-  const hasTurn = turn?.person === voice.person && turn.state === 'speaking'
-  return voice.speaking() || hasTurn || floor?.reply === voice.person
-}
-
-/**
- * The native library keeps half a megabyte of every room that was joined, also after it was left, and every few turns a voice
- * joins afresh. So a process that has grown begins nothing more, lets what is under way be finished, and leaves; whoever started
- * it starts another, in which everybody takes up the hand or the offered turn that waited.
- */
-const wear = createWear()
-const watching = setInterval(() => {
-  if (!wear.sample(process.memoryUsage.rss() / 2 ** 20)) return
-  clearInterval(watching)
-  stop()
-  setInterval(() => {
-    if (!voices.some(busy)) void end()
-  }, QUIET_MS)
-}, SAMPLE_MS)
 
 async function end() {
   if (ending) return
