@@ -9,7 +9,7 @@ import { CLOSE } from '../../shared/wire.ts'
 import { useSession } from '../session/store.ts'
 import { countAnswers } from './answers.ts'
 import { coWriters } from './coWriters.ts'
-import { wordsOf, type Left } from './left.ts'
+import { join, wordsOf, type Left } from './left.ts'
 import { atRest, nextSaving, savedState, type SavingEvent } from './saving.ts'
 import { setText, useTexts, type FieldName } from './store.ts'
 
@@ -60,7 +60,8 @@ export function closeText(table: TableId): void {
   if (!found || --found.users > 0) return
   // Only what surely never went out: what is on its way is most likely stored.
   const unsent = useTexts.getState()[table]?.saved === 'unsent'
-  setText(table, unsent ? { open: null, left: found.left(false) } : { open: null })
+  setText(table, { open: null })
+  if (unsent) offer(table, found.left(false))
   found.destroy()
   held.delete(table)
 }
@@ -116,7 +117,7 @@ function connect(table: TableId): Held {
   provider.awareness.on('change', () => setText(table, { writers: coWriters(provider.awareness, me) }))
   provider.on('closed', ({ code }) => {
     if (code === CLOSE.taken) return
-    if (code === CLOSE.stale) return void startAnew(table, left(false))
+    if (code === CLOSE.stale) return void startAnew(table, false)
     if (code === CLOSE.tooFast) return void setTimeout(resumeText, QUIET_MS, table)
     setText(table, { status: code === CLOSE.broken ? 'broken' : 'closed' })
   })
@@ -148,21 +149,30 @@ function onRefused(table: TableId): void {
   if (!one) return
   const now = Date.now()
   one.refusals = [...one.refusals.filter((at) => now - at < PATIENCE_MS), now]
-  if (one.refusals.length < PATIENCE) return void startAnew(table, one.left(true))
+  if (one.refusals.length < PATIENCE) return void startAnew(table, true)
   one.provider.disconnect()
-  setText(table, { status: 'stuck', left: one.left(true) })
+  setText(table, { status: 'stuck' })
+  offer(table, one.left(true))
+}
+
+/** Beside what is still offered: nobody has copied that yet. */
+function offer(table: TableId, left: Left | null): void {
+  const before = useTexts.getState()[table]?.left
+  if (left) setText(table, { left: before ? join(before, left) : left })
 }
 
 /** Nothing of the document this tab has may flow back. What was never stored is offered as text. */
-async function startAnew(table: TableId, left: Left | null): Promise<void> {
+async function startAnew(table: TableId, refused: boolean): Promise<void> {
   const old = held.get(table)
   if (!old) return
   old.provider.disconnect()
   await refreshEpochs()
   if (held.get(table) !== old) return
+  // what was typed while we asked is among it
+  const left = old.left(refused)
   old.destroy()
   held.set(table, { ...connect(table), users: old.users, refusals: old.refusals })
-  if (left) setText(table, { left })
+  offer(table, left)
 }
 
 async function refreshEpochs(): Promise<void> {

@@ -23,3 +23,9 @@ export function wordsOf(text: TableText, stored: TableText = []): string {
     .map(({ title, text: paragraphs, why }) => [title, ...paragraphs, ...why].filter(Boolean).join('\n'))
     .join('\n\n')
 }
+
+/** Both, the older first. */
+export const join = (one: Left, other: Left): Left => ({
+  words: [one.words, other.words].join('\n\n'),
+  refused: one.refused || other.refused,
+})

@@ -3,7 +3,7 @@ import { createBucket, type Bucket, type Rate } from './rate.ts'
 
 /** What costs as much as the whole document is counted per person: whoever comes back gets nothing anew. */
 export interface Allowance {
-  /** Bytes of text sent in answer to what one lacks. */
+  /** Bytes of text looked through for what one lacks. */
   asks: Bucket
   /** Bytes of the documents whose shadow was made again for a refused change. */
   rebuilds: Bucket

@@ -104,15 +104,16 @@ export function createConnection(
     if (shown && mayWrite) place?.tellOthers(self, awarenessFrame([shown]))
   })
 
-  const tell = (lacked: Uint8Array) => {
-    allowance.asks.spend(lacked.length)
+  /** Looking costs as much as the whole text, however little is lacked. */
+  const tell = (lacked: Uint8Array, size: number) => {
+    allowance.asks.spend(Math.max(lacked.length, size))
     line.send(stateFrame(lacked))
   }
   const owns = (client: number) => place?.awareness.owns(self, visitor.person, client) ?? false
   const answer = (frame: Frame, { document, awareness }: Place) => {
     switch (frame.kind) {
       case 'ask':
-        return tell(Y.encodeStateAsUpdate(document.live, frame.stateVector))
+        return tell(Y.encodeStateAsUpdate(document.live, frame.stateVector), document.size())
       case 'update':
         return mayWrite ? submission.submit(frame.update, document) : undefined
       case 'awareness':

@@ -44,6 +44,8 @@ export interface TableDocument {
   seq(): number
   /** Next clock of a client id, counting what was accepted but is not stored yet. */
   clock(client: number): number
+  /** About how large it is, in bytes. */
+  size(): number
   submit(update: Uint8Array, writer: Writer): Verdict
   /** Resolves when everything accepted so far is stored, and a snapshot is written when one is due. */
   settle(): Promise<void>
@@ -162,17 +164,19 @@ export async function openTable(
 
   const publish = (numbers: number[]) => {
     const batch = onTheWay
-    onTheWay = []
     let next = 0
-    for (const { update, writer } of batch) {
+    for (const [index, { update, writer }] of batch.entries()) {
       if (update) {
         Y.applyUpdate(live, update)
+        // only what is in the text is no longer on its way: telling of it may lead to a refusal and a new shadow
+        onTheWay = batch.slice(index + 1)
         seq = numbers[next++] ?? seq
         buffered -= update.length
         hooks.stored(update, writer)
       }
       writer.saved(seq)
     }
+    onTheWay = []
     if (seq - snapshotSeq >= SNAPSHOT_UPDATES) void snapshot()
     else if (seq > snapshotSeq) snapshotTimer ??= setTimeout(() => void snapshot(), SNAPSHOT_MS).unref()
   }
@@ -202,6 +206,7 @@ export async function openTable(
     live,
     seq: () => seq,
     clock: trial.clock,
+    size: trial.size,
     submit,
     settle: async () => {
       await running

@@ -14,6 +14,7 @@ export interface Trial {
   attempt(update: Uint8Array): Outcome
   /** Next clock of a client id, counting what was accepted but is not stored yet. */
   clock(client: number): number
+  size(): number
 }
 
 /**
@@ -71,5 +72,5 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     return { kind: 'new', update: produced }
   }
 
-  return { attempt, clock: (client) => Y.getState(shadow.store, client) }
+  return { attempt, clock: (client) => Y.getState(shadow.store, client), size: () => size }
 }

@@ -146,3 +146,27 @@ test('a stock client that typed through a hang of twenty seconds loses nothing',
   await until(() => (readTable(anna.doc)[0]?.title ?? '').length === lines + 5, 'Anna sees all of it')
   bram.stop()
 }, 30_000)
+
+test('a held change that is refused when its part comes takes nothing from what was stored with that part', async () => {
+  const maker = new Y.Doc()
+  const steps: Uint8Array[] = []
+  Y.applyUpdate(maker, Y.encodeStateAsUpdate(anna.doc))
+  maker.on('update', (update: Uint8Array) => void steps.push(update))
+  titleIn(maker)?.insert(0, 'P')
+  // builds on the letter before it, and breaks the shape
+  titleIn(maker)?.format(0, 1, { bold: true })
+  const [part, bad] = steps
+  if (!part || !bad) throw new Error('no two steps')
+  const [first, second] = [await mallory(), await mallory()]
+  first.ws.send(updateFrame(bad))
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const answered = anna.saved.length
+  second.ws.send(updateFrame(part))
+  for (const letter of 'samen') type(letter)
+  await until(() => first.code() !== null, 'refused')
+  await until(() => anna.saved.length >= answered + 5, 'hers are stored')
+  await typesOn()
+  await typesOn()
+  expect(readTable(anna.doc)[0]?.title).toContain('nemas')
+  second.ws.terminate()
+})
