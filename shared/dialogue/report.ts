@@ -2,7 +2,16 @@ import type { Earlier } from './earlier.ts'
 import { lengthOf, within, type Interval } from './intervals.ts'
 import { groupBalances, ownBalance, personBalances, totalOf } from './meter.ts'
 import { roomsLed } from './places.ts'
-import { addTimes, basisOf, countedOf, timesOf, type Spoken, type TimeBook, type Times } from './timeBook.ts'
+import {
+  addTimes,
+  basisOf,
+  countedOf,
+  talkIn,
+  timesOf,
+  type Spoken,
+  type TimeBook,
+  type Times,
+} from './timeBook.ts'
 import type { BalanceReport, RoomBalance, RoomTrend, Scope, ScopeBalance } from '../protocol.ts'
 import { GROUPS, type AgendaItem, type PersonId, type RoomId, type SessionState } from './model.ts'
 
@@ -159,11 +168,12 @@ function roomTrend(
   steps: readonly Interval[],
   now: number,
 ): RoomTrend {
+  const talkOf = talkIn(book, room)
   const perGroup = GROUPS.map((group) => {
     const members = state.order.filter(
       (person) => state.people[person]?.group === group && state.people[person].role === 'participant',
     )
-    const stretches = members.map((person) => countedOf(book, room, person, now))
+    const stretches = members.map((person) => countedOf(book, { room, person, talk: talkOf(person), now }))
     const ms = steps.map((step) => stretches.reduce((sum, each) => sum + lengthOf(within(each, [step])), 0))
     return { group, ms }
   })

@@ -1,5 +1,5 @@
 import { lengthOf, mergeIntervals, within, without, type Interval } from './intervals.ts'
-import { PAUSE_MS, withPauses } from './pauses.ts'
+import { PAUSE_MS, withPauses, wordsIn } from './pauses.ts'
 import { openRooms } from './places.ts'
 import type { Basis } from '../protocol.ts'
 import type { Correction, PersonId, RoomId, SessionState } from './model.ts'
@@ -104,28 +104,33 @@ export function basisOf({ turnMs, freeMs }: Times, room: RoomId): Basis {
 }
 
 /** The stretches that count for this person in this room, up to `now`. */
-export function countedOf(book: TimeBook, room: RoomId, person: PersonId, now: number): Interval[] {
+export function countedOf(
+  book: TimeBook,
+  { room, person, talk, now }: { room: RoomId; person: PersonId; talk: readonly Interval[]; now: number },
+): Interval[] {
   const held = (key: string) => book.marks[key] ?? []
   const frame = mergeIntervals([...held(KEY.free(room)), ...held(KEY.reply(room, person))])
-  const speech = within(heard(book, room, person), frame)
+  const speech = within(talk, frame)
   const turns = within(held(KEY.turn(room, person)), [{ startMs: 0, endMs: now }])
   return without([...speech, ...turns], cutsOf(book, room, person))
 }
 
 /**
- * What the listener heard of this person in this room with the pauses that are theirs, less what does not count for
- * anybody (S1, F9, S7, S8).
+ * What the listener heard in this room of each person with the pauses that are theirs, less what does not count for
+ * anybody (S1, F9, S7, S8). What all said is walked once for everybody.
  */
-function heard(book: TimeBook, room: RoomId, person: PersonId): Interval[] {
+export function talkIn(book: TimeBook, room: RoomId): (person: PersonId) => Interval[] {
   const held = (key: string) => book.marks[key] ?? []
-  const { [person]: own = [], ...others } = book.measured[room] ?? {}
-  const breaks = [...held(KEY.silence(room)), ...held(KEY.steering(room, person))]
-  const talk = withPauses(own, {
-    others: Object.values(others).flat(),
-    breaks: [...breaks, ...(book.gaps[room] ?? [])],
-    mutes: book.mutes[room]?.[person] ?? [],
-  })
-  return without(talk, [...breaks, ...cutsOf(book, room, person)])
+  const words = wordsIn(book.measured[room] ?? {})
+  return (person) => {
+    const breaks = [...held(KEY.silence(room)), ...held(KEY.steering(room, person))]
+    const talk = withPauses(book.measured[room]?.[person] ?? [], {
+      others: words(person),
+      breaks: [...breaks, ...(book.gaps[room] ?? [])].toSorted((one, other) => one.startMs - other.startMs),
+      mutes: book.mutes[room]?.[person] ?? [],
+    })
+    return without(talk, [...breaks, ...cutsOf(book, room, person)])
+  }
 }
 
 const cutsOf = ({ corrections }: TimeBook, room: RoomId, person: PersonId): Interval[] =>
@@ -143,9 +148,11 @@ export function timesOf(book: TimeBook, now: number, part: Interval = { startMs:
   for (const [room, people] of Object.entries(everybody(recent))) {
     const counted: Record<PersonId, number> = {}
     const heardMs: Record<PersonId, number> = {}
+    const talkOf = talkIn(recent, room)
     for (const person of people) {
-      counted[person] = lengthOf(within(countedOf(recent, room, person, now), [part]))
-      heardMs[person] = lengthOf(within(heard(recent, room, person), [part]))
+      const talk = talkOf(person)
+      counted[person] = lengthOf(within(countedOf(recent, { room, person, talk, now }), [part]))
+      heardMs[person] = lengthOf(within(talk, [part]))
     }
     times.counted[room] = counted
     times.measured[room] = heardMs

@@ -1,4 +1,4 @@
-import { withPauses } from '../../shared/dialogue/pauses.ts'
+import { nothingBetween, withPauses } from '../../shared/dialogue/pauses.ts'
 import type { Part } from './acts.ts'
 import { conditions, type Condition, type Setting } from './conditions.ts'
 import { compareDetectors } from './detectors.ts'
@@ -37,7 +37,7 @@ interface Score {
 const counted = (heard: Measured['intervals']): Measured['intervals'] =>
   withPauses(
     heard.toSorted((a, b) => a[0] - b[0]).map(([startMs, endMs]) => ({ startMs, endMs })),
-    { others: [], breaks: [], mutes: [] },
+    nothingBetween,
   ).map(({ startMs, endMs }) => [startMs, endMs])
 
 const rounded = (intervals: Measured['intervals']) =>

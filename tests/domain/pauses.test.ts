@@ -1,9 +1,11 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Interval } from '../../shared/dialogue/intervals.ts'
-import { withPauses } from '../../shared/dialogue/pauses.ts'
+import { lengthOf, mergeIntervals, type Interval } from '../../shared/dialogue/intervals.ts'
+import { nothingBetween, withPauses, wordsIn } from '../../shared/dialogue/pauses.ts'
 
 const of = (...edges: [number, number][]): Interval[] => edges.map(([startMs, endMs]) => ({ startMs, endMs }))
-const nothing = { others: [], breaks: [], mutes: [] }
+const nothing = nothingBetween
+const said = (...edges: [number, number][]) => wordsIn({ Eva: of(...edges) })('Ans')
 /** Two seconds of talk, a pause of 800 ms, a second of talk. */
 const paused = of([0, 2_000], [2_800, 3_800])
 
@@ -17,10 +19,10 @@ describe('[S1] a pause up to a second inside somebody’s talk is theirs', () =>
     expect(withPauses(of([0, 1_000], [2_000, 3_000]), nothing)).toEqual(of([0, 3_000]))
   })
   test('not when somebody else took the word in it, and it is when they only said yes', () => {
-    expect(withPauses(paused, { ...nothing, others: of([1_950, 2_700]) })).toEqual(paused)
-    expect(withPauses(paused, { ...nothing, others: of([2_750, 9_000]) })).toEqual(paused)
-    expect(withPauses(paused, { ...nothing, others: of([2_100, 2_800]) })).toEqual(of([0, 3_800]))
-    expect(withPauses(paused, { ...nothing, others: of([100, 2_000], [2_800, 9_000]) })).toEqual(
+    expect(withPauses(paused, { ...nothing, others: said([1_950, 2_700]) })).toEqual(paused)
+    expect(withPauses(paused, { ...nothing, others: said([2_750, 9_000]) })).toEqual(paused)
+    expect(withPauses(paused, { ...nothing, others: said([2_100, 2_800]) })).toEqual(of([0, 3_800]))
+    expect(withPauses(paused, { ...nothing, others: said([100, 2_000], [2_800, 9_000]) })).toEqual(
       of([0, 3_800]),
     )
   })
@@ -32,4 +34,36 @@ describe('[S1] a pause up to a second inside somebody’s talk is theirs', () =>
     expect(withPauses(paused, { ...nothing, mutes: [2_010] })).toEqual(paused)
     expect(withPauses(paused, { ...nothing, mutes: [1_000, 3_500] })).toEqual(of([0, 3_800]))
   })
+})
+
+test('[S1] whatever was said, muted and broken off: the same as looking at each pause by itself', () => {
+  const stretch = fc.tuple(fc.nat(20_000), fc.integer({ min: 1, max: 1_500 }))
+  const inOrder = fc
+    .array(stretch, { maxLength: 12 })
+    .map((all) => of(...all.map(([from, ms]): [number, number] => [from, from + ms])))
+    .map((all) => all.toSorted((a, b) => a.startMs - b.startMs))
+  const moments = fc.array(fc.nat(20_000), { maxLength: 5 }).map((all) => all.toSorted((a, b) => a - b))
+  fc.assert(
+    fc.property(inOrder, inOrder, inOrder, inOrder, moments, (first, eva, bram, breaks, mutes) => {
+      const own = mergeIntervals(first)
+      const joined = withPauses(own, {
+        others: wordsIn({ Ans: own, Eva: mergeIntervals(eva), Bram: mergeIntervals(bram) })('Ans'),
+        breaks,
+        mutes,
+      })
+      const others = [...mergeIntervals(eva), ...mergeIntervals(bram)]
+      for (const [index, { startMs }] of own.entries()) {
+        const since = own[index - 1]?.endMs
+        if (since === undefined) continue
+        const over = (one: Interval) => one.startMs < startMs && one.endMs > since
+        const theirs =
+          startMs - since <= 1_000 &&
+          !others.some((one) => one.endMs - one.startMs > 700 && over(one)) &&
+          !breaks.some(over) &&
+          !mutes.some((at) => over({ startMs: at - 50, endMs: at + 50 }))
+        expect(joined.some((one) => one.startMs <= since && one.endMs >= startMs)).toBe(theirs)
+      }
+      expect(lengthOf(joined)).toBeGreaterThanOrEqual(lengthOf(own))
+    }),
+  )
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lengthOf } from '../../shared/dialogue/intervals.ts'
-import { withPauses } from '../../shared/dialogue/pauses.ts'
+import { nothingBetween, withPauses } from '../../shared/dialogue/pauses.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import type { Voice } from '../../server/voices/voice.ts'
@@ -32,7 +32,7 @@ function spokenIn(names: string[]): number {
     from += about.durationMs
     return own
   })
-  return lengthOf(withPauses(speech, { others: [], breaks: [], mutes: [] }))
+  return lengthOf(withPauses(speech, nothingBetween))
 }
 
 let product: Product
