@@ -15,6 +15,8 @@ import { setText, useTexts, type FieldName } from './store.ts'
 
 /** A change the server will not have. Sent again it would be refused again, so the text is opened anew. */
 const REFUSED: readonly number[] = [CLOSE.taken, 1008, 1009]
+/** Trying again by itself would help nobody: our own codes, and refusals. */
+const isFinal = (code: number): boolean => (code >= 4400 && code < 4500) || REFUSED.includes(code)
 /** So many refusals within a minute, and there is no going on. */
 const PATIENCE = 3
 const PATIENCE_MS = 60_000
@@ -83,12 +85,13 @@ function connect(table: TableId): Held {
   const provider = new WebsocketProvider(documentsUrl(document.baseURI, me), table, doc, {
     disableBc: true,
     params: { epoch: String(epochOf(table)) },
+    shouldReconnect: ({ code }) => !isFinal(code),
   })
   let saving = atRest
   let stored: TableText = []
   const note = (event: SavingEvent) => {
     saving = nextSaving(saving, event)
-    if (!saving.unsaved) stored = readTable(doc)
+    if (!saving.unsaved) stored = useTexts.getState()[table]?.text ?? stored
     setText(table, { saved: savedState(saving) })
   }
   setText(table, {
@@ -108,7 +111,7 @@ function connect(table: TableId): Held {
     if (status === 'connected') note('connected')
     if (status === 'disconnected') {
       note('lost')
-      if (useTexts.getState()[table]?.status !== 'stuck') setText(table, { status: 'lost' })
+      setText(table, { status: 'lost' })
     }
   })
   provider.on('sync', (synced) => {
@@ -116,14 +119,10 @@ function connect(table: TableId): Held {
   })
   provider.awareness.on('change', () => setText(table, { writers: coWriters(provider.awareness, me) }))
   provider.on('closed', ({ code }) => {
-    if (code === CLOSE.taken) return
+    if (REFUSED.includes(code)) return onRefused(table)
     if (code === CLOSE.stale) return void startAnew(table, false)
     if (code === CLOSE.tooFast) return void setTimeout(resumeText, QUIET_MS, table)
     setText(table, { status: code === CLOSE.broken ? 'broken' : 'closed' })
-  })
-
-  provider.on('connection-close', (event) => {
-    if (event && REFUSED.includes(event.code)) onRefused(table)
   })
   const left = (refused: boolean): Left | null =>
     saving.unsaved ? { words: wordsOf(readTable(doc), stored), refused } : null
@@ -150,7 +149,6 @@ function onRefused(table: TableId): void {
   const now = Date.now()
   one.refusals = [...one.refusals.filter((at) => now - at < PATIENCE_MS), now]
   if (one.refusals.length < PATIENCE) return void startAnew(table, true)
-  one.provider.disconnect()
   setText(table, { status: 'stuck' })
   offer(table, one.left(true))
 }
@@ -165,7 +163,6 @@ function offer(table: TableId, left: Left | null): void {
 async function startAnew(table: TableId, refused: boolean): Promise<void> {
   const old = held.get(table)
   if (!old) return
-  old.provider.disconnect()
   await refreshEpochs()
   if (held.get(table) !== old) return
   // what was typed while we asked is among it

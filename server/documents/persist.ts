@@ -1,14 +1,10 @@
+import { within } from '../within.ts'
+
 const ANSWER_MS = 10_000
 const RETRY_MS = [100, 250, 500, 1_000, 2_000]
 
 /** Rejects when the database has not answered in ten seconds. */
-export function answered<T>(promise: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the database does not answer')), ANSWER_MS)
-  })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
-}
+export const answered = <T>(work: Promise<T>): Promise<T> => within(work, ANSWER_MS, 'the database')
 
 export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 

@@ -163,20 +163,18 @@ export async function openTable(
   }
 
   const publish = (numbers: number[]) => {
-    const batch = onTheWay
     let next = 0
-    for (const [index, { update, writer }] of batch.entries()) {
+    // one at a time is no longer on its way: telling of it may lead to a refusal, and to a new shadow of all that is
+    for (let one = onTheWay.shift(); one; one = onTheWay.shift()) {
+      const { update, writer } = one
       if (update) {
         Y.applyUpdate(live, update)
-        // only what is in the text is no longer on its way: telling of it may lead to a refusal and a new shadow
-        onTheWay = batch.slice(index + 1)
         seq = numbers[next++] ?? seq
         buffered -= update.length
         hooks.stored(update, writer)
       }
       writer.saved(seq)
     }
-    onTheWay = []
     if (seq - snapshotSeq >= SNAPSHOT_UPDATES) void snapshot()
     else if (seq > snapshotSeq) snapshotTimer ??= setTimeout(() => void snapshot(), SNAPSHOT_MS).unref()
   }

@@ -7,7 +7,7 @@ import {
   type Room,
 } from '@livekit/rtc-node'
 import { nativeLine } from './line.ts'
-import { within } from './within.ts'
+import { within } from '../within.ts'
 
 /** The microphone of a voice in one room. */
 export interface Microphone {
@@ -56,7 +56,11 @@ export function createMicrophone(room: Room, source: AudioSource): Microphone {
         red: false,
       })
       try {
-        const publication = await within(room.localParticipant?.publishTrack(track, options), PUBLISH_MS)
+        const publication = await within(
+          room.localParticipant?.publishTrack(track, options),
+          PUBLISH_MS,
+          'the SFU',
+        )
         if (!publication) throw new Error('the room has been left')
         published = { track, publication }
       } catch (error) {
@@ -73,7 +77,7 @@ export function createMicrophone(room: Room, source: AudioSource): Microphone {
       if (!last) return
       // the SFU has often taken it away already
       const unpublished = room.localParticipant?.unpublishTrack(last.publication.sid ?? '', false)
-      await within(unpublished, UNPUBLISH_MS).catch(() => undefined)
+      await within(unpublished, UNPUBLISH_MS, 'the SFU').catch(() => undefined)
       free(last)
     },
     worn: () => tracks >= WORN_TRACKS,

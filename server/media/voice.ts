@@ -13,7 +13,7 @@ import type { RemoteTrack, RemoteTrackPublication } from '@livekit/rtc-node'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { personOf } from './leases.ts'
 import { createMicrophone } from './microphone.ts'
-import { within } from './within.ts'
+import { within } from '../within.ts'
 
 /** Sound as voices speak it: 16-bit mono at this many samples a second. */
 const VOICE_RATE = 16_000
@@ -61,7 +61,11 @@ export async function joinVoiceRoom(
   room.on(RoomEvent.Disconnected, (reason) => {
     if (!left) onLost?.(reason === DisconnectReason.DUPLICATE_IDENTITY)
   })
-  await within(room.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false }), CONNECT_MS)
+  await within(
+    room.connect(pass.url, pass.token, { autoSubscribe: false, dynacast: false }),
+    CONNECT_MS,
+    'the SFU',
+  )
   const mark = () => room.localParticipant?.sid && onMarked?.(room.localParticipant.sid)
   mark()
   room.on(RoomEvent.Reconnected, mark)
@@ -81,8 +85,8 @@ export async function joinVoiceRoom(
     async leave() {
       left = true
       await microphone.close()
-      await within(room.disconnect(), 2_000).catch(() => undefined)
-      await within(source.close(), 1_000).catch(() => undefined)
+      await within(room.disconnect(), 2_000, 'the SFU').catch(() => undefined)
+      await within(source.close(), 1_000, 'the SFU').catch(() => undefined)
     },
   }
 }
