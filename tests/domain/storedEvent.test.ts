@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { apply, emptySession } from '../../shared/dialogue/apply.ts'
 import { EVENT_SCHEMAS } from '../../shared/dialogue/eventSchemas.ts'
 import { EVENT_VERSION, fromStored, toStored, UnreadableEvent } from '../../shared/dialogue/storedEvent.ts'
+import { outcomeOf } from '../support/outcome.ts'
 import { anySteps, run } from './support/random.ts'
 
 const asStored = (event: Parameters<typeof toStored>[0]): unknown =>
@@ -52,7 +53,7 @@ const FIXTURES = join(import.meta.dirname, '../fixtures')
 interface KeptLogs {
   logs: { seq: number; at: number; event: unknown }[][]
   /** What was true after each. */
-  after: { phase: string; people: number; tables: number; held: Record<string, number> }[]
+  after: ReturnType<typeof outcomeOf>[]
 }
 const kept = readdirSync(FIXTURES).map((release): [string, KeptLogs] => [
   release,
@@ -61,22 +62,9 @@ const kept = readdirSync(FIXTURES).map((release): [string, KeptLogs] => [
 
 describe.each(kept)('the logs of %s', (_release, { logs, after }) => {
   test('are read, and come to what they came to then', () => {
-    const now = logs.map((log) => {
-      const state = log
-        .map((line) => ({ ...line, event: fromStored(line.event) }))
-        .reduce(apply, emptySession)
-      return {
-        phase: state.phase.name,
-        people: state.order.length,
-        tables: state.tableOrder.length,
-        held: Object.fromEntries(
-          Object.entries(state.floors).map(([room, { heldMs }]) => [
-            room,
-            Object.values(heldMs).reduce((sum, ms) => sum + ms, 0),
-          ]),
-        ),
-      }
-    })
+    const now = logs.map((log) =>
+      outcomeOf(log.map((line) => ({ ...line, event: fromStored(line.event) })).reduce(apply, emptySession)),
+    )
     expect(now).toEqual(after)
   })
 })

@@ -156,8 +156,8 @@ test('two people write one agreement, see each other and see that it is stored',
   await Promise.all([anna.context().close(), bram.context().close()])
 })
 
-test('with the line down the text stays, says so, and is sent by itself afterwards', async () => {
-  const table = freshTable()
+/** Anna has "Eerst" stored; then her line goes down and she makes it "Eerst en dan". */
+async function typesOnWithTheLineDown(table: string): Promise<Page> {
   const anna = await open('anna', table)
   await anna.getByRole('button', { name: 'Nieuwe afspraak' }).click()
   await title(anna).fill('Eerst')
@@ -166,6 +166,12 @@ test('with the line down the text stays, says so, and is sent by itself afterwar
   for (const socket of line.sockets.splice(0)) socket.destroy()
   await title(anna).fill('Eerst en dan')
   await anna.getByText('Nog niet verstuurd').first().waitFor()
+  return anna
+}
+
+test('with the line down the text stays, says so, and is sent by itself afterwards', async () => {
+  const table = freshTable()
+  const anna = await typesOnWithTheLineDown(table)
   await accessible(anna)
 
   const asked = new Promise<string>((resolve) => {
@@ -195,14 +201,7 @@ async function writeAsTheOnlyAuthor(table: string): Promise<void> {
 
 test('whose client id was taken meanwhile gets the text anew, keeps the words to copy, and writes on', async () => {
   const table = freshTable()
-  const anna = await open('anna', table)
-  await anna.getByRole('button', { name: 'Nieuwe afspraak' }).click()
-  await title(anna).fill('Eerst')
-  await anna.getByText('Opgeslagen').waitFor()
-  line.down = true
-  for (const socket of line.sockets.splice(0)) socket.destroy()
-  await title(anna).fill('Eerst en dan')
-  await anna.getByText('Nog niet verstuurd').first().waitFor()
+  const anna = await typesOnWithTheLineDown(table)
   await documents.close()
   documents = createDocuments({ store: database.store, log: pino({ level: 'silent' }) })
   await writeAsTheOnlyAuthor(table)

@@ -1,9 +1,9 @@
-import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import * as Y from 'yjs'
 import { agreementsOf } from '../../shared/agreement/document.ts'
 import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
 import { CLOSE } from '../../shared/wire.ts'
+import { updateFrame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
 import { editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
@@ -38,13 +38,9 @@ async function send(person: string, change: (doc: Y.Doc) => void, client: number
   const doc = new Y.Doc()
   doc.clientID = client
   change(doc)
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 0)
-  encoding.writeVarUint(encoder, 2)
-  encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc))
   const socket = await rawSocket(host, table, `epoch=1&person=${person}`)
   await until(() => socket.received.length > 0, 'begun')
-  socket.ws.send(encoding.toUint8Array(encoder))
+  socket.ws.send(updateFrame(Y.encodeStateAsUpdate(doc)))
   await until(() => socket.code() !== null || socket.received.some(([kind]) => kind === 100), 'answered')
   socket.ws.terminate()
   return socket.code()
@@ -69,13 +65,9 @@ test('nor does one that waits for what never comes', async () => {
   addAgreement(far, { id: 'agr_9' })
   const from = Y.encodeStateVector(far)
   titleOf(agreementsOf(far).get(0))?.insert(0, 'x')
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 0)
-  encoding.writeVarUint(encoder, 2)
-  encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(far, from))
   const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory')
   await until(() => socket.received.length > 0, 'begun')
-  socket.ws.send(encoding.toUint8Array(encoder))
+  socket.ws.send(updateFrame(Y.encodeStateAsUpdate(far, from)))
   await settled()
   addAgreement(victim.doc, { id: 'agr_1', title: 'Mijn afspraak' })
   await until(() => victim.saved.length > 0, 'hers is stored')

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { agreementsOf } from '../../shared/agreement/document.ts'
 import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
 import { CLOSE } from '../../shared/wire.ts'
+import { frame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
 import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
@@ -31,18 +32,6 @@ afterEach(async () => {
 const rows = () => database.db.selectFrom('yjs_updates').select('seq').where('table_id', '=', table).execute()
 const type = (text: string) => titleOf(agreementsOf(anna.doc).get(0))?.insert(0, text)
 
-function frame(...parts: (number | Uint8Array)[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  for (const part of parts)
-    if (typeof part === 'number') encoding.writeVarUint(encoder, part)
-    else encoding.writeVarUint8Array(encoder, part)
-  return encoding.toUint8Array(encoder)
-}
-const varUints = (...numbers: number[]): Uint8Array => {
-  const encoder = encoding.createEncoder()
-  for (const number of numbers) encoding.writeVarUint(encoder, number)
-  return encoding.toUint8Array(encoder)
-}
 /** An update made by a document that knows what is stored. */
 function updateBy(change: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc()
@@ -77,15 +66,14 @@ async function harmless(bytes: Uint8Array, codes: number[]): Promise<void> {
 
 describe('[threat 9] frames no editor sends', () => {
   test('a count of structs far beyond the bytes', () =>
-    harmless(frame(0, 2, varUints(1, 33_554_432, 7, 0)), [1008]))
+    harmless(frame(0, 2, frame(1, 33_554_432, 7, 0)), [1008]))
   test('a count of structs far beyond the bytes, in the second client', () =>
-    harmless(frame(0, 2, varUints(2, 0, 7, 0, 33_554_432, 8, 0)), [1008]))
-  test('a count of clients far beyond the bytes', () =>
-    harmless(frame(0, 2, varUints(33_554_432, 1)), [1008]))
+    harmless(frame(0, 2, frame(2, 0, 7, 0, 33_554_432, 8, 0)), [1008]))
+  test('a count of clients far beyond the bytes', () => harmless(frame(0, 2, frame(33_554_432, 1)), [1008]))
   test('a count of deletions far beyond the bytes', () =>
-    harmless(frame(0, 2, varUints(0, 1, 7, 33_554_432)), [1008]))
+    harmless(frame(0, 2, frame(0, 1, 7, 33_554_432)), [1008]))
   test('an update cut short', () => harmless(frame(0, 2, valid().slice(0, 12)), [1008]))
-  test('an inner length beyond the frame', () => harmless(varUints(0, 2, 60_000, 1), [1008]))
+  test('an inner length beyond the frame', () => harmless(frame(0, 2, 60_000, 1), [1008]))
   test('an unknown sync step', () => harmless(frame(0, 9, valid()), [1008]))
   test('an empty frame', () => harmless(new Uint8Array(), [1008]))
   test('a text frame', async () => {
@@ -96,7 +84,7 @@ describe('[threat 9] frames no editor sends', () => {
     expect(socket.code()).toBe(1003)
   })
   test('a state vector with a count far beyond the bytes', () =>
-    harmless(frame(0, 0, varUints(33_554_432, 1)), [1008]))
+    harmless(frame(0, 0, frame(33_554_432, 1)), [1008]))
   test('one byte more than a frame may have', () => harmless(new Uint8Array(256 * 1024 + 1), [1009]))
   test('a megabyte', () => harmless(new Uint8Array(1024 * 1024), [1009]))
   test('random bytes, many times', async () => {

@@ -1,8 +1,8 @@
-import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { agreementsOf } from '../../shared/agreement/document.ts'
 import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+import { frame, updateFrame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
 import { editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
 import type { DocumentsHost, Editor, RawSocket } from '../support/documents.ts'
@@ -35,20 +35,8 @@ const typesOn = async (ms = 1_000) => {
   await until(() => anna.saved.length > answered, 'Anna types on', ms)
 }
 
-function numbers(...each: number[]): Uint8Array {
-  const encoder = encoding.createEncoder()
-  for (const number of each) encoding.writeVarUint(encoder, number)
-  return encoding.toUint8Array(encoder)
-}
-function updateFrame(update: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, 0)
-  encoding.writeVarUint(encoder, 2)
-  encoding.writeVarUint8Array(encoder, update)
-  return encoding.toUint8Array(encoder)
-}
 /** Nine bytes: no structs, and one character of this client id deleted. */
-const deletionOf = (client: number, clock: number) => updateFrame(numbers(0, 1, client, 1, clock, 1))
+const deletionOf = (client: number, clock: number) => updateFrame(frame(0, 1, client, 1, clock, 1))
 
 async function mallory(): Promise<RawSocket> {
   const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory&name=Mallory')

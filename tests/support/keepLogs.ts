@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { EVENT_SCHEMAS } from '../../shared/dialogue/eventSchemas.ts'
 import { toStored } from '../../shared/dialogue/storedEvent.ts'
 import { anySteps, run } from '../domain/support/random.ts'
+import { outcomeOf } from './outcome.ts'
 
 /**
  * `DT_KEEP=0.2.0 npm run keep`: logs of random sessions in which every event occurs, as this release stores them. Later
@@ -31,17 +32,7 @@ const dir = join(import.meta.dirname, '../fixtures', release)
 mkdirSync(dir, { recursive: true })
 const text = JSON.stringify({
   logs: worlds.map(({ log }) => log.map((line) => ({ ...line, event: toStored(line.event) }))),
-  after: worlds.map(({ state }) => ({
-    phase: state.phase.name,
-    people: state.order.length,
-    tables: state.tableOrder.length,
-    held: Object.fromEntries(
-      Object.entries(state.floors).map(([room, { heldMs }]) => [
-        room,
-        Object.values(heldMs).reduce((sum, ms) => sum + ms, 0),
-      ]),
-    ),
-  })),
+  after: worlds.map(({ state }) => outcomeOf(state)),
 })
 writeFileSync(join(dir, 'logs.json'), `${text}\n`)
 console.log(`${worlds.length} logs in ${dir}`)
