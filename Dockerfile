@@ -16,6 +16,8 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
+# what the listener knows speech by
+COPY --from=build /app/server/media/speech/model server/media/speech/model
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM

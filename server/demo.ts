@@ -1,8 +1,10 @@
-import type { Group } from '../shared/dialogue/model.ts'
+import { ROLES, type Group } from '../shared/dialogue/model.ts'
 import { format } from '../shared/messages/format.ts'
 import { server as texts } from '../shared/messages/server.ts'
-import type { OpenHouse } from './house.ts'
-import { keepLinks, type NewPerson } from './http/dialogues.ts'
+import { words } from '../shared/messages/words.ts'
+import type { App } from './app.ts'
+import type { NewPerson } from './dialogues/people.ts'
+import type { Services } from './dialogues/services.ts'
 import type { DialogueRow, PersonRow } from './store/store.ts'
 
 const TITLE = '10 afspraken over burgerparticipatie'
@@ -45,23 +47,27 @@ export interface Seeded {
   links: PrintedLinks
   understudies: Understudy[]
 }
+type Seed = Pick<App, 'services' | 'sessions'>
+
+/** How the roles are called where the links are printed. */
+export const ROLE_NAMES = Object.fromEntries(ROLES.map((role) => [role, format(words[`role.${role}`], 'nl')]))
 
 /** The practice dialogue: made once, the same people and links at every start. With `open` the plenary has begun. */
-export async function seedDemo(open: OpenHouse, voices: boolean): Promise<Seeded> {
-  const { house } = open
-  const known = (await house.store.people.dialogues()).find((each) => each.demo)
-  const dialogue = known ?? (await makeDemo(open))
-  const people = await house.store.people.people(dialogue.id)
-  await keepLinks(house, people)
-  const session = await house.sessions.of(dialogue.id)
+export async function seedDemo({ services, sessions }: Seed, voices: boolean): Promise<Seeded> {
+  const { dialogues, people } = services
+  const known = (await dialogues.all()).find((each) => each.demo)
+  const dialogue = known ?? (await makeDemo({ services, sessions }))
+  const rows = await people.rows(dialogue.id)
+  await people.keepLinks(rows)
+  const session = await sessions.of(dialogue.id)
   if (voices && session?.state().phase.name === 'lobby') {
     await session.run({ actor: 'system', command: { type: 'openPlenary', payload: {} }, commandId: null })
   }
-  return printed(open, people)
+  return printed(rows, people.url)
 }
 
-async function makeDemo(open: OpenHouse): Promise<DialogueRow> {
-  const made = await open.create({
+async function makeDemo({ services, sessions }: Seed): Promise<DialogueRow> {
+  const made = await services.dialogues.make({
     title: TITLE,
     promise: PROMISE,
     startsAt: null,
@@ -69,7 +75,7 @@ async function makeDemo(open: OpenHouse): Promise<DialogueRow> {
     demo: true,
     people: PEOPLE,
   })
-  const session = await open.house.sessions.of(made.dialogue.id)
+  const session = await sessions.of(made.dialogue.id)
   const organiser = made.people.find(({ role }) => role === 'organiser')
   if (organiser) {
     // everybody has a seat in the draft, so that the first split can be announced at once
@@ -82,57 +88,56 @@ async function makeDemo(open: OpenHouse): Promise<DialogueRow> {
   return made.dialogue
 }
 
-function printed({ house }: OpenHouse, people: readonly PersonRow[]): Seeded {
+function printed(people: readonly PersonRow[], url: (person: PersonRow) => string): Seeded {
   const participants = people.filter(({ role }) => role === 'participant')
-  const urls = (role: string) =>
-    people.filter((each) => each.role === role).map((each) => house.links.url(each))
+  const urls = (role: string) => people.filter((each) => each.role === role).map(url)
   const shown = participants.filter(({ name }) => PRINTED.has(name))
   return {
     links: {
       organiser: urls('organiser')[0] ?? '',
       facilitator: urls('facilitator'),
       helper: urls('helper')[0] ?? '',
-      participant: shown.map((each) => house.links.url(each)),
+      participant: shown.map(url),
       observer: urls('observer')[0] ?? '',
     },
     understudies: participants
       .filter((each) => !shown.includes(each))
-      .map((each) => ({ person: each.id, name: each.name, role: each.role, url: house.links.url(each) })),
+      .map((each) => ({ person: each.id, name: each.name, role: each.role, url: url(each) })),
   }
 }
 
 /** An organiser's link works once: who lost it starts the app with `DT_NEW_ORGANISER_LINK=1` and gets another. */
-async function renewed({ house }: OpenHouse, organiser: PersonRow): Promise<PersonRow> {
-  if (process.env['DT_NEW_ORGANISER_LINK'] !== '1') return organiser
-  const generation = await house.store.people.raiseGeneration(organiser.id)
-  const row = { ...organiser, generation }
-  await keepLinks(house, [row])
-  return row
+async function organisersLink({ people }: Services, organiser: PersonRow): Promise<string> {
+  const renewed =
+    process.env['DT_NEW_ORGANISER_LINK'] === '1'
+      ? await people.renewLink(organiser.dialogue, organiser.id)
+      : null
+  return renewed ?? people.url(organiser)
 }
 
 /** Without the demonstration: the first organiser and an empty dialogue to begin with. Made once. */
-export async function seedFirst(open: OpenHouse): Promise<Seeded> {
-  const { house } = open
-  const known = (await house.store.people.dialogues()).find((each) => !each.demo)
-  const dialogue =
-    known ??
-    (
-      await open.create({
-        title: format(texts['server.firstDialogue'], 'nl'),
-        promise: null,
-        startsAt: null,
-        endsAt: null,
-        demo: false,
-        people: works('organiser', format(texts['server.firstOrganiser'], 'nl')),
-      })
-    ).dialogue
-  const people = await house.store.people.people(dialogue.id)
-  await keepLinks(house, people)
-  const organiser = people.find(({ role }) => role === 'organiser')
-  const current = organiser && (await renewed(open, organiser))
-  const url = current ? house.links.url(current) : ''
+export async function seedFirst({ services }: Seed): Promise<Seeded> {
+  const { dialogues, people } = services
+  const known = (await dialogues.all()).find((each) => !each.demo)
+  const dialogue = known ?? (await makeFirst(services))
+  const rows = await people.rows(dialogue.id)
+  await people.keepLinks(rows)
+  const organiser = rows.find(({ role }) => role === 'organiser')
+  const url = organiser ? await organisersLink(services, organiser) : ''
   return {
     links: { organiser: url, facilitator: [], helper: '', participant: [], observer: '' },
     understudies: [],
   }
+}
+
+async function makeFirst({ dialogues }: Services): Promise<DialogueRow> {
+  const made = await dialogues.make({
+    title: format(texts['server.firstDialogue'], 'nl'),
+    promise: null,
+    startsAt: null,
+    endsAt: null,
+    demo: false,
+    people: works('organiser', format(texts['server.firstOrganiser'], 'nl')),
+  })
+  return made.dialogue
 }

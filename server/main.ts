@@ -1,9 +1,10 @@
 import express, { type RequestHandler } from 'express'
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { seedDemo, seedFirst } from './demo.ts'
+import { ROLE_NAMES, seedDemo, seedFirst } from './demo.ts'
 import { isLoopback } from './http/origin.ts'
 import { createHttpServer } from './http/server.ts'
+import { errorText } from './kit/errorText.ts'
 import { createLog } from './log.ts'
 import { openDialogue } from './opening.ts'
 import { FOR_THE_ADMINISTRATOR } from './start/process.mjs'
@@ -68,7 +69,8 @@ async function start(): Promise<void> {
     if (!open.upgrade(req, socket, head)) refuseUpgrade(socket)
   })
   const seeded = settings.demo ? await seedDemo(open, settings.voices > 0) : await seedFirst(open)
-  if (process.send) process.send({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded })
+  if (process.send)
+    process.send({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded, roleNames: ROLE_NAMES })
   // without a supervisor this is the only way in; the link works once
   else process.stdout.write(`organiser: ${seeded.links.organiser}\n`)
   log.info({ port }, 'the app is up')
@@ -102,6 +104,6 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
   })
 
 start().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${errorText(error)}\n`)
   process.exit(error instanceof AlreadyServed ? FOR_THE_ADMINISTRATOR : 1)
 })

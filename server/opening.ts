@@ -2,9 +2,9 @@ import { createHmac } from 'node:crypto'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
+import { openApp, type App } from './app.ts'
 import { createDocuments } from './documents/server.ts'
-import { openHouse, type OpenHouse } from './house.ts'
-import type { Outside } from './http/options.ts'
+import type { Outside } from './http/outside.ts'
 import { createLog } from './log.ts'
 import { createLiveKitMedia } from './media/livekit.ts'
 import { createStore } from './store/connection.ts'
@@ -45,7 +45,7 @@ const CLIENT = fileURLToPath(
 )
 
 /** Everything wired, on a database of one's own. Rejects as `createDialogue` does. */
-export async function openDialogue(options: DialogueOptions): Promise<OpenHouse> {
+export async function openDialogue(options: DialogueOptions): Promise<App> {
   const { log = createLog() } = options
   const place = await becomeOnlyNode(options.database, (error) => {
     log.fatal({ error: error.message }, 'another process serves from this database')
@@ -67,7 +67,7 @@ export async function openDialogue(options: DialogueOptions): Promise<OpenHouse>
   }
 }
 
-async function furnish(options: DialogueOptions, log: Logger): Promise<OpenHouse> {
+async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
   const { sfu } = options
   const basePath = (options.basePath ?? '').replace(/\/+$/, '')
   const outside: Outside = {
@@ -85,7 +85,7 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<OpenHouse
   })
   const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log })
   const documents = createDocuments({ store: store.documents, log })
-  return openHouse({
+  return openApp({
     outside,
     instanceKey: options.instanceKey ?? derivedKey(sfu.apiSecret),
     store,

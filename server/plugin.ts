@@ -2,11 +2,12 @@ import type { Router } from 'express'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { DialogueId, PersonId } from '../shared/dialogue/model.ts'
-import type { NewDialogue } from './http/dialogues.ts'
+import type { NewDialogue } from './dialogues/dialogues.ts'
 import { openDialogue, type DialogueOptions } from './opening.ts'
 
 export type { DialogueOptions } from './opening.ts'
-export type { NewDialogue, NewPerson } from './http/dialogues.ts'
+export type { NewDialogue } from './dialogues/dialogues.ts'
+export type { NewPerson } from './dialogues/people.ts'
 
 /** What a host needs, and no more. */
 export interface Dialogue {
@@ -28,18 +29,16 @@ export interface Dialogue {
  * SFU that is away is waited for.
  */
 export async function createDialogue(options: DialogueOptions): Promise<Dialogue> {
-  const { house, router, upgrade, create, close } = await openDialogue(options)
+  const { services, router, upgrade, close } = await openDialogue(options)
+  const { dialogues, people } = services
   return {
     router,
     upgrade,
     async create(input) {
-      const { dialogue, people } = await create(input)
-      return { id: dialogue.id, people: people.map(({ id, name }) => ({ id, name })) }
+      const made = await dialogues.make(input)
+      return { id: made.dialogue.id, people: made.people.map(({ id, name }) => ({ id, name })) }
     },
-    async linkFor(id) {
-      const person = await house.store.people.person(id)
-      return person && house.links.url(person)
-    },
+    linkFor: people.linkFor,
     close,
   }
 }

@@ -1,8 +1,22 @@
 import * as z from 'zod'
+import type { Words } from './agreement/canonical.ts'
+import type { KeptFor } from './dialogue/agreements/agreement.ts'
 import { anyLine, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
+import type { RefusalCode } from './dialogue/decision.ts'
+import type { ImportError } from './dialogue/people/import.ts'
+import type { MeterView } from './dialogue/time/balance.ts'
 import { LOCALES, type Locale } from './wire.ts'
-import type { Group, PersonId, Role, RoomId, SessionState, TableId } from './dialogue/model.ts'
+import type {
+  AgreementId,
+  Group,
+  PersonId,
+  Role,
+  RoomId,
+  SessionState,
+  Table,
+  TableId,
+} from './dialogue/model.ts'
 
 /**
  * Every message on the wire. Client frames are schemas, for they come from outside; server frames are types.
@@ -11,7 +25,7 @@ import type { Group, PersonId, Role, RoomId, SessionState, TableId } from './dia
 export { CLOSE, LOCALES, PROTOCOL, type Locale } from './wire.ts'
 
 /** Largest control frame, in bytes. */
-export const MAX_FRAME = 16_384
+export const MAX_FRAME = 65_536
 
 const commandFrame = z.strictObject({
   kind: z.literal('command'),
@@ -59,30 +73,6 @@ export const clientFrame = z.discriminatedUnion('kind', [
 ])
 export type ClientFrame = z.output<typeof clientFrame>
 
-const REFUSALS = [
-  'malformed',
-  'unknown_command',
-  'not_your_role',
-  'not_your_room',
-  'wrong_phase',
-  'floor_closed',
-  'no_such_person',
-  'no_such_table',
-  'no_such_turn',
-  'not_your_turn',
-  'nothing_to_undo',
-  'nobody_waiting',
-  'already',
-  'table_in_use',
-  'empty_plan',
-  'old_version',
-  'slow_down',
-  'not_saved',
-  'media_away',
-  'elsewhere',
-] as const
-export type RefusalCode = (typeof REFUSALS)[number]
-
 export type Answer = { ok: true } | { ok: false; code: RefusalCode; text: string }
 
 /** Where to send and receive sound and picture. `room` is the dialogue's room, `lease` the device's right to it. */
@@ -101,86 +91,6 @@ export interface Presence {
   /** Since when, in server milliseconds. */
   since: number
   status: DeviceStatus | null
-}
-
-/** In words; never a figure of somebody else. `share` is own time / equal share (1 = equal). */
-export interface OwnBalance {
-  spokenMs: number
-  share: number
-  words: BalanceWords
-}
-export type BalanceWords = 'none' | 'muchLess' | 'less' | 'equal' | 'more' | 'muchMore'
-
-export interface PersonBalance extends OwnBalance {
-  person: PersonId
-  /** S2: what was heard, where `spokenMs` may rest on turns. */
-  measuredMs: number
-  /** Not heard yet in this room. */
-  silent: boolean
-}
-/** S2: what the time of a room rests on: the turns' clocks, measured speech, or one after the other. */
-export type Basis = 'turns' | 'speech' | 'both'
-export interface GroupBalance {
-  group: Group
-  seats: number
-  spokenMs: number
-  /** Part of all speech, 0..1, and part of the seats, 0..1. */
-  share: number
-  seatShare: number
-}
-export interface RoomBalance {
-  room: RoomId
-  basis: Basis
-  people: PersonBalance[]
-  groups: GroupBalance[]
-}
-export interface RoomMeter extends RoomBalance {
-  /** Time of those in the room who are outside the balance (S7): the order of quiet first goes by it too (F6). */
-  others: Readonly<Record<PersonId, number>>
-}
-
-/** Made for one viewer, once a second. */
-export interface MeterView {
-  /** Null: this person does not count (S7). */
-  own: OwnBalance | null
-  /** Only for whoever leads a room; empty for everybody else. */
-  rooms: RoomMeter[]
-  /** Rooms the viewer is in or leads that are not being measured right now (S8). */
-  gaps: RoomId[]
-  /** Rooms the viewer leads with a gap earlier on. */
-  incomplete: RoomId[]
-}
-
-/** What is looked back on: the dialogue with all its sessions, this session, or one agenda item by its index. */
-export type Scope = 'dialogue' | 'session' | number
-export interface ScopeBalance {
-  scope: Scope
-  own: OwnBalance | null
-  /** Only for whoever leads a room; empty for everybody else. */
-  rooms: RoomBalance[]
-  /** Over all rooms; only for the organiser. */
-  together: Pick<RoomBalance, 'people' | 'groups'> | null
-}
-/** How the talk was divided, step by step. */
-export interface RoomTrend {
-  room: RoomId
-  /** All speech that counts per step, ms. */
-  spokenMs: number[]
-  /** Part of that speech, 0..1; null where nobody spoke. Groups nobody of spoke are left out. */
-  groups: { group: Group; shares: (number | null)[] }[]
-  /** Steps in which a part was not measured (S8). */
-  gaps: boolean[]
-}
-/** `GET api/balance`: made for one viewer. */
-export interface BalanceReport {
-  /** How many sessions the dialogue has had, this one too; with one there is no scope `dialogue`. */
-  sessions: number
-  /** Rooms with a gap in an earlier session (S8). */
-  incomplete: RoomId[]
-  /** The agenda items in their order, then the session and the dialogue. */
-  scopes: ScopeBalance[]
-  /** Steps of `stepMs` from `startMs`; the last may be shorter. */
-  trend: { startMs: number; stepMs: number; rooms: RoomTrend[] }
 }
 
 export type ServerFrame =
@@ -222,6 +132,24 @@ export interface MeReply {
   demo: boolean
 }
 
+/** `GET api/agreements/<id>/versions`, oldest first. */
+export interface VersionsReply {
+  agreement: AgreementId
+  table: TableId
+  number: number
+  versions: ReadVersion[]
+}
+export interface ReadVersion {
+  number: number
+  /** Of the dialogue's sessions, from 1. */
+  session: number
+  at: number
+  keptFor: KeptFor
+  /** By the names this reader knows; null for whoever they do not know. */
+  authors: (string | null)[]
+  words: Words
+}
+
 export interface LinkRow {
   person: PersonId
   name: string
@@ -231,14 +159,6 @@ export interface LinkRow {
   opened: boolean
 }
 
-/** One error of the pasted list; `line` counts from 1. `suggestion` replaces the faulty field. */
-export interface ImportError {
-  line: number
-  field: 'name' | 'group' | 'role' | 'line'
-  value: string
-  code: 'no_name' | 'unknown_group' | 'unknown_role' | 'too_many_fields' | 'name_too_long' | 'group_missing'
-  suggestion: string | null
-}
 export interface ImportReply {
   errors: ImportError[]
   /** People read; 0 when there is any error: nothing is half imported. */
@@ -248,7 +168,16 @@ export interface ImportReply {
 /** What the first page of the demonstration shows. */
 export interface DemoReply {
   title: string
-  links: { role: string; name: string; url: string; detail: string | null }[]
+  links: DemoLink[]
+}
+
+export interface DemoLink {
+  role: Role
+  name: string
+  url: string
+  detail: string | null
+  /** Where they have a seat, or which they lead. */
+  table: Pick<Table, 'number' | 'role'> | null
 }
 
 /** What the server writes into the page, in `<script type="application/json" id="dt-boot">`. */

@@ -4,6 +4,9 @@
  */
 export const PROTOCOL = 1
 
+/** Our own message on a text's line: `[SAVED, seq]` says that what this client sent is stored. A stock client ignores it. */
+export const SAVED = 100
+
 /** Sockets are accepted and then closed with one of these, since a browser cannot see a status at upgrade. */
 export const CLOSE = {
   /** No session cookie, or it has ended: open the link again. */
@@ -20,6 +23,8 @@ export const CLOSE = {
   broken: 4413,
   /** The Yjs client id is somebody else's: open the document again and write on under a fresh one. */
   taken: 4414,
+  /** What was written is in an agreement that stands as it is: open the document again, without it. */
+  locked: 4415,
   /** The page is of another release: it is to be loaded anew. */
   old: 4426,
   /** Too much, too fast. */

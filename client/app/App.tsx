@@ -1,16 +1,24 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Boot } from '../../shared/protocol.ts'
-import { LinkPage } from '../join/LinkPage.tsx'
-import { Announcer } from '../ui/Announcer.tsx'
-import { useLocale } from '../ui/text.tsx'
-import { ToastRegion } from '../ui/Toast.tsx'
+import { LinkPage } from './join/LinkPage.tsx'
+import { Announcer } from '../parts/ui/Announcer.tsx'
+import { later } from '../parts/ui/later.tsx'
+import { addWords, useLocale } from '../parts/ui/text.tsx'
+import { ToastRegion } from '../parts/ui/Toast.tsx'
 import { Crash } from './Crash.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 import { FrontPage } from './FrontPage.tsx'
 
-/** Only who is in needs the session's machinery: the first page stays light. */
-const SessionPage = lazy(() => import('./SessionPage.tsx'))
+/** Only who is in needs the session's machinery and its words: the first page stays light. */
+const SessionPage = later(async () => {
+  const [{ SessionPage: page }, { SESSION_WORDS }] = await Promise.all([
+    import('./SessionPage.tsx'),
+    import('../parts/ui/sessionWords.ts'),
+  ])
+  addWords(SESSION_WORDS)
+  return page
+})
 
 const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const
 

@@ -1,8 +1,8 @@
 import type { PageError } from '../../shared/protocol.ts'
 import { CLOSE } from '../../shared/wire.ts'
-import { Button } from '../ui/Button.tsx'
-import { useT } from '../ui/text.tsx'
-import { QuietPage } from './QuietPage.tsx'
+import { Button } from '../parts/ui/Button.tsx'
+import { useT } from '../parts/ui/text.tsx'
+import { QuietPage } from './shell/QuietPage.tsx'
 
 export type Trouble = PageError | 'elsewhere' | 'ended' | 'old'
 
@@ -21,14 +21,14 @@ export function ErrorPage({ code, onUse }: { code: Trouble; onUse?: () => void }
   const calls = code !== 'ended' && code !== 'elsewhere' && code !== 'old'
   return (
     <QuietPage title={title}>
-      <div className={calls ? 'two is-error' : 'stack'}>
-        <div className="stack">
+      <div className={calls ? 'dt-two is-error' : 'dt-stack'}>
+        <div className="dt-stack">
           <h1>{title}</h1>
-          <p className="large">{t(`error.${code}.text`)}</p>
+          <p className="dt-large">{t(`error.${code}.text`)}</p>
           <ErrorAction code={code} onUse={onUse} />
         </div>
         {calls ? (
-          <section className="card stack">
+          <section className="dt-card dt-stack">
             <h2>{t('app.lostLink')}</h2>
             <p>{t('app.askOrganiser')}</p>
           </section>
@@ -42,7 +42,7 @@ function ErrorAction({ code, onUse }: { code: Trouble; onUse?: () => void }) {
   const t = useT()
   if (code === 'elsewhere' && onUse) {
     return (
-      <div className="row">
+      <div className="dt-row">
         <Button variant="primary" size="big" icon="next" iconEnd onPress={onUse}>
           {t('error.elsewhere.use')}
         </Button>
@@ -51,7 +51,7 @@ function ErrorAction({ code, onUse }: { code: Trouble; onUse?: () => void }) {
   }
   if (code !== 'broken' && code !== 'old') return null
   return (
-    <div className="row">
+    <div className="dt-row">
       <Button variant="primary" size="big" icon="round" onPress={() => location.reload()}>
         {t('app.reload')}
       </Button>

@@ -1,29 +1,17 @@
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Suspense, useEffect, useRef } from 'react'
 import { atTables } from '../../shared/dialogue/places.ts'
-import { RoomSound, setCamera, startMedia, stopMedia, useMedia } from '../media/index.ts'
-import { useSession } from '../session/store.ts'
-import { useT } from '../ui/text.tsx'
-import { useArrival } from './arrival.ts'
-import type { Choice } from './entry.ts'
+import { useDialogue } from '../hooks/DialogueProvider.tsx'
+import { useSession } from '../hooks/useSession.ts'
+import { RoomSound } from '../parts/media/RoomSound.tsx'
+import { useT } from '../parts/ui/text.tsx'
 import { useCopyNotices } from './copyNotices.ts'
-
-const loadTables = () => import('../tables/Room.tsx')
-const loadDesk = () => import('../facilitate/Desk.tsx')
-const Room = lazy(loadTables)
-const Desk = lazy(loadDesk)
-const Organiser = lazy(() => import('../organise/Organiser.tsx'))
-
-/** Fetches where this person may come to sit, so that a move waits for no file. */
-export async function loadPlaces(): Promise<void> {
-  const { state, me } = useSession.getState()
-  const role = state?.people[me]?.role
-  if (role === 'organiser') return
-  await loadTables()
-  if (role === 'facilitator') await loadDesk()
-}
+import type { Choice } from './join/entry.ts'
+import { Desk, Organiser, Room } from './places.ts'
+import { useArrival } from './shell/arrival.ts'
+import { useTitle } from './shell/title.ts'
 
 /** In: sound and picture begin, and the screen follows the role and where the meeting is. */
-export default function InRoom({ choice }: { choice: Choice }) {
+export function InRoom({ choice }: { choice: Choice }) {
   useDevices(choice.camera)
   useCopyNotices()
   return (
@@ -39,18 +27,19 @@ export default function InRoom({ choice }: { choice: Choice }) {
 
 /** Sound and picture run while this person takes part; after leaving, and at the end, the devices are let go. */
 function useDevices(camera: boolean): void {
+  const { media } = useDialogue()
   const again = useRef(false)
   const out = useSession(
     ({ state, me }) => state?.phase.name === 'ended' || (state?.people[me]?.left ?? false),
   )
   useEffect(() => {
     if (out) return
-    const wanted = again.current ? useMedia.getState().wantsCamera : camera
+    const wanted = again.current ? media.store.getState().wantsCamera : camera
     again.current = true
-    startMedia({ camera: false })
-    if (wanted) void setCamera(true)
-    return stopMedia
-  }, [out, camera])
+    media.start({ camera: false })
+    if (wanted) void media.setCamera(true)
+    return media.stop
+  }, [media, out, camera])
 }
 
 /** Facilitators sit in the plenary as everybody does; at the tables they have their desk. */
@@ -78,8 +67,6 @@ function Arrived() {
 function RoomTitle() {
   const t = useT()
   const title = useSession(({ state }) => state?.dialogue.title ?? '')
-  useEffect(() => {
-    document.title = `${title} · ${t('app.name')}`
-  }, [title, t])
+  useTitle(`${title} · ${t('app.name')}`)
   return null
 }

@@ -1,54 +1,87 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
-import type { MeReply } from '../../shared/protocol.ts'
-import { liveUrl, startSession, takeOver } from '../session/socket.ts'
-import { useSession } from '../session/store.ts'
-import { useT } from '../ui/text.tsx'
+import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
+import { createDialogueClient, type DialogueClient } from '../core/dialogueClient.ts'
+import { DialogueProvider, useDialogue } from '../hooks/DialogueProvider.tsx'
+import { useSession } from '../hooks/useSession.ts'
+import { later } from '../parts/ui/later.tsx'
+import { useLocale, useT } from '../parts/ui/text.tsx'
 import { ErrorPage, troubleOf } from './ErrorPage.tsx'
-import { QuietPage } from './QuietPage.tsx'
-import { screenFor } from './screens.ts'
-import { useEntry } from './entry.ts'
+import { useEntry } from './join/entry.ts'
+import { screenFor } from './join/screens.ts'
+import { loadPlaces } from './places.ts'
+import { QuietPage } from './shell/QuietPage.tsx'
 
-const loadReady = () => import('../join/Ready.tsx')
-const loadRoom = () => import('./InRoom.tsx')
-const DeviceCheck = lazy(() => import('../join/DeviceCheck.tsx'))
-const Ready = lazy(loadReady)
-const InRoom = lazy(loadRoom)
-const HelperList = lazy(() => import('../help/HelperList.tsx'))
+const DeviceCheck = later(async () => (await import('./join/DeviceCheck.tsx')).DeviceCheck)
+const Ready = later(async () => (await import('./join/Ready.tsx')).Ready)
+const InRoom = later(async () => (await import('./InRoom.tsx')).InRoom)
+const HelperList = later(async () => (await import('./help/HelperList.tsx')).HelperList)
 
 /** A slow start is normal; after this long it is said. */
 const LONG_MS = 4_000
 
-/** Between two questions while the server does not answer. */
-const AGAIN_MS = 3_000
-
 /** The page of one person: connects, then shows the screen that goes with role, phase and the steps already taken. */
-export default function SessionPage({ base, person }: { base: string; person: string }) {
-  useEffect(() => startSession(liveUrl(location, base, person)), [base, person])
-  const connection = useSession((session) => session.connection)
-  const closed = useSession((session) => session.closed)
-  useAbout(`${base}/p/${person}/api/me`, connection !== 'closed')
-  if (connection === 'closed') return <ErrorPage code={troubleOf(closed)} onUse={takeOver} />
+export function SessionPage({ base, person }: { base: string; person: string }) {
+  const client = useClient(new URL(`${base}/p/${person}/`, location.href).href)
+  useLeavingAsks(client)
+  if (!client) return null
+  return (
+    <DialogueProvider client={client}>
+      <Connected person={person} />
+    </DialogueProvider>
+  )
+}
+
+/** One client for as long as the page is there. */
+function useClient(url: string): DialogueClient | null {
+  const [opening] = useState(() => whileShown(url))
+  return useSyncExternalStore(opening.subscribe, opening.getState)
+}
+
+/**
+ * Opened once the page stands, and closed when it goes. Never while drawing: React may throw a drawing away and begin anew, and
+ * the line of the first would then hold the place of this person.
+ */
+function whileShown(url: string) {
+  let client: DialogueClient | null = null
+  return {
+    getState: () => client,
+    subscribe(listener: () => void) {
+      const opened = clientOf(url)
+      client = opened
+      listener()
+      return () => {
+        client = null
+        opened.close()
+      }
+    },
+  }
+}
+
+const clientOf = (url: string) =>
+  createDialogueClient({
+    url,
+    locale: () => useLocale.getState().locale,
+    reload: () => location.reload(),
+  })
+
+/** Leaving the page while something is not stored asks first. */
+function useLeavingAsks(client: DialogueClient | null): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => client?.texts.unsaved() && event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [client])
+}
+
+function Connected({ person }: { person: string }) {
+  const { session } = useDialogue()
+  const connection = useSession((known) => known.connection)
+  const closed = useSession((known) => known.closed)
+  if (connection === 'closed') return <ErrorPage code={troubleOf(closed)} onUse={session.takeOver} />
   return (
     <Suspense fallback={null}>
       <Screen person={person} />
     </Suspense>
   )
-}
-
-/** The session works without it, but no text opens: so it is asked until it is there. */
-function useAbout(url: string, open: boolean): void {
-  const wanted = useSession((session) => session.about === null) && open
-  useEffect(() => {
-    if (!wanted) return
-    const ask = async (): Promise<void> => {
-      const reply = await fetch(url)
-      if (reply.ok) useSession.setState({ about: (await reply.json()) as MeReply })
-    }
-    const attempt = (): void => void ask().catch(() => undefined)
-    attempt()
-    const timer = setInterval(attempt, AGAIN_MS)
-    return () => clearInterval(timer)
-  }, [url, wanted])
 }
 
 function Screen({ person }: { person: string }) {
@@ -71,11 +104,13 @@ function Screen({ person }: { person: string }) {
 
 /** While one looks into the camera the next screens are fetched, so that the way in has no empty moments. */
 function useLoadedAhead(wanted: boolean): void {
+  const client = useDialogue()
   useEffect(() => {
     if (!wanted) return
-    void loadReady()
-    void loadRoom().then(({ loadPlaces }) => loadPlaces())
-  }, [wanted])
+    void Ready.ahead()
+    void InRoom.ahead()
+    void loadPlaces(client)
+  }, [client, wanted])
 }
 
 function Connecting() {
@@ -87,9 +122,9 @@ function Connecting() {
   }, [])
   return (
     <QuietPage title={t('app.connecting')}>
-      <div className="stack" role="status">
+      <div className="dt-stack" role="status">
         <h1>{t('app.connecting')}</h1>
-        {long ? <p className="large">{t('app.connectingLong')}</p> : null}
+        {long ? <p className="dt-large">{t('app.connectingLong')}</p> : null}
       </div>
     </QuietPage>
   )

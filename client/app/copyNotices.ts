@@ -1,17 +1,17 @@
 import { useEffect } from 'react'
-import { useMedia } from '../media/index.ts'
-import { useSession } from '../session/store.ts'
-import { tNow } from '../ui/text.tsx'
-import { showToast } from '../ui/Toast.tsx'
+import { useDialogue } from '../hooks/DialogueProvider.tsx'
+import { tNow } from '../parts/ui/text.tsx'
+import { showToast } from '../parts/ui/Toast.tsx'
 
 /** Somebody took part in another's place: said to whom it happened, and to whoever leads. It stays until it is read. */
 export function useCopyNotices(): void {
+  const { media, session } = useDialogue()
   useEffect(() => {
     const own = () => showToast(tNow('note.copied'), { stays: true })
-    const stopOwn = useMedia.subscribe(({ displaced }, before) => {
+    const stopOwn = media.store.subscribe(({ displaced }, before) => {
       if (displaced && displaced !== before.displaced) own()
     })
-    const stopOthers = useSession.subscribe(({ putOut, me, state }, before) => {
+    const stopOthers = session.store.subscribe(({ putOut, me, state }, before) => {
       if (!putOut || putOut === before.putOut) return
       if (putOut.person === me) return own()
       const name = state?.people[putOut.person]?.name ?? ''
@@ -21,5 +21,5 @@ export function useCopyNotices(): void {
       stopOwn()
       stopOthers()
     }
-  }, [])
+  }, [media, session])
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
+import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Allowance } from './allowance.ts'
 import type { DocumentVisitor } from './documents.ts'
@@ -30,7 +31,7 @@ export interface Connection {
   begin(place: Place): void
   sendUpdate(update: Uint8Array): void
   sendFrame(frame: Uint8Array): void
-  setRight(mayWrite: boolean): void
+  setRights(rights: TextRights): void
   /** Resolves once the socket is really closed; nothing is sent from this moment on. */
   close(code: number): Promise<void>
   /** Ask for a sign of life; cut off who gave none since the last time. */
@@ -47,6 +48,7 @@ const CLOSE_PATIENCE_MS = 250
 
 const codeFor = ({ why }: Refusal): number => {
   if (why === 'author') return CLOSE.taken
+  if (why === 'locked') return CLOSE.locked
   if (why === 'full') return WS_CLOSE.later
   return why === 'size' ? WS_CLOSE.tooBig : WS_CLOSE.violation
 }
@@ -71,7 +73,8 @@ export function createConnection(
   { limits, allowance, log }: ConnectionTools,
 ): Connection {
   let place: Place | null = null
-  let { mayWrite } = visitor
+  let { rights } = visitor
+  const mayWrite = () => rights.writes
   let alive = true
   const line = createLine(ws, limits)
   const close = (code: number) => closeSocket(ws, code)
@@ -87,6 +90,7 @@ export function createConnection(
 
   const writer: Writer = {
     person: visitor.person,
+    rights: () => rights,
     clients: new Set(),
     mayClaim: (client) =>
       writer.clients.size < DOCUMENT_LIMITS.authors && !place?.awareness.isTaken(visitor.person, client),
@@ -101,7 +105,7 @@ export function createConnection(
   const presence = createPresence(limits.awarenessMs, (entry: AwarenessEntry) => {
     const shown = place?.awareness.set(self, visitor, entry)
     line.send(awarenessFrame([entry]))
-    if (shown && mayWrite) place?.tellOthers(self, awarenessFrame([shown]))
+    if (shown && mayWrite()) place?.tellOthers(self, awarenessFrame([shown]))
   })
 
   /** Looking costs as much as the whole text, however little is lacked. */
@@ -115,7 +119,7 @@ export function createConnection(
       case 'ask':
         return tell(Y.encodeStateAsUpdate(document.live, frame.stateVector), document.size())
       case 'update':
-        return mayWrite ? submission.submit(frame.update, document) : undefined
+        return submission.submit(frame.update, document)
       case 'awareness':
         return presence.hear(frame.entries.filter(({ client }) => owns(client)))
       case 'queryAwareness':
@@ -166,21 +170,21 @@ export function createConnection(
     begin: (at) => {
       place = at
       ws.resume()
-      if (mayWrite) line.send(askFrame(Y.encodeStateVector(at.document.live)))
+      if (mayWrite()) line.send(askFrame(Y.encodeStateVector(at.document.live)))
       const present = at.awareness.all(self)
       if (present.length > 0) line.send(awarenessFrame(present))
     },
     sendUpdate: (update) => {
       if (!place) return
       line.sendUpdate(update, place.document.live)
-      if (mayWrite && ws.readyState === ws.OPEN) submission.retry(place.document)
+      if (mayWrite() && ws.readyState === ws.OPEN) submission.retry(place.document)
     },
     sendFrame: line.sendFrame,
-    setRight: (write) => {
-      if (write === mayWrite) return
-      mayWrite = write
-      if (!place) return
-      if (write) return line.send(askFrame(Y.encodeStateVector(place.document.live)))
+    setRights: (next) => {
+      const could = mayWrite()
+      rights = next
+      if (!place || could === mayWrite()) return
+      if (mayWrite()) return line.send(askFrame(Y.encodeStateVector(place.document.live)))
       const gone = place.awareness.remove(self)
       if (gone) place.tellOthers(self, awarenessFrame([gone]))
     },

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import type { DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
 import type { TableText } from '../../shared/agreement/document.ts'
+import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
+import type { Frozen } from '../../shared/dialogue/decision.ts'
+import type { AgreementId, DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
 
 /** Who opens a table's document, after the door has checked it. */
 export interface DocumentVisitor {
@@ -11,9 +13,15 @@ export interface DocumentVisitor {
   table: TableId
   /** The epoch the client asked for. */
   epoch: number
-  mayWrite: boolean
+  rights: TextRights
   /** Does the login still stand? Asked as long as the socket is open. Rejects when nobody knows. */
   valid(): Promise<boolean>
+}
+
+/** Words that stand still while a decision is taken on them. */
+export interface Held {
+  frozen: Frozen
+  release(): void
 }
 
 /** The y-websocket protocol over a durable log: append and commit before broadcast, then `[100, seq]` to the sender. */
@@ -22,11 +30,18 @@ export interface Documents {
   open(visitor: DocumentVisitor, req: IncomingMessage, socket: Duplex, head: Buffer): void
   /** Accept the upgrade and close it at once with this 44xx code. */
   refuse(req: IncomingMessage, socket: Duplex, head: Buffer, code: number): void
-  /** Check every open connection again, after a move or a change of role: 'write', 'read' or 'none'. Resolves once those that must go are closed. */
+  /** Check every open connection again, after a move, a change of role or of an agreement. Resolves once those that must go are closed. */
   recheck(
     dialogue: DialogueId,
-    may: (person: PersonId, table: TableId) => 'write' | 'read' | 'none',
+    rightsOf: (person: PersonId, table: TableId) => TextRights | null,
   ): Promise<void>
+  /**
+   * From now on nobody changes the words of this agreement, until `release`; what was accepted before is stored and in it.
+   * Rejects when it cannot be stored in time; then it is open again.
+   */
+  freeze(table: TableId, dialogue: DialogueId, agreement: AgreementId): Promise<Held>
+  /** The words of this agreement at one moment, while people write on. Rejects when they cannot be stored in time. */
+  words(table: TableId, dialogue: DialogueId, agreement: AgreementId): Promise<Frozen>
   /** The text of a table as it is stored now. */
   text(table: TableId, dialogue: DialogueId): Promise<TableText>
   epoch(table: TableId, dialogue: DialogueId): Promise<number>

@@ -1,7 +1,7 @@
 import type { WebSocket } from 'ws'
+import { createBucket, type Bucket } from '../kit/bucket.ts'
 import type { Allowance } from './allowance.ts'
 import type { ConnectionLimits } from './limits.ts'
-import { createBucket, type Bucket } from './rate.ts'
 import type { Frame } from './wire.ts'
 
 /** A pause this short ago belongs to the same stretch of too much. */

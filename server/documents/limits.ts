@@ -1,4 +1,4 @@
-import type { Rate } from './rate.ts'
+import type { Rate } from '../kit/bucket.ts'
 
 /** WebSocket's own codes, for what a stock client may try again. */
 export const WS_CLOSE = {

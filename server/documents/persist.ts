@@ -1,12 +1,11 @@
-import { within } from '../within.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { within } from '../kit/within.ts'
 
 const ANSWER_MS = 10_000
 const RETRY_MS = [100, 250, 500, 1_000, 2_000]
 
 /** Rejects when the database has not answered in ten seconds. */
 export const answered = <T>(work: Promise<T>): Promise<T> => within(work, ANSWER_MS, 'the database')
-
-export const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 export interface Persistence {
   stopped(): boolean

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
-import { readTable } from '../../shared/agreement/text.ts'
+import { readTable } from '../../shared/agreement/document.ts'
 import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import { CorruptDocument } from '../store/documents.ts'
@@ -14,7 +15,8 @@ import { createConnection, type Connection, type Place } from './connection.ts'
 import { CONNECTION_LIMITS, WS_CLOSE, type ConnectionLimits } from './limits.ts'
 import { watchLogin } from './login.ts'
 import type { Documents, DocumentVisitor } from './documents.ts'
-import { openTable } from './table.ts'
+import { freeze, wordsOf } from './freeze.ts'
+import { openTable, type TableDocument } from './table.ts'
 import { awarenessFrame } from './wire.ts'
 
 const BEAT_MS = 20_000
@@ -23,7 +25,7 @@ const SOCKETS_PER_PERSON = 4
 const IDLE_MS = 30_000
 
 /** Closing down does not wait longer than this for a database that is away; what is not stored was never answered. */
-const patience = () => new Promise<void>((resolve) => setTimeout(resolve, 5_000).unref())
+const patience = () => pause(5_000, undefined, { ref: false })
 
 /** A document in memory, with who is at it. */
 interface Entry {
@@ -119,6 +121,15 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
     entry.idle = setTimeout(() => void retire(entry), IDLE_MS).unref()
   }
 
+  /** Without a connection: a document that nobody is at stays for a while. */
+  const visit = async (table: TableId, dialogue: DialogueId): Promise<TableDocument> => {
+    const entry = entryOf(table, dialogue)
+    const { document } = await entry.place
+    if (entry.connections.size === 0 && !entry.idle)
+      entry.idle = setTimeout(() => void retire(entry), IDLE_MS).unref()
+    return document
+  }
+
   const tooMany = ({ person, table }: DocumentVisitor): boolean =>
     [...connections].filter(({ visitor }) => visitor.person === person && visitor.table === table).length >=
     SOCKETS_PER_PERSON
@@ -172,24 +183,20 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
         ws.on('error', () => ws.terminate())
         ws.close(code)
       }),
-    recheck: async (dialogue, may) => {
+    recheck: async (dialogue, rightsOf) => {
       const leaving: Promise<void>[] = []
       for (const connection of connections) {
         const { visitor } = connection
         if (visitor.dialogue !== dialogue) continue
-        const right = may(visitor.person, visitor.table)
-        if (right === 'none') leaving.push(connection.close(CLOSE.forbidden))
-        else connection.setRight(right === 'write')
+        const rights = rightsOf(visitor.person, visitor.table)
+        if (rights) connection.setRights(rights)
+        else leaving.push(connection.close(CLOSE.forbidden))
       }
       await Promise.all(leaving)
     },
-    text: async (table, dialogue) => {
-      const entry = entryOf(table, dialogue)
-      const { document } = await entry.place
-      if (entry.connections.size === 0 && !entry.idle)
-        entry.idle = setTimeout(() => void retire(entry), IDLE_MS).unref()
-      return readTable(document.live)
-    },
+    words: async (table, dialogue, agreement) => wordsOf(await visit(table, dialogue), agreement),
+    freeze: async (table, dialogue, agreement) => freeze(await visit(table, dialogue), agreement),
+    text: async (table, dialogue) => readTable((await visit(table, dialogue)).live),
     epoch: async (table, dialogue) => (await store.epoch(table)) ?? (await store.load(table, dialogue)).epoch,
     close: async () => {
       closing = true

@@ -1,13 +1,16 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
-import { ROOT } from '../../shared/agreement/document.ts'
-import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
+import type { AgreementId, DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
+import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { CorruptDocument, OldEpoch } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
 import { createAuthors, type Writer } from './authors.ts'
+import { clientsOf } from '../../shared/agreement/clients.ts'
+import { bodyOf, rootOf, titleOf } from '../../shared/agreement/document.ts'
 import { inspect, type Inspected } from './guard.ts'
 import { missingFor, type Part } from './missing.ts'
-import { answered, pause, persist } from './persist.ts'
+import { answered, persist } from './persist.ts'
 import { createTrial, type Outcome } from './trial.ts'
 
 /** Writers share one commit when they come within this window. */
@@ -34,7 +37,9 @@ const refused = (why: Refusal['why'], rebuilt = 0): Refusal => ({ kind: 'refused
 interface Waiting {
   /** Null: nothing new in it; only the answer has to wait its turn. */
   update: Uint8Array | null
-  writer: Writer
+  /** The client ids under which this person writes for the first time. */
+  claimed: readonly number[]
+  writer: Pick<Writer, 'person' | 'saved'>
 }
 
 export interface TableDocument {
@@ -49,13 +54,20 @@ export interface TableDocument {
   submit(update: Uint8Array, writer: Writer): Verdict
   /** Resolves when everything accepted so far is stored, and a snapshot is written when one is due. */
   settle(): Promise<void>
+  /** Resolves once what was accepted until now is stored and in `live`. */
+  stored(): Promise<void>
+  /** From now on nobody changes this agreement. */
+  freeze(agreement: AgreementId): void
+  thaw(agreement: AgreementId): void
+  /** Whose words stand in this agreement now, as far as that is known. */
+  authorsOf(agreement: AgreementId): PersonId[]
   /** Stop trying; what is not stored was never acknowledged. */
   stop(): void
 }
 
 export interface TableHooks {
   /** An update is stored: send it to everybody but its writer (null: to everybody). */
-  stored(update: Uint8Array, writer: Writer | null): void
+  stored(update: Uint8Array, writer: Waiting['writer'] | null): void
   /** The document can go no further: close its connections and load it anew. */
   failed(why: 'stale' | 'broken'): void
 }
@@ -74,9 +86,12 @@ export async function openTable(
 ): Promise<TableDocument> {
   const stored = await answered(store.load(table, dialogue))
   const live = new Y.Doc({ gc: true })
-  live.getArray(ROOT)
   if (stored.state) Y.applyUpdate(live, stored.state)
   for (const { update } of stored.updates) Y.applyUpdate(live, update)
+
+  // repaired after the others were carried over: to be opened as if it were empty would hide it
+  if ([...live.share.keys()].some((name) => !rootOf(name)))
+    throw new CorruptDocument('it has the form of an earlier release')
 
   const { epoch } = stored
   let seq = stored.updates.at(-1)?.seq ?? stored.seq
@@ -90,7 +105,13 @@ export async function openTable(
   const unstored = () => [...onTheWay, ...queue].flatMap(({ update }) => (update ? [update] : []))
   const trial = createTrial(() => [Y.encodeStateAsUpdate(live), ...unstored()])
 
-  const authors = createAuthors(trial.clock)
+  const authors = createAuthors(trial.clock, stored.authors)
+  const frozen = new Set<AgreementId>()
+  const rightsOf = ({ writes, known, writable }: TextRights): TextRights => ({
+    writes,
+    known,
+    writable: frozen.size > 0 ? new Set([...writable].filter((id) => !frozen.has(id))) : writable,
+  })
 
   /** Everything that costs the same in a long document comes first; only then is it tried. */
   const submit = (update: Uint8Array, writer: Writer): Verdict => {
@@ -105,12 +126,14 @@ export async function openTable(
     }
     const writing = authors.writing(inspected)
     if (!authors.may(writing, writer)) return refused('author')
+    const rights = rightsOf(writer.rights())
+    if (writing.length > 0 && rights.writable.size === 0) return refused('locked')
     if (missing) return { kind: 'waiting', missing }
-    const outcome = trial.attempt(update)
+    const outcome = trial.attempt(update, rights)
     if (outcome.kind === 'refused') return refused(outcome.why, outcome.rebuilt)
-    if (outcome.kind === 'new') authors.claim(writing, writer)
     const accepted = outcome.kind === 'new' ? outcome.update : null
-    queue.push({ update: accepted, writer })
+    const claimed = accepted ? authors.claim(writing, writer) : []
+    queue.push({ update: accepted, claimed, writer })
     buffered += accepted?.length ?? 0
     running ??= drain()
     return { kind: 'accepted' }
@@ -121,8 +144,8 @@ export async function openTable(
       await pause(GROUP_MS)
       onTheWay = queue
       queue = []
-      const writes = onTheWay.flatMap(({ update, writer }) =>
-        update ? [{ update, actor: writer.person }] : [],
+      const writes = onTheWay.flatMap(({ update, claimed, writer }) =>
+        update ? [{ update, claimed, actor: writer.person }] : [],
       )
       const numbers = writes.length > 0 ? await surely(() => store.append(table, epoch, writes)) : []
       if (!numbers) break
@@ -209,6 +232,21 @@ export async function openTable(
     settle: async () => {
       await running
       await snapshot()
+    },
+    stored: () =>
+      new Promise((resolve) => {
+        queue.push({ update: null, claimed: [], writer: { person: '', saved: () => resolve() } })
+        running ??= drain()
+      }),
+    freeze: (agreement) => void frozen.add(agreement),
+    thaw: (agreement) => void frozen.delete(agreement),
+    authorsOf: (agreement) => {
+      const fields = [
+        titleOf(live, agreement),
+        bodyOf(live, agreement, 'text'),
+        bodyOf(live, agreement, 'why'),
+      ]
+      return authors.behind(fields.flatMap((field) => [...clientsOf(field)]))
     },
     stop,
   }

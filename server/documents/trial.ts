@@ -1,7 +1,8 @@
 import * as Y from 'yjs'
-import { ROOT } from '../../shared/agreement/document.ts'
+import { openAgreement } from '../../shared/agreement/document.ts'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { checkChange, type ShapeFault } from '../../shared/agreement/shape.ts'
+import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 
 type Fault = NonNullable<ShapeFault> | 'malformed' | 'size'
 
@@ -11,7 +12,7 @@ export type Outcome =
 
 export interface Trial {
   /** The update builds only on what is known: see `missingFor`. */
-  attempt(update: Uint8Array): Outcome
+  attempt(update: Uint8Array, rights: TextRights): Outcome
   /** Next clock of a client id, counting what was accepted but is not stored yet. */
   clock(client: number): number
   size(): number
@@ -29,7 +30,6 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
 
   const fresh = () => {
     shadow = new Y.Doc({ gc: true })
-    shadow.getArray(ROOT)
     const parts = rebuild()
     for (const part of parts) Y.applyUpdate(shadow, part)
     size = parts.reduce((sum, part) => sum + part.length, 0)
@@ -48,18 +48,21 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     return size > DOCUMENT_LIMITS.document
   }
 
-  const fault = (): Fault | null => {
+  const fault = ({ known, writable }: TextRights): Fault | null => {
     if (shadow.store.pendingStructs || shadow.store.pendingDs) return 'malformed'
-    return checkChange(shadow, touched) ?? (produced && tooLarge(produced.length) ? 'size' : null)
+    return (
+      checkChange(shadow, touched, known, writable) ?? (produced && tooLarge(produced.length) ? 'size' : null)
+    )
   }
 
-  const attempt = (update: Uint8Array): Outcome => {
+  const attempt = (update: Uint8Array, rights: TextRights): Outcome => {
     produced = null
     touched = new Set()
     let why: Fault | null
     try {
+      for (const id of rights.known) openAgreement(shadow, id)
       Y.applyUpdate(shadow, update)
-      why = fault()
+      why = fault(rights)
     } catch {
       why = 'malformed'
     }

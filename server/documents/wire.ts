@@ -1,5 +1,6 @@
 import * as decoding from 'lib0/decoding'
 import * as encoding from 'lib0/encoding'
+import { SAVED } from '../../shared/wire.ts'
 
 /**
  * Frames of the y-websocket protocol. Numbers are varints; `100` is ours: `[100, seq]` says that what this client
@@ -8,7 +9,6 @@ import * as encoding from 'lib0/encoding'
 const SYNC = 0
 const AWARENESS = 1
 const QUERY_AWARENESS = 3
-const SAVED = 100
 
 const STEP1 = 0
 const STEP2 = 1

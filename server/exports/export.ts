@@ -1,13 +1,17 @@
-import type { TableText } from '../../shared/agreement/document.ts'
-import { numbered, type NumberedAgreement } from '../../shared/agreement/numbered.ts'
+import type { Words } from '../../shared/agreement/canonical.ts'
+import { linesOf, plain, textOf, type Block, type RichText } from '../../shared/agreement/richText.ts'
 import type { GovernmentRole } from '../../shared/dialogue/model.ts'
+import { dayWords, isoDay } from './dayWords.ts'
+import { lineOf } from './markdownInline.ts'
+import { words } from './model.ts'
 
 export interface ExportTable {
   number: number
   role: GovernmentRole
   /** The role's name in words, as it stands in the heading. */
   roleName: string
-  agreements: TableText
+  /** By number, and with the words as they stand now. */
+  agreements: ({ number: number } & Words)[]
 }
 export interface ExportInput {
   title: string
@@ -16,67 +20,58 @@ export interface ExportInput {
   tables: ExportTable[]
 }
 
-const dateWords = new Intl.DateTimeFormat('nl-NL', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'Europe/Amsterdam',
-})
-const dateIso = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
-
-/** Signs that mean something to Markdown anywhere in a line; without `[` and `<` there are no links, pictures or tags. */
-const ANYWHERE = /[\\`*_[\]#|~$^]/g
-/** Signs that begin a list, a line, a definition or an underlined heading, but only at the start. */
-const AT_START = /^([-+=:]|\d+(?=[.)]))/
-
-const ENTITIES: Record<string, string> = { '<': '&lt;', '>': '&gt;', '&': '&amp;' }
-
 /** What a person typed, as words and nothing else, on one line; an ordinary sentence comes out as it was. */
-export const escapeMarkdown = (text: string): string =>
-  text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(ANYWHERE, '\\$&')
-    .replace(/[<>&]/g, (sign) => ENTITIES[sign] ?? sign)
-    .replace(AT_START, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`))
+export const escapeMarkdown = (text: string): string => lineOf(words(text.replace(/\s+/g, ' ').trim()))
 
-const numberedIn = ({ tables }: ExportInput) => numbered(tables, (table) => table.agreements)
+const SIGNS = { paragraph: () => '', bullets: () => '- ', numbers: (index: number) => `${index + 1}. ` }
 
-function agreementLines({ number, agreement }: NumberedAgreement): string[] {
-  const title = escapeMarkdown(agreement.title) || 'Zonder titel'
+function blockLines(block: Block): string[] {
+  const lines = linesOf(block).map((spans, index) => [
+    SIGNS[block.kind](index),
+    escapeMarkdown(textOf(spans)),
+  ])
+  const said = lines.filter(([, line]) => line !== '').map((line) => line.join(''))
+  return said.length > 0 ? [...said, ''] : []
+}
+
+function agreementLines({ number, ...written }: ExportTable['agreements'][number]): string[] {
+  const title = escapeMarkdown(written.title) || 'Zonder titel'
   const lines = [`### ${number}. ${title}`, '']
-  for (const paragraph of agreement.text) if (paragraph.trim()) lines.push(escapeMarkdown(paragraph), '')
-  const why = agreement.why.filter((paragraph) => paragraph.trim())
-  if (why.length > 0) lines.push('**Waarom**', '')
-  for (const paragraph of why) lines.push(escapeMarkdown(paragraph), '')
-  return lines
+  const why = written.why.flatMap(blockLines)
+  return [
+    ...lines,
+    ...written.text.flatMap(blockLines),
+    ...(why.length > 0 ? ['**Waarom**', '', ...why] : []),
+  ]
 }
 
 /** All agreements as Markdown, numbered through, as they stand; for people. Dutch, the language of the dialogue. */
 export function exportMarkdown(input: ExportInput): string {
   const lines = [`# ${escapeMarkdown(input.title)}`, '']
-  if (input.date !== null) lines.push(dateWords.format(input.date), '')
-  for (const { table, agreements } of numberedIn(input)) {
-    lines.push(`## Tafel ${table.number}: ${escapeMarkdown(table.roleName)}`, '')
+  if (input.date !== null) lines.push(dayWords(input.date, 'nl'), '')
+  for (const { number, roleName, agreements } of input.tables) {
+    lines.push(`## Tafel ${number}: ${escapeMarkdown(roleName)}`, '')
     if (agreements.length === 0) lines.push('Hier staat nog geen afspraak.', '')
     for (const item of agreements) lines.push(...agreementLines(item))
   }
   return `${lines.join('\n').trimEnd()}\n`
 }
 
+const paragraphsOf = (text: RichText): string[] => text.flatMap((block) => plain([block]).split('\n'))
+
 /** The same as data, for other software: `date` is `YYYY-MM-DD`; `text` and `why` are paragraphs. */
 export function exportJson(input: ExportInput): string {
-  const tables = numberedIn(input).map(({ table, agreements }) => ({
-    table: table.number,
-    role: table.role,
-    roleName: table.roleName,
-    agreements: agreements.map(({ number, agreement: { title, text, why } }) => ({
+  const tables = input.tables.map(({ number: table, role, roleName, agreements }) => ({
+    table,
+    role,
+    roleName,
+    agreements: agreements.map(({ number, title, text, why }) => ({
       number,
       title,
-      text,
-      why,
+      text: paragraphsOf(text),
+      why: paragraphsOf(why),
     })),
   }))
-  const date = input.date === null ? null : dateIso.format(input.date)
+  const date = input.date === null ? null : isoDay(input.date)
   return `${JSON.stringify({ format: 'dialoogtafel-1', title: input.title, date, tables }, null, 2)}\n`
 }

@@ -1,8 +1,6 @@
 import { Router, type Request } from 'express'
-import { nameIn } from '../../shared/dialogue/names.ts'
 import type { DemoReply } from '../../shared/protocol.ts'
-import type { PersonRow } from '../store/store.ts'
-import type { House } from './options.ts'
+import type { Services } from '../dialogues/services.ts'
 import { isLoopback } from './origin.ts'
 
 const FORWARDED = [
@@ -23,21 +21,21 @@ function isAtThisComputer(req: Request): boolean {
 }
 
 /** `GET api/demo`: everybody's link. A plain 404 whenever this is not a demonstration on one's own computer. */
-export function demoApi(house: House): Router {
+export function demoApi(
+  { dialogues, people }: Pick<Services, 'dialogues' | 'people'>,
+  demo: boolean,
+): Router {
   const router = Router()
   router.get('/api/demo', async (req, res) => {
-    const shown = house.outside.demo && isAtThisComputer(req)
-    const dialogue = shown ? (await house.store.people.dialogues()).find((each) => each.demo) : undefined
+    const shown = demo && isAtThisComputer(req)
+    const dialogue = shown ? (await dialogues.all()).find((each) => each.demo) : undefined
     if (!dialogue) return void res.status(404).json({ error: 'not_found' })
-    const people = await house.store.people.people(dialogue.id)
-    const session = await house.sessions.of(dialogue.id)
-    const row = (person: PersonRow): DemoReply['links'][number] => ({
-      role: person.role,
-      name: nameIn(session?.state(), person),
-      url: house.links.url(person),
-      detail: person.detail ?? person.group,
-    })
-    const reply: DemoReply = { title: dialogue.title, links: people.map(row) }
+    const links = (await people.shown(dialogue.id)).map(({ row: { role, detail, group }, ...rest }) => ({
+      role,
+      detail: detail ?? group,
+      ...rest,
+    }))
+    const reply: DemoReply = { title: dialogue.title, links }
     res.json(reply)
   })
   return router

@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response } from 'express'
-import { visitorOf, type Visitor } from './access.ts'
-import type { House } from './options.ts'
+import type { Visitor, Visitors } from '../dialogues/visitors.ts'
+import { claimOf } from './access.ts'
 import { mayChange } from './origin.ts'
+import type { Outside } from './outside.ts'
 
 export type Handler = (visitor: Visitor, req: Request, res: Response) => Promise<unknown>
 
@@ -16,10 +17,10 @@ export const refuse = (res: Response, status: number, error: string): void => {
   res.status(status).json({ error })
 }
 
-export function createGuards(house: House): Guards {
+export function createGuards(visitors: Visitors, outside: Outside): Guards {
   const known: Guards['known'] = (handler) => async (req, res) => {
-    if (req.method !== 'GET' && !mayChange(req, house.outside)) return refuse(res, 403, 'forbidden')
-    const visitor = await visitorOf(house, req, String(req.params['person']))
+    if (req.method !== 'GET' && !mayChange(req, outside)) return refuse(res, 403, 'forbidden')
+    const visitor = await visitors.at(String(req.params['person']), await claimOf(req, outside))
     if (!visitor) return refuse(res, 401, 'open_link_again')
     await handler(visitor, req, res)
   }

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
-import type { Outside } from './options.ts'
+import { randomText } from '../kit/newId.ts'
+import type { Outside } from './outside.ts'
 
 /** The SFU answers on a WebSocket and on plain requests at the same address. */
 function sfuOrigins(urls: readonly string[]): string[] {
@@ -47,7 +47,7 @@ export function headers(outside: Outside): RequestHandler {
     xFrameOptions: outside.frameAncestors.length > 0 ? false : { action: 'deny' },
   })
   return (req, res, next) => {
-    nonces.set(res, randomBytes(16).toString('base64'))
+    nonces.set(res, randomText())
     res.setHeader(
       'Permissions-Policy',
       'camera=(self), microphone=(self), display-capture=(self), geolocation=()',

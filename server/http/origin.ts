@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Outside } from './options.ts'
+import type { Outside } from './outside.ts'
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
 

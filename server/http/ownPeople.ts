@@ -1,53 +1,47 @@
 import * as z from 'zod'
-import { readPeople } from '../../shared/dialogue/import.ts'
-import { nameIn } from '../../shared/dialogue/names.ts'
-import { anyProse, isId } from '../../shared/dialogue/text.ts'
-import { CLOSE, type ImportReply, type LinkRow } from '../../shared/protocol.ts'
-import { addPeople, keepLinks } from './dialogues.ts'
-import { signOut } from './entrance.ts'
+import { readPeople } from '../../shared/dialogue/people/import.ts'
+import { anyProse } from '../../shared/dialogue/text.ts'
+import type { ImportReply, LinkRow } from '../../shared/protocol.ts'
+import type { People } from '../dialogues/people.ts'
 import { refuse, type Handler } from './guards.ts'
-import type { House } from './options.ts'
 
 const LONGEST_LIST = 200_000
 export const peopleBody = z.strictObject({ text: anyProse(LONGEST_LIST), check: z.boolean() })
 
 /** Everybody of the dialogue with their link, to be printed. */
 export const listLinks =
-  (house: House): Handler =>
+  (people: People): Handler =>
   async ({ dialogue }, _req, res) => {
-    const people = await house.store.people.people(dialogue.id)
-    const state = (await house.sessions.of(dialogue.id))?.state()
-    const rows = people.map((person): LinkRow => {
-      const { id, group, role, opened } = person
-      return { person: id, name: nameIn(state, person), group, role, opened, url: house.links.url(person) }
-    })
+    const rows = (await people.shown(dialogue.id)).map(
+      ({ row: { id, group, role, opened }, name, url }): LinkRow => ({
+        person: id,
+        name,
+        group,
+        role,
+        opened,
+        url,
+      }),
+    )
     res.json(rows)
   }
 
-/** A new link for somebody: the old one stops at once, and so do the devices that came in with it. */
 export const renewLink =
-  (house: House): Handler =>
+  (people: People): Handler =>
   async ({ dialogue }, req, res) => {
-    const { people } = house.store
-    const wanted = String(req.params['other'])
-    const other = isId(wanted) ? await people.person(wanted) : null
-    if (other?.dialogue !== dialogue.id) return refuse(res, 404, 'not_found')
-    const generation = await people.raiseGeneration(other.id)
-    const renewed = { ...other, generation }
-    await keepLinks(house, [renewed])
-    await signOut(house, renewed, CLOSE.unknown)
-    res.json({ url: house.links.url(renewed) })
+    const url = await people.renewLink(dialogue.id, String(req.params['other']))
+    if (url === null) return refuse(res, 404, 'not_found')
+    res.json({ url })
   }
 
 /** Read a pasted list; with any error, or when only checking, nobody is taken in. */
 export const importPeople =
-  (house: House): Handler =>
+  (people: People): Handler =>
   async ({ dialogue }, req, res) => {
     const parsed = peopleBody.safeParse(req.body)
     if (!parsed.success) return refuse(res, 400, 'malformed')
-    const { people, errors } = readPeople(parsed.data.text)
-    const imported = errors.length === 0 ? people.length : 0
-    if (imported > 0 && !parsed.data.check) await addPeople(house, dialogue, people)
+    const { people: read, errors } = readPeople(parsed.data.text)
+    const imported = errors.length === 0 ? read.length : 0
+    if (imported > 0 && !parsed.data.check) await people.add(dialogue.id, read)
     const reply: ImportReply = { errors, imported }
     res.json(reply)
   }

@@ -5,7 +5,7 @@ import { format } from '../../shared/messages/format.ts'
 import { server as texts } from '../../shared/messages/server.ts'
 import { LOCALES, type Boot, type Locale } from '../../shared/protocol.ts'
 import { nonceOf } from './headers.ts'
-import type { Outside } from './options.ts'
+import type { Outside } from './outside.ts'
 
 type BootPart = Omit<Boot, 'base' | 'locale'>
 export type SendPage = (req: Request, res: Response, status: number, boot: BootPart) => Promise<void>

@@ -1,64 +1,75 @@
 import express, { Router, type ErrorRequestHandler } from 'express'
 import { join } from 'node:path'
-import { visitorOf } from './access.ts'
+import type { Logger } from 'pino'
+import type { Services } from '../dialogues/services.ts'
+import type { Visitors } from '../dialogues/visitors.ts'
+import { errorText } from '../kit/errorText.ts'
+import { claimOf } from './access.ts'
 import { demoApi } from './demo.ts'
-import { entrance, sendError } from './entrance.ts'
+import { createGuards } from './guards.ts'
 import { headers } from './headers.ts'
-import type { House } from './options.ts'
-import { createPages } from './page.ts'
+import { linkPages, sendError } from './linkPages.ts'
+import type { Outside } from './outside.ts'
+import { createPages, type SendPage } from './page.ts'
 import { rest } from './rest.ts'
 
-/** Everything of ours over HTTP, to be mounted at the base path. Headers are set on our own routes only. */
-export function createRouter(house: House): Router {
-  const router = Router()
-  const send = createPages(house.outside)
+export interface RouterInput extends Services {
+  outside: Outside
+  visitors: Visitors
+  /** Is what we need there? */
+  ready(): Promise<{ database: boolean; media: boolean }>
+  log: Logger
+}
 
-  router.use(headers(house.outside))
+/** Everything of ours over HTTP, to be mounted at the base path. Headers are set on our own routes only. */
+export function createRouter({ outside, visitors, ready, log, ...services }: RouterInput): Router {
+  const router = Router()
+  const send = createPages(outside)
+
+  router.use(headers(outside))
   router.get('/healthz', (_req, res) => void res.json({ ok: true }))
   router.get('/readyz', async (_req, res) => {
-    const database = await house.store.ping().then(
-      () => true,
-      () => false,
-    )
-    res.status(database ? 200 : 503).json({ database, media: house.media.available() })
+    const found = await ready()
+    res.status(found.database ? 200 : 503).json(found)
   })
   router.use(
     '/assets',
-    express.static(join(house.outside.clientDir, 'assets'), {
+    express.static(join(outside.clientDir, 'assets'), {
       index: false,
       redirect: false,
       fallthrough: true,
       setHeaders: (res) => res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   )
-  router.use(demoApi(house))
-  router.use(entrance(house, send))
-  router.use('/p/:person/api', rest(house))
+  router.use(demoApi(services, outside.demo))
+  router.use(linkPages(services.entrance, outside, send))
+  router.use('/p/:person/api', rest(services, visitors, createGuards(visitors, outside)))
   router.get('/p/:person', async (req, res) => {
     const person = String(req.params.person)
     if (!req.path.endsWith('/'))
-      return res.redirect(308, `${house.outside.basePath}/p/${encodeURIComponent(person)}/`)
-    const visitor = await visitorOf(house, req, person)
+      return res.redirect(308, `${outside.basePath}/p/${encodeURIComponent(person)}/`)
+    const visitor = await visitors.at(person, await claimOf(req, outside))
     if (!visitor) return sendError(send, req, res, 'open_link_again')
     return send(req, res, 200, { page: 'session', person })
   })
   router.get('/', async (req, res) => {
-    const known = await house.outside.identify?.(req)
-    if (known) return res.redirect(303, `${house.outside.basePath}/p/${encodeURIComponent(known.person)}/`)
+    const claim = await claimOf(req, outside)
+    if ('host' in claim && claim.host !== null)
+      return res.redirect(303, `${outside.basePath}/p/${encodeURIComponent(claim.host)}/`)
     return send(req, res, 200, { page: 'front' })
   })
-  router.use(express.static(house.outside.clientDir, { index: false, redirect: false }))
+  router.use(express.static(outside.clientDir, { index: false, redirect: false }))
   router.use((req, res) => sendError(send, req, res, 'not_found'))
-  router.use(failed(house, send))
+  router.use(failed(log, send))
   return router
 }
 
 /** A request that could not be served: a sentence for people, a word for programs, nothing of the inside. */
-function failed(house: House, send: ReturnType<typeof createPages>): ErrorRequestHandler {
+function failed(log: Logger, send: SendPage): ErrorRequestHandler {
   return (error: unknown, req, res, next) => {
     const status = statusOf(error)
     if (status >= 500) {
-      house.log.error({ error: error instanceof Error ? error.message : 'unknown' }, 'a request failed')
+      log.error({ error: errorText(error) }, 'a request failed')
     }
     if (res.headersSent) return next(error)
     if (req.path.includes('/api/') || status < 500) {

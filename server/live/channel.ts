@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
@@ -5,6 +6,7 @@ import { COMMANDS, type Command, type CommandType } from '../../shared/dialogue/
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { format } from '../../shared/messages/format.ts'
+import type { RefusalCode } from '../../shared/dialogue/decision.ts'
 import {
   CLOSE,
   clientFrame,
@@ -13,22 +15,32 @@ import {
   type Answer,
   type ClientFrame,
   type Locale,
-  type RefusalCode,
 } from '../../shared/protocol.ts'
+import { createBuckets } from '../kit/bucket.ts'
+import { errorText } from '../kit/errorText.ts'
+import { createSerial, type Serial } from '../kit/serial.ts'
 import { MediaAway, type Media } from '../media/media.ts'
 import type { PersonRow } from '../store/store.ts'
-import { createBucket, type Bucket } from './bucket.ts'
 import { createDevice, type Device } from './device.ts'
 import type { LiveSession } from './session.ts'
 
 /** Messages a second and at once, per person; so many too many and the socket is closed. */
-const RATE = 20
-const BURST = 40
+const RATE = { perSecond: 20, burst: 40 }
 const PATIENCE = 1_000
 const SOCKETS_PER_PERSON = 4
 const HELLO_MS = 10_000
 /** How long an earlier device gets to show that it is still there. */
 const PROBE_MS = 1_000
+/** A page that is loaded anew may still have the socket of the one before for so long. */
+const LEAVING_MS = 1_000
+
+/** Another device is in use. One of the same browser is asked twice, for it may be the page that is being left. */
+async function staysBeside(device: Device, other: Device): Promise<boolean> {
+  if (!(await other.answers(PROBE_MS))) return false
+  if (other.login !== device.login) return true
+  await pause(LEAVING_MS)
+  return other.answers(PROBE_MS)
+}
 
 export interface ChannelInput {
   media: Media
@@ -57,8 +69,8 @@ export interface Channel {
 export function createChannel({ media, log, now, valid }: ChannelInput): Channel {
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false })
   const devices = new Map<PersonId, Set<Device>>()
-  const buckets = new Map<PersonId, Bucket>()
-  const claims = new Map<PersonId, Promise<unknown>>()
+  const bucketOf = createBuckets(RATE)
+  const claims = new Map<PersonId, Serial>()
 
   /** Take the person's place: false when another device holds it and nobody asked to take over. */
   function claim(device: Device, hello: Extract<ClientFrame, { kind: 'hello' }>): Promise<boolean> {
@@ -69,26 +81,22 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       for (const other of others) {
         // a tab that comes back after losing its line is the same tab; its old socket may not know yet
         const same = other.login === device.login && hello.lastSeq > 0
-        if (!same && !hello.takeOver && (await other.answers(PROBE_MS))) return false
+        if (!same && !hello.takeOver && (await staysBeside(device, other))) return false
         other.active = false
         other.close(CLOSE.elsewhere)
       }
       // the place is taken from this moment on, also while the rest of the welcome is awaited
       return (device.active = device.open())
     }
-    const result = (claims.get(device.person) ?? Promise.resolve()).then(attempt)
-    claims.set(
-      device.person,
-      result.catch(() => undefined),
-    )
-    return result
+    const own = claims.get(device.person) ?? createSerial()
+    claims.set(device.person, own)
+    return own.run(attempt)
   }
 
   function serve(ws: WebSocket, person: PersonRow, login: string, session: LiveSession) {
     const own = devices.get(person.id) ?? new Set<Device>()
-    const bucket = buckets.get(person.id) ?? createBucket(RATE, BURST)
+    const bucket = bucketOf(person.id)
     devices.set(person.id, own)
-    buckets.set(person.id, bucket)
     const tick = () => {
       valid(login).then(
         (good) => good || device.close(CLOSE.unknown),
@@ -98,7 +106,7 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
     const device = createDevice({ ws, person: person.id, login, now, tick })
     let stop: (() => void) | null = null
     let tooMany = 0
-    let greeting: Promise<void> = Promise.resolve()
+    const greeting = createSerial()
     const late = setTimeout(() => stop ?? device.close(CLOSE.forbidden), HELLO_MS)
     ws.on('error', () => ws.terminate())
     ws.on('close', () => {
@@ -127,19 +135,19 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
     }
 
     const handle = (frame: ClientFrame) => {
-      if (frame.kind === 'hello') return void (greeting = greeting.then(() => greet(frame)).catch(broken))
+      if (frame.kind === 'hello') return void greeting.run(() => greet(frame)).catch(broken)
       // what was sent right behind the hello waits for it
-      greeting.then(() => (stop && device.active ? act(frame, device, session) : ignore(frame))).catch(broken)
+      greeting
+        .idle()
+        .then(() => (stop && device.active ? act(frame, device, session) : ignore(frame)))
+        .catch(broken)
     }
     const ignore = (frame: ClientFrame) => {
       const id = idOf(frame)
       if (id) answer(device, id, { ok: false, code: 'elsewhere' })
     }
     const broken = (error: unknown) => {
-      log.warn(
-        { error: error instanceof Error ? error.message : 'unknown' },
-        'a device could not be welcomed',
-      )
+      log.warn({ error: errorText(error) }, 'a device could not be welcomed')
       ws.close(1013)
     }
 
@@ -147,7 +155,7 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       device.heard()
       const frame = parse(data)
       if (frame?.kind === 'pong') return
-      if (!bucket.take(now())) {
+      if (!bucket.take()) {
         tooMany += 1
         const id = frame && idOf(frame)
         if (id) answer(device, id, { ok: false, code: 'slow_down' })
@@ -249,7 +257,7 @@ function guessId(data: RawData): string {
 
 function toCommand(type: string, payload: unknown): Command | RefusalCode {
   if (!isKnown(type)) return 'unknown_command'
-  const result = COMMANDS[type].safeParse(payload)
+  const result = COMMANDS[type].schema.safeParse(payload)
   // the schema just chosen by `type` is the proof that the two belong together
   return result.success ? ({ type, payload: result.data } as Command) : 'malformed'
 }

@@ -1,5 +1,6 @@
-import { apply, emptySession } from '../../shared/dialogue/apply.ts'
-import { leaveBehind, noEarlier, type Earlier } from '../../shared/dialogue/earlier.ts'
+import { apply } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
+import { leaveBehind, noEarlier, type Earlier } from '../../shared/dialogue/time/earlier.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
 import { createMeter } from './meter.ts'

@@ -1,5 +1,5 @@
 import type { SessionState } from '../../shared/dialogue/model.ts'
-import { documentRight } from '../../shared/dialogue/places.ts'
+import { textRights } from '../../shared/dialogue/agreements/textRights.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { Step } from './viewers.ts'
@@ -20,8 +20,8 @@ export function createFollow({ state, media, documents, failed }: FollowInput) {
   return async (steps: readonly Step[]): Promise<void> => {
     try {
       media.follow(state())
-      if (!steps.some(movedIn)) return
-      await documents.recheck(state().dialogue.id, (person, table) => documentRight(state(), person, table))
+      if (!steps.some((step) => movedIn(step) || step.before.agreements !== step.after.agreements)) return
+      await documents.recheck(state().dialogue.id, (person, table) => textRights(state(), person, table))
     } catch (error) {
       failed(error)
     }

@@ -1,4 +1,5 @@
-import { apply, emptySession } from '../../shared/dialogue/apply.ts'
+import { apply } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'

@@ -1,18 +1,9 @@
-import { mergeIntervals, type Interval } from '../../shared/dialogue/intervals.ts'
-import type { Gaps } from '../../shared/dialogue/meter.ts'
-import {
-  OPEN_MS,
-  addTimes,
-  noTimes,
-  note,
-  timesOf,
-  turnsIn,
-  type Marks,
-  type TimeBook,
-  type Times,
-} from '../../shared/dialogue/timeBook.ts'
+import { mergeIntervals, type Interval } from '../../shared/dialogue/time/intervals.ts'
+import type { Gaps } from '../../shared/dialogue/time/meter.ts'
+import { OPEN_MS, note, turnsIn, type Marks } from '../../shared/dialogue/time/marks.ts'
+import { addTimes, noTimes, timesOf, type TimeBook, type Times } from '../../shared/dialogue/time/timeBook.ts'
 import { openRooms } from '../../shared/dialogue/places.ts'
-import type { Talk } from '../../shared/dialogue/nudges.ts'
+import type { Talk } from '../../shared/dialogue/time/nudges.ts'
 import type { Correction, PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
 import type { SpeechStore } from '../store/store.ts'
 import { keepUnwritten } from './unwritten.ts'
@@ -140,7 +131,8 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
     measuring(room, measuring, atMs) {
       const since = gapSince.get(room)
       if (!measuring) {
-        if (since === undefined) gapSince.set(room, atMs)
+        // a listener that was silent may say later, and more exactly, since when it did not hear
+        if (since === undefined || atMs > since) gapSince.set(room, atMs)
         return
       }
       gapSince.delete(room)

@@ -1,4 +1,4 @@
-import { meterView } from '../../shared/dialogue/meter.ts'
+import { meterView } from '../../shared/dialogue/time/meter.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Meter } from './meter.ts'
 import type { Viewer } from './viewers.ts'

@@ -1,6 +1,6 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
-import { dueNudges } from '../../shared/dialogue/nudges.ts'
+import { dueNudges } from '../../shared/dialogue/time/nudges.ts'
 import type { Meter } from './meter.ts'
 import type { PresenceBook } from './presence.ts'
 

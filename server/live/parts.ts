@@ -1,10 +1,13 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
+import { errorText } from '../kit/errorText.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
 import { createAlarm } from './alarm.ts'
 import { createFollow, movedIn } from './follow.ts'
 import { createHistory } from './history.ts'
+import { createHolding } from './holding.ts'
+import { versionsToKeep } from './keeping.ts'
 import { createMeter } from './meter.ts'
 import { createMeterFeed } from './meterFeed.ts'
 import { createNudging } from './nudging.ts'
@@ -28,7 +31,7 @@ export interface LiveDeps {
 export const complaint =
   ({ log }: LiveDeps, { session }: DialogueRow, text: string) =>
   (error: unknown): void =>
-    log.warn({ session, error: error instanceof Error ? error.message : 'unknown' }, text)
+    log.warn({ session, error: errorText(error) }, text)
 
 export type Parts = ReturnType<typeof createParts>
 
@@ -63,6 +66,11 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
     log: store.events,
     history,
     context: () => ({ now: now(), ...timerPresence(), spokenMs: meter.times(state(), now()).counted }),
+    hold: createHolding({
+      state,
+      documents,
+      failed: complaint(deps, row, 'the words of an agreement cannot be read'),
+    }),
     async settle(steps) {
       for (const step of steps) meter.observe(step)
       await follow(steps)
@@ -91,6 +99,7 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
     broadcast(viewers, steps)
     if (steps.some(movedIn)) for (const viewer of viewers) presenceFeed.sendAll(viewer)
     alarm.set()
+    for (const command of versionsToKeep(steps, state())) void give(command)
   }
 
   const relay = createRelay({ viewers, state, now })

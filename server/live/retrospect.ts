@@ -1,5 +1,5 @@
-import type { Earlier } from '../../shared/dialogue/earlier.ts'
-import { lookBack, type LookedBack } from '../../shared/dialogue/report.ts'
+import type { Earlier } from '../../shared/dialogue/time/earlier.ts'
+import { lookBack, type LookedBack } from '../../shared/dialogue/time/report.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Meter } from './meter.ts'
 

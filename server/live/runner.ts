@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { decide } from '../../shared/dialogue/decide.ts'
-import type { Context } from '../../shared/dialogue/decision.ts'
+import type { Context, RefusalCode } from '../../shared/dialogue/decision.ts'
 import type { PersonId } from '../../shared/dialogue/model.ts'
-import type { RefusalCode } from '../../shared/protocol.ts'
+import { hash } from '../kit/hash.ts'
+import { newId } from '../kit/newId.ts'
+import { createSerial } from '../kit/serial.ts'
+import { shuffle } from '../kit/shuffle.ts'
 import type { EventLog } from '../store/store.ts'
 import type { History } from './history.ts'
+import type { HeldStill } from './holding.ts'
 import type { Step } from './viewers.ts'
 
 export type Outcome = { ok: true } | { ok: false; code: RefusalCode }
@@ -32,7 +35,9 @@ export interface Runner {
 export interface RunnerInput {
   log: EventLog
   history: History
-  context(): Omit<Context, 'actor' | 'newId'>
+  context(): Omit<Context, 'actor' | 'newId' | 'hash' | 'frozen' | 'shuffle'>
+  /** Holds still what the command is about until it has been carried out, or does nothing. */
+  hold(command: Command): Promise<HeldStill>
   /** Right after the commit: sound, picture and documents follow before the answer. */
   settle(steps: readonly Step[]): Promise<void>
   /** After the answer. */
@@ -43,23 +48,11 @@ export interface RunnerInput {
 /** An append that lost the race this often in a row has a reason that trying again will not mend. */
 const ATTEMPTS = 10
 
-/** `<prefix>_<128 random bits>`. */
-export const newId = (prefix: string): string => `${prefix}_${randomBytes(16).toString('base64url')}`
-
 /** One session's commands, one at a time: decide, append, fold, answer, tell. */
-export function createRunner({ log, history, context, settle, tell, failed }: RunnerInput): Runner {
-  let last: Promise<void> = Promise.resolve()
-  let inHand = 0
+export function createRunner({ log, history, context, hold, settle, tell, failed }: RunnerInput): Runner {
+  const turns = createSerial()
   /** The log may know more than we do: somebody else appended, or we do not know whether our own append came through. */
   let behind = false
-
-  const inTurn = (work: () => Promise<Outcome>): Promise<Outcome> => {
-    inHand += 1
-    const result = last.then(work)
-    const done = () => void (inHand -= 1)
-    last = result.then(done, done)
-    return result
-  }
 
   async function catchUp(session: string): Promise<void> {
     const missed = history.add(await log.read(session, history.state().seq))
@@ -69,14 +62,17 @@ export function createRunner({ log, history, context, settle, tell, failed }: Ru
     tell(missed)
   }
 
-  async function attempt({ actor, command, commandId }: Order): Promise<Outcome | { steps: Step[] } | null> {
+  async function attempt(
+    { actor, command, commandId }: Order,
+    frozen: Context['frozen'],
+  ): Promise<Outcome | { steps: Step[] } | null> {
     const state = history.state()
     if (behind) await catchUp(state.id)
     const earlier = commandId && (await log.answered(state.id, commandId, actor))
     if (earlier) return earlier.ok ? { ok: true } : { ok: false, code: earlier.code }
     const before = history.state()
     const known = context()
-    const decision = decide(before, command, { ...known, actor, newId })
+    const decision = decide(before, command, { ...known, frozen, actor, newId, hash, shuffle })
     if (!decision.ok) return decision
     if (decision.events.length === 0 && !commandId) return { ok: true }
     const appended = await log.append({
@@ -99,9 +95,10 @@ export function createRunner({ log, history, context, settle, tell, failed }: Ru
       reply(outcome)
       return outcome
     }
+    const still = await hold(order.command)
     try {
       for (let tried = 0; tried < ATTEMPTS; tried++) {
-        const result = await attempt(order)
+        const result = await attempt(order, still.frozen)
         if (!result) continue
         if (!('steps' in result)) return answered(result)
         await settle(result.steps)
@@ -112,13 +109,15 @@ export function createRunner({ log, history, context, settle, tell, failed }: Ru
     } catch (error) {
       behind = true
       failed(error)
+    } finally {
+      still.release()
     }
     return answered({ ok: false, code: 'not_saved' })
   }
 
   return {
-    busy: () => inHand > 0,
-    idle: () => last,
-    run: (order, reply = () => undefined) => inTurn(() => carryOut(order, reply)),
+    busy: turns.busy,
+    idle: turns.idle,
+    run: (order, reply = () => undefined) => turns.run(() => carryOut(order, reply)),
   }
 }

@@ -32,7 +32,7 @@ export function createSessions(deps: LiveDeps, patience = PATIENCE): Sessions {
     },
     async end(session, code) {
       await session.close(code)
-      await documents.recheck(session.dialogue.id, () => 'none')
+      await documents.recheck(session.dialogue.id, () => null)
       await media.end(session.dialogue.session).catch(() => undefined)
     },
   })

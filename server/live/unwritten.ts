@@ -1,3 +1,4 @@
+import { createSerial } from '../kit/serial.ts'
 import type { SpeechGap, SpeechInterval, SpeechMute, SpeechStore } from '../store/store.ts'
 
 const FLUSH_MS = 1_000
@@ -44,12 +45,12 @@ export function keepUnwritten(store: SpeechStore, failed: (error: unknown) => vo
   const stretches = createBacklog<SpeechInterval>((rows) => store.add(rows))
   const mutes = createBacklog<SpeechMute>((rows) => store.addMutes(rows))
   const gaps = createBacklog<SpeechGap>((rows) => store.addGaps(rows))
-  let storing: Promise<void> = Promise.resolve()
+  const storing = createSerial()
 
   const flush = async () => {
     for (const backlog of [stretches, mutes, gaps]) await backlog.flush().catch(failed)
   }
-  const timer = setInterval(() => (storing = storing.then(flush)), FLUSH_MS)
+  const timer = setInterval(() => void storing.run(flush), FLUSH_MS)
 
   return {
     /** Parts of one stretch wait together, so that a long turn is a few rows. */
@@ -66,8 +67,7 @@ export function keepUnwritten(store: SpeechStore, failed: (error: unknown) => vo
     waits: () => [stretches, mutes, gaps].some((backlog) => backlog.waits()),
     async close() {
       clearInterval(timer)
-      await storing
-      await flush()
+      await storing.run(flush)
     },
   }
 }

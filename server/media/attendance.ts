@@ -1,5 +1,4 @@
 import {
-  AudioStream,
   Room,
   RoomEvent,
   TrackKind,
@@ -9,10 +8,9 @@ import {
   type RemoteTrackPublication,
   type TrackPublication,
 } from '@livekit/rtc-node'
-import { delayOf, type Delay } from './delay.ts'
+import { drink, type Drinking } from './drinking.ts'
 import { createEar, type Ear } from './speech/ear.ts'
 import type { Silero } from './speech/silero.ts'
-import { BLOCK_MS, RATE } from './speech/sound.ts'
 import { monotonicMs, type FromListener } from './wire.ts'
 
 /** The listener in one SFU room. */
@@ -23,25 +21,14 @@ export interface Attendance {
   leave(): Promise<void>
 }
 
-/** From microphone to jitter buffer, and from there to us: packets and frames. Measured on loopback with tones (17 to 35 ms). */
-const PATH_MS = 24
-/** A jitter buffer that nobody has asked yet: as on a quiet line. */
-const USUAL_WAIT_MS = 40
-/** Sound is fetched in pieces of five decisions: the library shows each piece to everybody in the house, which costs more than hearing it. */
-const FRAME_MS = 5 * BLOCK_MS
-/** How often a jitter buffer is asked how long sound waits in it: while there is sound, and while there is none. */
-const ASK_MS = 500
-const ASK_QUIET_MS = 5_000
 /** A microphone that has not come in so long after we asked for it may never come. */
 const SUBSCRIBE_MS = 5_000
 
 interface Listened {
   identity: string
   ear: Ear
+  sound: Drinking
   muted: boolean
-  waitedMs: number
-  ended: boolean
-  stop(): void
 }
 
 /**
@@ -60,6 +47,8 @@ export async function attend(
   /** Microphones that were there when we came and are not heard yet. */
   const awaited = new Set<string>()
 
+  const missed = (fromMs: number, toMs: number) => tell({ kind: 'gap', room: name, fromMs, toMs })
+
   function consider(publication: TrackPublication, participant: { identity: string }) {
     if (publication.kind !== TrackKind.KIND_AUDIO) return
     const microphone = publication.source === TrackSource.SOURCE_MICROPHONE
@@ -76,29 +65,18 @@ export async function attend(
       if (heard.kind === 'spoke') tell({ ...heard, room: name, identity })
       else tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
     })
-    const stream = new AudioStream(track, { sampleRate: RATE, numChannels: 1, frameSizeMs: FRAME_MS })
-    const reader = stream.getReader()
-    const one: Listened = {
-      identity,
-      ear,
-      muted: publication.muted === true,
-      waitedMs: USUAL_WAIT_MS,
-      ended: false,
-      stop: () => void reader.cancel().catch(() => undefined),
-    }
-    if (one.muted) ear.mute(monotonicMs())
+    const muted = publication.muted === true
+    const one: Listened = { identity, ear, muted, sound: drink(track, ear, { muted, missed }) }
+    if (muted) ear.mute(monotonicMs())
     listened.set(sid, one)
     awaited.delete(sid)
-    void drink(reader, one)
-    void followWait(delayOf(track), one)
   }
 
   function stop(sid: string | undefined) {
     const one = sid === undefined ? undefined : listened.get(sid)
     if (!one || sid === undefined) return
     listened.delete(sid)
-    one.ended = true
-    one.stop()
+    one.sound.stop()
     void one.ear.close(monotonicMs())
   }
 
@@ -106,6 +84,7 @@ export async function attend(
     const one = publication.sid === undefined ? undefined : listened.get(publication.sid)
     if (!one || one.muted === muted) return
     one.muted = muted
+    one.sound.mute(muted)
     const atMs = monotonicMs()
     if (muted) {
       one.ear.mute(atMs)
@@ -161,22 +140,4 @@ export async function attend(
 /** Only a publication of somebody else can be subscribed to. */
 function remote(publication: TrackPublication): RemoteTrackPublication | null {
   return 'setSubscribed' in publication ? (publication as RemoteTrackPublication) : null
-}
-
-async function drink(reader: ReadableStreamDefaultReader<{ data: Int16Array }>, one: Listened) {
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return
-    // Not waited for: the moment of arrival must be taken when the frame arrives. The ear keeps the order.
-    void one.ear.hear(value.data, monotonicMs(), PATH_MS + one.waitedMs)
-  }
-}
-
-/** Keeps `waitedMs` true until the track is gone. */
-async function followWait(delay: Delay, one: Listened) {
-  while (!one.ended) {
-    if (!one.muted) one.waitedMs = (await delay.measure()) ?? one.waitedMs
-    const pause = one.ear.sounding() ? ASK_MS : ASK_QUIET_MS
-    await new Promise((resolve) => setTimeout(resolve, pause).unref())
-  }
 }

@@ -1,5 +1,5 @@
 import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
-import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
+import { mayBeHeard } from '../../shared/dialogue/floor/mayBeHeard.ts'
 import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import { allow } from './allow.ts'
 import { NOTHING, sameSending, sendingOf } from './grants.ts'

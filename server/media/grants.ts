@@ -1,5 +1,5 @@
 import { TrackSource, type VideoGrant } from 'livekit-server-sdk'
-import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/floor/mayBeHeard.ts'
 import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 
 /** What somebody may send in a room. Everybody in a room may receive. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomText } from '../kit/newId.ts'
 import type { PersonId, RoomId } from '../../shared/dialogue/model.ts'
 import { NOTHING, type Sending } from './grants.ts'
 
@@ -25,12 +25,8 @@ export interface Lease {
 
 const LISTENER_PREFIX = 'listener:'
 
-function newLeaseId(): string {
-  return randomBytes(16).toString('base64url')
-}
-
 export function newListenerIdentity(): string {
-  return LISTENER_PREFIX + newLeaseId()
+  return LISTENER_PREFIX + randomText()
 }
 
 /** The person behind an identity; null for the listener. */
@@ -45,7 +41,7 @@ export function newLease(
 ): Lease {
   return {
     ...place,
-    identity: `${place.person}:${newLeaseId()}`,
+    identity: `${place.person}:${randomText()}`,
     wanted,
     applied: null,
     working: false,

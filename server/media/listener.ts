@@ -38,6 +38,19 @@ function leave(room: string) {
   void entered?.then((attendance) => attendance?.leave())
 }
 
+/** How often we look whether we come to our work, and from when on that we did not is a gap: sooner than the server sees one in our silence. */
+const AWAKE_MS = 100
+const STOPPED_MS = 1_500
+let awakeMs = monotonicMs()
+
+function stayAwake() {
+  const fromMs = awakeMs
+  awakeMs = monotonicMs()
+  if (awakeMs - fromMs < STOPPED_MS) return
+  for (const room of hearing.keys()) tell({ kind: 'gap', room, fromMs, toMs: awakeMs })
+}
+setInterval(stayAwake, AWAKE_MS)
+
 process.on('message', (order: ToListener) => {
   leave(order.room)
   if (order.kind === 'leave') return
@@ -49,6 +62,8 @@ process.on('message', (order: ToListener) => {
 })
 
 setInterval(() => {
+  // a gap is told before the heartbeat that ends it
+  stayAwake()
   const heard = [...hearing].filter(([, attendance]) => attendance.connected())
   const partly = heard.filter(([, attendance]) => !attendance.whole())
   const { user, system } = process.cpuUsage()
@@ -74,4 +89,6 @@ process.once('SIGTERM', () => void end())
 // Ctrl-C reaches the whole process group; the server decides when the listener ends.
 process.on('SIGINT', () => undefined)
 
-tell({ kind: 'ready' })
+// The server may have gone while the detector was loaded, before anybody listened for that.
+if (process.connected) tell({ kind: 'ready' })
+else void end()

@@ -1,5 +1,7 @@
 import { startHandingOver, type Wear } from './handingOver.ts'
+import { outside, withGap, type Gap } from './gaps.ts'
 import type { Log } from './log.ts'
+import { createServerClock } from './serverClock.ts'
 import { BEAT_MS, monotonicMs, type FromListener } from './wire.ts'
 
 /** The server's side of the listener: keeps the process alive and in the rooms it should hear. */
@@ -30,10 +32,13 @@ interface Attended {
   /** The last heartbeat in which it was measured, monotonic; null while it is not. */
   beatMs: number | null
   someoneSpeaks: boolean
+  /** What was told not to be measured; null until it is measured for the first time. */
+  gaps: readonly Gap[] | null
 }
 
 export function startListening(events: ListeningEvents, log: Log, wear?: Wear): Listening {
   const rooms = new Map<string, Attended>()
+  const toServer = createServerClock()
   const handing = startHandingOver(
     {
       pass: events.pass,
@@ -66,23 +71,38 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
         return tellSpeaking(message.room, attended)
       case 'muted':
         return events.muted(message.room, message.identity, toServer(message.atMs))
+      case 'gap':
+        return gap(message.room, attended, message)
       case 'spoke':
-        return events.spoke(
-          message.room,
-          message.identity,
-          toServer(message.startMs),
-          toServer(message.endMs),
-        )
+        for (const { fromMs, toMs } of outside(attended.gaps ?? [], message.startMs, message.endMs)) {
+          events.spoke(message.room, message.identity, toServer(fromMs), toServer(toMs))
+        }
     }
+  }
+
+  /** By the listener's own word, which is more exact than what its silence told. */
+  function gap(room: string, attended: Attended, { fromMs, toMs }: Gap) {
+    if (!attended.gaps) return
+    attended.gaps = withGap(attended.gaps, { fromMs, toMs })
+    events.measuring(room, false, toServer(fromMs))
+    events.measuring(room, true, toServer(toMs))
   }
 
   /** Tells whether the room is measured, when that has changed. */
   function follow(room: string, attended: Attended) {
     const before = attended.beatMs
     attended.beatMs = handing.counting()?.beatMs(room) ?? null
-    if (before === null && attended.beatMs !== null) events.measuring(room, true, toServer(attended.beatMs))
+    if (before === null && attended.beatMs !== null) {
+      const open = attended.gaps?.find(({ toMs }) => toMs === Infinity)
+      attended.gaps = open
+        ? withGap(attended.gaps ?? [], { ...open, toMs: attended.beatMs })
+        : (attended.gaps ?? [])
+      events.measuring(room, true, toServer(attended.beatMs))
+      tellSpeaking(room, attended)
+    }
     if (before === null || attended.beatMs !== null) return
     quiet(room, attended)
+    attended.gaps = withGap(attended.gaps ?? [], { fromMs: before, toMs: Infinity })
     events.measuring(room, false, toServer(before))
   }
 
@@ -103,7 +123,13 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
     handing.renew()
   }
 
-  const watching = setInterval(watch, BEAT_MS)
+  let watchedMs = monotonicMs()
+  const watching = setInterval(() => {
+    const before = watchedMs
+    watchedMs = monotonicMs()
+    // after standing still ourselves we have not read yet what was told meanwhile
+    if (watchedMs - before < 2 * BEAT_MS) watch()
+  }, BEAT_MS)
 
   return {
     attend(names) {
@@ -114,7 +140,7 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
         quiet(room, attended)
       }
       for (const room of wanted) {
-        if (!rooms.has(room)) rooms.set(room, { beatMs: null, someoneSpeaks: false })
+        if (!rooms.has(room)) rooms.set(room, { beatMs: null, someoneSpeaks: false, gaps: null })
       }
       handing.attend(wanted)
     },
@@ -125,9 +151,4 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
       return handing.close()
     },
   }
-}
-
-/** The server's clock may be set; the offset is taken at the moment of telling, so a stretch keeps its length. */
-function toServer(monotonic: number): number {
-  return Date.now() - (monotonicMs() - monotonic)
 }

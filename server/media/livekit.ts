@@ -1,4 +1,5 @@
 import type { PersonId, RoomId, SessionId } from '../../shared/dialogue/model.ts'
+import { errorText } from '../kit/errorText.ts'
 import type { MediaRoomStore } from '../store/store.ts'
 import { listenerGrant } from './grants.ts'
 import { newListenerIdentity, personOf } from './leases.ts'
@@ -37,6 +38,8 @@ export async function createLiveKitMedia({
 }: LiveKitOptions): Promise<LiveKitMedia> {
   const sfu = createSfu(address)
   const sessions = new Map<SessionId, Kept>()
+  /** Of sessions that have ended, until their last room is deleted. */
+  const leaving = new Map<SessionId, RoomBook>()
   const listeners = new Set<MediaListener>()
   /** Who talks, by SFU room. */
   const talking = new Map<string, string[]>()
@@ -50,7 +53,7 @@ export async function createLiveKitMedia({
       try {
         call(listener)
       } catch (error) {
-        log.error({ error: messageOf(error) }, 'a listener to media events failed')
+        log.error({ error: errorText(error) }, 'a listener to media events failed')
       }
     }
   }
@@ -67,7 +70,7 @@ export async function createLiveKitMedia({
   function failed(error: unknown) {
     if (closed) return
     if (error instanceof MediaAway) answered(false)
-    else log.warn({ error: messageOf(error) }, 'media work failed; it is tried again')
+    else log.warn({ error: errorText(error) }, 'media work failed; it is tried again')
   }
 
   function attempt(work: () => Promise<unknown>) {
@@ -136,6 +139,9 @@ export async function createLiveKitMedia({
   function keep(session: SessionId): Kept {
     const found = sessions.get(session)
     if (found) return found
+    // opened again meanwhile: the new book retires what the old one has not deleted
+    leaving.get(session)?.close()
+    leaving.delete(session)
     const rooms = createRoomBook({
       session,
       sfu,
@@ -172,6 +178,13 @@ export async function createLiveKitMedia({
     // what is wrong with one session must not stop the look at the others
     for (const reason of wrong) failed(reason)
     await Promise.all(all.map(({ people }) => people.look()))
+    await Promise.all([...leaving].map(([session, rooms]) => leave(session, rooms)))
+  }
+
+  async function leave(session: SessionId, rooms: RoomBook) {
+    await rooms.deleteAll()
+    rooms.close()
+    if (leaving.get(session) === rooms) leaving.delete(session)
   }
 
   async function lookAgain() {
@@ -197,11 +210,10 @@ export async function createLiveKitMedia({
     async end(session) {
       const kept = sessions.get(session)
       if (!kept) return
-      kept.people.close()
-      await kept.rooms.deleteAll().catch(failed)
-      kept.rooms.close()
       sessions.delete(session)
-      attend()
+      kept.people.close()
+      leaving.set(session, kept.rooms)
+      await leave(session, kept.rooms).catch(failed)
     },
     available: () => up,
     on(listener) {
@@ -215,12 +227,9 @@ export async function createLiveKitMedia({
         rooms.close()
         people.close()
       }
+      for (const rooms of leaving.values()) rooms.close()
       await listening.close()
     },
     listener: listening,
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -7,7 +7,7 @@ import {
   type Room,
 } from '@livekit/rtc-node'
 import { nativeLine } from './line.ts'
-import { within } from '../within.ts'
+import { within } from '../kit/within.ts'
 
 /** The microphone of a voice in one room. */
 export interface Microphone {

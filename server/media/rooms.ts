@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { RoomId, SessionId } from '../../shared/dialogue/model.ts'
+import { randomText } from '../kit/newId.ts'
 import type { MediaRoomStore } from '../store/store.ts'
 import type { Sfu } from './sfu.ts'
 
@@ -28,7 +28,7 @@ export interface RoomBook {
   names(): string[]
   /** Those to be listened to: in use, or people are still coming over from them. */
   heard(): string[]
-  /** Delete all, now. */
+  /** Delete all, now. Rejects when one could not be deleted, once all were tried; it can be asked again. */
   deleteAll(): Promise<void>
   close(): void
 }
@@ -70,7 +70,7 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
   function nameOf(place: Place): Promise<string> {
     const found = naming.get(key(place))
     if (found) return found
-    const named = store.name(session, place.room, place.version, newName()).then((name) => {
+    const named = store.name(session, place.room, place.version, randomText()).then((name) => {
       known.set(name, place)
       return name
     })
@@ -125,7 +125,7 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
     const last = renewedAt.get(key(place))
     if (last !== undefined && Date.now() - last < RENEW_MS) return null
     renewedAt.set(key(place), Date.now())
-    const fresh = await store.replace(name, newName())
+    const fresh = await store.replace(name, randomText())
     known.set(fresh, place)
     naming.set(key(place), Promise.resolve(fresh))
     replaced.add(name)
@@ -168,7 +168,8 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
       wanted = []
       onChange()
       await load()
-      await Promise.all([...known].map(([name, place]) => remove(name, place)))
+      const removed = await Promise.allSettled([...known].map(([name, place]) => remove(name, place)))
+      for (const one of removed) if (one.status === 'rejected') throw one.reason
     },
     close() {
       for (const timer of timers.values()) clearTimeout(timer)
@@ -176,5 +177,3 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
     },
   }
 }
-
-const newName = () => randomBytes(16).toString('base64url')

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import {
   AudioFrame,
   AudioSource,
@@ -13,7 +14,7 @@ import type { RemoteTrack, RemoteTrackPublication } from '@livekit/rtc-node'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { personOf } from './leases.ts'
 import { createMicrophone } from './microphone.ts'
-import { within } from '../within.ts'
+import { within } from '../kit/within.ts'
 
 /** Sound as voices speak it: 16-bit mono at this many samples a second. */
 const VOICE_RATE = 16_000
@@ -124,7 +125,7 @@ async function speak(source: AudioSource, samples: Int16Array, signal?: AbortSig
     data.set(samples.subarray(at, at + FRAME))
     await source.captureFrame(new AudioFrame(data, VOICE_RATE, 1, FRAME))
     const ahead = (at / VOICE_RATE) * 1000 - (Date.now() - startMs)
-    if (ahead > AHEAD_MS) await new Promise((resolve) => setTimeout(resolve, ahead - AHEAD_MS))
+    if (ahead > AHEAD_MS) await pause(ahead - AHEAD_MS)
   }
   if (signal?.aborted) source.clearQueue()
   else await source.waitForPlayout()

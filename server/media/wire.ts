@@ -16,6 +16,8 @@ export type FromListener =
   | { kind: 'joined'; room: string; identity: string }
   /** A sound track is there. `microphone` is false when it goes by another label. */
   | { kind: 'track'; room: string; identity: string; microphone: boolean }
+  /** What sounded in this room meanwhile was not heard, or too late to be sure of it. */
+  | { kind: 'gap'; room: string; fromMs: number; toMs: number }
   /** A microphone that was heard is muted. */
   | { kind: 'muted'; room: string; identity: string; atMs: number }
   | { kind: 'speaking'; room: string; identity: string; speaking: boolean }

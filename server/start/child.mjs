@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { deferred, FOR_THE_ADMINISTRATOR, hasEnded, Plain, sleep } from './process.mjs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { deferred, FOR_THE_ADMINISTRATOR, hasEnded, Plain } from './process.mjs'
 
 /** Who does not get ready this often in a row at the first start never will. */
 const TRIES = 5
 const MAX_PAUSE_MS = 2_000
+/** Who worked for so long and then ended of their own accord asks for a successor. */
+const WORKED_MS = 30_000
 const MAX_LOG_BYTES = 10_000_000
 
 /**
@@ -26,6 +29,7 @@ export function keepAlive({ project, script, logFile, environment, onMessage, on
   let stopping = false
   let hasBeenReady = false
   let failures = 0
+  let startedAt = 0
   /** @type {ReturnType<typeof deferred<never>>} */
   const failure = deferred()
   failure.promise.catch(() => undefined)
@@ -41,6 +45,7 @@ export function keepAlive({ project, script, logFile, environment, onMessage, on
     })
     closeSync(output)
     child = begun
+    startedAt = Date.now()
     begun.on('message', (message) => onMessage?.(message))
     begun.on('error', () => undefined)
     begun.on('exit', (code, signal) => void again(code, signal))
@@ -54,6 +59,7 @@ export function keepAlive({ project, script, logFile, environment, onMessage, on
    */
   const again = async (code, signal) => {
     if (stopping) return
+    if (code === 0 && Date.now() - startedAt > WORKED_MS) return start()
     failures++
     if (!hasBeenReady && (failures >= TRIES || code === FOR_THE_ADMINISTRATOR)) {
       failure.reject(new Plain(`${name} start niet:\n${lastLines(logFile)}`))

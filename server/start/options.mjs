@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { Plain } from './process.mjs'
 
 /**
@@ -30,59 +31,61 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1'])
 /** @param {string} host */
 const isLoopback = (host) => LOOPBACK.has(host) || (isIP(host) === 4 && host.startsWith('127.'))
 
+const KNOWN = /** @type {const} */ ({
+  port: { type: 'string', default: '3000' },
+  host: { type: 'string', default: '127.0.0.1' },
+  data: { type: 'string' },
+  'no-demo': { type: 'boolean', default: false },
+  'with-voices': { type: 'string', default: '0' },
+  reset: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false, short: 'h' },
+})
+
 /**
  * @param {string[]} args
  * @param {string} project folder of the project, for the default of `--data`
  * @returns {Options}
  */
 export function readOptions(args, project) {
-  /** @type {Options} */
-  const options = {
-    port: 3000,
-    host: '127.0.0.1',
-    data: join(project, '.data'),
-    demo: true,
-    reset: false,
-    json: false,
-    voices: 0,
-    help: false,
-  }
-  const rest = args.flatMap((arg) => (/^--[a-z-]+=/.test(arg) ? splitOnce(arg) : [arg]))
-  while (rest.length > 0) take(options, rest)
-  if (options.demo && !isLoopback(options.host))
+  refuseMistakes(args)
+  const { values } = parseArgs({ args, options: KNOWN })
+  const { host, reset, json, help, 'no-demo': noDemo } = values
+  if (!noDemo && !isLoopback(host))
     throw new Plain(
-      `De demonstratie toont alle links en draait daarom alleen op dit apparaat zelf. Gebruik --no-demo bij --host ${options.host}.`,
+      `De demonstratie toont alle links en draait daarom alleen op dit apparaat zelf. Gebruik --no-demo bij --host ${host}.`,
     )
-  return options
+  return {
+    port: whole('--port', values.port, 0, 65_535),
+    host,
+    data: values.data === undefined ? join(project, '.data') : resolve(values.data),
+    demo: !noDemo,
+    reset,
+    json,
+    voices: whole('--with-voices', values['with-voices'], 0, 12),
+    help,
+  }
 }
 
-/** @param {string} arg */
-function splitOnce(arg) {
-  const at = arg.indexOf('=')
-  return [arg.slice(0, at), arg.slice(at + 1)]
-}
+/** @type {Map<string, string>} */
+const TYPES = new Map(Object.entries(KNOWN).map(([name, { type }]) => [name, type]))
 
 /**
- * Takes one option off the front.
- * @param {Options} options
- * @param {string[]} rest
+ * What Node would refuse in English, in a sentence of ours.
+ * @param {string[]} args
  */
-function take(options, rest) {
-  const name = rest.shift() ?? ''
-  const value = () => {
-    const given = rest.shift()
-    if (given === undefined || given === '') throw new Plain(`Bij ${name} hoort een waarde.\n\n${USAGE}`)
-    return given
+function refuseMistakes(args) {
+  const { tokens } = parseArgs({ args, options: KNOWN, strict: false, tokens: true })
+  const unknown = (/** @type {string} */ given) => new Plain(`Onbekende optie: ${given}\n\n${USAGE}`)
+  for (const token of tokens) {
+    if (token.kind === 'positional') throw unknown(token.value)
+    if (token.kind !== 'option') continue
+    const { name, rawName, value, inlineValue } = token
+    const type = TYPES.get(name)
+    if (!type || (type === 'boolean' && value !== undefined)) throw unknown(rawName)
+    if (type === 'string' && (!value || (!inlineValue && value.startsWith('-'))))
+      throw new Plain(`Bij ${rawName} hoort een waarde.\n\n${USAGE}`)
   }
-  if (name === '--port') options.port = whole(name, value(), 0, 65_535)
-  else if (name === '--host') options.host = value()
-  else if (name === '--data') options.data = resolve(value())
-  else if (name === '--with-voices') options.voices = whole(name, value(), 0, 12)
-  else if (name === '--no-demo') options.demo = false
-  else if (name === '--reset') options.reset = true
-  else if (name === '--json') options.json = true
-  else if (name === '--help' || name === '-h') options.help = true
-  else throw new Plain(`Onbekende optie: ${name}\n\n${USAGE}`)
 }
 
 /**

@@ -14,9 +14,10 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { databaseOwner, reachable } from './owner.mjs'
 import { findBinaries } from './binaries.mjs'
-import { endProcess, freePort, hasEnded, isSame, Plain, sleep, startTimeOf } from './process.mjs'
+import { endProcess, freePort, hasEnded, isSame, Plain, startTimeOf } from './process.mjs'
 
 /** Seconds to wait for a database that recovers from a crash. */
 const PATIENCE_S = 60

@@ -4,18 +4,10 @@
  * @property {true} ready
  * @property {string} url
  * @property {Record<string, string | string[]>} [links] per role
+ * @property {Record<string, string>} [roleNames] how the roles are called
  * @property {Understudy[]} [understudies]
  */
 /** @typedef {{ person: string, name: string, role: string, url: string }} Understudy */
-
-const ROLE_NAMES = /** @type {Record<string, string>} */ ({
-  organiser: 'Organisator',
-  facilitator: 'Procesbegeleider',
-  helper: 'Digitale helper',
-  participant: 'Deelnemer',
-  observer: 'Toehoorder',
-  interpreter: 'Tolk',
-})
 
 /**
  * @param {unknown} message
@@ -28,9 +20,9 @@ export const isReady = (message) =>
 export const asJson = ({ url, links = {} }) => JSON.stringify({ ready: true, url, links })
 
 /** @param {Ready} ready */
-export function asText({ url, links = {} }) {
+export function asText({ url, links = {}, roleNames = {} }) {
   const rows = Object.entries(links).flatMap(([role, given]) => {
-    const name = ROLE_NAMES[role] ?? role
+    const name = roleNames[role] ?? role
     if (!Array.isArray(given)) return [[name, given]]
     return given.map((link, index) => [given.length > 1 ? `${name} ${index + 1}` : name, link])
   })

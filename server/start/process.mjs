@@ -1,12 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Exit code of a program that cannot work as it was set up: starting it again will not help (EX_CONFIG of sysexits). */
 export const FOR_THE_ADMINISTRATOR = 78
-
-/** @param {number} ms */
-export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
  * A promise that is settled from outside.

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { createSocket } from 'node:dgram'
 import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { endProcess, freePort, hasEnded, isSame, Plain, sleep, startTimeOf } from './process.mjs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { endProcess, freePort, hasEnded, isSame, Plain, startTimeOf } from './process.mjs'
 
 export { findSfu } from './sfu-binary.mjs'
 

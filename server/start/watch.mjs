@@ -1,4 +1,4 @@
-import { sleep } from './process.mjs'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
  * Keep a detached process going: when it is gone, start it again where it was.

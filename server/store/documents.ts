@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib'
 import { sql, type Kysely } from 'kysely'
 import type { TableId } from '../../shared/dialogue/model.ts'
-import type { DocumentStore, StoredDocument } from './store.ts'
+import type { DocumentStore, DocumentUpdate, StoredDocument } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** A stored row does not match its checksum, or the log has a hole: nobody may write on top of it. */
@@ -19,7 +19,7 @@ type Db = Kysely<Tables>
 const SNAPSHOTS_KEPT = 2
 
 /** Stored as decimal text: it is unsigned. */
-const sum = (bytes: Uint8Array): string => crc32(bytes).toString()
+export const sum = (bytes: Uint8Array): string => crc32(bytes).toString()
 
 const copy = (bytes: Buffer): Uint8Array => new Uint8Array(bytes)
 
@@ -52,6 +52,14 @@ async function soundTail(db: Db, table: TableId, epoch: number, after: number, l
   return rows.map((row) => ({ seq: row.seq, update: copy(row.update) }))
 }
 
+/** The newest snapshot that can be trusted and all that came after it. Throws `CorruptDocument` when they are not all there. */
+export async function soundDocument(db: Db, table: TableId, epoch: number, last: number) {
+  const snapshot = await soundSnapshot(db, table, epoch)
+  const seq = snapshot?.seq ?? 0
+  const updates = await soundTail(db, table, epoch, seq, last)
+  return { seq, state: snapshot && copy(snapshot.state), updates }
+}
+
 async function load(db: Db, table: TableId, dialogue: string): Promise<StoredDocument> {
   await db
     .insertInto('documents')
@@ -68,10 +76,18 @@ async function load(db: Db, table: TableId, dialogue: string): Promise<StoredDoc
         .where('table_id', '=', table)
         .where('dialogue_id', '=', dialogue)
         .executeTakeFirstOrThrow()
-      const snapshot = await soundSnapshot(tx, table, epoch)
-      const seq = snapshot?.seq ?? 0
-      const updates = await soundTail(tx, table, epoch, seq, last)
-      return { epoch, seq, state: snapshot && copy(snapshot.state), updates }
+      const sound = await soundDocument(tx, table, epoch, last)
+      const authors = await tx
+        .selectFrom('yjs_authors')
+        .select(['client', 'person_id'])
+        .where('table_id', '=', table)
+        .where('epoch', '=', epoch)
+        .execute()
+      return {
+        epoch,
+        ...sound,
+        authors: authors.map(({ client, person_id }): [number, string] => [client, person_id]),
+      }
     })
 }
 
@@ -79,19 +95,21 @@ async function load(db: Db, table: TableId, dialogue: string): Promise<StoredDoc
  * One statement, so that a keystroke waits for one round trip and one commit. It locks the document's row, so two
  * nodes can never hand out one number.
  */
-async function append(
-  db: Db,
-  table: TableId,
-  epoch: number,
-  updates: { update: Uint8Array; actor: string }[],
-): Promise<number[]> {
+async function append(db: Db, table: TableId, epoch: number, updates: DocumentUpdate[]): Promise<number[]> {
   const count = updates.length
   const bytes = updates.map(({ update }) => Buffer.from(update))
   const actors = updates.map(({ actor }) => actor)
   const sums = updates.map(({ update }) => sum(update))
+  const clients = updates.flatMap(({ claimed }) => claimed)
+  const writers = updates.flatMap(({ actor, claimed }) => claimed.map(() => actor))
   const { rows } = await sql<{ seq: number }>`
     with document as (
       update documents set seq = seq + ${count} where table_id = ${table} and epoch = ${epoch} returning seq
+    ), named as (
+      insert into yjs_authors (table_id, epoch, client, person_id)
+      select ${table}, ${epoch}::int, item.client, item.person
+      from document, unnest(${clients}::bigint[], ${writers}::text[]) as item (client, person)
+      on conflict do nothing
     )
     insert into yjs_updates (table_id, epoch, seq, update, actor, crc)
     select ${table}, ${epoch}::int, (document.seq - ${count}::int + item.place)::int, item.update, item.actor, item.crc

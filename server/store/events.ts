@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { RecordedEvent } from '../../shared/dialogue/events.ts'
+import type { SessionId } from '../../shared/dialogue/model.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
 import type { Append, Appended, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -61,7 +63,8 @@ const marksOf = ({ at, events }: Append): { begun_at?: number; ended_at?: number
   ...(events.some(({ type }) => type === 'SessionEnded') && { ended_at: at }),
 })
 
-async function append(tx: Transaction<Tables>, entry: Append): Promise<Appended> {
+/** Within a transaction that is under way; throws `Lost` when it cannot be done. */
+export async function appendIn(tx: Transaction<Tables>, entry: Append): Promise<Appended> {
   // the session's row is locked for the length of the transaction: one writer at a time
   const head = await tx
     .selectFrom('sessions')
@@ -91,18 +94,23 @@ async function append(tx: Transaction<Tables>, entry: Append): Promise<Appended>
   return { ok: true, recorded }
 }
 
+const recorded = ({ seq, at, event }: Pick<Line, 'seq' | 'at' | 'event'>): RecordedEvent => ({
+  seq,
+  at,
+  event: fromStored(event),
+})
+
 /** The append-only log of what happened, one numbered line after the other per session. */
 export function createEventLog(db: Kysely<Tables>): EventLog {
+  const linesOf = (session: SessionId) =>
+    db.selectFrom('events').select(['seq', 'at', 'event']).where('session_id', '=', session).orderBy('seq')
   return {
     async read(session, after = 0) {
-      const lines = await db
-        .selectFrom('events')
-        .select(['seq', 'at', 'event'])
-        .where('session_id', '=', session)
-        .where('seq', '>', after)
-        .orderBy('seq')
-        .execute()
-      return lines.map(({ seq, at, event }) => ({ seq, at, event: fromStored(event) }))
+      return (await linesOf(session).where('seq', '>', after).execute()).map(recorded)
+    },
+    async readOnly(session, types) {
+      const ofTypes = linesOf(session).where(sql<string>`event ->> 'type'`, 'in', types)
+      return (await ofTypes.execute()).map(recorded)
     },
     async answered(session, commandId, actor) {
       const row = await db
@@ -116,7 +124,7 @@ export function createEventLog(db: Kysely<Tables>): EventLog {
     },
     async append(entry) {
       try {
-        return await db.transaction().execute((tx) => append(tx, entry))
+        return await db.transaction().execute((tx) => appendIn(tx, entry))
       } catch (error) {
         if (error instanceof Lost) return error.outcome
         throw error

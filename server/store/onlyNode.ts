@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 
 /** Shared by all that serve dialogues from one database; which number it is does not matter. */
@@ -8,8 +9,6 @@ const AGAIN_MS = 250
 /** A predecessor that stops is waited for, and one that vanished: the database notices that after 5 + 3 x 2 s. */
 const HOLDER_GONE_MS = 12_000
 const KEEPALIVE = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3'
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** Somebody else serves from this database; the message is for whoever administers it. */
 export class AlreadyServed extends Error {

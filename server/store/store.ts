@@ -46,6 +46,8 @@ export type Appended =
 export interface EventLog {
   /** All events with a number above `after`, in order. */
   read(session: SessionId, after?: number): Promise<RecordedEvent[]>
+  /** All events of these kinds, in order. */
+  readOnly(session: SessionId, types: readonly DialogueEvent['type'][]): Promise<RecordedEvent[]>
   /** The earlier answer to this command by this actor, if there was one. */
   answered(session: SessionId, commandId: string, actor: string): Promise<Answer | null>
   /** One transaction; `seq` is unique per session, `commandId` is unique. */
@@ -135,13 +137,21 @@ export interface StoredDocument {
   seq: number
   state: Uint8Array | null
   updates: { seq: number; update: Uint8Array }[]
+  /** Who wrote under which client id. */
+  authors: [client: number, person: PersonId][]
+}
+/** A change, by whom, and the client ids under which this person writes for the first time. */
+export interface DocumentUpdate {
+  update: Uint8Array
+  actor: PersonId
+  claimed: readonly number[]
 }
 export interface DocumentStore {
   /** Creates the document at epoch 1 when it is new. Throws `CorruptDocument` when a stored row fails its checksum. */
   load(table: TableId, dialogue: DialogueId): Promise<StoredDocument>
   epoch(table: TableId): Promise<number | null>
   /** One transaction for the whole group; resolves after commit with each update's number. Refuses another epoch. */
-  append(table: TableId, epoch: number, updates: { update: Uint8Array; actor: PersonId }[]): Promise<number[]>
+  append(table: TableId, epoch: number, updates: DocumentUpdate[]): Promise<number[]>
   /** Keeps the last two snapshots and the log behind them. */
   snapshot(table: TableId, epoch: number, seq: number, state: Uint8Array): Promise<void>
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { documentRight } from '../../shared/dialogue/places.ts'
 import type { Floor, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 import type { Sentence } from './sound.ts'
@@ -134,5 +135,3 @@ function leastHeard(voices: Voice[], lastSpoke: Map<Voice, number>): Voice | und
 }
 
 const between = ([min, max]: readonly [number, number]) => min + Math.random() * (max - min)
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,14 +1,16 @@
-import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { mayBeHeard } from '../../shared/dialogue/floor/mayBeHeard.ts'
+import { openAt } from '../../shared/dialogue/agreements/agreements.ts'
 import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { HandKind, PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 import type { Answer, ServerFrame } from '../../shared/protocol.ts'
 import { joinVoiceRoom } from '../media/voice.ts'
 import type { VoiceRoom } from '../media/voice.ts'
-import { openControl } from './control.ts'
 import { enter } from './entrance.ts'
+import { sessionOf } from './session.ts'
 import { readSamples } from './sound.ts'
-import { writeSentence } from './writing.ts'
+import { addAgreement, writeSentence } from './writing.ts'
 
 export interface VoiceOptions {
   link: string
@@ -64,17 +66,16 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   let renewed = false
   /** The channel was away: the SFU may have taken the track and given the permission back, and nobody told. */
   let doubtful = false
-  const control = openControl(entrance, {
-    changed: () => void settle(),
-    frame: (frame) => {
+  const session = sessionOf(entrance, {
+    onFrame(frame) {
       if (frame.kind === 'welcome') doubtful = true
-      if (frame.kind === 'renewed') {
-        renewed = true
-        void settle()
-      }
       onFrame?.(frame)
     },
-    over: () => void settle(),
+  })
+  const stateNow = () => session.store.getState().state
+  session.store.subscribe(({ state, connection, renewals }, before) => {
+    if (renewals > before.renewals) renewed = true
+    if (state !== before.state || connection === 'closed' || renewals > before.renewals) void settle()
   })
 
   /** One change at a time; what comes in meanwhile is seen by the next round. */
@@ -99,7 +100,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   }
 
   async function follow() {
-    const state = control.state()
+    const state = stateNow()
     if (!state) return
     const place = placeOf(state, me)
     const key = place && `${place} ${roomVersion(state, place)}`
@@ -108,26 +109,26 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     // a sentence under way ends here, and the next one is said in the room that took the place of this one
     if (media && renewed) await leaveRoom()
     if (place && key && !media) await joinRoom(place, key)
-    if (media) await followFloor(media.sound, mayBeHeard(control.state() ?? state, media.room, me))
+    if (media) await followFloor(media.sound, mayBeHeard(stateNow() ?? state, media.room, me))
   }
 
   async function joinRoom(place: RoomId, key: string) {
     renewed = false
-    const pass = await control.askRoom(displaced)
-    // seated elsewhere meanwhile, or the SFU is away
+    // seated nowhere, or the SFU is away
+    const pass = await session.joinRoom(displaced).catch(() => null)
     if (pass?.room !== place) return retryLater()
     displaced = undefined
     const { lease } = pass
     const sound = await joinVoiceRoom(pass, {
       hear,
-      onMarked: (connection) => control.joined(lease, connection),
+      onMarked: (connection) => session.sendJoined(lease, connection),
       onLost: (byAnother) => {
         if (byAnother) displaced = lease
         void settle()
       },
     })
     media = { key, room: place, sound }
-    control.status({ room: place, microphone: 'on', camera: 'none', media: 'on', screen: 'room' })
+    session.sendStatus({ room: place, microphone: 'on', camera: 'none', media: 'on', screen: 'room' })
   }
 
   async function leaveRoom() {
@@ -140,7 +141,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
 
   async function followFloor(sound: VoiceRoom, may: boolean) {
     if (may === audible) return
-    if (may) await new Promise((resolve) => setTimeout(resolve, PERMISSION_MS))
+    if (may) await pause(PERMISSION_MS)
     else cut?.abort()
     audible = may
     if (may) return
@@ -154,7 +155,7 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
     const late = Date.now() + patienceMs
     while (!(audible && media)) {
       if (closed || Date.now() > late) throw new Error(`${name} may not be heard`)
-      await new Promise((resolve) => setTimeout(resolve, 25))
+      await pause(25)
     }
     const mine = new AbortController()
     cut = mine
@@ -185,32 +186,39 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   return {
     person: me,
     name,
-    state: control.state,
+    state: stateNow,
     room: () => media?.room ?? null,
     audible: () => audible,
     speaking: () => cut !== null,
     say,
-    send: control.send,
+    send: session.send,
     async raise(kind = 'turn') {
-      const state = control.state()
-      return control.send('raiseHand', { room: (state && placeOf(state, me)) ?? 'plenary', kind })
+      const state = stateNow()
+      return session.send('raiseHand', { room: (state && placeOf(state, me)) ?? 'plenary', kind })
     },
     async type(text) {
-      const state = control.state()
+      const state = stateNow()
       const table = state && placeOf(state, me)
       if (!table || table === 'plenary') throw new Error(`${name} sits at no table`)
-      control.typing(table, true)
+      session.sendTyping(table, true)
       try {
         const { epochs } = await entrance.me()
-        await writeSentence({ entrance, table, epoch: epochs[table] ?? 1, text })
+        await writeSentence({
+          entrance,
+          table,
+          epoch: epochs[table] ?? 1,
+          text,
+          openNow: () => openAt(stateNow() ?? state, table),
+          add: () => addAgreement(session, table),
+        })
       } finally {
-        control.typing(table, false)
+        session.sendTyping(table, false)
       }
     },
     heardMs: () => media?.sound.heardMs ?? NOBODY,
     async close() {
       closed = true
-      control.close()
+      session.close()
       await working
       await leaveRoom()
     },

@@ -1,27 +1,33 @@
-import { randomBytes } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { agreementsOf } from '../../shared/agreement/document.ts'
-import { addAgreement, bodyOf, PARAGRAPH, titleOf } from '../../shared/agreement/text.ts'
+import { PARAGRAPH } from '../../shared/agreement/blocks.ts'
+import { bodyOf, readTable, titleOf } from '../../shared/agreement/document.ts'
+import { SAVED } from '../../shared/wire.ts'
+import { within } from '../kit/within.ts'
+import { newId } from '../kit/newId.ts'
+import type { Session } from '../../shared/channel/session.ts'
 import type { Entrance } from './entrance.ts'
 
 /** What the simulated participants write about; a person's own agreements stay untouched. */
 const TITLE = 'Vroeg meepraten'
 const LETTER_MS = 60
 const PATIENCE_MS = 8_000
-/** The server's word that everything up to here is stored. */
-const SAVED = 100
 
 interface Writing {
   entrance: Entrance
   table: string
   epoch: number
   text: string
+  /** The table's agreements in which may be written. */
+  openNow(): readonly string[]
+  /** Makes a new one; its id. */
+  add(): Promise<string>
 }
 
 /** Writes one more paragraph, letter by letter as a person would. Rejects when the document does not open. */
-export async function writeSentence({ entrance, table, epoch, text }: Writing): Promise<void> {
+export async function writeSentence({ entrance, table, epoch, text, openNow, add }: Writing): Promise<void> {
   const doc = new Y.Doc()
   const provider = new WebsocketProvider(`${entrance.home.replace(/^http/, 'ws')}docs`, table, doc, {
     WebSocketPolyfill: socketWith(entrance),
@@ -31,14 +37,15 @@ export async function writeSentence({ entrance, table, epoch, text }: Writing): 
   let saved: (() => void) | null = null
   provider.messageHandlers[SAVED] = () => saved?.()
   try {
-    await within(PATIENCE_MS, (done) => provider.once('sync', () => done()))
-    const paragraph = newParagraph(doc)
+    await answered((done) => provider.once('sync', () => done()))
+    const own = ownIn(doc, openNow()) ?? (await add())
+    const paragraph = newParagraph(doc, own)
     for (let at = 0; at < text.length - 1; at += 2) {
       paragraph.insert(paragraph.length, text.slice(at, at + 2))
-      await new Promise((resolve) => setTimeout(resolve, 2 * LETTER_MS))
+      await pause(2 * LETTER_MS)
     }
     const last = text.slice(paragraph.length)
-    await within(PATIENCE_MS, (done) => {
+    await answered((done) => {
       saved = done
       paragraph.insert(paragraph.length, last === '' ? ' ' : last)
     })
@@ -48,21 +55,29 @@ export async function writeSentence({ entrance, table, epoch, text }: Writing): 
   }
 }
 
-function newParagraph(doc: Y.Doc): Y.XmlText {
-  const own = () =>
-    agreementsOf(doc)
-      .toArray()
-      .find((map) => titleOf(map)?.toString() === TITLE)
-  if (!own()) addAgreement(doc, { id: `agr_${randomBytes(16).toString('base64url')}`, title: TITLE })
-  const map = own()
-  const body = map && bodyOf(map, 'text')
-  if (!body) throw new Error('the document has no text to write in')
+const ownIn = (doc: Y.Doc, open: readonly string[]): string | undefined => {
+  const text = readTable(doc)
+  return open.find((id) => text[id]?.title === TITLE)
+}
+
+/** A line of its own to write on; nobody leaves an empty one above their words. */
+export function newParagraph(doc: Y.Doc, agreement: string): Y.XmlText {
+  const title = titleOf(doc, agreement)
+  if (title.length === 0) title.insert(0, TITLE)
+  const body = bodyOf(doc, agreement, 'text')
   const line = new Y.XmlText()
-  const paragraph = new Y.XmlElement(PARAGRAPH)
-  paragraph.insert(0, [line])
-  body.insert(body.length, [paragraph])
+  const last = body.toArray().at(-1)
+  if (last instanceof Y.XmlElement && isEmpty(last)) last.insert(0, [line])
+  else {
+    const paragraph = new Y.XmlElement(PARAGRAPH)
+    paragraph.insert(0, [line])
+    body.insert(body.length, [paragraph])
+  }
   return line
 }
+
+const isEmpty = (paragraph: Y.XmlElement) =>
+  paragraph.toArray().every((part) => part instanceof Y.XmlText && part.length === 0)
 
 /** The browser sends its cookie by itself; here it has to be given. */
 function socketWith({ cookie, origin }: Entrance): typeof globalThis.WebSocket {
@@ -74,12 +89,13 @@ function socketWith({ cookie, origin }: Entrance): typeof globalThis.WebSocket {
   return CookieSocket as unknown as typeof globalThis.WebSocket
 }
 
-function within(ms: number, begin: (done: () => void) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no answer from the document within ${ms} ms`)), ms)
-    begin(() => {
-      clearTimeout(timer)
-      resolve()
-    })
-  })
+const answered = (begin: (done: () => void) => void) =>
+  within(new Promise<void>(begin), PATIENCE_MS, 'the document')
+
+/** The id is the maker's, as in a browser: sent twice it is made once. */
+export async function addAgreement(session: Pick<Session, 'send'>, table: string): Promise<string> {
+  const agreement = newId('agr')
+  const answer = await session.send('addAgreement', { table, agreement })
+  if (!answer.ok) throw new Error(`no agreement was made: ${answer.code}`)
+  return agreement
 }

@@ -19,6 +19,7 @@ export const DOCUMENT_LIMITS = {
   structs: 10_000,
   /** Client ids one connection may write under. Yjs takes a fresh one when two tabs share one. */
   authors: 4,
+  /** Of one table, also those that were taken away. */
   agreements: 100,
   /** Characters of an id or a title. */
   line: 2_000,

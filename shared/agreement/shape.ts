@@ -1,12 +1,16 @@
 import * as Y from 'yjs'
-import { agreementsOf, ROOT } from './document.ts'
+import { BULLETS, EM, ITEM, LINK, NUMBERS, PARAGRAPH, STRONG } from './blocks.ts'
+import { rootOf } from './document.ts'
 import { DOCUMENT_LIMITS } from './limits.ts'
-import { PARAGRAPH } from './text.ts'
+import { isLink } from './richText.ts'
 
-/** Why a document is not a table's document; null when it is. */
-export type ShapeFault = 'root' | 'agreement' | 'field' | 'paragraph' | 'size' | null
+/**
+ * Why a change is not one of a table's document; null when it is. `root`: words of an agreement the dialogue does not know.
+ * `locked`: of one this person may not write in now.
+ */
+export type ShapeFault = 'root' | 'locked' | 'field' | 'block' | 'text' | 'size' | null
 
-const KEYS = ['id', 'title', 'text', 'why']
+type Ids = ReadonlySet<string>
 
 /** Every Yjs type keeps keyed values in a map of its own, also where its interface offers none. */
 const KEYED = '_map'
@@ -15,44 +19,62 @@ function hasKeys(type: object): boolean {
   return keyed instanceof Map && keyed.size > 0
 }
 
-/** Only strings, no embedded things and no marks: our editor has neither. */
-function isPlain(text: Y.Text): boolean {
+const isAddress = (href: string): boolean => href.length <= DOCUMENT_LIMITS.line && isLink(href)
+
+type Part = { insert?: unknown; attributes?: Readonly<Record<string, unknown>> }
+
+/** Only strings: no embedded things, and no marks but these. */
+function holdsOnly(text: Y.Text, mayStand: (name: string, value: unknown) => boolean): boolean {
   if (hasKeys(text)) return false
-  const delta: { insert?: unknown; attributes?: object }[] = text.toDelta()
-  return delta.every((part) => typeof part.insert === 'string' && part.attributes === undefined)
+  const parts: Part[] = text.toDelta()
+  return parts.every(
+    ({ insert, attributes = {} }) =>
+      typeof insert === 'string' &&
+      Object.entries(attributes).every(([name, value]) => mayStand(name, value)),
+  )
 }
 
-function checkText(text: unknown): ShapeFault {
-  return text instanceof Y.XmlText && isPlain(text) ? null : 'paragraph'
+function isMark(name: string, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const keys = Object.keys(value)
+  if (name === STRONG || name === EM) return keys.length === 0
+  const href: unknown = Reflect.get(value, 'href')
+  return name === LINK && keys.join() === 'href' && typeof href === 'string' && isAddress(href)
 }
 
-function checkParagraph(node: unknown): ShapeFault {
-  if (!(node instanceof Y.XmlElement) || node.nodeName !== PARAGRAPH || hasKeys(node)) return 'paragraph'
-  return first(node.toArray(), checkText)
-}
-
-function checkField(field: unknown): ShapeFault {
-  if (!(field instanceof Y.XmlFragment) || field instanceof Y.XmlElement || hasKeys(field)) return 'field'
-  return first(field.toArray(), checkParagraph)
-}
-
-function checkTitle(title: unknown): ShapeFault {
-  if (!(title instanceof Y.Text) || title instanceof Y.XmlText) return 'field'
+function checkTitle(title: Y.Text): ShapeFault {
   if (title.length > DOCUMENT_LIMITS.line) return 'size'
-  return isPlain(title) ? null : 'field'
+  return holdsOnly(title, () => false) ? null : 'field'
 }
 
-function checkAgreement(map: unknown): ShapeFault {
-  if (!(map instanceof Y.Map)) return 'agreement'
-  const keys = [...map.keys()]
-  if (keys.length !== KEYS.length || !KEYS.every((key) => map.has(key))) return 'agreement'
-  const id: unknown = map.get('id')
-  if (typeof id !== 'string' || id.length === 0) return 'agreement'
-  if (id.length > DOCUMENT_LIMITS.line) return 'size'
-  return checkTitle(map.get('title')) ?? checkField(map.get('text')) ?? checkField(map.get('why'))
+const checkText = (text: unknown): ShapeFault =>
+  text instanceof Y.XmlText && holdsOnly(text, isMark) ? null : 'text'
+
+/** What may stand in each node; lists have one level. */
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  [PARAGRAPH]: [],
+  [BULLETS]: [ITEM],
+  [NUMBERS]: [ITEM],
+  [ITEM]: [PARAGRAPH],
+}
+const TOP = [PARAGRAPH, BULLETS, NUMBERS]
+
+const checkNodes = (nodes: unknown[], names: readonly string[]): ShapeFault =>
+  first(nodes, (node) =>
+    node instanceof Y.XmlElement && names.includes(node.nodeName) ? checkElement(node) : 'block',
+  )
+
+function checkElement(element: Y.XmlElement): ShapeFault {
+  const children = CHILDREN[element.nodeName]
+  if (!children || hasKeys(element)) return 'block'
+  const nodes = element.toArray()
+  return children.length === 0 ? first(nodes, checkText) : checkNodes(nodes, children)
 }
 
-function first<T>(parts: T[], check: (part: T) => ShapeFault): ShapeFault {
+const checkField = (field: Y.XmlFragment): ShapeFault =>
+  hasKeys(field) ? 'field' : checkNodes(field.toArray(), TOP)
+
+function first<T>(parts: Iterable<T>, check: (part: T) => ShapeFault): ShapeFault {
   for (const part of parts) {
     const fault = check(part)
     if (fault) return fault
@@ -60,38 +82,37 @@ function first<T>(parts: T[], check: (part: T) => ShapeFault): ShapeFault {
   return null
 }
 
-/** The only root is the array of agreements. */
-function checkRoots(doc: Y.Doc): ShapeFault {
-  for (const key of doc.share.keys()) if (key !== ROOT) return 'root'
-  const root = agreementsOf(doc)
-  if (hasKeys(root)) return 'root'
-  return root.length > DOCUMENT_LIMITS.agreements ? 'size' : null
+/** Only roots of agreements that there are. */
+const checkRoots = (doc: Y.Doc, known: Ids): ShapeFault =>
+  first(doc.share.keys(), (name) => (known.has(rootOf(name)?.id ?? '') ? null : 'root'))
+
+function checkType(type: unknown): ShapeFault {
+  if (type instanceof Y.XmlText) return checkText(type)
+  if (type instanceof Y.Text) return checkTitle(type)
+  if (type instanceof Y.XmlElement) return checkElement(type)
+  return type instanceof Y.XmlFragment ? checkField(type) : 'field'
 }
 
 /** The whole document, for tests and after a rebuild. */
-export const checkDocument = (doc: Y.Doc): ShapeFault =>
-  checkRoots(doc) ?? first(agreementsOf(doc).toArray(), checkAgreement)
+export const checkDocument = (doc: Y.Doc, known: Ids): ShapeFault =>
+  checkRoots(doc, known) ?? first(doc.share.values(), checkType)
 
 /**
  * Only what one transaction touched, so that a keystroke in a long document costs as little as in a short one.
- * New things below a touched one are looked at with it.
+ * New things below a touched one are looked at with it. `known`: the dialogue's agreements at this table;
+ * `writable`: those that this writer may change now.
  */
-export function checkChange(doc: Y.Doc, changed: Iterable<unknown>): ShapeFault {
-  const roots = checkRoots(doc)
-  if (roots) return roots
-  for (const type of changed) {
-    const fault = checkTouched(type, doc)
-    if (fault) return fault
-  }
-  return null
+export function checkChange(doc: Y.Doc, changed: Iterable<unknown>, known: Ids, writable: Ids): ShapeFault {
+  return (
+    checkRoots(doc, known) ??
+    first(changed, (type) => (writable.has(agreementOf(doc, type) ?? '') ? checkType(type) : 'locked'))
+  )
 }
 
-function checkTouched(type: unknown, doc: Y.Doc): ShapeFault {
-  if (type === agreementsOf(doc)) return first(agreementsOf(doc).toArray(), checkAgreement)
-  if (type instanceof Y.Map) return checkAgreement(type)
-  if (type instanceof Y.XmlText) return checkText(type)
-  if (type instanceof Y.Text) return checkTitle(type)
-  if (type instanceof Y.XmlElement) return checkParagraph(type)
-  if (type instanceof Y.XmlFragment) return checkField(type)
-  return 'agreement'
+/** The agreement whose words a type belongs to. */
+function agreementOf(doc: Y.Doc, type: unknown): string | null {
+  let top = type
+  while (top instanceof Y.AbstractType && top.parent) top = top.parent
+  for (const [name, root] of doc.share) if (root === top) return rootOf(name)?.id ?? null
+  return null
 }

@@ -1,32 +1,10 @@
-import { floorRules } from './floor.ts'
-import { helpRules } from './help.ts'
-import { nudgeRules } from './nudges.ts'
-import { correctionRules } from './correction.ts'
-import { allowed } from './permissions.ts'
-import { PHASES } from './phases.ts'
+import { COMMANDS, type Command, type CommandOf, type CommandType } from './commands.ts'
+import { accept, refuse, type Context, type Decision, type RefusalCode } from './decision.ts'
+import { refused, type About } from './permissions.ts'
 import { openRooms } from './places.ts'
-import { planRules } from './plan.ts'
-import { sessionRules } from './session.ts'
-import { splitRules } from './split.ts'
-import { holderRules, leaderRules, timeRules } from './turns.ts'
-import { accept, refuse, type Context, type Decision, type Rules } from './decision.ts'
-import type { Command, CommandType, Payload } from './commands.ts'
 import type { SessionState } from './model.ts'
 
 export type { Context, Decision } from './decision.ts'
-
-const RULES: Rules<CommandType> = {
-  ...sessionRules,
-  ...floorRules,
-  ...holderRules,
-  ...leaderRules,
-  ...timeRules,
-  ...planRules,
-  ...splitRules,
-  ...helpRules,
-  ...correctionRules,
-  ...nudgeRules,
-}
 
 /**
  * What a command does: events, or a refusal. Total and pure; asks the role first, then the phase, then the rule.
@@ -36,19 +14,27 @@ export function decide(state: SessionState, command: Command, context: Context):
   const code = allowed(state, context.actor, command)
   if (code) return refuse(code)
   if (!inTime(state, command)) return context.actor === 'system' ? accept() : refuse('wrong_phase')
-  return rule(state, command, context)
+  return follow(state, command, context)
 }
+
+/** May this actor give this command here? Null means yes. */
+export const allowed = (state: SessionState, actor: Context['actor'], command: Command): RefusalCode | null =>
+  refused(state, actor, COMMANDS[command.type].who, about(command))
+
+const about = ({ payload }: Command): About => ({
+  room: 'room' in payload ? payload.room : undefined,
+  table: 'table' in payload ? payload.table : undefined,
+  person: 'person' in payload ? payload.person : undefined,
+})
 
 /** The phase fits, and so does the room the command is about. */
 function inTime(state: SessionState, command: Command): boolean {
-  if (!PHASES[command.type].includes(state.phase.name)) return false
+  if (!COMMANDS[command.type].phases.includes(state.phase.name)) return false
   return !('room' in command.payload) || openRooms(state).includes(command.payload.room)
 }
 
-function rule<T extends CommandType>(
+const follow = <T extends CommandType>(
   state: SessionState,
-  command: { type: T; payload: Payload<T> },
+  { type, payload }: CommandOf<T>,
   context: Context,
-): Decision {
-  return RULES[command.type](state, command.payload, context)
-}
+): Decision => COMMANDS[type].rule(state, payload, context)

@@ -1,9 +1,8 @@
 import { apply } from './apply.ts'
-import type { RefusalCode } from '../protocol.ts'
-import type { CommandType, Payload } from './commands.ts'
 import type { DialogueEvent } from './events.ts'
-import type { PersonId, RoomId, SessionState } from './model.ts'
-import type { Spoken } from './timeBook.ts'
+import type { Words } from '../agreement/canonical.ts'
+import type { AgreementId, PersonId, RoomId, SessionState } from './model.ts'
+import type { Spoken } from './time/timeBook.ts'
 
 /** What the rules know besides the state: who asks, when, and who is there. Chance and clocks are handed in. */
 export interface Context {
@@ -12,22 +11,83 @@ export interface Context {
   now: number
   /** People with the session open on some device. */
   present: ReadonlySet<PersonId>
-  newId(prefix: 'trn' | 'tbl'): string
+  newId(prefix: 'trn' | 'tbl' | 'agr' | 'mrg'): string
+  /** SHA-256 of these words in their canonical form, in hexadecimal (H3). */
+  hash(words: Words): string
+  /** The same things in an order that chance gives. */
+  shuffle<T>(things: readonly T[]): T[]
   /** When somebody who leads the room was last there; undefined: never. */
   leaderLastSeen: Record<RoomId, number | undefined>
   /** Speaking time so far in each room, for quiet first. */
   spokenMs: Spoken
+  /** The words that stand stored in an agreement now and do not change until this is decided; only those the command is about. */
+  frozen: Record<AgreementId, Frozen | undefined>
 }
 
-export type Decision = { ok: true; events: DialogueEvent[] } | { ok: false; code: RefusalCode }
+/** Words as they are stored: what a version is made of. */
+export interface Frozen {
+  words: Words
+  /** SHA-256 of the canonical words, in hexadecimal. */
+  hash: string
+  /** Whose words stand in it, as the server knows them. */
+  authors: PersonId[]
+  /** Number of the last change of the document that is in it. */
+  seq: number
+}
 
-/** One rule per command; it may trust that the role and the phase are right. */
-export type Rule<T extends CommandType> = (
-  state: SessionState,
-  payload: Payload<T>,
-  context: Context,
-) => Decision
-export type Rules<T extends CommandType> = { [K in T]: Rule<K> }
+/** Why a command was not done. */
+export type RefusalCode =
+  | 'malformed'
+  | 'unknown_command'
+  | 'not_your_role'
+  | 'not_your_room'
+  | 'wrong_phase'
+  | 'floor_closed'
+  | 'no_such_person'
+  | 'no_such_table'
+  | 'no_such_turn'
+  | 'no_such_agreement'
+  | 'locked'
+  | 'nothing_written'
+  | 'too_many_agreements'
+  | 'not_presented'
+  | 'same_words'
+  | 'no_round'
+  | 'round_running'
+  | 'wrong_step'
+  | 'text_changed'
+  | 'reason_needed'
+  | 'not_all_answered'
+  | 'round_open'
+  | 'note_needed'
+  | 'not_shared'
+  | 'table_has_agreements'
+  | 'not_agreed'
+  | 'not_in_set'
+  | 'still_to_present'
+  | 'merge_waits'
+  | 'merge_with_itself'
+  | 'merged_elsewhere'
+  | 'not_merged'
+  | 'unmerge_first'
+  | 'role_first'
+  | 'loss_needed'
+  | 'no_such_merge'
+  | 'not_asked'
+  | 'facilitator_here'
+  | 'not_your_turn'
+  | 'nothing_to_undo'
+  | 'nobody_waiting'
+  | 'already'
+  | 'table_in_use'
+  | 'empty_plan'
+  | 'old_version'
+  | 'slow_down'
+  | 'not_saved'
+  | 'media_away'
+  | 'elsewhere'
+
+export type Decision = { ok: true; events: DialogueEvent[] } | { ok: false; code: RefusalCode }
 
 /** Accepted; without events nothing had to change. */
 export const accept = (...events: DialogueEvent[]): Decision => ({ ok: true, events })

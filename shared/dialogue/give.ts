@@ -13,10 +13,24 @@ export const each =
   (values) =>
     values.map((value) => give(value))
 
-export const byKey =
-  <T>(give: Give<T>): Give<Record<string, T>> =>
+/** The same for what nobody writes in. */
+export const eachOf =
+  <T>(give: Give<T>): Give<readonly T[]> =>
   (values) =>
-    Object.fromEntries(Object.entries(values).map(([key, value]) => [key, give(value)]))
+    values.map((value) => give(value))
+
+/** What a thing gives is made once: nothing changes in place, so what is the same thing gives the same. */
+function once<T extends object>(give: Give<T>): Give<T> {
+  const made = new WeakMap<T, T>()
+  return (value) => {
+    const given = made.get(value) ?? give(value)
+    made.set(value, given)
+    return given
+  }
+}
+
+export const byKey = <T>(give: Give<T>): Give<Record<string, T>> =>
+  once((values) => Object.fromEntries(Object.entries(values).map(([key, value]) => [key, give(value)])))
 
 export const orNull =
   <T>(give: Give<T>): Give<T | null> =>
@@ -26,13 +40,13 @@ export const orNull =
 export type Fields<T> = { readonly [K in keyof T]-?: Give<Exclude<T[K], undefined>> }
 
 /** Only these fields; all of them have to be named. */
-export const fields =
-  <T extends object>(shape: Fields<T>): Give<T> =>
-  (value) => {
-    const given: Partial<T> = {}
-    for (const key in shape) {
-      const found = Object.hasOwn(value, key) ? value[key] : undefined
-      if (found !== undefined) given[key] = shape[key](found as Exclude<T[typeof key], undefined>)
-    }
-    return given as T
+export function picked<T extends object>(shape: Fields<T>, value: T): T {
+  const given: Partial<T> = {}
+  for (const key in shape) {
+    const found = Object.hasOwn(value, key) ? value[key] : undefined
+    if (found !== undefined) given[key] = shape[key](found as Exclude<T[typeof key], undefined>)
   }
+  return given as T
+}
+
+export const fields = <T extends object>(shape: Fields<T>): Give<T> => once((value) => picked(shape, value))

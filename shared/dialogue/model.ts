@@ -1,18 +1,15 @@
+import type { Agreement } from './agreements/agreement.ts'
+import type { ClosedRound, ConsentRound } from './consent/round.ts'
+import type { AgreementId, DialogueId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
+import type { Harvest } from './harvest/merge.ts'
 import type { Settings } from './settings.ts'
+
+export type { AgreementId, DialogueId, MergeId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
 
 /**
  * The words of the domain as types. Everything here is plain JSON, so that state travels, is stored and is compared as it is.
  * Times are milliseconds on the server's clock.
  */
-
-export type PersonId = string
-export type TableId = string
-export type TurnId = string
-export type SessionId = string
-export type DialogueId = string
-
-/** A room people can be in: the plenary, or the table with this id. */
-export type RoomId = 'plenary' | TableId
 
 export const ROLES = ['organiser', 'facilitator', 'participant', 'helper', 'observer', 'interpreter'] as const
 export type Role = (typeof ROLES)[number]
@@ -135,6 +132,10 @@ export interface Floor {
   round: Round | null
   /** The round that has just ended; gone at the next grant or change of mode. */
   lastRound: RoundSummary | null
+  /** The consent round that is held in this room. */
+  consent: ConsentRound | null
+  /** The one before it; of its unopened answers only the viewer's own. */
+  lastConsent: ClosedRound | null
   /** The latest typed turns, oldest first. */
   typed: TypedTurn[]
   /** Thinking silence (F9): counts for nobody. */
@@ -243,8 +244,14 @@ export interface SessionState {
   /** Only the calls the viewer may see. */
   help: HelpCall[]
   announcement: Announcement | null
+  /** Of the whole dialogue; only those of tables whose text the viewer may read. */
+  agreements: Record<AgreementId, Agreement>
+  /** What is being merged; nothing for whoever may not read the set. */
+  harvest: Harvest
   /** The agreements of all tables can be read by everybody (since the first recall). */
   shared: boolean
+  /** So it was in an earlier session. */
+  sharedBefore: boolean
   /** Tables whose facilitator asked the organiser for more time. */
   timeAsked: TableId[]
   agenda: AgendaItem[]

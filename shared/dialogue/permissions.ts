@@ -1,18 +1,17 @@
-import type { RefusalCode } from '../protocol.ts'
-import type { Command, CommandType } from './commands.ts'
+import type { RefusalCode } from './decision.ts'
 import { leads, placeOf } from './places.ts'
-import type { PersonId, Role, RoomId, SessionState } from './model.ts'
+import type { PersonId, Role, RoomId, SessionState, TableId } from './model.ts'
 
 /**
  * Where a role may give a command.
  * `anywhere`: the whole session · `plenary`: when it is about the plenary · `ownTable`: at a table they lead, or for a person who sits there
- * · `ownRoom`: the room they are in or lead · `self`: about themselves · `no`: never.
+ * · `ownTableOrSelf`: that, or about themselves · `ownRoom`: the room they are in or lead · `self`: about themselves · `no`: never.
  */
-export type Where = 'anywhere' | 'plenary' | 'ownTable' | 'ownRoom' | 'self' | 'no'
+type Where = 'anywhere' | 'plenary' | 'ownTable' | 'ownTableOrSelf' | 'ownRoom' | 'self' | 'no'
 /** One row of "Who may do what"; a role that is not named may not. `system`: the server's own timers may. */
-export type Row = { readonly [R in Role | 'system']?: R extends 'system' ? true : Where }
+export type Who = { readonly [R in Role | 'system']?: R extends 'system' ? true : Where }
 
-const everybody: Row = {
+export const everybody: Who = {
   organiser: 'self',
   facilitator: 'self',
   participant: 'self',
@@ -20,118 +19,44 @@ const everybody: Row = {
   observer: 'self',
   interpreter: 'self',
 }
-const takesPart: Row = { organiser: 'plenary', facilitator: 'ownRoom', participant: 'ownRoom' }
-const leadsRoom: Row = { organiser: 'plenary', facilitator: 'ownTable' }
-const organiser: Row = { organiser: 'anywhere' }
-const facilitates: Row = { facilitator: 'ownTable' }
-const system: Row = { system: true }
+export const takesPart: Who = { organiser: 'plenary', facilitator: 'ownRoom', participant: 'ownRoom' }
+export const leadsRoom: Who = { organiser: 'plenary', facilitator: 'ownTable' }
+export const organiser: Who = { organiser: 'anywhere' }
+export const facilitates: Who = { facilitator: 'ownTable' }
+/** Timers, presence and what comes in over REST; never accepted from a socket. */
+export const system: Who = { system: true }
 
-/** "Who may do what" of the method, for every command there is. The tests hold it against a copy made by hand. */
-export const PERMISSIONS: Record<CommandType, Row> = {
-  join: everybody,
-  leave: everybody,
-  // the demonstration with voices begins by itself
-  openPlenary: { organiser: 'anywhere', system: true },
-  endSession: organiser,
-  announce: organiser,
-  setClock: organiser,
-  extendClock: organiser,
-  stopClock: organiser,
-  runClock: organiser,
-  startItem: organiser,
-  setPhone: { organiser: 'anywhere', helper: 'anywhere', facilitator: 'ownTable' },
-
-  raiseHand: takesPart,
-  lowerHand: takesPart,
-  restoreHand: takesPart,
-  startTurn: takesPart,
-  sayTyped: takesPart,
-  moreTime: takesPart,
-  passTurn: takesPart,
-  endTurn: takesPart,
-  endReply: takesPart,
-  raiseFor: leadsRoom,
-  lowerFor: leadsRoom,
-  grantFloor: leadsRoom,
-  nextTurn: leadsRoom,
-  extendTurn: leadsRoom,
-  pauseTurn: leadsRoom,
-  resumeTurn: leadsRoom,
-  inviteReply: leadsRoom,
-  setMode: leadsRoom,
-  restartRound: leadsRoom,
-  startSilence: leadsRoom,
-  endSilence: leadsRoom,
-  startSteering: leadsRoom,
-  stopSteering: leadsRoom,
-
-  correctTime: leadsRoom,
-  setNudges: organiser,
-  answerNudge: { participant: 'self' },
-
-  addTable: organiser,
-  removeTable: organiser,
-  assignFacilitator: organiser,
-  attendTable: facilitates,
-  spreadEvenly: organiser,
-  seatPerson: organiser,
-  swapSeats: organiser,
-  pinSeat: organiser,
-  repeatSeating: organiser,
-  announceSplit: organiser,
-  extendSplit: organiser,
-  cancelSplit: organiser,
-  startTables: { organiser: 'anywhere', system: true },
-  movePerson: organiser,
-  askTime: facilitates,
-  announceRecall: organiser,
-  cancelRecall: organiser,
-  finishRecall: { organiser: 'anywhere', system: true },
-
-  askHelp: { facilitator: 'self', participant: 'self' },
-  takeHelp: { organiser: 'anywhere', helper: 'anywhere', facilitator: 'ownTable' },
-  closeHelp: { organiser: 'anywhere', helper: 'anywhere', facilitator: 'ownTable', participant: 'self' },
-
-  offerExpired: system,
-  dropExpired: system,
-  speakerDropped: system,
-  speakerReturned: system,
-  silenceOver: system,
-  goOn: system,
-  nudge: system,
-  setDialogue: system,
-  addPeople: system,
+/** What a command is about, as far as it says so. */
+export interface About {
+  room?: RoomId
+  table?: TableId | null
+  person?: PersonId | null
 }
 
 /** The room a command is about: named, or the table, or where the person sits. */
-function roomAbout(state: SessionState, { payload }: Command): RoomId | null {
-  if ('room' in payload) return payload.room
-  if ('table' in payload) return payload.table
-  return 'person' in payload ? placeOf(state, payload.person) : null
+function roomAbout(state: SessionState, { room, table, person }: About): RoomId | null {
+  return room ?? table ?? (person ? placeOf(state, person) : null)
 }
 
-/** May this actor give this command here? The first question of every decision; null means yes. */
-export function allowed(
+/** May this actor give such a command here? The first question of every decision; null means yes. */
+export function refused(
   state: SessionState,
   actor: PersonId | 'system',
-  command: Command,
+  who: Who,
+  about: About,
 ): RefusalCode | null {
-  const row = PERMISSIONS[command.type]
-  if (actor === 'system') return row.system ? null : 'not_your_role'
+  if (actor === 'system') return who.system ? null : 'not_your_role'
   const person = state.people[actor]
   if (!person) return 'no_such_person'
-  const where = row[person.role] ?? 'no'
+  const where = who[person.role] ?? 'no'
   if (where === 'no') return 'not_your_role'
   if (where === 'anywhere') return null
-  if (where === 'self') {
-    const about = 'person' in command.payload ? command.payload.person : actor
-    return about === actor ? null : 'not_your_role'
-  }
-  const room = roomAbout(state, command)
+  const self = (about.person ?? actor) === actor
+  if (where === 'self') return self ? null : 'not_your_role'
+  const room = roomAbout(state, about)
   if (room === null) return 'no_such_person'
   if (room !== 'plenary' && !state.tables[room]) return 'no_such_table'
   if (where === 'plenary') return room === 'plenary' ? null : 'not_your_room'
   if (where === 'ownRoom' && placeOf(state, actor) === room) return null
-  const own = leads(state, actor, room) || (command.type === 'closeHelp' && command.payload.person === actor)
-  return own ? null : 'not_your_room'
+  return leads(state, actor, room) || (where === 'ownTableOrSelf' && self) ? null : 'not_your_room'
 }

@@ -1,4 +1,4 @@
-import type { Person, PersonId, Phase, RoomId, SessionState, TableId } from './model.ts'
+import type { Person, PersonId, Phase, RoomId, SeatingPlan, SessionState, TableId } from './model.ts'
 
 /** Where everybody is. A place follows from the phase and the stored seating, never from a socket (F2, T4). */
 
@@ -49,6 +49,14 @@ export const isHere = (state: SessionState, person: PersonId, present: ReadonlyS
 export const onPhone = (state: SessionState, person: PersonId): boolean =>
   state.people[person]?.phone === true
 
+/** Every seating so far, the newest last (T7). */
+export const seatings = ({ history, seating }: SessionState): SeatingPlan[] =>
+  seating ? [...history, seating] : history
+
+/** Higher than every version there has been (T1). */
+export const nextVersion = (state: SessionState): number =>
+  Math.max(0, ...seatings(state).map(({ version }) => version)) + 1
+
 /** Rises with every split, so that each split gets new SFU rooms (T3); the plenary stays the same. */
 export const roomVersion = (state: SessionState, room: RoomId): number =>
   room === 'plenary' ? 0 : (state.seating?.version ?? 0)
@@ -59,17 +67,27 @@ export function openRooms(state: SessionState): RoomId[] {
   return atTables(state.phase) ? ['plenary', ...state.tableOrder] : ['plenary']
 }
 
+/** All tables' agreements lie open to everybody, in this session or since an earlier one (T6). */
+export const isShared = ({ shared, sharedBefore }: SessionState): boolean => shared || sharedBefore
+
 /**
  * What somebody may do with a table's text. While people sit at tables nobody reads along at another one (T3);
- * from the first recall on everybody may read all of them (T6).
+ * from the first recall on everybody may read all of them, in later sessions too (T6).
  */
 export function documentRight(state: SessionState, id: PersonId, table: TableId): 'write' | 'read' | 'none' {
   const person = state.people[id]
   if (!person || person.left || !Object.hasOwn(state.tables, table) || person.role === 'helper') return 'none'
   if (person.role === 'organiser') return 'read'
   const own = leads(state, id, table) || placeOf(state, id) === table
-  if (!atTables(state.phase)) return state.shared || own ? 'read' : 'none'
+  if (!atTables(state.phase)) return isShared(state) || own ? 'read' : 'none'
   if (person.role === 'observer') return state.settings.openToObservers ? 'read' : 'none'
   if (!own) return 'none'
   return person.role === 'interpreter' ? 'read' : 'write'
+}
+
+/** Who follows the harvest: whoever may read what all tables agreed, outside the tables (T3, T6). */
+export function readsSet(state: SessionState, id: PersonId): boolean {
+  const person = state.people[id]
+  if (!person || person.left || person.role === 'helper') return false
+  return person.role === 'organiser' || (isShared(state) && !atTables(state.phase))
 }

@@ -1,9 +1,11 @@
-import { emptySession } from './apply.ts'
+import { emptySession } from './emptySession.ts'
 import { audience, given } from './audience.ts'
+import { ownOf, seenBy } from './consent/round.ts'
 import { byKey, orNull } from './give.ts'
-import { atTables, leads, openRooms, peopleIn, placeOf, roomsLed } from './places.ts'
+import { atTables, documentRight, leads, openRooms, peopleIn, placeOf, readsSet, roomsLed } from './places.ts'
 import * as shown from './shown.ts'
-import type { Audience, RecordedEvent } from './events.ts'
+import type { Audience } from './event.ts'
+import type { DialogueEvent, RecordedEvent } from './events.ts'
 import type { Floor, PersonId, RoomId, SessionState } from './model.ts'
 
 /** What each viewer may see. Events and snapshots pass through here and nowhere else. */
@@ -39,6 +41,10 @@ export function maySeePresence(state: SessionState, viewer: PersonId, person: Pe
   return place !== null && (placeOf(state, viewer) === place || leads(state, viewer, place))
 }
 
+const peopleShown = byKey(shown.person)
+const tablesShown = byKey(shown.table)
+const agreementsShown = byKey(shown.agreement)
+
 /** The state as this viewer may see it; a state of its own, to be folded on with redacted events. A stranger sees nothing. */
 export function project(state: SessionState, viewer: PersonId): SessionState {
   if (!state.people[viewer]) return { ...emptySession, seq: state.seq }
@@ -46,7 +52,9 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
   const floors: Record<RoomId, Floor> = {}
   for (const room of visibleRooms(state, viewer)) {
     const floor = state.floors[room]
-    if (floor) floors[room] = shown.floor(mayKnowTimes(state, viewer, room) ? floor : ownTimes(floor, viewer))
+    if (!floor) continue
+    const timed = mayKnowTimes(state, viewer, room) ? floor : ownTimes(floor, viewer)
+    floors[room] = shown.floor(ownWords(timed, viewer))
   }
   return {
     seq: state.seq,
@@ -54,9 +62,9 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     dialogue: shown.dialogue(state.dialogue),
     startsAt: state.startsAt,
     settings: shown.settings(state.settings),
-    people: byKey(shown.person)(state.people),
+    people: peopleShown(state.people),
     order: [...state.order],
-    tables: byKey(shown.table)(state.tables),
+    tables: tablesShown(state.tables),
     tableOrder: [...state.tableOrder],
     phase: shown.phase(state.phase),
     clock: orNull(shown.clock)(state.clock),
@@ -67,7 +75,10 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     floors,
     help: state.help.filter(({ person }) => maySeeHelp(state, viewer, person)).map(shown.helpCall),
     announcement: orNull(shown.announcement)(state.announcement),
+    agreements: agreementsShown(readable(state, viewer)),
+    harvest: shown.harvest(readsSet(state, viewer) ? state.harvest : emptySession.harvest),
     shared: state.shared,
+    sharedBefore: state.sharedBefore,
     timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
     agenda: state.agenda.map(shown.agendaItem),
     corrections: state.corrections
@@ -77,10 +88,28 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
   }
 }
 
+/** The agreements of the tables whose text this viewer may read. */
+const readable = (state: SessionState, viewer: PersonId): SessionState['agreements'] =>
+  Object.fromEntries(
+    Object.entries(state.agreements).filter(
+      ([, { table }]) => documentRight(state, viewer, table) !== 'none',
+    ),
+  )
+
 function ownTimes(floor: Floor, viewer: PersonId): Floor {
   const own = floor.heldMs[viewer]
   return { ...floor, heldMs: own === undefined ? {} : { [viewer]: own } }
 }
+
+/** C2: what is sealed is for its writer, and for nobody who leads either. */
+const ownWords = (floor: Floor, viewer: PersonId): Floor => ({
+  ...floor,
+  consent: floor.consent && seenBy(floor.consent, viewer),
+  lastConsent: floor.lastConsent && {
+    ...floor.lastConsent,
+    unopened: ownOf(floor.lastConsent.unopened, viewer),
+  },
+})
 
 function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
   const organiser = state.people[viewer]?.role === 'organiser'
@@ -99,6 +128,10 @@ function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
       return viewer === whom.person
     case 'time':
       return viewer === whom.person || mayKnowTimes(state, viewer, whom.room)
+    case 'text':
+      return documentRight(state, viewer, whom.table) !== 'none'
+    case 'set':
+      return readsSet(state, viewer)
     case 'help':
       return maySeeHelp(state, viewer, whom.person)
   }
@@ -112,15 +145,9 @@ export function redact(
   viewer: PersonId,
 ): RecordedEvent {
   const { seq, at, event } = recorded
-  const whom = audience(event)
-  if (!isFor(before, viewer, whom) || !isFor(after, viewer, whom)) {
-    return { seq, at, event: { type: 'Blank' } }
-  }
-  const seen = given(event)
-  if (seen.type !== 'TurnEnded') return { seq, at, event: seen }
-  const own = before.floors[seen.room]?.turn?.person === viewer
-  const knows = own || mayKnowTimes(after, viewer, seen.room)
-  return { seq, at, event: knows ? seen : { ...seen, heldMs: null } }
+  const reads = (whom: Audience) => isFor(before, viewer, whom) && isFor(after, viewer, whom)
+  const seen: DialogueEvent = reads(audience(event)) ? given(event, before, reads) : { type: 'Blank' }
+  return { seq, at, event: seen }
 }
 
 /** The viewer's view has become another one: what they get is a snapshot, not the event. */
@@ -138,6 +165,8 @@ function scope(state: SessionState, viewer: PersonId): string {
     visibleRooms(state, viewer),
     led,
     openRooms(state),
+    state.tableOrder.filter((table) => documentRight(state, viewer, table) !== 'none'),
+    readsSet(state, viewer),
     state.seating?.version ?? 0,
     helped,
   ])

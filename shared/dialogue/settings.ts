@@ -20,6 +20,8 @@ export interface Settings {
   tableSize: number
   /** Observers may follow the tables. */
   openToObservers: boolean
+  /** How many agreements the dialogue wants to bring to the council (H2). */
+  harvestAim: number
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -39,6 +41,7 @@ export const DEFAULT_SETTINGS: Settings = {
   recallMs: 60_000,
   tableSize: 8,
   openToObservers: false,
+  harvestAim: 10,
 }
 
 /** S6: what the organiser may choose, in whole minutes: sooner would hunt people, later is as good as never. */

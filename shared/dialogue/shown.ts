@@ -1,4 +1,9 @@
-import { byKey, each, fields, orNull, plain, type Give } from './give.ts'
+import type { Words } from '../agreement/canonical.ts'
+import type { Block, Mark, Span } from '../agreement/richText.ts'
+import type { Agreement, GivenConsent, Presented, TableYes, Version } from './agreements/agreement.ts'
+import type { ClosedRound, ConsentAnswer, ConsentRound } from './consent/round.ts'
+import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
+import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
   AgendaItem,
   Announcement,
@@ -58,7 +63,28 @@ export const turn = fields<Turn>({
   typed: plain,
 })
 
-/** `heldMs` is made smaller for most viewers before it comes here (S3). */
+export const consentAnswer = fields<ConsentAnswer>({ person: plain, answer: plain, reason: plain, by: plain })
+
+const consentRound = fields<ConsentRound>({
+  agreement: plain,
+  version: plain,
+  hash: plain,
+  round: plain,
+  step: plain,
+  order: people,
+  answered: people,
+  answers: each(consentAnswer),
+  note: plain,
+})
+
+const closedRound = fields<ClosedRound>({
+  agreement: plain,
+  version: plain,
+  how: plain,
+  unopened: each(consentAnswer),
+})
+
+/** Times and answers of others are taken out for most viewers before it comes here (S3, C2). */
 export const floor = fields<Floor>({
   mode: plain,
   queue: each(hand),
@@ -67,6 +93,8 @@ export const floor = fields<Floor>({
   reply: plain,
   round: orNull(fields<Round>({ order: people, done: people, passed: people, spoke: people, second: plain })),
   lastRound: orNull(fields<RoundSummary>({ spoke: people, passed: people, missed: people })),
+  consent: orNull(consentRound),
+  lastConsent: orNull(closedRound),
   typed: each(fields<TypedTurn>({ turn: plain, person: plain, at: plain, text: plain })),
   silence: orNull(fields<NonNullable<Floor['silence']>>({ until: plain })),
   steering: plain,
@@ -111,6 +139,57 @@ export const nudge = fields<Nudge>({
 
 export const helpCall = fields<HelpCall>({ person: plain, at: plain, note: plain, takenBy: plain })
 
+const mark: Give<Mark> = (value) => (typeof value === 'string' ? value : { link: value.link })
+const spans = eachOf(fields<Span>({ text: plain, marks: eachOf(mark) }))
+const block: Give<Block> = (value) =>
+  value.kind === 'paragraph'
+    ? { kind: value.kind, spans: spans(value.spans) }
+    : { kind: value.kind, items: eachOf(spans)(value.items) }
+export const words = fields<Words>({ title: plain, text: eachOf(block), why: eachOf(block) })
+
+const version = fields<Version>({
+  number: plain,
+  at: plain,
+  hash: plain,
+  authors: people,
+  keptFor: plain,
+})
+
+export const tableYes = fields<TableYes>({ table: plain, by: plain, standsIn: plain })
+
+export const agreement = fields<Agreement>({
+  id: plain,
+  table: plain,
+  number: plain,
+  state: plain,
+  versions: each(version),
+  presented: orNull(fields<Presented>({ version: plain, words, hash: plain })),
+  consent: orNull(fields<GivenConsent>({ objects: people, aside: people, absent: people })),
+  note: plain,
+  deadlocks: plain,
+  place: plain,
+  origins: people,
+  lost: plain,
+  yes: each(tableYes),
+})
+
+export const merge = fields<Merge>({
+  id: plain,
+  from: people,
+  tables: people,
+  words,
+  hash: plain,
+  lost: plain,
+  yes: each(tableYes),
+})
+
+export const harvest = fields<Harvest>({
+  merges: each(merge),
+  last: orNull(
+    fields<EndedMerge>({ merge: plain, from: people, how: plain, table: plain, agreement: plain }),
+  ),
+})
+
 export const announcement = fields<Announcement>({ at: plain, text: plain })
 
 export const settings = fields<Settings>({
@@ -130,4 +209,5 @@ export const settings = fields<Settings>({
   recallMs: plain,
   tableSize: plain,
   openToObservers: plain,
+  harvestAim: plain,
 })

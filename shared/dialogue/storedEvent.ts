@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { EVENT_SCHEMAS, type StoredType } from './eventSchemas.ts'
-import type { DialogueEvent } from './events.ts'
+import { EVENT_SCHEMAS } from './eventSchemas.ts'
+import { isDeclared, type DialogueEvent } from './events.ts'
 
 /**
  * How an event stands in the log: with the version of its form. A line that was ever written is read for ever: each
@@ -31,10 +31,8 @@ export function fromStored(stored: unknown, steps: Steps = STEPS, version = EVEN
   let now: Json = first
   for (let form = v; form < version; form++) now = steps[form]?.(now) ?? now
   const type = String(now['type'])
-  const schema = isStored(type) ? EVENT_SCHEMAS[type] : null
+  const schema = isDeclared(type) ? EVENT_SCHEMAS[type] : null
   const body = schema?.safeParse(now)
   if (!body?.success) throw new UnreadableEvent(`a line of the log that is no ${type}`)
   return { type, ...body.data } as DialogueEvent
 }
-
-const isStored = (type: string): type is StoredType => Object.hasOwn(EVENT_SCHEMAS, type)

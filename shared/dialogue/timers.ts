@@ -1,5 +1,5 @@
 import { isHere, leads, openRooms, placeOf } from './places.ts'
-import { nextUp, roundIsOver } from './queue.ts'
+import { nextUp, roundIsOver } from './floor/speakingOrder.ts'
 import type { Context } from './decision.ts'
 import type { Command } from './commands.ts'
 import type { RoomId, SessionState } from './model.ts'

@@ -12,6 +12,14 @@ export const app = {
     nl: 'Dit is niet verstuurd. Open uw link opnieuw.',
     en: 'This was not sent. Open your link again.',
   },
+  'app.notFetched': {
+    nl: 'Dit deel van het scherm kon niet worden opgehaald. Misschien is uw verbinding even weg.',
+    en: 'This part of the screen could not be fetched. Your connection may be away for a moment.',
+  },
+  'app.notOpened': {
+    nl: 'Dit kon niet worden geopend. Misschien is uw verbinding even weg. Druk zo nog een keer.',
+    en: 'This could not be opened. Your connection may be away for a moment. Press again shortly.',
+  },
   'app.reload': { nl: 'Probeer het opnieuw', en: 'Try again' },
   'app.lostLink': { nl: 'Lukt het niet?', en: 'Does it not work?' },
   'app.askOrganiser': {
@@ -70,22 +78,59 @@ export const app = {
   'error.ended.text': { nl: 'Dank u wel voor het meedoen.', en: 'Thank you for taking part.' },
 
   // the first page of the demonstration (21)
-  'front.title': { nl: 'Dialoogtafel draait', en: 'Dialoogtafel is running' },
+  'front.title': { nl: 'Wie wilt u zijn?', en: 'Who do you want to be?' },
   'front.intro': {
-    nl: 'Kies wie u wilt zijn. Open meer links in andere vensters, dan zit u met uzelf aan tafel.',
-    en: 'Choose who you want to be. Open more links in other windows, and you sit at the table with yourself.',
+    nl: 'Open er meer dan één. Dan zit u met uzelf aan tafel.',
+    en: 'Open more than one. Then you sit at the table with yourself.',
   },
-  'front.people': { nl: 'Wie wilt u zijn?', en: 'Who do you want to be?' },
   'front.open': { nl: 'Open', en: 'Open' },
+  'front.table': { nl: 'Tafel {number}', en: 'Table {number}' },
+  'front.atTable': { nl: 'tafel {number}', en: 'table {number}' },
+  'front.does.organiser': {
+    nl: 'Verdeel de mensen en begin het gesprek.',
+    en: 'Divide the people and begin the talk.',
+  },
+  'front.does.participant': {
+    nl: 'Praat mee en schrijf aan de afspraak.',
+    en: 'Take part and write the agreement.',
+  },
+  'front.does.facilitator': {
+    nl: 'Geef het woord. Bewaak het evenwicht.',
+    en: 'Give the floor. Keep the balance.',
+  },
+  'front.does.helper': { nl: 'Help wie niets hoort of ziet.', en: 'Help those who hear or see nothing.' },
+  'front.does.observer': { nl: 'Luister mee in de zaal.', en: 'Listen in the main room.' },
+  'front.does.interpreter': {
+    nl: 'Tolk in beeld, zonder spreektijd.',
+    en: 'Interpret on screen, without speaking time.',
+  },
+  'front.everybody': {
+    nl: '{count, plural, one {# deelnemer} other {Alle # deelnemers}}',
+    en: '{count, plural, one {# participant} other {All # participants}}',
+  },
+  'front.tables': {
+    nl: '{count, plural, one {aan één tafel} other {aan # tafels}}',
+    en: '{count, plural, one {at one table} other {at # tables}}',
+  },
+  'front.begin': { nl: 'Zo begint u', en: 'How to begin' },
+  'front.beginOrganiser': { nl: 'Open “Organisator”.', en: 'Open “Organiser”.' },
+  'front.beginParticipant': {
+    nl: 'Open “Deelnemer” in een ander venster.',
+    en: 'Open “Participant” in another window.',
+  },
+  'front.beginTalk': {
+    nl: 'Druk bij de organisator op “Begin”.',
+    en: 'Press “Begin” as the organiser.',
+  },
   'front.own': { nl: 'Zelf een dialoog maken', en: 'Make a dialogue of your own' },
   'front.ownText': {
-    nl: 'Met uw eigen mensen en uw eigen links. Hoort u bij de organisatie? Begin dan hier.',
-    en: 'With your own people and your own links. Are you with the organisation? Then begin here.',
+    nl: 'Met uw eigen mensen en uw eigen links.',
+    en: 'With your own people and your own links.',
   },
   'front.ownGo': { nl: 'Maak een dialoog', en: 'Make a dialogue' },
   'front.demo': {
-    nl: 'Dit is een oefendialoog. De mensen en teksten zijn verzonnen.',
-    en: 'This is a practice dialogue. The people and texts are made up.',
+    nl: 'De mensen en teksten zijn verzonnen.',
+    en: 'The people and texts are made up.',
   },
   'front.here': {
     nl: 'Deze pagina ziet u alleen op deze computer.',

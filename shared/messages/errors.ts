@@ -1,4 +1,4 @@
-import type { RefusalCode } from '../protocol.ts'
+import type { RefusalCode } from '../dialogue/decision.ts'
 import type { Catalogue } from './format.ts'
 
 /** Why something did not happen, and what to do now. One sentence per code; the code comes from the server. */
@@ -33,6 +33,122 @@ export const errors = {
   },
   'refusal.no_such_table': { nl: 'Deze tafel is er niet meer.', en: 'This table is no longer here.' },
   'refusal.no_such_turn': { nl: 'Deze beurt is al voorbij.', en: 'This turn is already over.' },
+  'refusal.no_such_agreement': {
+    nl: 'Deze afspraak is er niet meer.',
+    en: 'This agreement is no longer here.',
+  },
+  'refusal.locked': {
+    nl: 'Deze afspraak staat vast zoals hij er nu staat. De begeleider kan hem weer openen.',
+    en: 'This agreement is fixed as it stands. The facilitator can open it again.',
+  },
+  'refusal.too_many_agreements': {
+    nl: 'Aan deze tafel staan al zo veel afspraken dat er geen bij kan. Gebruik er een die er al is.',
+    en: 'This table has so many agreements that no more can be added. Use one that is there already.',
+  },
+  'refusal.nothing_written': {
+    nl: 'Er staat nog niets in deze afspraak. Schrijf eerst iets op.',
+    en: 'Nothing is written in this agreement yet. Write something first.',
+  },
+  'refusal.not_presented': {
+    nl: 'Deze afspraak is nog niet voorgelegd. Leg hem eerst voor.',
+    en: 'This agreement has not been put before everybody yet. Do that first.',
+  },
+  'refusal.same_words': {
+    nl: 'Op deze tekst was een bezwaar. Maak eerst samen een nieuwe tekst.',
+    en: 'There was an objection to this text. First write a new text together.',
+  },
+  'refusal.no_round': {
+    nl: 'Er is nu geen ronde over een afspraak.',
+    en: 'There is no round about an agreement now.',
+  },
+  'refusal.round_running': {
+    nl: 'Er is al een ronde bezig. Maak die eerst af.',
+    en: 'A round is already going on. Finish that one first.',
+  },
+  'refusal.wrong_step': {
+    nl: 'Dit kan niet in deze stap van de ronde. Kijk eerst waar de ronde nu is.',
+    en: 'This does not fit this step of the round. Please look where the round is now.',
+  },
+  'refusal.text_changed': {
+    nl: 'De tekst is intussen veranderd. Uw antwoord ging over de oude tekst. U krijgt de vraag opnieuw.',
+    en: 'The text has changed meanwhile. Your answer was about the old text. You will be asked again.',
+  },
+  'refusal.reason_needed': {
+    nl: 'Schrijf in een paar woorden op wat het bezwaar is.',
+    en: 'Please write down in a few words what the objection is.',
+  },
+  'refusal.not_all_answered': {
+    nl: 'Nog niet iedereen die er is, heeft geantwoord.',
+    en: 'Not everybody who is here has answered yet.',
+  },
+  'refusal.round_open': {
+    nl: 'Alle antwoorden zijn al open. U kunt uw antwoord niet meer veranderen.',
+    en: 'All answers are open already. You cannot change your answer any more.',
+  },
+  'refusal.note_needed': {
+    nl: 'Schrijf eerst samen op wat het bezwaar is. Dat gaat met de tekst mee.',
+    en: 'First write down together what the objection is. It goes along with the text.',
+  },
+  'refusal.table_has_agreements': {
+    nl: 'Aan deze tafel is al iets afgesproken. De tafel blijft staan.',
+    en: 'Something has been agreed at this table. The table stays.',
+  },
+  'refusal.not_shared': {
+    nl: 'De afspraken zijn nog niet met iedereen gedeeld. Roep eerst de tafels terug.',
+    en: 'The agreements are not shared with everybody yet. First call the tables back.',
+  },
+  'refusal.not_agreed': {
+    nl: 'Over deze afspraak is nog geen ronde klaar. Houd eerst een ronde.',
+    en: 'No round on this agreement is done yet. First hold a round.',
+  },
+  'refusal.not_in_set': {
+    nl: 'Deze afspraak staat niet in de set. Zet hem er eerst in.',
+    en: 'This agreement is not in the set. Take it in first.',
+  },
+  'refusal.still_to_present': {
+    nl: 'Deze samengevoegde tekst is nog niet voorgelegd. Leg hem voor, of haal hem weer uit elkaar.',
+    en: 'This merged text has not been put forward yet. Put it forward, or take it apart again.',
+  },
+  'refusal.merge_waits': {
+    nl: 'Er ligt al een voorstel om deze afspraak samen te voegen. Wacht op de tafels, of trek het voorstel in.',
+    en: 'There is a proposal to merge this agreement already. Wait for the tables, or take the proposal back.',
+  },
+  'refusal.merge_with_itself': {
+    nl: 'Een afspraak kan niet met zichzelf samen. Kies een andere erbij.',
+    en: 'An agreement cannot be merged with itself. Choose another one.',
+  },
+  'refusal.merged_elsewhere': {
+    nl: 'Deze afspraak is al samengevoegd met een andere.',
+    en: 'This agreement has been merged with another one already.',
+  },
+  'refusal.not_merged': {
+    nl: 'Deze afspraak is niet samengevoegd. Er is niets om uit elkaar te halen.',
+    en: 'This agreement is not a merged one. There is nothing to take apart.',
+  },
+  'refusal.unmerge_first': {
+    nl: 'Deze tekst komt uit meer afspraken. Vraag de organisator om hem uit elkaar te halen en opnieuw samen te voegen.',
+    en: 'This text was made of several agreements. Ask the organiser to take it apart and merge it again.',
+  },
+  'refusal.role_first': {
+    nl: 'Voeg eerst samen binnen één rol van de overheid. Daarna tussen de rollen.',
+    en: 'First merge within one role of government. Then between the roles.',
+  },
+  'refusal.loss_needed': {
+    nl: 'Schrijf op wat er verloren gaat. Gaat er niets verloren? Schrijf dan “niets”.',
+    en: 'Please write down what is lost. Is nothing lost? Then write “nothing”.',
+  },
+  'refusal.no_such_merge': {
+    nl: 'Dit voorstel om samen te voegen is er niet meer.',
+    en: 'This proposal to merge is no longer here.',
+  },
+  'refusal.not_asked': {
+    nl: 'Deze tafel hoort niet bij dit voorstel.',
+    en: 'This table is not part of this proposal.',
+  },
+  'refusal.facilitator_here': {
+    nl: 'De begeleider van deze tafel is er. Die zegt zelf ja of nee.',
+    en: 'The facilitator of this table is here, and says yes or no.',
+  },
   'refusal.not_your_turn': { nl: 'U bent nu niet aan de beurt.', en: 'It is not your turn now.' },
   'refusal.nothing_to_undo': {
     nl: 'Uw oude plek is niet meer vrij. Steek uw hand opnieuw op.',

@@ -14,6 +14,7 @@ export const organise = {
   'organise.tables': { nl: 'Tafels', en: 'Tables' },
   'organise.balance': { nl: 'Evenwicht', en: 'Balance' },
   'organise.agreements': { nl: 'Afspraken', en: 'Agreements' },
+  'organise.council': { nl: 'Naar de raad', en: 'To the council' },
   'organise.help': {
     nl: '{count, plural, =0 {Geen vraag om hulp} one {# vraag om hulp} other {# vragen om hulp}}',
     en: '{count, plural, =0 {No call for help} one {# call for help} other {# calls for help}}',

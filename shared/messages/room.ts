@@ -56,8 +56,11 @@ export const room = {
   'hand.type': { nl: 'Ik typ liever', en: 'I would rather type' },
   'hand.speak': { nl: 'Ik praat liever', en: 'I would rather speak' },
   'hand.typedUp': { nl: 'U gaat typen.', en: 'You will type.' },
-  'hand.other': { nl: 'Anders', en: 'Other' },
-  'hand.otherTitle': { nl: 'Iets anders', en: 'Something else' },
+  'hand.micLater': { nl: 'Uw microfoon kan straks aan.', en: 'Your microphone can go on later.' },
+  'ways.title': { nl: 'Anders meedoen', en: 'Other ways' },
+  'ways.short': { nl: 'Anders', en: 'Other' },
+  'ways.shortBelow': { nl: 'meedoen', en: 'ways' },
+  'ways.more': { nl: 'Meer', en: 'More' },
   'hand.readsOnly': {
     nl: 'U luistert mee. U praat hier niet.',
     en: 'You are listening. You do not speak here.',
@@ -135,12 +138,8 @@ export const room = {
   },
 
   // queue
-  'queue.next': { nl: 'Hierna', en: 'Next' },
   'queue.seats': { nl: 'Op volgorde van de stoelen', en: 'In the order of the seats' },
-  'queue.waiting': { nl: 'Wil iets zeggen', en: 'Wants to speak' },
   'queue.you': { nl: 'U', en: 'You' },
-  'queue.oldPlace': { nl: 'uw oude plek', en: 'your old place' },
-  'queue.kept': { nl: '{name}, plek vrij', en: '{name}, place kept' },
   'queue.more': { nl: 'en nog {count}', en: 'and {count} more' },
 
   // own controls
@@ -176,6 +175,8 @@ export const room = {
   // tiles
   'tile.speaks': { nl: 'spreekt', en: 'speaking' },
   'tile.youSpeak': { nl: 'u spreekt', en: 'you speak' },
+  'tile.answers': { nl: 'antwoordt', en: 'answering' },
+  'tile.youAnswer': { nl: 'u antwoordt', en: 'you answer' },
   'tile.holds': { nl: 'houdt het woord', en: 'keeps the floor' },
   'tile.talks': { nl: 'praat', en: 'talking' },
   'tile.youTalk': { nl: 'u praat', en: 'you talk' },

@@ -30,4 +30,9 @@ export const words = {
   'role.helper': { nl: 'Digitale helper', en: 'Digital helper' },
   'role.observer': { nl: 'Toehoorder', en: 'Observer' },
   'role.interpreter': { nl: 'Tolk', en: 'Interpreter' },
+
+  'government.lawful': { nl: 'Rechtmatige overheid', en: 'Lawful government' },
+  'government.networking': { nl: 'Netwerkende overheid', en: 'Networking government' },
+  'government.performing': { nl: 'Presterende overheid', en: 'Performing government' },
+  'government.participating': { nl: 'Participerende overheid', en: 'Participating government' },
 } satisfies Catalogue

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { RULE } from '../../server/media/speech/intervals.ts'
 import { BOT_RATE, nowMs, type Bot } from '../support/bot.ts'
 import type { Road } from '../support/road.ts'
@@ -105,5 +106,3 @@ export function followHoldUps(bot: Bot): (at: number) => number {
     return since.reduce((time, { atMs, byMs }) => (time >= atMs ? time + byMs : time), at)
   }
 }
-
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

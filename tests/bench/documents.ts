@@ -6,10 +6,10 @@ import { Server } from '@hocuspocus/server'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { startPostgres } from '../../server/start/postgres.mjs'
-import { agreementsOf } from '../../shared/agreement/document.ts'
-import { addAgreement, titleOf } from '../../shared/agreement/text.ts'
+import { titleOf } from '../../shared/agreement/document.ts'
 import { documentsDatabase } from '../support/documentsDb.ts'
-import { editor, freshTable, hostDocuments, until } from '../support/documents.ts'
+import { editor, freshTable, hostDocuments } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 
 /**
  * Edit to peer at a table of eight: our document server, which stores before it shows, beside @hocuspocus/server,
@@ -29,10 +29,7 @@ interface Figures {
   perSecond: number
 }
 
-const line = (doc: Y.Doc): Y.Text | undefined => {
-  const agreement = agreementsOf(doc).get(0)
-  return agreement && titleOf(agreement)
-}
+const line = (doc: Y.Doc): Y.Text => titleOf(doc, 'agr_1')
 const at = (sorted: number[], part: number) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 
@@ -40,23 +37,21 @@ const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
 async function measure(seats: Seat[]): Promise<Figures> {
   const [writer] = seats
   if (!writer) throw new Error('nobody at the table')
-  addAgreement(writer.doc, { id: 'agr_1' })
-  await until(() => seats.every(({ doc }) => line(doc)), 'everybody sees the agreement', 10_000)
   const times: number[] = []
   for (let edit = 1; edit <= EDITS; edit++) {
     const start = performance.now()
-    line(writer.doc)?.insert(0, 'a')
-    while (seats.some(({ doc }) => line(doc)?.length !== edit)) await turn()
+    line(writer.doc).insert(0, 'a')
+    while (seats.some(({ doc }) => line(doc).length !== edit)) await turn()
     times.push(performance.now() - start)
   }
   times.sort((a, b) => a - b)
   const start = performance.now()
   const total = EDITS + BURST * seats.length
   for (let edit = 0; edit < BURST; edit++) {
-    for (const { doc } of seats) line(doc)?.insert(0, 'b')
+    for (const { doc } of seats) line(doc).insert(0, 'b')
     await turn()
   }
-  while (seats.some(({ doc }) => line(doc)?.length !== total)) await turn()
+  while (seats.some(({ doc }) => line(doc).length !== total)) await turn()
   const seconds = (performance.now() - start) / 1_000
   return { p50: at(times, 0.5), p95: at(times, 0.95), perSecond: (BURST * seats.length) / seconds }
 }
@@ -68,7 +63,7 @@ async function ours(databaseUrl: string): Promise<Figures> {
   const table = freshTable()
   const seats = Array.from({ length: PEOPLE }, (_, index) => editor(host, table, { person: `per_${index}` }))
   try {
-    await until(() => seats.every(({ provider }) => provider.synced), 'synced', 10_000)
+    await until('synced', () => seats.every(({ provider }) => provider.synced), 10_000)
     return await measure(seats)
   } finally {
     for (const seat of seats) seat.stop()
@@ -101,7 +96,7 @@ async function theirs(): Promise<Figures> {
     }
   })
   try {
-    await until(() => synced >= PEOPLE, 'synced', 10_000)
+    await until('synced', () => synced >= PEOPLE, 10_000)
     return await measure(seats)
   } finally {
     for (const seat of seats) seat.stop()

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { inPlenary, speaks } from '../domain/support/sentence.ts'
 import { nowMs, tone, type Bot } from '../support/bot.ts'
 import { startMediaWorld, stateAfter, type MediaWorld } from '../support/media.ts'
@@ -20,7 +21,7 @@ export async function grantsToBots(turns: number): Promise<number[]> {
       await ans.publish()
       took.push((await bram.firstSound(5_000)) - began)
       world.media.follow({ ...closed, seq: seq + 1 })
-      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await pause(1_500)
     }
     return took
   } finally {
@@ -33,6 +34,6 @@ async function allowed(world: MediaWorld, { room, identity }: Bot) {
   for (;;) {
     const there = await world.rooms.participants(room.name ?? '')
     if (there.some((one) => one.identity === identity && one.sending.microphone)) return
-    await new Promise((resolve) => setTimeout(resolve, 2))
+    await pause(2)
   }
 }

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { ServerFrame } from '../../shared/protocol.ts'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { until } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import { startProduct } from '../support/product.ts'
 import { enter } from '../support/resident.ts'
 import { followSound, type PlayedSound } from './playedSound.ts'
@@ -34,7 +34,7 @@ export async function grantsInBrowsers(turns: number, warmUp = 2): Promise<numbe
   }
   const organiser = await createVoice({ link: product.links.organiser, name: 'Organisator', onFrame: note })
   try {
-    await until('the organiser sees the session', () => organiser.state())
+    await until('the organiser sees the session', () => organiser.state(), 20_000)
     await expectYes(organiser, 'openPlenary', {})
     const [holderLink = '', listenerLink = ''] = product.links.participant
     const pages: Page[] = []
@@ -49,7 +49,7 @@ export async function grantsInBrowsers(turns: number, warmUp = 2): Promise<numbe
     const took: number[] = []
     for (let turn = 0; turn < turns + warmUp; turn += 1) {
       await takeTurn({ organiser, holder, person, began })
-      const at = await until('the turn is heard', async () => delay(sound, began.at(-1) ?? 0))
+      const at = await until('the turn is heard', async () => delay(sound, began.at(-1) ?? 0), 20_000)
       if (turn >= warmUp) took.push(at)
       await endTurn(organiser, holder, sound)
     }
@@ -74,7 +74,7 @@ async function takeTurn({ organiser, holder, person, began }: Turn): Promise<voi
   await expectYes(organiser, 'grantFloor', { room: 'plenary', person })
   await holder.waitForTimeout(READ_MS)
   await holder.getByRole('button', { name: 'Begin', exact: true }).click()
-  await until('the turn begins', () => began.length > before)
+  await until('the turn begins', () => began.length > before, 20_000)
 }
 
 /** Milliseconds from the beginning of the turn to the first sound after it, or null while there is none. */
@@ -87,7 +87,7 @@ async function delay(sound: PlayedSound, beganAt: number): Promise<number | null
 async function endTurn(organiser: Voice, holder: Page, sound: PlayedSound): Promise<void> {
   await holder.waitForTimeout(SPEAK_MS)
   await holder.getByRole('button', { name: 'Ik ben klaar' }).click()
-  await until('the floor is empty', () => !organiser.state()?.floors['plenary']?.turn)
+  await until('the floor is empty', () => !organiser.state()?.floors['plenary']?.turn, 20_000)
   await holder.waitForTimeout(BETWEEN_MS)
   const now = Date.now()
   await holder.waitForTimeout(BETWEEN_MS)

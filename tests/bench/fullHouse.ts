@@ -5,11 +5,12 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { setTimeout as pause } from 'node:timers/promises'
 import { listenerGrant, personGrant } from '../../server/media/grants.ts'
 import { startListening } from '../../server/media/listening.ts'
 import { createSfu } from '../../server/media/sfu.ts'
 import { findSfu, startSfu } from '../../server/start/sfu.mjs'
-import { until } from '../support/media.ts'
+import { until } from '../support/until.ts'
 import { everything, type ToGuests } from './guests.ts'
 import { lengthOf, round } from './score.ts'
 
@@ -107,5 +108,3 @@ async function invite(order: ToGuests): Promise<ChildProcess> {
   await once(group, 'message')
   return group
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 
 /**
  * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
- * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]`
+ * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
@@ -53,6 +53,12 @@ const benches: Record<string, () => Promise<void>> = {
       console.log(
         `Opening the house: ${withNoneMs} ms with no dialogues, ${withEndedMs} ms with ${endedDialogues} ended ones (${ratio} times, ${heapMb} MB more).`,
       )
+  },
+  async bytes() {
+    const { bytes, printBytes } = await import('./bytes.ts')
+    const report = await bytes()
+    if (values.json) console.log(JSON.stringify(report))
+    else printBytes(report)
   },
   async floor() {
     const { floor } = await import('./floor.ts')

@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { CommandType } from '../../shared/dialogue/commands.ts'
 import { leads } from '../../shared/dialogue/places.ts'
 import type { FloorMode, PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import type { ServerFrame } from '../../shared/protocol.ts'
-import { openControl, type Control } from '../../server/voices/control.ts'
+import { sessionOf } from '../../server/voices/session.ts'
+import type { Session } from '../../shared/channel/session.ts'
 import { enter } from '../../server/voices/entrance.ts'
-import { until } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { growthOf, PARTS, sampleOf, type Growth, type Sample } from './memory.ts'
 
@@ -18,7 +20,7 @@ export interface SoakReport {
 
 interface Leader {
   person: PersonId
-  control: Control
+  session: Session
 }
 
 const VOICES = 8
@@ -42,7 +44,7 @@ export async function soak(minutes: number, tell: (line: string) => void): Promi
     leaders.push(organiser)
     for (const link of product.links.facilitator) leaders.push(await come(link))
     await say(organiser, 'announceSplit', { ms: 1_000 })
-    await until('everybody is at the tables', () => stateOf(organiser).phase.name === 'tables')
+    await until('everybody is at the tables', () => stateOf(organiser).phase.name === 'tables', 20_000)
     const samples: Sample[] = []
     await setMode(leaders, 'free')
     await watch(product, samples, minutes * 30_000, tell)
@@ -51,7 +53,7 @@ export async function soak(minutes: number, tell: (line: string) => void): Promi
     await watch(product, samples, minutes * 60_000, tell).finally(() => clearInterval(giving))
     return { minutes, turns, samples, growth: growthOf(samples) }
   } finally {
-    for (const { control } of leaders) control.close()
+    for (const { session } of leaders) session.close()
     await product.stop()
   }
 }
@@ -68,19 +70,19 @@ export function printSoak({ minutes, turns, growth }: SoakReport): void {
 /** Somebody who leads, without sound of their own. */
 async function come(link: string, frame: (frame: ServerFrame) => void = () => undefined): Promise<Leader> {
   const entrance = await enter(link, 'Leiding')
-  const control = openControl(entrance, { changed: () => undefined, frame })
-  await until('whoever leads sees the session', () => control.state())
-  return { person: entrance.person, control }
+  const session = sessionOf(entrance, { onFrame: frame })
+  await until('whoever leads sees the session', () => session.store.getState().state, 20_000)
+  return { person: entrance.person, session }
 }
 
-function stateOf({ control }: Leader): SessionState {
-  const state = control.state()
+function stateOf({ session }: Leader): SessionState {
+  const { state } = session.store.getState()
   if (!state) throw new Error('whoever leads has no state')
   return state
 }
 
-async function say({ control }: Leader, type: CommandType, payload: unknown): Promise<void> {
-  const answer = await control.send(type, payload)
+async function say({ session }: Leader, type: CommandType, payload: unknown): Promise<void> {
+  const answer = await session.send(type, payload)
   if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
 }
 
@@ -98,7 +100,7 @@ function giveFloor(leader: Leader): void {
   for (const table of state.tableOrder) {
     const floor = state.floors[table]
     if (floor && !floor.turn && floor.queue.length > 0 && leads(state, leader.person, table))
-      void leader.control.send('nextTurn', { room: table })
+      void leader.session.send('nextTurn', { room: table })
   }
 }
 
@@ -106,7 +108,7 @@ function giveFloor(leader: Leader): void {
 async function watch(product: Product, samples: Sample[], untilMs: number, tell: (line: string) => void) {
   const beganAt = Date.now() - (samples.at(-1)?.minute ?? 0) * 60_000
   for (;;) {
-    await new Promise((resolve) => setTimeout(resolve, samples.length === 0 ? 0 : SAMPLE_MS))
+    await pause(samples.length === 0 ? 0 : SAMPLE_MS)
     const sample = sampleOf(product, (Date.now() - beganAt) / 60_000)
     samples.push(sample)
     if (samples.length % TOLD_EVERY === 1) tell(lineOf(sample))

@@ -1,4 +1,4 @@
-import { nothingBetween, withPauses } from '../../shared/dialogue/pauses.ts'
+import { nothingBetween, withPauses } from '../../shared/dialogue/time/pauses.ts'
 import type { Part } from './acts.ts'
 import { conditions, type Condition, type Setting } from './conditions.ts'
 import { compareDetectors } from './detectors.ts'

@@ -1,11 +1,13 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
 import { listenerGrant } from '../../server/media/grants.ts'
 import { personOf } from '../../server/media/leases.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import { atTables, inPlenary, mode, organiser } from '../domain/support/sentence.ts'
 import { PARTICIPANTS } from '../domain/support/world.ts'
 import { AS_IN_BROWSERS, joinAs, type Bot } from '../support/bot.ts'
-import { startMediaWorld, stateAfter, until, type MediaWorld } from '../support/media.ts'
+import { startMediaWorld, stateAfter, type MediaWorld } from '../support/media.ts'
+import { until } from '../support/until.ts'
 import { openRoad, type Road } from '../support/road.ts'
 import { act, type Part, type Performer } from './acts.ts'
 import { joinAudience, type Audience } from './activeSpeakers.ts'
@@ -172,8 +174,6 @@ function createAudience(world: MediaWorld, told: Map<string, { active: Interval[
     },
   }
 }
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** The media library may wait for ever for an answer that was lost: a benchmark that fails says more than one that hangs. */
 const PATIENCE_MS = 20_000

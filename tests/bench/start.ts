@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
 import { createDocuments } from '../../server/documents/server.ts'
-import { openHouse } from '../../server/house.ts'
+import { openApp } from '../../server/app.ts'
 import { startPostgres } from '../../server/start/postgres.mjs'
 import { createStore } from '../../server/store/connection.ts'
 import type { SpeechInterval, Store } from '../../server/store/store.ts'
@@ -74,7 +74,7 @@ async function opened(url: string): Promise<Opened> {
   const log = pino({ level: 'silent' })
   const begun = performance.now()
   const store = await createStore({ url })
-  const house = await openHouse({
+  const house = await openApp({
     outside: {
       basePath: '',
       publicUrl: 'http://127.0.0.1:3000',

@@ -4,30 +4,32 @@ import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { AgreementEditor } from '../../client/agreement/AgreementEditor.tsx'
-import { cursorOf } from '../../client/agreement/editor.ts'
-import { SavedState } from '../../client/agreement/SavedState.tsx'
-import type { CoWriter } from '../../client/agreement/store.ts'
-import { TitleField } from '../../client/agreement/TitleField.tsx'
-import { setLocale } from '../../client/ui/text.tsx'
-import { agreementsOf } from '../../shared/agreement/document.ts'
-import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+import { AgreementEditor } from '../../client/parts/agreement/AgreementEditor.tsx'
+import { cursorOf } from '../../client/parts/agreement/editor.ts'
+import { SavedState } from '../../client/parts/agreement/SavedState.tsx'
+import type { CoWriter } from '../../client/core/texts/store.ts'
+import { TitleField } from '../../client/parts/agreement/TitleField.tsx'
+import { setLocale } from '../../client/parts/ui/text.tsx'
+import { readAgreement, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
+import { paragraphs } from '../../shared/agreement/richText.ts'
+import { clientWith } from './support/client.ts'
+import { renderWith } from './support/render.tsx'
 
 afterEach(cleanup)
 setLocale('nl')
 
 function opened() {
   const doc = new Y.Doc()
-  addAgreement(doc, { id: 'agr_1', title: 'Vroeg', text: ['Een'], why: ['Daarom'] })
-  const map = agreementsOf(doc).get(0)
-  return { doc, map, open: { doc, awareness: new Awareness(doc) } }
+  writeAgreement(doc, { id: 'agr_1', title: 'Vroeg', text: paragraphs('Een'), why: paragraphs('Daarom') })
+  return { doc, open: { doc, awareness: new Awareness(doc) } }
 }
 const editor = (writers: CoWriter[] = []) => {
-  const { doc, map, open } = opened()
-  const view = render(
+  const { doc, open } = opened()
+  const view = renderWith(
+    clientWith(),
     <main>
       <h1>Tafel 2</h1>
-      <AgreementEditor table="tbl_1" open={open} id="agr_1" map={map} writers={writers} />
+      <AgreementEditor table="tbl_1" open={open} id="agr_1" writers={writers} />
     </main>,
   )
   return { doc, ...view }
@@ -47,20 +49,19 @@ describe('writing an agreement', () => {
     const { doc } = editor()
     const title = screen.getByRole('textbox', { name: 'Titel' })
     await userEvent.type(title, ' samen')
-    expect(readTable(doc)[0]?.title).toBe('Vroeg samen')
-    titleOf(agreementsOf(doc).get(0))?.insert(0, 'Heel ')
+    expect(readAgreement(doc, 'agr_1').title).toBe('Vroeg samen')
+    titleOf(doc, 'agr_1').insert(0, 'Heel ')
     await waitFor(() => expect(title).toHaveProperty('value', 'Heel Vroeg samen'))
   })
 
   test('taking back in the title takes back one’s own words only', async () => {
-    const { doc, map } = opened()
-    const line = titleOf(map)
-    if (!line) throw new Error('no title')
+    const { doc } = opened()
+    const line = titleOf(doc, 'agr_1')
     render(<TitleField line={line} writers={[]} onFocus={() => undefined} />)
     await userEvent.type(screen.getByRole('textbox', { name: 'Titel' }), '!')
     line.insert(0, 'Heel ')
     await userEvent.keyboard('{Control>}z{/Control}')
-    expect(readTable(doc)[0]?.title).toBe('Heel Vroeg')
+    expect(readAgreement(doc, 'agr_1').title).toBe('Heel Vroeg')
   })
 
   test('says who writes in the same field', () => {
@@ -93,4 +94,14 @@ test('the saved state says in words that nothing was sent yet', () => {
   expect(screen.getByText('Opgeslagen')).toBeTruthy()
   rerender(<SavedState saved="unsent" />)
   expect(screen.getByText('Nog niet verstuurd')).toBeTruthy()
+})
+
+test('what could not be sent is not said to be saved while it is on its way at last', () => {
+  const { rerender } = render(<SavedState saved="unsent" />)
+  rerender(<SavedState saved="saving" />)
+  expect(screen.queryByText('Opgeslagen')).toBeNull()
+  rerender(<SavedState saved="saved" />)
+  expect(screen.getByText('Opgeslagen')).toBeTruthy()
+  rerender(<SavedState saved="saving" />)
+  expect(screen.getByText('Opgeslagen')).toBeTruthy()
 })

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { choiceOf, newAgreementId } from '../../client/agreement/choice.ts'
-import { changeOf, moveCaret, writeLine } from '../../client/agreement/line.ts'
-import { atRest, nextSaving, savedState, type SavingEvent } from '../../client/agreement/saving.ts'
+import { choiceOf, newAgreementId } from '../../client/parts/agreement/choice.ts'
+import { changeOf, moveCaret, writeLine } from '../../client/parts/agreement/line.ts'
+import { atRest, nextSaving, savedState, type SavingEvent } from '../../client/core/texts/saving.ts'
 import type { AgreementText } from '../../shared/agreement/document.ts'
+import { agreementWith } from './support/agreements.ts'
 
-const agreement = (id: string, title = id): AgreementText => ({ id, title, text: [], why: [] })
-const blank = (id: string) => agreement(id, '')
+const written = (id: string, title = id): AgreementText => ({ id, title, text: [], why: [] })
 const after = (...events: SavingEvent[]) => savedState(events.reduce(nextSaving, atRest))
 
 describe('what the screen says about saving', () => {
@@ -33,10 +33,11 @@ describe('what the screen says about saving', () => {
 })
 
 describe('going through the agreements', () => {
-  const text = [agreement('a'), agreement('b'), blank('c')]
+  const agreements = ['a', 'b', 'c'].map((id, index) => agreementWith({ id, number: index + 1 }))
+  const text = { a: written('a'), b: written('b'), c: written('c', '') }
   test('shows the chosen one, with the ones beside it', () => {
-    expect(choiceOf(text, 'b')).toMatchObject({
-      shown: { id: 'b', place: 2, blank: false },
+    expect(choiceOf(agreements, text, 'b')).toMatchObject({
+      shown: { agreement: { id: 'b' }, place: 2, blank: false },
       count: 3,
       previous: 'a',
       next: 'c',
@@ -45,11 +46,16 @@ describe('going through the agreements', () => {
     })
   })
   test('an empty one is used before another is made', () => {
-    expect(choiceOf(text, 'c')).toMatchObject({ unused: null, mayAdd: false })
+    expect(choiceOf(agreements, text, 'c')).toMatchObject({ unused: null, mayAdd: false })
+  })
+  test('one of which no word has come in yet is empty; one that is put forward is not', () => {
+    expect(choiceOf(agreements, {}, 'a').shown?.blank).toBe(true)
+    const presented = agreements.map((one) => ({ ...one, state: 'presented' as const }))
+    expect(choiceOf(presented, {}, 'a')).toMatchObject({ shown: { blank: false }, unused: null })
   })
   test('falls back to the first when the chosen one is gone, and to nothing', () => {
-    expect(choiceOf(text, 'x').shown?.id).toBe('a')
-    expect(choiceOf([], 'x')).toMatchObject({ shown: null, count: 0, previous: null, next: null })
+    expect(choiceOf(agreements, text, 'x').shown?.agreement.id).toBe('a')
+    expect(choiceOf([], {}, 'x')).toMatchObject({ shown: null, count: 0, previous: null, next: null })
   })
   test('every new one has an id nobody can guess', () => {
     const ids = new Set(Array.from({ length: 100 }, newAgreementId))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { placesIn, shownAt } from '../../client/meter/review.ts'
-import { endsOf, hatch, together, trendOf } from '../../client/meter/trend.ts'
-import { trendWords } from '../../client/meter/TrendChart.tsx'
-import { basisOf, timeWords } from '../../client/meter/words.ts'
-import { translate, type T } from '../../client/ui/text.tsx'
-import type { GroupBalance, PersonBalance, RoomTrend } from '../../shared/protocol.ts'
+import { placesIn, shownAt } from '../../client/parts/meter/review.ts'
+import { endsOf, hatch, together, trendOf } from '../../client/parts/meter/trend.ts'
+import { trendWords } from '../../client/parts/meter/TrendChart.tsx'
+import { basisOf, timeWords } from '../../client/parts/meter/words.ts'
+import { translate, type T } from '../../client/parts/ui/text.tsx'
+import type { GroupBalance, PersonBalance, RoomTrend } from '../../shared/dialogue/time/balance.ts'
 import { REPORT } from './gallery/report.ts'
 
 const dutch: T = (key, values) => translate('nl', key, values)

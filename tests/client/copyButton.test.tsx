@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test } from 'vitest'
-import { CopyButton } from '../../client/organise/CopyButton.tsx'
-import { setLocale } from '../../client/ui/text.tsx'
+import { CopyButton } from '../../client/app/organise/CopyButton.tsx'
+import { setLocale } from '../../client/parts/ui/text.tsx'
 
 afterEach(cleanup)
 setLocale('nl')

@@ -1,36 +1,43 @@
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useCopyNotices } from '../../client/app/copyNotices.ts'
-import { useMedia } from '../../client/media/store.ts'
-import { receive } from '../../client/session/receive.ts'
-import { emptyStore, useSession } from '../../client/session/store.ts'
-import { setLocale } from '../../client/ui/text.tsx'
-import { ToastRegion } from '../../client/ui/Toast.tsx'
+import type { DialogueClient } from '../../client/core/dialogueClient.ts'
+import { receive } from '../../shared/channel/receive.ts'
+import { setLocale } from '../../client/parts/ui/text.tsx'
+import { ToastRegion } from '../../client/parts/ui/Toast.tsx'
+import { clientWith } from './support/client.ts'
 import { hall, idOf } from './support/hall.ts'
+import { renderWith } from './support/render.tsx'
 
 function Notices() {
   useCopyNotices()
   return <ToastRegion />
 }
 
+let client: DialogueClient
+
 setLocale('nl')
 beforeEach(() => {
   vi.useFakeTimers()
-  useSession.setState({ ...emptyStore, state: hall(), me: idOf('Els') })
-  render(<Notices />)
+  client = clientWith({ session: { state: hall(), me: idOf('Els') } })
+  renderWith(client, <Notices />)
 })
 afterEach(() => {
   cleanup()
+  client.close()
   vi.useRealTimers()
 })
 
 const arrives = (person: string) =>
-  act(() => useSession.setState(receive(useSession.getState(), { kind: 'putOut', person }) as object))
-const said = () => [...document.querySelectorAll('.toast p')].map((each) => each.textContent)
+  act(() => {
+    const { store } = client.session
+    store.setState(receive(store.getState(), { kind: 'putOut', person }) as object)
+  })
+const said = () => [...document.querySelectorAll('.dt-toast p')].map((each) => each.textContent)
 const OWN = 'Iemand anders deed mee met uw geluid. Die gaat eruit en u komt vanzelf terug.'
 
 test('whose place was taken reads so in one calm sentence, which stays until it is closed', () => {
-  act(() => useMedia.setState({ displaced: {} }))
+  act(() => client.media.store.setState({ displaced: {} }))
   expect(said()).toEqual([OWN])
   act(() => vi.advanceTimersByTime(60_000))
   expect(said()).toEqual([OWN])

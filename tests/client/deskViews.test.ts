@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { stretchOf } from '../../client/facilitate/correction.ts'
-import { handsIn, newHands } from '../../client/facilitate/HandChimes.tsx'
-import { notesOf } from '../../client/facilitate/QueueList.tsx'
-import { nextInLine, queueRows, type DeskRoom } from '../../client/facilitate/queueRows.ts'
-import { translate, type T } from '../../client/ui/text.tsx'
-import { meterView } from '../../shared/dialogue/meter.ts'
+import { stretchOf } from '../../client/parts/facilitate/correction.ts'
+import { handsIn, newHands } from '../../client/parts/facilitate/HandChimes.tsx'
+import { notesOf } from '../../client/parts/facilitate/QueueList.tsx'
+import { nextInLine, queueRows, type DeskRoom } from '../../client/parts/facilitate/queueRows.ts'
+import { translate, type T } from '../../client/parts/ui/text.tsx'
+import { meterView } from '../../shared/dialogue/time/meter.ts'
 import type { Floor } from '../../shared/dialogue/model.ts'
 import { project } from '../../shared/dialogue/project.ts'
-import type { PersonBalance } from '../../shared/protocol.ts'
+import type { PersonBalance } from '../../shared/dialogue/time/balance.ts'
 import { floor, hand, NOW, person, session, turn } from './organiseStates.ts'
 
 const everybody = () => true
@@ -139,7 +139,7 @@ describe('quiet people first', () => {
     const named = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter(
       (file) => /\.tsx?$/.test(file) && readFileSync(join('client', file), 'utf8').includes('desk.why'),
     )
-    expect(named.map((file) => file.replaceAll('\\', '/'))).toEqual(['facilitate/QueueList.tsx'])
+    expect(named.map((file) => file.replaceAll('\\', '/'))).toEqual(['parts/facilitate/QueueList.tsx'])
     const state = session({ floors: { ...session().floors, t2: quiet } })
     const times = {
       counted: { t2: { willem: 90_321, riet: 20_321 } },

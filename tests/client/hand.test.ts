@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { handView, handWays, typeWay } from '../../client/floor/handButton.ts'
-import { lineOf, placeIn } from '../../client/floor/line.ts'
+import { handView, handWays, microphoneWaits, typeWay } from '../../client/parts/floor/handButton.ts'
+import { lineOf, placeIn } from '../../client/core/room/line.ts'
 import { floor, hall, hand, hands, idOf, NOW, turn, view } from './support/hall.ts'
 
 const at = (part: Parameters<typeof floor>[0], me = 'Riet') =>
@@ -18,6 +18,15 @@ describe('the hand of a participant', () => {
       look: 'up',
       main: { key: 'hand.number', values: { position: 2 } },
     })
+  })
+
+  it('[F9] says that the microphone waits, but not where it is on, is not there or is not needed', () => {
+    const up = at({ queue: hands('Riet') })
+    expect(microphoneWaits(up)).toBe(true)
+    expect(microphoneWaits(at({}))).toBe(false)
+    expect(microphoneWaits(at({ mode: 'free', queue: hands('Riet') }))).toBe(false)
+    expect(microphoneWaits(at({ queue: [{ ...hand('Riet'), typed: true }] }))).toBe(false)
+    expect(microphoneWaits({ ...up, media: { state: 'off', at: null } })).toBe(false)
   })
 
   it('[F4] offers the old place for as long as the server keeps it', () => {

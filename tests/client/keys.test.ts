@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actionOf, isTyping } from '../../client/floor/keys.ts'
+import { actionOf, isTyping } from '../../client/parts/floor/keys.ts'
 
 const press = (key: string, more: { ctrlKey?: boolean; altKey?: boolean } = {}) => ({
   key,

@@ -1,10 +1,12 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Links } from '../../client/organise/Links.tsx'
-import type { OrganiserView } from '../../client/organise/Organiser.tsx'
-import { setLocale } from '../../client/ui/text.tsx'
+import { Links } from '../../client/app/organise/Links.tsx'
+import type { OrganiserView } from '../../client/app/organise/view.ts'
+import { setLocale } from '../../client/parts/ui/text.tsx'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { person, session } from './organiseStates.ts'
+import { clientWith } from './support/client.ts'
+import { renderWith } from './support/render.tsx'
 
 afterEach(() => {
   cleanup()
@@ -26,7 +28,7 @@ test('the page with the links follows a name that somebody changes while it is o
     const people = { ...session().people, riet: { ...person('riet'), name } }
     return { state: session({ people }) } as OrganiserView
   }
-  const page = render(<Links view={viewOf('Riet')} />)
+  const page = renderWith(clientWith(), <Links view={viewOf('Riet')} />)
   expect(await screen.findByRole('button', { name: /Riet/ })).toBeTruthy()
   page.rerender(<Links view={viewOf('Rietje')} />)
   expect(screen.getAllByText('Rietje')).toHaveLength(2)

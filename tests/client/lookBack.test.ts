@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tablesBehind } from '../../client/meter/LookBack.tsx'
+import { tablesBehind } from '../../client/parts/meter/tablesBehind.ts'
 import { NOW, session } from './organiseStates.ts'
 
 const item = (where: 'plenary' | 'tables') => ({ title: null, where, startedAt: NOW, endedAt: null })

@@ -1,59 +1,43 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Connection, Sending } from '../../client/media/connection.ts'
-import { setMicrophone, startMedia, stopMedia, useMedia } from '../../client/media/index.ts'
-import { useTracks } from '../../client/media/tracks.ts'
-import { emptyStore, useSession } from '../../client/session/store.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Devices } from '../../client/core/media/devices.ts'
+import { createMedia, type Media } from '../../client/core/media/media.ts'
+import type { Session } from '../../shared/channel/session.ts'
 import { inPlenary, mode, organiser, silence, speaks, type Step } from '../domain/support/sentence.ts'
 import { lobby } from '../domain/support/world.ts'
+import { fakeRoom, fakeSession } from './support/fakeSession.ts'
 
 /** The device, with the browser's question and the SFU played by hand. */
-let sending: Sending | null = null
+let room: ReturnType<typeof fakeRoom>
+let session: Session
+let media: Media
 let answerBrowser: (() => void) | null = null
 
-vi.mock('../../client/session/socket.ts', () => ({
-  joinRoom: () => Promise.resolve({ url: '', token: '', lease: '', room: 'plenary', version: 0 }),
-  sendStatus: () => undefined,
-}))
-vi.mock('../../client/media/connection.ts', async (original) => ({
-  ...(await original<typeof import('../../client/media/connection.ts')>()),
-  connect: () =>
-    Promise.resolve({
-      place: 'plenary',
-      version: 0,
-      room: { remoteParticipants: new Map(), canPlaybackAudio: true },
-      receive: () => undefined,
-      send: (now: Sending) => Promise.resolve(void (sending = now)),
-      microphoneOn: () => sending?.microphone?.muted === false,
-      close: () => undefined,
-    } as unknown as Connection),
-}))
-
 const track = { readyState: 'live', stop: () => undefined } as unknown as MediaStreamTrack
-vi.mock('../../client/media/devices.ts', async (original) => ({
-  ...(await original<typeof import('../../client/media/devices.ts')>()),
-  openMicrophone: () => track,
-  openCamera: () => null,
+const devices: Devices = {
+  open: (kind) => (kind === 'microphone' ? track : null),
   release: () => undefined,
-  captureMicrophone: () =>
+  capture: () =>
     new Promise((resolve) => {
       answerBrowser = () => resolve({ track, problem: null })
     }),
-}))
+  preview: () => Promise.reject(new Error('nobody looks at a preview here')),
+  watch: () => () => undefined,
+}
 
 let taken: Step[] = []
 function happens(...steps: (Step | Step[])[]): void {
   taken.push(...steps.flat())
   const world = taken.reduce((so, step) => step(so), { world: lobby(), refused: null as string | null })
   if (world.refused) throw new Error(world.refused)
-  useSession.setState({ state: world.world.state })
+  session.store.setState({ state: world.world.state })
 }
 
-const turnNow = () => useSession.getState().state?.floors['plenary']?.turn?.id ?? ''
+const turnNow = () => session.store.getState().state?.floors['plenary']?.turn?.id ?? ''
 const settled = () => new Promise((resolve) => setTimeout(resolve, 20))
-const heard = () => sending?.microphone?.muted === false
+const heard = () => room.sending()?.microphone?.muted === false
 
-async function press(ahead?: Parameters<typeof setMicrophone>[1]): Promise<() => Promise<void>> {
-  const pressed = setMicrophone(true, ahead)
+async function press(ahead?: Parameters<Media['setMicrophone']>[1]): Promise<() => Promise<void>> {
+  const pressed = media.setMicrophone(true, ahead)
   return async () => {
     answerBrowser?.()
     await pressed
@@ -63,13 +47,14 @@ async function press(ahead?: Parameters<typeof setMicrophone>[1]): Promise<() =>
 
 beforeEach(async () => {
   taken = []
-  sending = null
-  useSession.setState({ ...emptyStore, me: 'Ans', connection: 'live' })
+  room = fakeRoom()
+  session = fakeSession({ me: 'Ans' })
+  media = createMedia(session, { connect: room.connect, devices })
   happens(inPlenary)
-  startMedia({ camera: false })
+  media.start({ camera: false })
   await settled()
 })
-afterEach(() => stopMedia())
+afterEach(() => media.stop())
 
 describe('[F4] [F8] a press on the microphone counts for what it was made for', () => {
   test('Begin, and the browser answers at once: heard in this turn', async () => {
@@ -85,11 +70,11 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     const answered = await press({ turn })
     happens(organiser('endTurn', { room: 'plenary', turn }))
     await answered()
-    expect(useMedia.getState().wantsMicrophone).toBe(false)
+    expect(media.store.getState().wantsMicrophone).toBe(false)
     happens(mode('free'))
     await settled()
     expect(heard()).toBe(false)
-    expect(sending?.microphone).toEqual({ track, muted: true, ahead: false })
+    expect(room.sending()?.microphone).toEqual({ track, muted: true, ahead: false })
   })
 
   test('neither in the next turn of the same person', async () => {
@@ -108,7 +93,7 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     const before = [...taken]
     happens(speaks('Ans'))
     const turn = turnNow()
-    const after = useSession.getState().state
+    const after = session.store.getState().state
     const offered = after && {
       ...after,
       floors: {
@@ -116,11 +101,11 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
       },
     }
     taken = before
-    useSession.setState({ state: offered as typeof after })
+    session.store.setState({ state: offered as typeof after })
     const answered = await press({ turn })
     await answered()
     expect(heard()).toBe(false)
-    useSession.setState({ state: after })
+    session.store.setState({ state: after })
     await settled()
     expect(heard()).toBe(true)
   })
@@ -139,7 +124,7 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
   })
 
   test('whoever leads is heard while steering, and not by that press once it is free talk', async () => {
-    useSession.setState({ me: 'Olga' })
+    session.store.setState({ me: 'Olga' })
     const answered = await press('lead')
     happens(organiser('startSteering', { room: 'plenary' }))
     await answered()
@@ -167,7 +152,7 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     )()
     happens(mode('free'))
     await settled()
-    expect(useMedia.getState().wantsMicrophone).toBe(false)
+    expect(media.store.getState().wantsMicrophone).toBe(false)
     expect(heard()).toBe(false)
   })
 })
@@ -175,10 +160,13 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
 test('a meter message, a ping or somebody talking changes no list of tracks and no word about the devices', async () => {
   await settled()
   const told: string[] = []
-  const ends = [useTracks.subscribe(() => told.push('tracks')), useMedia.subscribe(() => told.push('media'))]
-  useSession.setState({ offset: 3 })
-  useSession.setState({ speaking: { plenary: ['Bram'] } })
-  useSession.setState({ meter: null })
+  const ends = [
+    media.tracks.subscribe(() => told.push('tracks')),
+    media.store.subscribe(() => told.push('media')),
+  ]
+  session.store.setState({ offset: 3 })
+  session.store.setState({ speaking: { plenary: ['Bram'] } })
+  session.store.setState({ meter: null })
   await settled()
   for (const end of ends) end()
   expect(told).toEqual([])

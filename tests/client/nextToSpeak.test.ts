@@ -1,19 +1,21 @@
 import * as fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
-import { nextInLine, queueRows, type DeskRoom } from '../../client/facilitate/queueRows.ts'
-import { floorSentence } from '../../client/floor/floorSentence.ts'
-import { handView } from '../../client/floor/handButton.ts'
-import { isNumbered, lineOf, nextOf } from '../../client/floor/line.ts'
-import { floorOf, type RoomView } from '../../client/floor/view.ts'
-import { presentIn } from '../../client/session/present.ts'
-import { meterView } from '../../shared/dialogue/meter.ts'
+import { nextInLine, queueRows, type DeskRoom } from '../../client/parts/facilitate/queueRows.ts'
+import { floorSentence } from '../../client/parts/floor/floorSentence.ts'
+import { handView } from '../../client/parts/floor/handButton.ts'
+import { isNumbered, lineOf, nextOf } from '../../client/core/room/line.ts'
+import { floorOf, type RoomView } from '../../client/core/room/view.ts'
+import { presentIn } from '../../client/core/session/present.ts'
+import { meterView } from '../../shared/dialogue/time/meter.ts'
 import { leads, openRooms, peopleIn } from '../../shared/dialogue/places.ts'
 import type { Decision } from '../../shared/dialogue/decide.ts'
 import { maySeePresence, project } from '../../shared/dialogue/project.ts'
 import type { Presence } from '../../shared/protocol.ts'
+import { answers, asked } from '../domain/support/consent.ts'
 import { anySteps, run } from '../domain/support/random.ts'
 import {
   comesBack,
+  ends,
   given,
   goesAway,
   grants,
@@ -128,10 +130,17 @@ test('[F1] [F6] in any session the first on every screen is who "Volgende" offer
   ))
 
 describe('the states in which three screens named three people', () => {
-  const check = (world: World, next: string | null) => {
-    expect(offered(world, 'plenary')).toBe(next)
-    checkScreens(world, 'plenary')
+  const check = (world: World, next: string | null, room = 'plenary') => {
+    expect(offered(world, room)).toBe(next)
+    checkScreens(world, room)
   }
+
+  test('[C4] who speaks last in a consent round and has not answered comes once more', () => {
+    const last = given(asked, answers('Kees'), answers('Eva'), starts('Ans'))
+    check(last.world, 'Ans', 't1')
+    check(last.when(ends('Ans'), starts('Ans')).world, null, 't1')
+    check(given(asked, starts('Kees'), ends('Kees'), answers('Eva'), starts('Ans')).world, 'Kees', 't1')
+  })
 
   test('[F3] [F6] a reply is still asked for when a round begins', () => {
     const speaking = given(inPlenary, raise('Ans'), grants('Ans'), starts('Ans'))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { NUDGE_CHOICES, nudgeOf } from '../../client/floor/nudge.ts'
-import { NUDGE_SHOWN_MS } from '../../shared/dialogue/nudges.ts'
+import { NUDGE_CHOICES, nudgeOf } from '../../client/parts/floor/nudge.ts'
+import { NUDGE_SHOWN_MS } from '../../shared/dialogue/time/nudges.ts'
 import type { Floor, Nudge, Phase } from '../../shared/dialogue/model.ts'
 import { floor, hall, hands, idOf, NOW, turn, view } from './support/hall.ts'
 

@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { NudgesCard } from '../../client/organise/NudgesCard.tsx'
-import { setLocale } from '../../client/ui/text.tsx'
+import { NudgesCard } from '../../client/app/organise/NudgesCard.tsx'
+import { setLocale } from '../../client/parts/ui/text.tsx'
 import { NOW, session } from './organiseStates.ts'
 
 afterEach(cleanup)

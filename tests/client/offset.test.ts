@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { waitBefore } from '../../client/session/channel.ts'
-import { fromPing, fromTrip } from '../../client/session/offset.ts'
+import { waitBefore } from '../../shared/channel/keptLine.ts'
+import { fromPing, fromTrip } from '../../shared/channel/offset.ts'
 
 test('the fastest round trip knows the server clock best', () => {
   const slow = fromTrip(null, 1_000, 1_400, 11_000)

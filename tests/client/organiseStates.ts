@@ -1,5 +1,5 @@
-import { emptySession } from '../../shared/dialogue/apply.ts'
-import { freshFloor } from '../../shared/dialogue/floors.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
+import { freshFloor } from '../../shared/dialogue/floor/roomFloor.ts'
 import {
   type Floor,
   type Group,

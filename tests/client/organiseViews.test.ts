@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { formFrom } from '../../client/organise/dialogueForm.ts'
-import { overviewCards, stragglers } from '../../client/organise/overview.ts'
-import { lineRange, linesOf, mend } from '../../client/organise/peopleText.ts'
-import { hasPlan, nextAction, stepOf } from '../../client/organise/phases.ts'
-import { splitBoard } from '../../client/organise/splitBoard.ts'
-import type { RoomMeter } from '../../shared/protocol.ts'
+import { formFrom } from '../../client/app/organise/dialogueForm.ts'
+import { overviewCards, stragglers } from '../../client/app/organise/overview.ts'
+import { lineRange, linesOf, mend } from '../../client/app/organise/peopleText.ts'
+import { hasPlan, nextAction, stepOf } from '../../client/app/organise/phases.ts'
+import { splitBoard } from '../../client/app/organise/splitBoard.ts'
+import type { RoomMeter } from '../../shared/dialogue/time/balance.ts'
 import { SEATS, away, here, person, session } from './organiseStates.ts'
 
 const seated = (id: string) => SEATS[id as keyof typeof SEATS] ?? null

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { ownParts, secondsOff } from '../../client/meter/ownTime.ts'
+import { ownParts, secondsOff } from '../../client/parts/meter/ownTime.ts'
 import type { AgendaItem } from '../../shared/dialogue/model.ts'
-import type { BalanceReport, OwnBalance, Scope } from '../../shared/protocol.ts'
+import type { BalanceReport, OwnBalance, Scope } from '../../shared/dialogue/time/balance.ts'
 import { NOW } from './support/hall.ts'
 
 const own: OwnBalance = { spokenMs: 60_000, share: 1, words: 'equal' }

@@ -1,14 +1,13 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { PhoneChoice } from '../../client/help/PhoneChoice.tsx'
-import { phonesOf } from '../../client/help/phones.ts'
-import { send } from '../../client/session/socket.ts'
-import { useSession } from '../../client/session/store.ts'
-import { setLocale } from '../../client/ui/text.tsx'
+import { PhoneChoice } from '../../client/parts/help/PhoneChoice.tsx'
+import { phonesOf } from '../../client/parts/help/phones.ts'
+import { setLocale } from '../../client/parts/ui/text.tsx'
 import { session } from './organiseStates.ts'
+import { clientWith } from './support/client.ts'
+import { renderWith } from './support/render.tsx'
 
-vi.mock('../../client/session/socket.ts', () => ({ send: vi.fn(() => Promise.resolve({ ok: true })) }))
 afterEach(cleanup)
 setLocale('nl')
 
@@ -34,12 +33,13 @@ test('when the meeting is over there is nothing to say', () => {
 
 test('[F3] one chooses a name and presses: the choice stays, so that it can be undone', async () => {
   const state = session()
-  useSession.setState({ state, me: 'tom' })
+  const client = clientWith({ session: { state, me: 'tom' } })
+  const send = vi.spyOn(client.session, 'send').mockResolvedValue({ ok: true })
   const user = userEvent.setup()
-  render(<PhoneChoice state={state} me="tom" />)
+  renderWith(client, <PhoneChoice state={state} me="tom" />)
   expect(screen.queryByRole('button', { name: /Belt in/ })).toBeNull()
   await user.click(screen.getByRole('button', { name: /Deelnemer/ }))
   await user.click(screen.getByRole('option', { name: 'Riet' }))
   await user.click(screen.getByRole('button', { name: 'Belt in: Riet' }))
-  expect(vi.mocked(send).mock.calls).toEqual([['setPhone', { person: 'riet', phone: true }]])
+  expect(send.mock.calls).toEqual([['setPhone', { person: 'riet', phone: true }]])
 })

@@ -1,8 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { RoundButton } from '../../client/facilitate/RoundNotes.tsx'
-import { setLocale } from '../../client/ui/text.tsx'
+import { RoundButton } from '../../client/parts/facilitate/RoundNotes.tsx'
+import { setLocale } from '../../client/parts/ui/text.tsx'
 import { floor } from './support/hall.ts'
 
 afterEach(cleanup)

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { DisconnectReason, EngineEvent, RoomEvent } from 'livekit-client'
-import { connect } from '../../client/media/connection.ts'
-import type { Sending } from '../../client/media/connection.ts'
+import { connect } from '../../client/core/media/livekit.ts'
+import type { Sending } from '../../client/core/media/connection.ts'
 import { asTrack, FakeTrack } from '../support/fakeTracks.ts'
 
 /** The SDK's room, played by hand: what it is asked to do with the microphone, in order. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sentence } from '../../client/floor/sentence.ts'
-import { inWords } from '../../client/floor/inWords.ts'
-import { signature, type Part } from '../../client/floor/part.ts'
+import { sentence } from '../../client/parts/floor/sentence.ts'
+import { inWords } from '../../client/parts/floor/inWords.ts'
+import { signature, type Part } from '../../client/parts/floor/part.ts'
 import { CLOSE } from '../../shared/protocol.ts'
-import type { RoomView } from '../../client/floor/view.ts'
+import type { RoomView } from '../../client/core/room/view.ts'
 import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn, view } from './support/hall.ts'
 
 const words = (part: Part): string => inWords('nl', part)

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest'
-import { inWords, SENTENCE_LANGUAGES } from '../../client/floor/inWords.ts'
-import { sentence } from '../../client/floor/sentence.ts'
+import { inWords, SENTENCE_LANGUAGES } from '../../client/parts/floor/inWords.ts'
+import { sentence } from '../../client/parts/floor/sentence.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Floor, Phase } from '../../shared/dialogue/model.ts'
-import type { RoomView } from '../../client/floor/view.ts'
+import type { RoomView } from '../../client/core/room/view.ts'
 import state from '../../shared/messages/state.json' with { type: 'json' }
 import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn, view } from './support/hall.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signalOf } from '../../client/floor/signals.ts'
+import { signalOf } from '../../client/parts/floor/signals.ts'
 import { floor, hall, NOW, turn, view } from './support/hall.ts'
 
 const signal = (part: Parameters<typeof turn>[1], who = 'Riet') =>

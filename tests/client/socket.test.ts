@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { WebSocket as NodeSocket, WebSocketServer, type WebSocket as Line } from 'ws'
-import { joinRoom, send, sendStatus, startSession, takeOver } from '../../client/session/socket.ts'
-import { useSession } from '../../client/session/store.ts'
-import { emptySession } from '../../shared/dialogue/apply.ts'
+import { WebSocketServer, type WebSocket as Line } from 'ws'
+import { inNode } from '../../server/voices/session.ts'
+import { openSession, type Session } from '../../shared/channel/session.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import { clientFrame, type ClientFrame, type ServerFrame } from '../../shared/protocol.ts'
 
 const begun = { ...emptySession, id: 'ses_1' }
@@ -13,7 +13,7 @@ type Heard = Extract<ClientFrame, { kind: 'command' }>
 let server: WebSocketServer
 let heard: ClientFrame[]
 let lines: Line[]
-let stop: () => void
+let session: Session
 let comeOver: () => void
 let welcome: (hello: ClientFrame) => Partial<Extract<ServerFrame, { kind: 'welcome' }>>
 
@@ -21,14 +21,14 @@ const say = (line: Line | undefined, frame: ServerFrame) => line?.send(JSON.stri
 const last = () => lines.at(-1)
 const of = <K extends ClientFrame['kind']>(kind: K) =>
   heard.filter((frame): frame is Extract<ClientFrame, { kind: K }> => frame.kind === kind)
-const connection = () => useSession.getState().connection
+const connection = () => session.store.getState().connection
 const announced = (seq: number, text: string) =>
   ({ kind: 'event', recorded: { seq, at: 0, event: { type: 'Announced', text } } }) as const
 
 /** Resolves at the moment the page knows; it may be back a few milliseconds later. */
 const cutLine = () =>
   new Promise<void>((resolve) => {
-    const stopLooking = useSession.subscribe(({ connection: now }) => {
+    const stopLooking = session.store.subscribe(({ connection: now }) => {
       if (now !== 'lost') return
       stopLooking()
       resolve()
@@ -61,24 +61,19 @@ beforeEach(async () => {
   })
   await new Promise((resolve) => server.once('listening', resolve))
   const { port } = server.address() as AddressInfo
-  // The library's socket speaks the browser's interface.
   comeOver = vi.fn()
-  stop = startSession(
-    `ws://127.0.0.1:${port}/p/per_1/live`,
-    (url) => new NodeSocket(url) as unknown as WebSocket,
-    comeOver,
-  )
+  session = openSession(inNode(`ws://127.0.0.1:${port}/p/per_1/live`), { comeOver })
   await vi.waitFor(() => expect(connection()).toBe('live'))
 })
 
 afterEach(async () => {
-  stop()
+  session.close()
   for (const line of lines) line.terminate()
   await new Promise((resolve) => server.close(resolve))
 })
 
 test('a command is answered, and a refusal is an answer', async () => {
-  const answered = send('raiseHand', { room: 'plenary' })
+  const answered = session.send('raiseHand', { room: 'plenary' })
   await vi.waitFor(() => expect(of('command')).toHaveLength(1))
   const [command] = of('command') as [Heard]
   say(last(), {
@@ -90,7 +85,7 @@ test('a command is answered, and a refusal is an answer', async () => {
 })
 
 test('when the dialogue has gone on to another session the page comes over, and sends nothing of the old one', async () => {
-  void send('raiseHand', { room: 'plenary' })
+  void session.send('raiseHand', { room: 'plenary' })
   await vi.waitFor(() => expect(of('command')).toHaveLength(1))
   welcome = () => ({ snapshot: { ...begun, id: 'ses_2', seq: 1 } })
   last()?.terminate()
@@ -100,7 +95,7 @@ test('when the dialogue has gone on to another session the page comes over, and 
 })
 
 test('[F1] a command that was under way when the line fell is sent again with the same id', async () => {
-  const answered = send('raiseHand', { room: 'plenary' })
+  const answered = session.send('raiseHand', { room: 'plenary' })
   await vi.waitFor(() => expect(of('command')).toHaveLength(1))
   last()?.terminate()
   await vi.waitFor(() => expect(of('command')).toHaveLength(2), 5_000)
@@ -112,26 +107,26 @@ test('[F1] a command that was under way when the line fell is sent again with th
 
 test('what is pressed while the line is away is sent once it is back', async () => {
   await cutLine()
-  void send('raiseHand', { room: 'plenary' })
+  void session.send('raiseHand', { room: 'plenary' })
   expect(of('command')).toHaveLength(0)
   await vi.waitFor(() => expect(of('command')).toHaveLength(1), 5_000)
 })
 
 test('after being away it says so, and asks only for what came after the last event it has', async () => {
   say(last(), announced(2, 'Welkom'))
-  await vi.waitFor(() => expect(useSession.getState().state?.seq).toBe(2))
+  await vi.waitFor(() => expect(session.store.getState().state?.seq).toBe(2))
   welcome = () => ({ tail: [{ seq: 3, at: 0, event: { type: 'PlenaryOpened' } }] })
   last()?.terminate()
-  await vi.waitFor(() => expect(useSession.getState().state?.phase.name).toBe('plenary'), 5_000)
+  await vi.waitFor(() => expect(session.store.getState().state?.phase.name).toBe('plenary'), 5_000)
   expect(of('hello').at(-1)?.lastSeq).toBe(2)
-  expect(useSession.getState().backSince).not.toBeNull()
+  expect(session.store.getState().backSince).not.toBeNull()
 })
 
 test('a gap is never skipped: the line is made anew from the last sure number', async () => {
   say(last(), announced(4, 'te vroeg'))
   await vi.waitFor(() => expect(of('hello')).toHaveLength(2), 5_000)
   expect(of('hello').at(-1)?.lastSeq).toBe(1)
-  expect(useSession.getState().state?.announcement).toBeNull()
+  expect(session.store.getState().state?.announcement).toBeNull()
 })
 
 test('a tail that does not fit makes it ask for the whole', async () => {
@@ -141,7 +136,7 @@ test('a tail that does not fit makes it ask for the whole', async () => {
       ? { tail: [{ seq: 9, at: 0, event: { type: 'PlenaryOpened' } }] }
       : { snapshot: { ...begun, seq: 9 } }
   last()?.terminate()
-  await vi.waitFor(() => expect(useSession.getState().state?.seq).toBe(9), 5_000)
+  await vi.waitFor(() => expect(session.store.getState().state?.seq).toBe(9), 5_000)
   expect(of('hello').map((hello) => hello.lastSeq)).toEqual([0, 1, 0])
 })
 
@@ -149,17 +144,17 @@ test('an event that comes twice counts once', async () => {
   say(last(), announced(2, 'eerste'))
   say(last(), announced(2, 'nog eens'))
   say(last(), announced(3, 'tweede'))
-  await vi.waitFor(() => expect(useSession.getState().state?.seq).toBe(3))
-  expect(useSession.getState().state?.announcement?.text).toBe('tweede')
+  await vi.waitFor(() => expect(session.store.getState().state?.seq).toBe(3))
+  expect(session.store.getState().state?.announcement?.text).toBe('tweede')
   expect(of('hello')).toHaveLength(1)
 })
 
 test('opened elsewhere it stays closed until "Gebruik dit apparaat"', async () => {
   last()?.close(4409)
-  await vi.waitFor(() => expect(useSession.getState().closed).toBe(4409))
+  await vi.waitFor(() => expect(session.store.getState().closed).toBe(4409))
   await new Promise((resolve) => setTimeout(resolve, 600))
   expect(of('hello')).toHaveLength(1)
-  takeOver()
+  session.takeOver()
   await vi.waitFor(() => expect(connection()).toBe('live'), 5_000)
   expect(of('hello').at(-1)?.takeOver).toBe(true)
 })
@@ -167,17 +162,17 @@ test('opened elsewhere it stays closed until "Gebruik dit apparaat"', async () =
 test.each([4401, 4403, 4410, 4426])(
   'closed with %i it does not come back, and whoever waits is told',
   async (code) => {
-    const answered = send('raiseHand', { room: 'plenary' })
+    const answered = session.send('raiseHand', { room: 'plenary' })
     await vi.waitFor(() => expect(of('command')).toHaveLength(1))
     last()?.close(code)
     expect(await answered).toMatchObject({ ok: false, code: 'not_saved' })
-    expect(useSession.getState()).toMatchObject({ connection: 'closed', closed: code })
+    expect(session.store.getState()).toMatchObject({ connection: 'closed', closed: code })
   },
 )
 
 test('the status of the device is said again on a new line', async () => {
   const status = { room: null, microphone: 'off', camera: 'on', media: 'on', screen: 'room' } as const
-  sendStatus(status)
+  session.sendStatus(status)
   await vi.waitFor(() => expect(of('status')).toHaveLength(1))
   last()?.terminate()
   await vi.waitFor(() => expect(of('status')).toHaveLength(2), 5_000)
@@ -185,12 +180,12 @@ test('the status of the device is said again on a new line', async () => {
 })
 
 test('a pass for sound and picture comes with the answer, and a refusal throws its code', async () => {
-  const passed = joinRoom()
+  const passed = session.joinRoom()
   await vi.waitFor(() => expect(of('ask')).toHaveLength(1))
   const pass = { url: 'ws://127.0.0.1:1', token: 't', room: 'plenary', version: 0, lease: 'l' }
   say(last(), { kind: 'answer', id: of('ask')[0]?.id ?? '', answer: { ok: true }, pass })
   expect(await passed).toEqual(pass)
-  const refused = joinRoom()
+  const refused = session.joinRoom()
   await vi.waitFor(() => expect(of('ask')).toHaveLength(2))
   say(last(), {
     kind: 'answer',
@@ -203,7 +198,7 @@ test('a pass for sound and picture comes with the answer, and a refusal throws i
 test('a ping is answered, and the offset is that of the server', async () => {
   say(last(), { kind: 'ping', now: Date.now() + 60_000 })
   await vi.waitFor(() => expect(of('pong')).toHaveLength(1))
-  expect(Math.abs(useSession.getState().offset - 60_000)).toBeLessThan(250)
+  expect(Math.abs(session.store.getState().offset - 60_000)).toBeLessThan(250)
 })
 
 test('ten seconds without a word from the server is a dead line, whatever the socket says', async () => {

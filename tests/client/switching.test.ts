@@ -1,46 +1,47 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Connection } from '../../client/media/connection.ts'
-import { keepConnected, mayOverlap } from '../../client/media/switching.ts'
-import type { Place } from '../../client/media/switching.ts'
+import type { Connect, Connection, ConnectionEvents } from '../../client/core/media/connection.ts'
+import { keepConnected, mayOverlap } from '../../client/core/media/switching.ts'
+import type { Place } from '../../client/core/media/switching.ts'
 
 /** The moves of one device as a list of words, with the SFU played by hand. */
-const made: { place: Place; events: { lost(byAnother?: boolean): void }; closed: boolean; sent: string[] }[] =
-  []
+const made: { place: Place; events: ConnectionEvents; closed: boolean; sent: string[] }[] = []
 const log: string[] = []
 
-vi.mock('../../client/media/connection.ts', () => ({
-  NOTHING: { microphone: null, camera: null },
-  connect: (pass: Place & { room: string; lease: string }, events: { lost(byAnother?: boolean): void }) => {
-    const name = `${pass.room}/${pass.version}`
-    log.push(`join ${name}`)
-    const entry = {
-      place: { room: pass.room, version: pass.version },
-      events,
-      closed: false,
-      sent: [] as string[],
-    }
-    made.push(entry)
-    const connection = {
-      place: pass.room,
-      version: pass.version,
-      lease: pass.lease,
-      receive: () => log.push(`hear in ${name}`),
-      send: (sending: { microphone: unknown }) => {
-        log.push(`${sending.microphone ? 'speak in' : 'silent in'} ${name}`)
-        return Promise.resolve()
-      },
-      microphoneOn: () => false,
-      close: () => log.push(`leave ${name}`),
-    }
-    return Promise.resolve(connection as unknown as Connection)
-  },
-}))
+const connect: Connect = (pass, events) => {
+  const name = `${pass.room}/${pass.version}`
+  log.push(`join ${name}`)
+  const entry = {
+    place: { room: pass.room, version: pass.version },
+    events,
+    closed: false,
+    sent: [] as string[],
+  }
+  made.push(entry)
+  const connection: Connection = {
+    place: pass.room,
+    version: pass.version,
+    lease: pass.lease,
+    receive: () => void log.push(`hear in ${name}`),
+    send: (sending) => {
+      log.push(`${sending.microphone ? 'speak in' : 'silent in'} ${name}`)
+      return Promise.resolve()
+    },
+    microphoneOn: () => false,
+    sounds: () => [],
+    pictures: () => ({}),
+    canPlay: () => true,
+    startAudio: () => undefined,
+    close: () => void log.push(`leave ${name}`),
+  }
+  return Promise.resolve(connection)
+}
 
 let wish: Place | null = null
 let asks = 0
 let fails = 0
 function device() {
   return keepConnected({
+    connect,
     place: () => wish,
     askPass: (displaced) => {
       asks += 1
@@ -126,7 +127,7 @@ describe('moving between rooms', () => {
     const keeper = device()
     keeper.update()
     await settled()
-    made[0]?.events.lost()
+    made[0]?.events.lost(false)
     expect(keeper.now().status).toBe('trouble')
     await vi.advanceTimersByTimeAsync(2_000)
     expect(asks).toBe(2)
@@ -140,7 +141,7 @@ describe('moving between rooms', () => {
     wish = { room: 'tbl_2', version: 1 }
     keeper.update()
     await settled()
-    made[0]?.events.lost()
+    made[0]?.events.lost(false)
     expect(keeper.now()).toMatchObject({ leaving: null, status: 'on' })
     await vi.advanceTimersByTimeAsync(5_000)
     expect(asks).toBe(2)
@@ -211,7 +212,7 @@ describe('somebody else comes in with our pass (threat 1)', () => {
     fails = 2
     made[0]?.events.lost(true)
     await vi.advanceTimersByTimeAsync(5_000)
-    made[1]?.events.lost()
+    made[1]?.events.lost(false)
     await vi.advanceTimersByTimeAsync(5_000)
     const asked = log.filter((word) => word.startsWith('ask'))
     expect(asked).toEqual(['ask after lease 1', 'ask after lease 1', 'ask after lease 1', 'ask'])

@@ -3,15 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
-import { CATALOGUE, type MessageKey } from '../../client/ui/catalogues.ts'
+import { FIRST_WORDS, type MessageKey } from '../../client/parts/ui/catalogues.ts'
+import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
+import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { organise } from '../../shared/messages/organise.ts'
+import { councilPackage } from '../../shared/messages/package.ts'
 import { room } from '../../shared/messages/room.ts'
+import { versions } from '../../shared/messages/versions.ts'
 import { words } from '../../shared/messages/words.ts'
 import { LOCALES } from '../../shared/wire.ts'
 
@@ -34,6 +38,8 @@ function values(message: string): string {
   return [...names].toSorted().join(' ')
 }
 
+const CATALOGUE = { ...FIRST_WORDS, ...SESSION_WORDS, ...organise, ...councilPackage, ...versions }
+
 test('every message is there in every language and needs the same values in each', () => {
   const faulty = Object.entries<Record<string, string>>(CATALOGUE).filter(([, message]) => {
     const texts = LOCALES.map((locale) => message[locale]?.trim() ?? '')
@@ -49,9 +55,20 @@ test('a message that is in no catalogue does not compile', () => {
 })
 
 test('no two catalogues name a message alike', () => {
-  const keys = [words, app, joinTexts, help, room, desk, organise, agreement, errors].flatMap((each) =>
-    Object.keys(each),
-  )
+  const keys = [
+    words,
+    app,
+    joinTexts,
+    help,
+    room,
+    desk,
+    organise,
+    agreement,
+    errors,
+    councilPackage,
+    versions,
+    consent,
+  ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })
 

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { atLectern, pagesOf, tileOf, type Around, type TileView } from '../../client/tables/tiles.ts'
-import type { RoomView } from '../../client/floor/view.ts'
+import {
+  atLectern,
+  PAGE,
+  pagesOf,
+  tileOf,
+  type Around,
+  type TileView,
+} from '../../client/parts/tables/tiles.ts'
+import type { RoomView } from '../../client/core/room/view.ts'
 import { peopleIn } from '../../shared/dialogue/places.ts'
 import type { Presence } from '../../shared/protocol.ts'
 import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn, view } from './support/hall.ts'
@@ -130,6 +137,8 @@ describe('the order of tiles', () => {
   it('is cut in pages of the same people', () => {
     expect(pagesOf(['a', 'b', 'c'], 2)).toEqual([['a', 'b'], ['c']])
     expect(pagesOf([], 2)).toEqual([[]])
+    const sixty = Array.from({ length: 60 }, (_, index) => `p${index}`)
+    expect(pagesOf(sixty, PAGE).map((page) => page.length)).toEqual([24, 24, 12])
   })
 })
 

@@ -54,6 +54,17 @@ describe('[S1] sound belongs where it was made, not where it came in', () => {
   })
 })
 
+describe('[S8] a listener that comes to its work late', () => {
+  test('decides without waiting for other voices, until it has caught up', async () => {
+    const hurried: boolean[] = []
+    const chance = async (_block: Float32Array, behind = false) => hurried.push(behind)
+    const ear = createEar({ chance, reset: () => undefined }, () => undefined)
+    const tone = Int16Array.from({ length: BLOCK }, (_, i) => Math.round(Math.sin(i / 3) * 8_000))
+    await Promise.all([1, 2, 3].map((piece) => ear.hear(tone, piece * BLOCK_MS, 0)))
+    expect(hurried).toEqual([true, true, false])
+  })
+})
+
 describe('[S1] a machine that was too busy to fetch sound for a moment', () => {
   test('what came meanwhile has waited, and the sentence goes on where it was', async () => {
     const found: [number, number][] = []
@@ -72,6 +83,43 @@ describe('[S1] a machine that was too busy to fetch sound for a moment', () => {
     expect(found).toHaveLength(1)
     near(found[0]?.[0], 0)
     near(found[0]?.[1], 3_000, 60)
+  })
+})
+
+describe('[S1] sound that was held up, with what the jitter buffer made up meanwhile', () => {
+  const tone = Int16Array.from({ length: BLOCK }, (_, i) => Math.round(Math.sin(i / 3) * 8_000))
+  const nothing = new Int16Array(BLOCK)
+
+  /** A sentence of 3 s, in the middle of which the buffer makes up 640 ms; `then` is how long what comes after has waited. */
+  async function heldUp(then: (sinceMs: number) => number): Promise<[number, number][]> {
+    const found: [number, number][] = []
+    const ear = createEar(believing, (heard) => {
+      if (heard.kind !== 'spoke') return
+      const last = found.at(-1)
+      if (last && heard.startMs <= last[1] + 1) last[1] = heard.endMs
+      else found.push([heard.startMs, heard.endMs])
+    })
+    for (let at = 0; at < 5_000; at += BLOCK_MS) {
+      const madeUp = at >= 1_504 && at < 2_144
+      const waited = at < 1_504 ? 0 : madeUp ? at - 1_504 + BLOCK_MS : then(at - 2_144)
+      const spoken = !madeUp && at - waited < 3_000
+      await ear.hear(spoken ? tone : nothing, at + BLOCK_MS, waited, madeUp)
+    }
+    await ear.close(5_000)
+    return found
+  }
+
+  test('takes no time: the sentence goes on where it was', async () => {
+    const found = await heldUp(() => 640)
+    expect(found).toHaveLength(1)
+    near(found[0]?.[0], 0)
+    near(found[0]?.[1], 3_000, 40)
+  })
+
+  test('and what is played faster to catch up is as long as it was', async () => {
+    const found = await heldUp((sinceMs) => Math.max(0, 640 - sinceMs / 2))
+    expect(found).toHaveLength(1)
+    near(found[0]?.[1], 3_000, 40)
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/hearing.ts'
+import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/floor/mayBeHeard.ts'
 import {
   atTables,
   ends,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { readPeople } from '../../shared/dialogue/import.ts'
-import { momentOf } from '../../shared/dialogue/moment.ts'
+import { mendLine, readPeople } from '../../shared/dialogue/people/import.ts'
+import { momentOf } from '../../shared/dialogue/session/moment.ts'
 
 const errorOf = (text: string) => readPeople(text).errors[0]
 
@@ -19,6 +19,24 @@ test('without a role somebody is a participant; a heading is passed over; a spre
   expect(readPeople('Naam\tGroep\tRol\nSamira\traad\tdeelnemer').people).toEqual([
     { name: 'Samira', group: 'raad', role: 'participant' },
   ])
+})
+
+test('a name in quotes may hold the sign that separates; a quote that is not closed is part of the name', () => {
+  const names = (text: string) => readPeople(text).people.map(({ name, group }) => [name, group])
+  expect(names('"Vos; Riet";inwoner')).toEqual([['Vos; Riet', 'inwoner']])
+  expect(names('"Naam";"Groep"\n"Vos; Riet"\t"raad"')).toEqual([['Vos; Riet', 'raad']])
+  expect(names('Riet "de snelle" Vos;inwoner')).toEqual([['Riet "de snelle" Vos', 'inwoner']])
+  expect(names('"Riet ""de snelle"" Vos";inwoner')).toEqual([['Riet "de snelle" Vos', 'inwoner']])
+  expect(readPeople('"Riet;inwoner\nAnna;raad').people.at(-1)).toMatchObject({ name: 'Anna' })
+  expect(errorOf('\tinwoner')).toMatchObject({ code: 'no_name' })
+})
+
+test.each([
+  ['"Vos; Riet";bestuur;deelnemer', '"Vos; Riet";college;deelnemer'],
+  ['Willem\tbestuur\tdeelnemer', 'Willem\tcollege\tdeelnemer'],
+])('%j is mended in its own column: %j', (line, mended) => {
+  const error = errorOf(line)
+  expect(error && mendLine(line, error)).toBe(mended)
 })
 
 test.each([

@@ -1,8 +1,14 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { lengthOf, mergeIntervals, within, without, type Interval } from '../../shared/dialogue/intervals.ts'
-import { meterView, ownBalance, roomBalance, totalOf, wordsFor } from '../../shared/dialogue/meter.ts'
-import type { Spoken, Times } from '../../shared/dialogue/timeBook.ts'
+import {
+  lengthOf,
+  mergeIntervals,
+  within,
+  without,
+  type Interval,
+} from '../../shared/dialogue/time/intervals.ts'
+import { meterView, ownBalance, roomBalance, totalOf, wordsFor } from '../../shared/dialogue/time/meter.ts'
+import type { Spoken, Times } from '../../shared/dialogue/time/timeBook.ts'
 import { atTables, given, inPlenary } from './support/sentence.ts'
 
 const at = (startMs: number, endMs: number): Interval => ({ startMs, endMs })

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleanName, distinctNames } from '../../shared/dialogue/names.ts'
+import { cleanName, distinctNames } from '../../shared/dialogue/people/names.ts'
 import { does, given, inPlenary } from './support/sentence.ts'
 
 test('ordinary names stay as they are', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { COMMANDS } from '../../shared/dialogue/commands.ts'
 import { project } from '../../shared/dialogue/project.ts'
-import { dueNudges, type Talk } from '../../shared/dialogue/nudges.ts'
+import { dueNudges, type Talk } from '../../shared/dialogue/time/nudges.ts'
 import {
   atTables,
   does,
@@ -167,7 +167,7 @@ test.each([
   [2.5, 3],
 ])('[S6] %d minutes of silence and %d of talk are out of bounds', (silent, long) => {
   const asked = { on: true, silentMs: silent * MINUTE, longMs: long * MINUTE }
-  expect(COMMANDS.setNudges.safeParse(asked).success).toBe(false)
+  expect(COMMANDS.setNudges.schema.safeParse(asked).success).toBe(false)
 })
 
 test('[S6] an answer that belongs to the other question is refused; a second answer changes nothing', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayBeHeard } from '../../shared/dialogue/hearing.ts'
+import { mayBeHeard } from '../../shared/dialogue/floor/mayBeHeard.ts'
 import {
   atTables,
   does,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lengthOf, mergeIntervals, type Interval } from '../../shared/dialogue/intervals.ts'
-import { nothingBetween, withPauses, wordsIn } from '../../shared/dialogue/pauses.ts'
+import { lengthOf, mergeIntervals, type Interval } from '../../shared/dialogue/time/intervals.ts'
+import { nothingBetween, withPauses, wordsIn } from '../../shared/dialogue/time/pauses.ts'
 
 const of = (...edges: [number, number][]): Interval[] => edges.map(([startMs, endMs]) => ({ startMs, endMs }))
 const nothing = nothingBetween

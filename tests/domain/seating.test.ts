@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { clashes, spreadEvenly } from '../../shared/dialogue/seating.ts'
+import { clashes, spreadEvenly } from '../../shared/dialogue/split/seating.ts'
 import { GROUPS, type Person } from '../../shared/dialogue/model.ts'
 import { given, inPlenary, leaves, organiser } from './support/sentence.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { apply, emptySession } from '../../shared/dialogue/apply.ts'
-import { continueSession, createSession } from '../../shared/dialogue/create.ts'
+import { apply } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
+import { continueSession, createSession } from '../../shared/dialogue/session/create.ts'
 import {
   atTables,
   does,

@@ -11,7 +11,7 @@ import { PEOPLE } from './support/world.ts'
 /** What nobody listed goes to nobody: a field or an event that is new stays home until its reader is named. */
 const CANARY = 'geheim-kanarie'
 /** Keyed by ids: every key in them is a thing of its own, not a field. */
-const RECORDS = ['people', 'tables', 'seats', 'attending', 'floors', 'heldMs', 'nudges']
+const RECORDS = ['people', 'tables', 'seats', 'attending', 'floors', 'heldMs', 'nudges', 'agreements']
 
 /** The same value with a field nobody listed in every thing in it, at every depth. */
 function withCanaries(value: unknown, name = ''): unknown {
@@ -79,7 +79,7 @@ test('no field that nobody listed is in an event, at any depth', () => {
 
 test.each(['plenary', 't1'])('an event that nobody listed reaches nobody, in %s', (room) => {
   const { state } = given(atTables)
-  const event = { type: 'ConsentAnswered', room, person: 'Ans', reason: CANARY } as unknown as DialogueEvent
+  const event = { type: 'SomethingNew', room, person: 'Ans', reason: CANARY } as unknown as DialogueEvent
   const line = { seq: state.seq + 1, at: 0, event }
   for (const { id } of PEOPLE) {
     expect(redact(line, state, { ...state, seq: line.seq }, id)).toEqual({

@@ -11,7 +11,7 @@ import { peopleBody } from '../../server/http/ownPeople.ts'
 
 /** Every schema text comes in by. A new field fails here until it is cleaned or refuses what has no place in text. */
 const SCHEMAS: Record<string, z.ZodType> = {
-  ...COMMANDS,
+  ...Object.fromEntries(Object.entries(COMMANDS).map(([type, { schema }]) => [type, schema])),
   whenBody,
   dialogueBody,
   peopleBody,
@@ -49,6 +49,9 @@ interface Sample {
 }
 const joined = (key: string | number, { strings }: Sample): Path[] => strings.map((path) => [key, ...path])
 
+const kindsOf = (schema: z.core.$ZodType): readonly z.core.$ZodType[] =>
+  schema instanceof z.ZodUnion ? schema.options : [schema]
+
 /** A value that the schema takes, and where in it there is free text. Throws at a kind of field it does not know. */
 function sampleOf(schema: z.core.$ZodType, key = ''): Sample {
   const { def } = schema as z.ZodType & { def: z.core.$ZodTypes['_zod']['def'] }
@@ -56,8 +59,10 @@ function sampleOf(schema: z.core.$ZodType, key = ''): Sample {
     case 'object':
       return object(Object.entries(def.shape).map(([name, field]) => [name, sampleOf(field, name)]))
     case 'array': {
-      const one = sampleOf(def.element, key)
-      return { value: [one.value], strings: joined(0, one) }
+      // of each kind that may stand in it, and at least two
+      const each = kindsOf(def.element).map((kind) => sampleOf(kind, `one of ${key}`))
+      const all = each.length > 1 ? each : [...each, ...each]
+      return { value: all.map((one) => one.value), strings: each.flatMap((one, at) => joined(at, one)) }
     }
     case 'optional':
     case 'nullable':
@@ -72,7 +77,7 @@ function sampleOf(schema: z.core.$ZodType, key = ''): Sample {
     case 'literal':
       return { value: def.values[0], strings: [] }
     case 'number':
-      return { value: 120_000, strings: [] }
+      return { value: key === 'aim' ? 8 : 120_000, strings: [] }
     case 'boolean':
       return { value: true, strings: [] }
     case 'unknown':
@@ -86,8 +91,9 @@ const object = (fields: [string, Sample][]): Sample => ({
   strings: fields.flatMap(([name, sample]) => joined(name, sample)),
 })
 const isUuid = (schema: z.core.$ZodType) => schema instanceof z.ZodUUID
+const WORDS: Readonly<Record<string, string>> = { from: '19:30', to: '19:30' }
 const wordFor = (schema: z.core.$ZodType, key: string): string =>
-  isUuid(schema) ? '0198b2f4-0000-4000-8000-000000000001' : key === 'from' || key === 'to' ? '19:30' : 'abc'
+  isUuid(schema) ? '0198b2f4-0000-4000-8000-000000000001' : (WORDS[key] ?? 'abc')
 
 function put(value: unknown, [key, ...rest]: Path, text: string): unknown {
   if (key === undefined) return text
@@ -146,14 +152,14 @@ test('emoji of several parts, Persian joiners, tabs and lines stay; letters and 
 })
 
 test('a title is one line and says something', () => {
-  const title = (text: string) => COMMANDS.startItem.safeParse({ title: text }).data?.title
+  const title = (text: string) => COMMANDS.startItem.schema.safeParse({ title: text }).data?.title
   expect(title('  Groen\r\nin\tde wijk ')).toBe('Groen in de wijk')
   for (const nothing of ['', ' \n', '\u0000', '\u200b', '\u202e\u202c', '\ud800'])
     expect(title(nothing)).toBeUndefined()
 })
 
 test('as much as the field takes is taken, counted as it was typed', () => {
-  const title = (text: string) => COMMANDS.startItem.safeParse({ title: text }).success
+  const title = (text: string) => COMMANDS.startItem.schema.safeParse({ title: text }).success
   expect(title('a'.repeat(80))).toBe(true)
   expect(title('a'.repeat(81))).toBe(false)
   // this letter is written as two once letters and marks are put together
@@ -174,6 +180,6 @@ test('no schema on the way in takes a string by itself', () => {
     (file) => file.endsWith('.ts') && /z\s*\.string\(/.test(readFileSync(file, 'utf8')),
   )
   // what is read from the log was taken in long before
-  const log = ['eventSchemas.ts', 'storedEvent.ts']
+  const log = ['storedEvent.ts', 'storedParts.ts']
   expect(bare).toEqual([...log, 'text.ts'].map((file) => join('shared', 'dialogue', file)))
 })

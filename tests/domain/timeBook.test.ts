@@ -1,18 +1,12 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Interval } from '../../shared/dialogue/intervals.ts'
-import {
-  addTimes,
-  basisOf,
-  noTimes,
-  note,
-  timesOf,
-  type Marks,
-  type TimeBook,
-} from '../../shared/dialogue/timeBook.ts'
-import { apply, emptySession } from '../../shared/dialogue/apply.ts'
-import { leaveBehind, noEarlier } from '../../shared/dialogue/earlier.ts'
-import { balanceReport, lookBack } from '../../shared/dialogue/report.ts'
+import type { Interval } from '../../shared/dialogue/time/intervals.ts'
+import { note, type Marks } from '../../shared/dialogue/time/marks.ts'
+import { addTimes, basisOf, noTimes, timesOf, type TimeBook } from '../../shared/dialogue/time/timeBook.ts'
+import { apply } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
+import { leaveBehind, noEarlier } from '../../shared/dialogue/time/earlier.ts'
+import { balanceReport, lookBack } from '../../shared/dialogue/time/report.ts'
 import {
   atTables,
   does,

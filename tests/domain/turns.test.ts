@@ -21,7 +21,7 @@ import {
   system,
   wait,
 } from './support/sentence.ts'
-import { heldAt } from '../../shared/dialogue/floors.ts'
+import { heldAt } from '../../shared/dialogue/floor/roomFloor.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 
 const turnOf = (state: SessionState, room = 'plenary') => {

@@ -15,16 +15,19 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import { startPostgres, type RunningPostgres } from '../../server/start/postgres.mjs'
-import { agreementsOf } from '../../shared/agreement/document.ts'
-import { titleOf } from '../../shared/agreement/text.ts'
+import { titleOf } from '../../shared/agreement/document.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { DIALOGUE, editor, freshTable, until } from '../support/documents.ts'
+import { DIALOGUE, editor, freshTable } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
 
 /** Two people in real browsers at one text, under the product's content security policy. */
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-abc'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; base-uri 'self'; form-action 'self'"
 const KINDS: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
+
+/** The one that the page knows. */
+const AGREEMENTS = new Set(['agr_1'])
 
 const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-agreement-'))
 let postgres: RunningPostgres
@@ -57,7 +60,8 @@ function serve(): Server {
     line.sockets.push(socket)
     const epoch = Number(url.searchParams.get('epoch'))
     const name = person === 'anna' ? 'Anna' : 'Bram'
-    const visitor = { person, name, dialogue: DIALOGUE, table, epoch, mayWrite: true }
+    const rights = { writes: true, known: AGREEMENTS, writable: AGREEMENTS }
+    const visitor = { person, name, dialogue: DIALOGUE, table, epoch, rights }
     documents.open({ ...visitor, valid: () => Promise.resolve(true) }, req, socket, head)
   })
   return http
@@ -116,6 +120,8 @@ async function open(
 const title = (page: Page) => page.getByRole('textbox', { name: 'Titel' })
 const text = (page: Page) => page.getByRole('textbox', { name: 'Tekst van de afspraak' })
 
+const stored = async (table: string) => (await documents.text(table, DIALOGUE))['agr_1']?.title
+
 async function accessible(page: Page): Promise<void> {
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
@@ -131,7 +137,6 @@ async function accessible(page: Page): Promise<void> {
 test('two people write one agreement, see each other and see that it is stored', async () => {
   const table = freshTable()
   const [anna, bram] = await Promise.all([open('anna', table), open('bram', table)])
-  await anna.getByRole('button', { name: 'Nieuwe afspraak' }).click()
   await title(anna).fill('Vroeg samen aan tafel')
   await text(anna).click()
   await anna.keyboard.type('Inwoners zitten aan tafel.')
@@ -147,31 +152,29 @@ test('two people write one agreement, see each other and see that it is stored',
   await bram.keyboard.type(' En verder.')
   await text(anna).getByText('En verder.').waitFor()
   await anna.keyboard.press('Control+z')
-  await until(async () => (await text(anna).innerText()).includes('En verder.'), 'undo leaves Bram’s words')
+  await until('undo leaves Bram’s words', async () => (await text(anna).innerText()).includes('En verder.'))
   await anna.getByText('Opgeslagen').waitFor()
 
-  expect(await documents.text(table, DIALOGUE)).toMatchObject([{ title: 'Vroeg samen aan tafel' }])
+  expect(await documents.text(table, DIALOGUE)).toMatchObject({ agr_1: { title: 'Vroeg samen aan tafel' } })
   await accessible(anna)
   await accessible(bram)
   await Promise.all([anna.context().close(), bram.context().close()])
 })
 
-/** Anna has "Eerst" stored; then her line goes down and she makes it "Eerst en dan". */
-async function typesOnWithTheLineDown(table: string): Promise<Page> {
-  const anna = await open('anna', table)
-  await anna.getByRole('button', { name: 'Nieuwe afspraak' }).click()
-  await title(anna).fill('Eerst')
-  await anna.getByText('Opgeslagen').waitFor()
+/** Anna's line goes down, and she writes on. */
+async function typesWithTheLineDown(anna: Page): Promise<void> {
   line.down = true
   for (const socket of line.sockets.splice(0)) socket.destroy()
   await title(anna).fill('Eerst en dan')
   await anna.getByText('Nog niet verstuurd').first().waitFor()
-  return anna
 }
 
 test('with the line down the text stays, says so, and is sent by itself afterwards', async () => {
   const table = freshTable()
-  const anna = await typesOnWithTheLineDown(table)
+  const anna = await open('anna', table)
+  await title(anna).fill('Eerst')
+  await until('stored', async () => (await stored(table)) === 'Eerst')
+  await typesWithTheLineDown(anna)
   await accessible(anna)
 
   const asked = new Promise<string>((resolve) => {
@@ -181,38 +184,39 @@ test('with the line down the text stays, says so, and is sent by itself afterwar
   expect(await asked).toBe('beforeunload')
   line.down = false
   await anna.getByText('Opgeslagen').first().waitFor()
-  expect(await documents.text(table, DIALOGUE)).toMatchObject([{ title: 'Eerst en dan' }])
+  expect(await documents.text(table, DIALOGUE)).toMatchObject({ agr_1: { title: 'Eerst en dan' } })
   troubles.splice(0)
   await anna.context().close()
 })
 
-/** Mallory writes under the client id of whoever wrote all there is. */
-async function writeAsTheOnlyAuthor(table: string): Promise<void> {
+/** Mallory sees under which client id Anna would write, and once she is away writes under it first. */
+async function takeTheIdOf(table: string, away: () => Promise<void>): Promise<void> {
   const url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}/p/mallory/docs`
   const mallory = editor({ url }, table)
-  await until(() => mallory.provider.synced, 'synced')
+  const others = () => [...mallory.provider.awareness.getStates().keys()].filter((id) => id !== own)
   const own = mallory.doc.clientID
-  mallory.doc.clientID = [...mallory.doc.store.clients.keys()][0] ?? 0
-  titleOf(agreementsOf(mallory.doc).get(0))?.insert(0, 'Niet ')
-  await until(() => mallory.saved.length > 1, 'stored')
+  const hers = await until('Anna is seen', () => mallory.provider.synced && others()[0])
+  await away()
+  await until('Anna is gone', () => others().length === 0)
+  mallory.doc.clientID = hers
+  titleOf(mallory.doc, 'agr_1').insert(0, 'Niet ')
+  await until('stored', async () => (await stored(table)) === 'Niet ')
   mallory.doc.clientID = own
   mallory.stop()
 }
 
 test('whose client id was taken meanwhile gets the text anew, keeps the words to copy, and writes on', async () => {
   const table = freshTable()
-  const anna = await typesOnWithTheLineDown(table)
-  await documents.close()
-  documents = createDocuments({ store: database.store, log: pino({ level: 'silent' }) })
-  await writeAsTheOnlyAuthor(table)
+  const anna = await open('anna', table)
+  await title(anna).waitFor()
+  await takeTheIdOf(table, () => typesWithTheLineDown(anna))
   line.down = false
   await anna.getByText('Dit kon niet worden bewaard').waitFor()
   await anna.getByText('Eerst en dan', { exact: true }).waitFor()
   await accessible(anna)
 
   await title(anna).fill('Eerst, en dan verder')
-  const stored = async () => (await documents.text(table, DIALOGUE))[0]?.title
-  await until(async () => (await stored()) === 'Eerst, en dan verder', 'stored')
+  await until('stored', async () => (await stored(table)) === 'Eerst, en dan verder')
   await anna.getByRole('region').getByText('Opgeslagen').waitFor()
   troubles.splice(0)
   await anna.context().close()
@@ -221,7 +225,6 @@ test('whose client id was taken meanwhile gets the text anew, keeps the words to
 test('is usable at 320 px, and after a recall reads without a place to write', async () => {
   const table = freshTable()
   const anna = await open('anna', table, { width: 320 })
-  await anna.getByRole('button', { name: 'Nieuwe afspraak' }).click()
   await title(anna).fill(`Antwoord binnen ${randomBytes(20).toString('hex')}`)
   await text(anna).click()
   await anna.keyboard.type('x'.repeat(120))

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
@@ -5,7 +6,7 @@ import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, soundBytes, type Ear } from '../support/ear.ts'
-import { until } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter, openWindow, PARTICIPANT, press } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const [first, second] = rows as [LinkRow, LinkRow]
   own = second
   organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state())
+  await until('the organiser sees the session', () => organiser.state(), 20_000)
   await direct('openPlenary', {})
   await direct('setMode', { room: ROOM, mode: 'free' })
   browser = await launchChromium()
@@ -96,7 +97,6 @@ const button = (name: string) => speaker.getByRole('button', { name })
 const turnOff = () => button('Zet microfoon uit')
 const turnOn = () => button('Zet microfoon aan')
 const said = () => speaker.getByRole('alert').filter({ hasText: 'Uw microfoon is weggevallen' })
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Presses, and waits for the sound itself in the other browser: played, and bytes of it. */
 async function pressAndBeHeard(): Promise<void> {
@@ -122,7 +122,7 @@ async function isOffAndSaysSo(): Promise<void> {
 
 async function mute(): Promise<void> {
   await turnOff().click()
-  await until('the sound stops', async () => !(await sfu.sounding(own.person)))
+  await until('the sound stops', async () => !(await sfu.sounding(own.person)), 20_000)
 }
 
 test('[F4] a microphone that goes away while speaking is off and says so; a press is heard again', async () => {
@@ -165,16 +165,16 @@ test('[F4] a microphone ready for a turn goes away before it begins: said, and B
   await until('the neighbour hears it', () => neighbour.ear.firstSoundAfter(from), 30_000)
   expect(await said().count()).toBe(0)
   await button('Ik ben klaar').click()
-  await until('the sound stops', async () => !(await sfu.sounding(own.person)))
+  await until('the sound stops', async () => !(await sfu.sounding(own.person)), 20_000)
   await direct('setMode', { room: ROOM, mode: 'free' })
 })
 
 test('a camera that goes away is off and says so, and a press brings the picture back', async () => {
   const pictures = () => neighbour.page.locator('video').count()
-  const before = await until('the picture is there', async () => (await pictures()) || null)
+  const before = await until('the picture is there', async () => (await pictures()) || null, 20_000)
   await unplug('video')
   await speaker.getByText('Uw camera is weggevallen').waitFor({ timeout: SAID_MS })
-  await until('the neighbour sees a face less', async () => (await pictures()) < before)
+  await until('the neighbour sees a face less', async () => (await pictures()) < before, 20_000)
   await button('Zet camera aan').click()
   await until('the picture is back', async () => (await pictures()) === before, 30_000)
   expect(await speaker.getByText('Uw camera is weggevallen').count()).toBe(0)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
@@ -7,7 +8,7 @@ import { joinAs, tone } from '../support/bot.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, soundBytes, type Ear } from '../support/ear.ts'
 import { insider, intrude, type Insider, type Intruder, type Label } from '../support/intruder.ts'
-import { until } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
@@ -35,7 +36,7 @@ beforeAll(async () => {
   sfu = sfuOf(product)
   rows = (await product.everybody()).filter((row) => row.role === 'participant')
   organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state())
+  await until('the organiser sees the session', () => organiser.state(), 20_000)
   await direct('openPlenary', {})
   ours = await launchChromium()
   theirs = await launchChromium()
@@ -59,10 +60,10 @@ async function direct(type: CommandType, payload: object): Promise<void> {
 async function somebodyElseHolds(): Promise<void> {
   const floor = () => organiser.state()?.floors[ROOM]
   if (floor()?.mode !== 'firstCome') await direct('setMode', { room: ROOM, mode: 'firstCome' })
-  await until('the old turn is over', () => floor()?.turn?.person === holder.person || !floor()?.turn)
+  await until('the old turn is over', () => floor()?.turn?.person === holder.person || !floor()?.turn, 20_000)
   if (floor()?.turn?.state === 'speaking') return
   if (!floor()?.turn) await direct('grantFloor', { room: ROOM, person: holder.person })
-  const turn = await until('the floor is offered', () => holder.state()?.floors[ROOM]?.turn)
+  const turn = await until('the floor is offered', () => holder.state()?.floors[ROOM]?.turn, 20_000)
   expect(await holder.send('startTurn', { room: ROOM, turn: turn.id })).toEqual({ ok: true })
 }
 
@@ -87,7 +88,6 @@ async function listenNow(): Promise<() => Promise<{ played: boolean[]; received:
 }
 
 const NOT_HEARD = { played: [false, false], received: [0, 0] }
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Milliseconds until the SFU has nobody under this identity any more; rejects when that takes longer than it may. */
 async function goneAfter(identity: string, since: number): Promise<number> {
@@ -123,10 +123,16 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
 
   test('whoever holds the floor is heard in both browsers, so that silence means something', async () => {
     const heard = await listenNow()
-    await holder.say('tests/support/voices/eerlijk-zeggen.wav')
-    expect((await heard()).played).toEqual([true, true])
+    await until(
+      'both browsers play it',
+      async () => {
+        await holder.say('tests/support/voices/eerlijk-zeggen.wav')
+        return (await heard()).played.every(Boolean)
+      },
+      60_000,
+    )
     expect(Math.min(...(await heard()).received)).toBeGreaterThan(1_000)
-    await until('the voice is quiet', async () => !(await sfu.sounding(holder.person)))
+    await until('the voice is quiet', async () => !(await sfu.sounding(holder.person)), 20_000)
   })
 
   test('a browser that publishes its microphone without permission: nothing arrives', async () => {
@@ -150,10 +156,14 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
 
   test('who is offered the floor and sounds before the turn has begun: played nowhere, and out', async () => {
     await direct('grantFloor', { room: ROOM, person: modified.person })
-    const turn = await until('the floor is offered', () => {
-      const now = organiser.state()?.floors[ROOM]?.turn
-      return now?.person === modified.person && now.state === 'offered' ? now : null
-    })
+    const turn = await until(
+      'the floor is offered',
+      () => {
+        const now = organiser.state()?.floors[ROOM]?.turn
+        return now?.person === modified.person && now.state === 'offered' ? now : null
+      },
+      20_000,
+    )
     const intruder = await comeIn((pass = await modified.pass()))
     const heard = await listenNow()
     const began = Date.now()
@@ -238,12 +248,16 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
   test('[T3] a token of a table that is over: there is no such room', async () => {
     await direct('spreadEvenly', {})
     await direct('announceSplit', { ms: 1_000 })
-    await until('everybody is at the tables', () => organiser.state()?.phase.name === 'tables')
-    await until('the intruder is at a table', async () => (pass = await modified.pass()).room !== ROOM)
+    await until('everybody is at the tables', () => organiser.state()?.phase.name === 'tables', 20_000)
+    await until(
+      'the intruder is at a table',
+      async () => (pass = await modified.pass()).room !== ROOM,
+      20_000,
+    )
     const table = await comeIn(pass)
     await direct('announceRecall', { ms: 1_000 })
-    await until('everybody is back', () => organiser.state()?.phase.name === 'plenary')
-    await until('the table is over for the intruder', async () => !(await table.connected()))
+    await until('everybody is back', () => organiser.state()?.phase.name === 'plenary', 20_000)
+    await until('the table is over for the intruder', async () => !(await table.connected()), 20_000)
     const heard = await listenNow()
     await expect(comeIn(pass)).rejects.toThrow()
     expect(await sfu.has(identityOf(modified, pass))).toBe(false)

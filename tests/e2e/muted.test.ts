@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { TrackSource } from 'livekit-server-sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,7 +7,7 @@ import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
-import { until } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter, openWindow, PARTICIPANT, press } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
@@ -34,7 +35,7 @@ beforeAll(async () => {
   const [first, second] = rows as [LinkRow, LinkRow]
   own = second
   organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state())
+  await until('the organiser sees the session', () => organiser.state(), 20_000)
   await direct('openPlenary', {})
   await direct('setMode', { room: ROOM, mode: 'free' })
   browser = await launchChromium()
@@ -65,7 +66,6 @@ function rememberSignal(page: Page): Promise<void> {
   })
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const me = () => own.person
 const turnOff = () => speaker.getByRole('button', { name: 'Zet microfoon uit' })
 const turnOn = () => speaker.getByRole('button', { name: 'Zet microfoon aan' })
@@ -76,7 +76,7 @@ async function speakAndMute(): Promise<void> {
   await turnOn().click()
   await until('the neighbour hears it', () => neighbour.firstSoundAfter(from), 30_000)
   await turnOff().click()
-  await until('the sound stops', async () => !(await sfu.sounding(me())))
+  await until('the sound stops', async () => !(await sfu.sounding(me())), 20_000)
   await pause(1_000)
 }
 
@@ -128,7 +128,7 @@ test('[F4] whoever muted themselves stays muted after a restart of the SFU, wher
 test('[F4] whoever muted themselves stays muted after a reload, and whoever was speaking is muted by it', async () => {
   const before = await identity()
   await turnOn().click()
-  await until('it sounds', () => sfu.sounding(me()))
+  await until('it sounds', () => sfu.sounding(me()), 20_000)
   await speaker.reload()
   await comesBackMuted(before)
 })
@@ -136,7 +136,7 @@ test('[F4] whoever muted themselves stays muted after a reload, and whoever was 
 test('[F4] the microphone is off on another device, also when the microphone was on; the first one sounds no more', async () => {
   const before = await identity()
   await turnOn().click()
-  await until('it sounds', () => sfu.sounding(me()))
+  await until('it sounds', () => sfu.sounding(me()), 20_000)
   const first = speaker
   const other = await openWindow(browser)
   speaker = other.page

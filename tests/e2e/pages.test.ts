@@ -1,9 +1,9 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { emptySession } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import type { Person, Role, SessionState } from '../../shared/dialogue/model.ts'
-import type { Boot, DeviceStatus, Presence } from '../../shared/protocol.ts'
+import type { Boot, DemoLink, DemoReply, DeviceStatus, Presence } from '../../shared/protocol.ts'
 import { buildPages, type Pages } from '../client/support/pages.ts'
 import { launchChromium } from '../support/chromium.ts'
 
@@ -54,11 +54,19 @@ const link = {
   inUse: false,
   canRename: true,
 } as const
-const demo = {
+const seat = (name: string, number: number): DemoLink => ({
+  role: 'participant',
+  name,
+  url: `/j/${name}`,
+  detail: 'inwoner',
+  table: { number, role: number === 1 ? 'lawful' : 'networking' },
+})
+const demo: DemoReply = {
   title: 'Oefendialoog',
   links: [
-    { role: 'participant', name: 'Riet', url: '/j/a', detail: 'tafel 2' },
-    { role: 'organiser', name: 'Saskia', url: '/j/b', detail: null },
+    seat('Riet', 2),
+    seat('Kofi', 1),
+    { role: 'organiser', name: 'Saskia', url: '/j/b', detail: null, table: null },
   ],
 }
 
@@ -124,7 +132,7 @@ const PAGES: [string, () => Promise<string>, (page: Page) => Promise<void>][] = 
   [
     'the first page',
     () => open({ page: 'front' }),
-    async (page) => page.getByText('Riet, tafel 2').waitFor(),
+    async (page) => page.getByText('Riet, inwoner, tafel 2').waitFor(),
   ],
   ['the device check', () => sessionOf('riet'), async (page) => page.locator('video').waitFor()],
   [
@@ -135,7 +143,14 @@ const PAGES: [string, () => Promise<string>, (page: Page) => Promise<void>][] = 
       await page.getByRole('button', { name: 'Naar de zaal' }).waitFor()
     },
   ],
-  ['the help panel', () => sessionOf('riet'), (page) => press(page, 'Ik heb hulp nodig')],
+  [
+    'the help panel',
+    () => sessionOf('riet'),
+    async (page) => {
+      await press(page, 'Ik heb hulp nodig')
+      await page.getByRole('dialog', { name: 'Hulp' }).waitFor()
+    },
+  ],
   [
     'the helper’s list',
     () => sessionOf('tom'),
@@ -180,6 +195,24 @@ test('without camera and microphone one still comes in, and hears why', async ()
   await page.getByText('We vinden geen camera. Dat geeft niet.').waitFor()
   await press(page, 'Verder, ik luister en lees')
   await page.getByRole('button', { name: 'Naar de zaal' }).waitFor()
+  await context.close()
+})
+
+test('what could not be fetched is said, and comes at the next press', async () => {
+  const { context, page } = await visit(await sessionOf('riet'))
+  let away = true
+  await page.route(/(HelpDialog|Ready)-[^/]*\.js$/, (route) => (away ? route.abort() : route.continue()))
+  await page.reload()
+  await press(page, 'Ik heb hulp nodig')
+  await page.getByText('Dit kon niet worden geopend.').first().waitFor()
+  await press(page, 'Ja, ik zie mezelf')
+  await page.getByText('Dit deel van het scherm kon niet worden opgehaald.').waitFor()
+
+  away = false
+  await press(page, 'Probeer het opnieuw')
+  await page.getByRole('button', { name: 'Naar de zaal' }).waitFor()
+  await press(page, 'Ik heb hulp nodig')
+  await page.getByRole('dialog', { name: 'Hulp' }).waitFor()
   await context.close()
 })
 

@@ -10,7 +10,8 @@ import { CLOSE } from '../../shared/protocol.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen } from '../support/ear.ts'
-import { gather, split, until, voicesAt } from '../support/meeting.ts'
+import { gather, split, voicesAt } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import type { Meeting } from '../support/meeting.ts'
 import { startProduct } from '../support/product.ts'
 import type { Product } from '../support/product.ts'
@@ -54,7 +55,7 @@ test('[T3] in Chromium the way from plenary to table leaves no more than 300 ms 
   const ear = await listen(resident.page)
   const neighbour = voicesAt(meeting, table)[0] as Voice
   const humming = [organiser, neighbour].map((voice) => voice.say(hum(25)).catch(() => null))
-  await until('the plenary hums', async () => (await ear.firstSoundAfter(0)) !== null)
+  await until('the plenary hums', async () => (await ear.firstSoundAfter(0)) !== null, 20_000)
   await resident.page.waitForTimeout(2_000)
   const from = await ear.now()
   await meeting.direct(organiser, 'movePerson', { person: latecomer, table })
@@ -66,8 +67,10 @@ test('[T3] in Chromium the way from plenary to table leaves no more than 300 ms 
 })
 
 test('[T3] at the SFU every table has exactly its own people, under a random name', async () => {
-  await until('everybody has the sound of their table', () =>
-    meeting.voices.every((voice) => voice.room() === meeting.state().seating?.seats[voice.person]),
+  await until(
+    'everybody has the sound of their table',
+    () => meeting.voices.every((voice) => voice.room() === meeting.state().seating?.seats[voice.person]),
+    20_000,
   )
   const everybody = [meeting.organiser, ...meeting.facilitators, ...meeting.voices].map(
     ({ person }) => person,
@@ -79,10 +82,14 @@ test('[T3] at the SFU every table has exactly its own people, under a random nam
   }
   const asText = (rooms: Map<string, string[]>) =>
     [...rooms.values()].map((people) => people.join(' ')).toSorted()
-  await until('the rooms at the SFU hold who belongs there', async () => {
-    const there = asText(await roomsAtSfu())
-    return there.join('\n') === asText(should).join('\n')
-  })
+  await until(
+    'the rooms at the SFU hold who belongs there',
+    async () => {
+      const there = asText(await roomsAtSfu())
+      return there.join('\n') === asText(should).join('\n')
+    },
+    20_000,
+  )
   const rooms = await roomsAtSfu()
   expect(should.size).toBe(meeting.state().tableOrder.length + 1)
   for (const name of rooms.keys()) for (const id of meeting.state().tableOrder) expect(name).not.toContain(id)

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { lengthOf } from '../../shared/dialogue/intervals.ts'
-import { nothingBetween, withPauses } from '../../shared/dialogue/pauses.ts'
+import { lengthOf } from '../../shared/dialogue/time/intervals.ts'
+import { nothingBetween, withPauses } from '../../shared/dialogue/time/pauses.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import type { Voice } from '../../server/voices/voice.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { gather, recall, split, until, voicesAt } from '../support/meeting.ts'
+import { gather, recall, split, voicesAt } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import type { Meeting } from '../support/meeting.ts'
 import { startProduct } from '../support/product.ts'
 import type { Product } from '../support/product.ts'
-import { enter, press } from '../support/resident.ts'
+import { choose, enter, press } from '../support/resident.ts'
 import type { Resident } from '../support/resident.ts'
 import { redeem } from '../support/visitor.ts'
 
@@ -20,14 +22,19 @@ const VOICES = join('tests', 'support', 'voices')
 const SENTENCES = ['eerlijk-zeggen', 'samen-zoeken', 'ruimte-geven', 'jongeren-erbij']
 const wav = (name: string) => join(VOICES, `${name}.wav`)
 
+interface Recording {
+  durationMs: number
+  speech: [number, number][]
+}
+const recording = (name: string) =>
+  JSON.parse(readFileSync(join(VOICES, `${name}.json`), 'utf8')) as Recording
+const lengthIn = (names: string[]) => names.reduce((sum, name) => sum + recording(name).durationMs, 0)
+
 /** Milliseconds that are the speaker's when these are said one after the other: spoken, with the pauses that are theirs. */
 function spokenIn(names: string[]): number {
   let from = 0
   const speech = names.flatMap((name) => {
-    const about = JSON.parse(readFileSync(join(VOICES, `${name}.json`), 'utf8')) as {
-      durationMs: number
-      speech: [number, number][]
-    }
+    const about = recording(name)
     const own = about.speech.map(([start, end]) => ({ startMs: from + start, endMs: from + end }))
     from += about.durationMs
     return own
@@ -104,7 +111,7 @@ describe('a session of sixteen people, four of them in browsers', () => {
     const talking = takeTurn(speaker, 'plenary', ...SENTENCES)
     await Promise.all(
       residents.map(({ page }, index) =>
-        until(`sound plays in browser ${index + 1}`, () => soundPlays(page)),
+        until(`sound plays in browser ${index + 1}`, () => soundPlays(page), 20_000),
       ),
     )
     await talking
@@ -148,7 +155,7 @@ describe('a session of sixteen people, four of them in browsers', () => {
     const order = meeting.state().floors[id]?.round?.order ?? []
     const leading = order.includes(facilitator.person) ? [takeTurn(facilitator, id, 'ruimte-geven')] : []
     await Promise.all([...byVoices, ...leading, ...here.map((resident) => takeTurnInBrowser(resident))])
-    await until('the round is over', () => !meeting.state().floors[id]?.turn)
+    await until('the round is over', () => !meeting.state().floors[id]?.turn, 20_000)
   }
 
   test('each table writes, the browsers too, and every screen says it is saved', async () => {
@@ -224,17 +231,31 @@ describe('speaking time', () => {
     const before = balances()
     await meeting.direct(meeting.organiser, 'setMode', { room: 'plenary', mode: 'free' })
     // sixteen microphones get their permission
-    await new Promise((resolve) => setTimeout(resolve, 2_000))
+    await pause(2_000)
     const script: [Voice, string[]][] = [
       [first, ['eerlijk-zeggen', 'vroeg-meepraten']],
-      [second, ['kosten-en-tijd']],
+      [second, ['kosten-en-tijd', 'resultaat-laten-zien']],
     ]
-    for (const [voice, sentences] of script) for (const name of sentences) await voice.say(wav(name))
-    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    const spoken: { voice: Voice; least: number; most: number }[] = []
     for (const [voice, sentences] of script) {
       const truth = spokenIn(sentences)
-      const measured = (balances().get(voice.person) ?? 0) - (before.get(voice.person) ?? 0)
-      expect(Math.abs(measured - truth) / truth).toBeLessThan(0.1)
+      // the voice's own process may be held up while it speaks: short pauses that are the speaker's as well
+      let heldUp = -lengthIn(sentences)
+      for (const name of sentences) {
+        const { startMs, endMs } = await voice.say(wav(name))
+        heldUp += endMs - startMs
+      }
+      spoken.push({ voice, least: 0.9 * truth, most: 1.1 * truth + Math.max(0, heldUp) })
+    }
+    const measured = (voice: Voice) => (balances().get(voice.person) ?? 0) - (before.get(voice.person) ?? 0)
+    const nearlyAll = () => spoken.every(({ voice, least }) => measured(voice) > least)
+    // a busy machine hears late; what was not heard by then is missing
+    await until('nearly all is heard', nearlyAll, 12_000).catch(() => undefined)
+    // and what is too much would come now
+    await pause(3_000)
+    for (const { voice, least, most } of spoken) {
+      expect(measured(voice)).toBeGreaterThan(least)
+      expect(measured(voice)).toBeLessThan(most)
     }
   })
 
@@ -255,7 +276,7 @@ describe('speaking time', () => {
 
 describe('places', () => {
   test('[T4] a reload lands where the person is seated', async () => {
-    await split(meeting)
+    if (meeting.state().phase.name !== 'tables') await split(meeting)
     const page = residents[3]?.page
     await page?.reload()
     await page?.getByRole('heading', { level: 1, name: 'Tafel 2' }).waitFor()
@@ -270,8 +291,12 @@ describe('other ways to take part', () => {
     const [writer, reader] = residents as [Resident, Resident]
     const room = table(0)
     await meeting.direct(facilitatorOf(room), 'setMode', { room, mode: 'firstCome' })
-    await press(writer.page, 'Ik typ liever')
-    await until('the hand is up', () => meeting.state().floors[room]?.queue.some(({ typed }) => typed))
+    await choose(writer.page, 'Ik typ liever')
+    await until(
+      'the hand is up',
+      () => meeting.state().floors[room]?.queue.some(({ typed }) => typed),
+      20_000,
+    )
     await meeting.direct(facilitatorOf(room), 'nextTurn', { room })
     await press(writer.page, /^Begin/)
     await writer.page.getByLabel('Typ wat u wilt zeggen').fill(WORDS)
@@ -290,18 +315,22 @@ describe('other ways to take part', () => {
     await meeting.direct(leader, 'setPhone', { person: guest.person, phone: true })
     await meeting.direct(leader, 'raiseFor', { room, person: guest.person })
     await meeting.direct(leader, 'nextTurn', { room })
-    const turn = await until('the guest has the floor', () => {
-      const now = meeting.state().floors[room]?.turn
-      return now?.person === guest.person ? now : null
-    })
+    const turn = await until(
+      'the guest has the floor',
+      () => {
+        const now = meeting.state().floors[room]?.turn
+        return now?.person === guest.person ? now : null
+      },
+      20_000,
+    )
     await meeting.direct(leader, 'startTurn', { room, turn: turn.id })
     const before = balances().get(guest.person) ?? 0
     await residents[2]?.page
       .getByText(/telefoon/)
       .first()
       .waitFor()
-    await new Promise((resolve) => setTimeout(resolve, 3_000))
+    await pause(3_000)
     await meeting.direct(leader, 'endTurn', { room, turn: turn.id })
-    await until('the turn counts', () => (balances().get(guest.person) ?? 0) - before > 2_000)
+    await until('the turn counts', () => (balances().get(guest.person) ?? 0) - before > 2_000, 20_000)
   })
 })

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
@@ -7,7 +8,7 @@ import { joinAs } from '../support/bot.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
 import { insider } from '../support/intruder.ts'
-import { until } from '../support/meeting.ts'
+import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { openWindow, PARTICIPANT, press } from '../support/resident.ts'
 import { sfuOf } from '../support/sfuView.ts'
@@ -33,14 +34,14 @@ beforeAll(async () => {
     name: 'Organisator',
     onFrame: (frame) => frames.push(frame),
   })
-  await until('the organiser sees the session', () => organiser.state())
+  await until('the organiser sees the session', () => organiser.state(), 20_000)
   await direct('openPlenary', {})
   await direct('setMode', { room: ROOM, mode: 'free' })
   ours = await launchChromium()
   ear = await listen(await comeIn(rows[0]?.url ?? ''))
   speaker = await comeIn(rows[1]?.url ?? '')
   await press(speaker, 'Zet microfoon aan')
-  await until('the neighbour hears it', async () => (await ear.firstSoundAfter(0)) !== null)
+  await until('the neighbour hears it', async () => (await ear.firstSoundAfter(0)) !== null, 20_000)
 }, 300_000)
 afterAll(async () => {
   await Promise.allSettled([ours?.close(), organiser?.close()])
@@ -83,7 +84,6 @@ async function comeIn(link: string): Promise<Page> {
   return page
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const told = (kind: ServerFrame['kind']) => frames.filter((frame) => frame.kind === kind)
 
 test('a copied pass: the person reads it and is back by themselves, the copy is out, whoever leads knows', async () => {
@@ -119,5 +119,5 @@ test('an old token that is tried over and over: it is worth nothing soon, and wh
   await expect(joinAs(old.url, old.token)).rejects.toThrow()
   const there = (await sfuOf(product).participants()).map(({ identity }) => identity.split(':')[0])
   expect(there).toEqual(expect.arrayContaining([organiser.person, rows[0]?.person, rows[1]?.person]))
-  other.control.close()
+  other.session.close()
 })

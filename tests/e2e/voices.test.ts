@@ -4,6 +4,7 @@ import type { Voice } from '../../server/voices/voice.ts'
 import { loadSentences } from '../../server/voices/sound.ts'
 import { startProduct } from '../support/product.ts'
 import type { Product } from '../support/product.ts'
+import { until } from '../support/until.ts'
 
 let product: Product
 let organiser: Voice
@@ -17,7 +18,7 @@ beforeAll(async () => {
   organiser = await createVoice({ link: product.links.organiser, name: 'Saskia' })
   riet = await createVoice({ link: first, name: 'Riet' })
   mehmet = await createVoice({ link: second, name: 'Mehmet', hear: true })
-  await until('the organiser knows the session', () => organiser.state() !== null)
+  await until('the organiser knows the session', () => organiser.state() !== null, 8_000)
   expect(await organiser.send('openPlenary', {})).toEqual({ ok: true })
 })
 afterAll(async () => {
@@ -28,20 +29,28 @@ afterAll(async () => {
 describe('a simulated participant', () => {
   it('takes a turn as a person does, and is heard for as long as it speaks', async () => {
     if (!sentence) throw new Error('there are no sentences')
-    await until('both are in the plenary', () => riet.room() === 'plenary' && mehmet.room() === 'plenary')
+    await until(
+      'both are in the plenary',
+      () => riet.room() === 'plenary' && mehmet.room() === 'plenary',
+      8_000,
+    )
     expect(await riet.raise()).toEqual({ ok: true })
     await organiser.send('nextTurn', { room: 'plenary' })
-    const turn = await until('Riet is offered the floor', () => {
-      const offered = riet.state()?.floors['plenary']?.turn
-      return offered?.person === riet.person ? offered.id : null
-    })
+    const turn = await until(
+      'Riet is offered the floor',
+      () => {
+        const offered = riet.state()?.floors['plenary']?.turn
+        return offered?.person === riet.person ? offered.id : null
+      },
+      8_000,
+    )
     await riet.send('startTurn', { room: 'plenary', turn })
     const { startMs, endMs } = await riet.say(sentence.samples)
     expect(endMs - startMs).toBeGreaterThan(sentence.durationMs - 300)
     expect(endMs - startMs).toBeLessThan(sentence.durationMs + 1_000)
     expect(mehmet.heardMs().get(riet.person)).toBeGreaterThan(sentence.durationMs * 0.8)
     await riet.send('endTurn', { room: 'plenary', turn })
-    await until('the floor is closed to Riet again', () => !riet.audible())
+    await until('the floor is closed to Riet again', () => !riet.audible(), 8_000)
   })
 
   it('[F9] does not speak while the floor is somebody else’s', async () => {
@@ -60,12 +69,3 @@ describe('a simulated participant', () => {
     await riet.type('Dit schrijven wij samen op.')
   })
 })
-
-async function until<T>(sentenceOf: string, check: () => T, withinMs = 8_000): Promise<NonNullable<T>> {
-  for (let waited = 0; waited < withinMs; waited += 25) {
-    const found = check()
-    if (found) return found
-    await new Promise((resolve) => setTimeout(resolve, 25))
-  }
-  throw new Error(`not within ${withinMs} ms: ${sentenceOf}`)
-}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { MAX_FRAME } from '../../shared/protocol.ts'
 import { CLOSE, PROTOCOL } from '../../shared/wire.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
@@ -50,7 +51,7 @@ test('from link to raised hand: everybody in the room sees the hand, in the same
   const { saskia, riet, mehmet, visitors } = await plenary()
   expect(await riet.command('raiseHand', { room: 'plenary' })).toEqual({ ok: true })
   expect(await mehmet.command('raiseHand', { room: 'plenary' })).toEqual({ ok: true })
-  const seq = house.open.house.now() && mehmet.state().seq
+  const { seq } = mehmet.state()
   for (const line of [saskia, riet, mehmet]) {
     await line.next('event', ({ recorded }) => recorded.seq >= seq && recorded.event.type === 'HandRaised')
     await expect.poll(() => handsOf(line)).toEqual([visitors.riet.person, visitors.mehmet.person])
@@ -169,7 +170,7 @@ test('what has no place in text is cleaned or malformed, and everything is store
 
 test('a frame that is too big closes the line; the others notice nothing', async () => {
   const { riet, mehmet } = await plenary()
-  riet.raw('x'.repeat(20_000))
+  riet.raw('x'.repeat(MAX_FRAME + 1))
   expect(await riet.closed).toBe(1009)
   expect(await mehmet.command('raiseHand', { room: 'plenary' })).toEqual({ ok: true })
 })
@@ -207,6 +208,13 @@ test('a reload finds the place free', async () => {
   riet.ws.terminate()
   const back = await join(visitors.riet)
   expect(handsOf(back)).toEqual([visitors.riet.person])
+})
+
+test('a reload finds the place free, also while the page before is still being let go', async () => {
+  const { riet, visitors } = await plenary()
+  setTimeout(() => riet.ws.terminate(), 400)
+  const back = await join(visitors.riet)
+  expect(back.state().people[visitors.riet.person]?.joined).toBe(true)
 })
 
 test('another origin is refused before the socket opens', async () => {

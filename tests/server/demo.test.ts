@@ -42,6 +42,12 @@ test('everybody has a seat already: the organiser opens and announces at once', 
 test('the page with all links is only for somebody at this computer, with nothing in between', async () => {
   const shown = (await (await fetch(`${house.url}/api/demo`)).json()) as DemoReply
   expect(shown.links).toHaveLength(23)
+  const seated = shown.links.filter(({ role, table }) => role === 'participant' && table !== null)
+  expect(seated.map(({ table }) => table?.number).toSorted()).toEqual(
+    [1, 2, 3, 4].flatMap((n) => [n, n, n, n]),
+  )
+  const led = shown.links.filter(({ role }) => role === 'facilitator').map(({ table }) => table?.number)
+  expect(led.toSorted()).toEqual([1, 2, 3, 4])
   for (const headers of [
     { 'x-forwarded-for': '10.0.0.1' },
     { forwarded: 'for=10.0.0.1' },

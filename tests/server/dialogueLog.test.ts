@@ -27,7 +27,7 @@ async function restart() {
   await house.stop()
   house = await startHouse({ database: database.url, port })
 }
-const logOf = (session: string): Promise<RecordedEvent[]> => house.open.house.store.events.read(session)
+const logOf = (session: string): Promise<RecordedEvent[]> => house.store.events.read(session)
 const replayed = async (session: string) => {
   const { dialogue, startsAt } = replay(await logOf(session))
   return { title: dialogue.title, startsAt }
@@ -74,12 +74,12 @@ test('a change the log could not take up is not called saved, and is taken up wh
   const { people, session, dialogue } = await seat(house, [somebody('Saskia', 'organiser')])
   if (!people['Saskia']) throw new Error('nobody there')
   const visitor = await redeem(house.link(people['Saskia']))
-  const append = vi.spyOn(house.open.house.store.events, 'append').mockRejectedValueOnce(new Error('away'))
+  const append = vi.spyOn(house.store.events, 'append').mockRejectedValueOnce(new Error('away'))
   expect((await visitor.send('PATCH', 'api/dialogue', EDIT)).status).toBe(503)
   append.mockRestore()
   expect(await replayed(session)).toEqual({ title: 'Proef', startsAt: null })
   await restart()
-  await house.open.house.sessions.of(dialogue)
+  await house.open.sessions.of(dialogue)
   expect(await replayed(session)).toEqual(EDITED)
 })
 
@@ -102,9 +102,9 @@ test('a log of an earlier release, with the title in the table only, opens with 
   await line.close()
   const { length } = await logOf(session)
   await restart()
-  await house.open.house.sessions.of(dialogue)
+  await house.open.sessions.of(dialogue)
   expect(await logOf(session)).toHaveLength(length)
-  expect(await house.open.house.store.events.verify(session)).toBeNull()
+  expect(await house.store.events.verify(session)).toBeNull()
 })
 
 test('a name that somebody changed when coming in is on the page with the links', async () => {

@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import { paragraphs, type Block } from '../../shared/agreement/richText.ts'
 import { escapeMarkdown, exportJson, exportMarkdown, type ExportInput } from '../../server/exports/export.ts'
+
+/** As it comes from a document: with its id. */
+const agreement = (number: number, title: string, text: string[] = [], why: string[] = []) => ({
+  id: `agr_${number}`,
+  number,
+  title,
+  text: paragraphs(...text),
+  why: paragraphs(...why),
+})
+
+const items = (...lines: string[]) => lines.map((text) => [{ text, marks: [] }])
+const bullets = (...lines: string[]): Block => ({ kind: 'bullets', items: items(...lines) })
+const numbers = (...lines: string[]): Block => ({ kind: 'numbers', items: items(...lines) })
 
 const input = (title: string, text: string[], why: string[] = []): ExportInput => ({
   title: 'Wonen in de wijk',
@@ -10,10 +24,7 @@ const input = (title: string, text: string[], why: string[] = []): ExportInput =
       number: 2,
       role: 'networking',
       roleName: 'Netwerkende overheid',
-      agreements: [
-        { id: 'agr_1', title, text, why },
-        { id: 'agr_2', title: ' ', text: [], why: [] },
-      ],
+      agreements: [agreement(1, title, text, why)],
     },
   ],
 })
@@ -27,7 +38,7 @@ const unescape = (line: string): string =>
     .replaceAll('&amp;', '&')
 
 describe('the export', () => {
-  test('holds what was typed, word for word, and leaves out what nobody wrote in', () => {
+  test('holds what was typed, word for word, and says where there is nothing', () => {
     const markdown = exportMarkdown(
       input('Vroeg samen aan tafel', ["Inwoners zitten aan tafel vóór er 'n plan ligt."], ['Zo kan het.']),
     )
@@ -77,17 +88,28 @@ describe('the export', () => {
     expect(unescape(escaped)).toBe(typed.replace(/\s+/g, ' '))
   })
 
-  test('numbers through along the tables, also when two tables have one role', () => {
-    const { tables, ...rest } = input('Tweede', ['x'])
+  test('gives each the number it has, whatever stands around it', () => {
+    const { tables, ...rest } = input('Eerste', ['x'])
     const [first, second] = tables
-    const agreements = (title: string) => [{ id: title, title, text: [], why: [] }]
     const three = [
-      { ...first!, agreements: agreements('Eerste') },
+      { ...first!, agreements: [agreement(2, 'Tweede')] },
       second!,
-      { ...first!, number: 5, agreements: agreements('Derde') },
+      { ...first!, number: 5, agreements: [agreement(4, 'Vierde'), agreement(7, '')] },
     ]
     const markdown = exportMarkdown({ ...rest, tables: three })
-    expect(markdown.match(/^###.*$/gm)).toEqual(['### 1. Eerste', '### 2. Tweede', '### 3. Derde'])
+    expect(markdown.match(/^###.*$/gm)).toEqual([
+      '### 2. Tweede',
+      '### 1. Eerste',
+      '### 4. Vierde',
+      '### 7. Zonder titel',
+    ])
+  })
+
+  test('keeps lists as lists, and an item that looks like one stays words', () => {
+    const list = { ...agreement(1, 'Lijst'), text: [bullets('een', '- twee'), numbers('drie', '4. vier')] }
+    const { tables, ...rest } = input('', [])
+    const markdown = exportMarkdown({ ...rest, tables: [{ ...tables[1]!, agreements: [list] }] })
+    expect(markdown).toContain('- een\n- \\- twee\n\n1. drie\n2. 4\\. vier\n')
   })
 
   test('gives the same as data, with paragraphs as they are', () => {

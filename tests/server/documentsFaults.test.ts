@@ -1,13 +1,14 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as fc from 'fast-check'
 import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import * as Y from 'yjs'
 import { createDocumentStore } from '../../server/store/documents.ts'
-import { agreementsOf } from '../../shared/agreement/document.ts'
-import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+import { bodyOf, openAgreement, readTable, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { documentsDatabase, openTables, type DocumentsDatabase } from '../support/documentsDb.ts'
-import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
+import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
 import { gateBefore } from '../support/gate.ts'
 
@@ -29,20 +30,19 @@ const open = (table: string, params?: Record<string, string>, at = host): Editor
   editors.push(one)
   return one
 }
-const synced = (one: Editor) => until(() => one.provider.synced, 'synced')
-const title = (one: Editor): string => readTable(one.doc)[0]?.title ?? ''
+const synced = (one: Editor) => until('synced', () => one.provider.synced)
+const title = (one: Editor): string => readTable(one.doc)['agr_1']?.title ?? ''
 const type = (one: Editor, text: string) => {
-  const line = titleOf(agreementsOf(one.doc).get(0))
-  line?.insert(line.length, text)
+  const line = titleOf(one.doc, 'agr_1')
+  line.insert(line.length, text)
 }
 /** A document with one agreement, written and let go of by everybody. */
 async function written(words: string): Promise<string> {
   const table = freshTable()
   const anna = open(table)
   await synced(anna)
-  addAgreement(anna.doc, { id: 'agr_1', title: '' })
   for (const letter of words) type(anna, letter)
-  await until(() => anna.saved.length >= words.length + 2, 'stored')
+  await until('stored', () => anna.saved.length >= words.length + 1)
   anna.stop()
   return table
 }
@@ -75,9 +75,9 @@ describe('[fault 19] damage in the database', () => {
     const before = (await update.execute()).length
     await restarted(async (fresh) => {
       const one = open(damaged, {}, fresh)
-      await until(() => one.closed.includes(CLOSE.broken), 'told')
+      await until('told', () => one.closed.includes(CLOSE.broken))
       const other = open(sound, {}, fresh)
-      await until(() => title(other) === 'heel', 'the other text is there')
+      await until('the other text is there', () => title(other) === 'heel')
       await expect(fresh.documents.text(damaged, DIALOGUE)).rejects.toThrow(/damaged/)
     })
     expect((await update.execute()).length).toBe(before)
@@ -105,7 +105,7 @@ describe('[fault 19] damage in the database', () => {
         const one = open(table, {}, fresh)
         await synced(one)
         for (const letter of words) type(one, letter)
-        await until(() => one.saved.length >= words.length + 1, 'stored')
+        await until('stored', () => one.saved.length >= words.length + 1)
       })
     }
     const newest = await database.db
@@ -121,7 +121,7 @@ describe('[fault 19] damage in the database', () => {
       .where('seq', '=', newest.seq)
       .execute()
     await restarted(async (fresh) => {
-      expect((await fresh.documents.text(table, DIALOGUE))[0]?.title).toBe('begin midden slot')
+      expect((await fresh.documents.text(table, DIALOGUE))['agr_1']?.title).toBe('begin midden slot')
     })
   })
 })
@@ -136,27 +136,27 @@ describe('[fault 6] the database is away', () => {
     const bram = open(table, { person: 'per_bram' }, away)
     try {
       await Promise.all([synced(anna), synced(bram)])
-      addAgreement(anna.doc, { id: 'agr_1', title: 'A' })
-      await until(() => title(bram) === 'A', 'both')
+      writeAgreement(anna.doc, { id: 'agr_1', title: 'A' })
+      await until('both', () => title(bram) === 'A')
       const answered = anna.saved.length
       gate.shut()
       type(anna, 'B')
-      await new Promise((resolve) => setTimeout(resolve, 500))
+      await pause(500)
       expect(anna.saved).toHaveLength(answered)
       expect(title(bram)).toBe('A')
 
-      const text = agreementsOf(bram.doc).get(0).get('text') as Y.XmlFragment
+      const text = bodyOf(bram.doc, 'agr_1', 'text')
       for (let i = 0; i < 8 && bram.closed.length === 0; i++) {
         const paragraph = new Y.XmlElement('paragraph')
         paragraph.insert(0, [new Y.XmlText('y'.repeat(200_000))])
         text.push([paragraph])
-        await new Promise((resolve) => setTimeout(resolve, 20))
+        await pause(20)
       }
-      await until(() => bram.closed.includes(1013), 'refused beyond the limit')
+      await until('refused beyond the limit', () => bram.closed.includes(1013))
 
       gate.open()
-      await until(() => anna.saved.length > answered, 'stored after all', 10_000)
-      await until(() => title(bram) === 'AB', 'and shown', 10_000)
+      await until('stored after all', () => anna.saved.length > answered, 10_000)
+      await until('and shown', () => title(bram) === 'AB', 10_000)
     } finally {
       anna.stop()
       bram.stop()
@@ -176,31 +176,31 @@ describe('[fault 17] a slow reader', () => {
     const table = freshTable()
     const anna = open(table, {}, own)
     await synced(anna)
-    addAgreement(anna.doc, { id: 'agr_1', title: 'A' })
+    writeAgreement(anna.doc, { id: 'agr_1', title: 'A' })
     const slow = await rawSocket(own, table, 'epoch=1&person=per_slow&right=read')
     const copy = new Y.Doc()
     const read = () => {
       for (const bytes of slow.received.splice(0)) {
         if (bytes[0] === 0 && bytes[1] !== 0) Y.applyUpdate(copy, payload(bytes))
       }
-      return readTable(copy)[0]?.title
+      return readTable(copy)['agr_1']?.title
     }
     slow.ws.send(sync(0, Y.encodeStateVector(copy)))
-    await until(() => read() === 'A', 'the text has come in')
+    await until('the text has come in', () => read() === 'A')
     slow.ws.pause()
-    const text = agreementsOf(anna.doc).get(0).get('text') as Y.XmlFragment
+    const text = bodyOf(anna.doc, 'agr_1', 'text')
     for (let i = 0; i < 60; i++) {
       const paragraph = new Y.XmlElement('paragraph')
       paragraph.insert(0, [new Y.XmlText('z'.repeat(150_000))])
       text.push([paragraph])
       text.delete(text.length - 1, 1)
-      await until(() => anna.saved.length >= 4 + 2 * i, 'nobody waits')
+      await until('nobody waits', () => anna.saved.length >= 4 + 2 * i)
     }
     type(anna, '!')
-    await until(() => anna.saved.length >= 123, 'nobody waits')
+    await until('nobody waits', () => anna.saved.length >= 123)
     slow.ws.resume()
     // without asking for anything: what it missed comes by itself, and nothing is left waiting for a part that never comes
-    await until(() => read() === 'A!', 'up to date', 10_000)
+    await until('up to date', () => read() === 'A!', 10_000)
     expect(copy.store.pendingStructs).toBeNull()
     slow.ws.terminate()
     await own.stop()
@@ -234,12 +234,13 @@ test('[fault 18] updates in any order, some of them twice, give the same text an
         const pick = (below: number) => (random.next().value as number) % below
         const table = freshTable()
         const doc = new Y.Doc()
+        openAgreement(doc, 'agr_1')
         const updates: Uint8Array[] = []
         doc.on('update', (update: Uint8Array) => updates.push(update))
-        addAgreement(doc, { id: 'agr_1' })
+        writeAgreement(doc, { id: 'agr_1', title: 'Samen' })
         for (const [at, text] of edits) {
-          const line = titleOf(agreementsOf(doc).get(0))
-          line?.insert(Math.min(at, line.length), text)
+          const line = titleOf(doc, 'agr_1')
+          line.insert(Math.min(at, line.length), text)
         }
         const shuffled = [...updates, ...updates.filter(() => pick(2) === 0)]
         for (let i = shuffled.length - 1; i > 0; i--) {
@@ -249,12 +250,12 @@ test('[fault 18] updates in any order, some of them twice, give the same text an
         const socket = await rawSocket(host, table)
         for (const update of shuffled) socket.ws.send(sync(2, update))
         const expected = readTable(doc)
-        await until(async () => {
+        await until('the same text', async () => {
           const text = await host.documents.text(table, DIALOGUE)
           return JSON.stringify(text) === JSON.stringify(expected)
-        }, 'the same text')
+        })
         const answers = () => socket.received.filter((bytes) => bytes[0] === 100).length
-        await until(() => answers() === shuffled.length, 'every update answered')
+        await until('every update answered', () => answers() === shuffled.length)
         socket.ws.terminate()
         await restarted(async (fresh) =>
           expect(await fresh.documents.text(table, DIALOGUE)).toEqual(expected),

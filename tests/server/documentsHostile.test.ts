@@ -1,12 +1,13 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as encoding from 'lib0/encoding'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import * as Y from 'yjs'
-import { agreementsOf } from '../../shared/agreement/document.ts'
-import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+import { bodyOf, readTable, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { frame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
-import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
+import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
 
 let database: DocumentsDatabase
@@ -20,9 +21,9 @@ beforeEach(async () => {
   host = await hostDocuments(database.store)
   table = freshTable()
   anna = editor(host, table)
-  await until(() => anna.provider.synced, 'synced')
-  addAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
-  await until(() => anna.saved.length >= 2, 'stored')
+  await until('synced', () => anna.provider.synced)
+  writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+  await until('stored', () => anna.saved.length >= 2)
 })
 afterEach(async () => {
   anna.stop()
@@ -30,7 +31,7 @@ afterEach(async () => {
 })
 
 const rows = () => database.db.selectFrom('yjs_updates').select('seq').where('table_id', '=', table).execute()
-const type = (text: string) => titleOf(agreementsOf(anna.doc).get(0))?.insert(0, text)
+const type = (text: string) => titleOf(anna.doc, 'agr_1').insert(0, text)
 
 /** An update made by a document that knows what is stored. */
 function updateBy(change: (doc: Y.Doc) => void): Uint8Array {
@@ -40,14 +41,14 @@ function updateBy(change: (doc: Y.Doc) => void): Uint8Array {
   change(doc)
   return Y.encodeStateAsUpdate(doc, before)
 }
-const valid = () => updateBy((doc) => titleOf(agreementsOf(doc).get(0))?.insert(0, 'ja '))
+const valid = () => updateBy((doc) => titleOf(doc, 'agr_1').insert(0, 'ja '))
 
 /** Send one frame as somebody else; the code the socket is closed with. */
 async function attack(bytes: Uint8Array): Promise<number | null> {
   const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory&name=Mallory')
-  await until(() => socket.received.length > 0, 'the server has begun')
+  await until('the server has begun', () => socket.received.length > 0)
   socket.ws.send(bytes)
-  await until(() => socket.code() !== null, 'closed')
+  await until('closed', () => socket.code() !== null)
   return socket.code()
 }
 
@@ -60,7 +61,7 @@ async function harmless(bytes: Uint8Array, codes: number[]): Promise<void> {
   expect(process.memoryUsage().rss - memory).toBeLessThan(50 * 1024 * 1024)
   const answered = anna.saved.length
   type('x')
-  await until(() => anna.saved.length > answered, 'Anna types on', 1_000)
+  await until('Anna types on', () => anna.saved.length > answered, 1_000)
   expect(anna.closed).toEqual([])
 }
 
@@ -78,9 +79,9 @@ describe('[threat 9] frames no editor sends', () => {
   test('an empty frame', () => harmless(new Uint8Array(), [1008]))
   test('a text frame', async () => {
     const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory')
-    await until(() => socket.received.length > 0, 'begun')
+    await until('begun', () => socket.received.length > 0)
     socket.ws.send('hallo')
-    await until(() => socket.code() !== null, 'closed')
+    await until('closed', () => socket.code() !== null)
     expect(socket.code()).toBe(1003)
   })
   test('a state vector with a count far beyond the bytes', () =>
@@ -93,14 +94,14 @@ describe('[threat 9] frames no editor sends', () => {
     for (let round = 0; round < 20; round++) {
       const noise = Uint8Array.from({ length: 5 + (random() % 200) }, () => random() % 256)
       const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory')
-      await until(() => socket.received.length > 0, 'begun')
+      await until('begun', () => socket.received.length > 0)
       socket.ws.send(frame(0, 2, noise))
-      await new Promise((resolve) => setTimeout(resolve, 10))
+      await pause(10)
       socket.ws.terminate()
     }
     type('x')
-    await until(() => anna.saved.length >= 3, 'Anna types on', 1_000)
-    expect(readTable(anna.doc)[0]?.title).toBe('xVroeg')
+    await until('Anna types on', () => anna.saved.length >= 3, 1_000)
+    expect(readTable(anna.doc)['agr_1']?.title).toBe('xVroeg')
   })
 })
 
@@ -114,13 +115,39 @@ describe('[threat 10] changes that break the shape', () => {
       ),
       [1008],
     ))
-  test('keys beside the list', () => harmless(frame(0, 2, keyed()), [1008]))
-  test('something in the list that is no agreement', () =>
+  test('keys in a title', () =>
     harmless(
       frame(
         0,
         2,
-        updateBy((doc) => doc.getArray('agreements').push(['los'])),
+        byItself((doc) => doc.getMap('agr_1/title').set('sleutel', 'waarde')),
+      ),
+      [1008],
+    ))
+  test('keys in a text', () =>
+    harmless(
+      frame(
+        0,
+        2,
+        byItself((doc) => doc.getMap('agr_1/text').set('sleutel', 'waarde')),
+      ),
+      [1008],
+    ))
+  test('words of an agreement that the dialogue does not know', () =>
+    harmless(
+      frame(
+        0,
+        2,
+        updateBy((doc) => writeAgreement(doc, { id: 'agr_9', title: 'Los' })),
+      ),
+      [1008],
+    ))
+  test('the list of agreements of a release before', () =>
+    harmless(
+      frame(
+        0,
+        2,
+        updateBy((doc) => doc.getArray('agreements').push([new Y.Map()])),
       ),
       [1008],
     ))
@@ -129,7 +156,7 @@ describe('[threat 10] changes that break the shape', () => {
       frame(
         0,
         2,
-        updateBy((doc) => agreementsOf(doc).get(0).set('author', 'Anna')),
+        updateBy((doc) => doc.getText('agr_1/author').insert(0, 'Anna')),
       ),
       [1008],
     ))
@@ -138,7 +165,7 @@ describe('[threat 10] changes that break the shape', () => {
       frame(
         0,
         2,
-        updateBy((doc) => agreementsOf(doc).get(0).set('text', 'plat')),
+        byItself((doc) => doc.getText('agr_1/text').insert(0, 'plat')),
       ),
       [1008],
     ))
@@ -147,9 +174,7 @@ describe('[threat 10] changes that break the shape', () => {
       frame(
         0,
         2,
-        updateBy((doc) =>
-          (agreementsOf(doc).get(0).get('text') as Y.XmlFragment).push([new Y.XmlElement('script')]),
-        ),
+        updateBy((doc) => bodyOf(doc, 'agr_1', 'text').push([new Y.XmlElement('script')])),
       ),
       [1008],
     ))
@@ -161,7 +186,7 @@ describe('[threat 10] changes that break the shape', () => {
         updateBy((doc) => {
           const paragraph = new Y.XmlElement('paragraph')
           paragraph.setAttribute('onclick', 'x')
-          ;(agreementsOf(doc).get(0).get('text') as Y.XmlFragment).push([paragraph])
+          bodyOf(doc, 'agr_1', 'text').push([paragraph])
         }),
       ),
       [1008],
@@ -171,7 +196,7 @@ describe('[threat 10] changes that break the shape', () => {
       frame(
         0,
         2,
-        updateBy((doc) => titleOf(agreementsOf(doc).get(0))?.format(0, 2, { bold: true })),
+        updateBy((doc) => titleOf(doc, 'agr_1').format(0, 2, { bold: true })),
       ),
       [1008],
     ))
@@ -180,7 +205,7 @@ describe('[threat 10] changes that break the shape', () => {
       frame(
         0,
         2,
-        updateBy((doc) => titleOf(agreementsOf(doc).get(0))?.insert(0, 'a'.repeat(5_000))),
+        updateBy((doc) => titleOf(doc, 'agr_1').insert(0, 'a'.repeat(5_000))),
       ),
       [1008, 1009],
     ))
@@ -191,7 +216,7 @@ describe('[threat 10] changes that break the shape', () => {
         2,
         updateBy((doc) => {
           doc.clientID = anna.doc.clientID
-          titleOf(agreementsOf(doc).get(0))?.insert(0, 'zogenaamd Anna')
+          titleOf(doc, 'agr_1').insert(0, 'zogenaamd Anna')
         }),
       ),
       [CLOSE.taken],
@@ -200,17 +225,16 @@ describe('[threat 10] changes that break the shape', () => {
     const own = await hostDocuments(database.store, { updates: { perSecond: 1e6, burst: 1e6 } })
     const big = freshTable()
     const filler = editor(own, big)
-    await until(() => filler.provider.synced, 'synced')
-    addAgreement(filler.doc, { id: 'agr_1' })
-    const text = agreementsOf(filler.doc).get(0).get('text') as Y.XmlFragment
+    await until('synced', () => filler.provider.synced)
+    const text = bodyOf(filler.doc, 'agr_1', 'text')
     for (let i = 0; i < 12 && filler.closed.length === 0; i++) {
       const paragraph = new Y.XmlElement('paragraph')
       paragraph.insert(0, [new Y.XmlText('x'.repeat(200_000))])
       const answered = filler.saved.length
       text.push([paragraph])
-      await until(() => filler.saved.length > answered || filler.closed.length > 0, 'stored or refused')
+      await until('stored or refused', () => filler.saved.length > answered || filler.closed.length > 0)
     }
-    await until(() => filler.closed.includes(1009), 'refused')
+    await until('refused', () => filler.closed.includes(1009))
     filler.stop()
     const stored = await own.documents.text(big, DIALOGUE)
     expect(JSON.stringify(stored).length).toBeLessThan(2 * 1024 * 1024)
@@ -219,10 +243,10 @@ describe('[threat 10] changes that break the shape', () => {
   })
 })
 
-/** The root is used as a map, which only a handmade document does. */
-function keyed(): Uint8Array {
+/** By a document that knows nothing of ours: a root can be used as another kind. */
+function byItself(change: (doc: Y.Doc) => void): Uint8Array {
   const doc = new Y.Doc()
-  doc.getMap('agreements').set('sleutel', 'waarde')
+  change(doc)
   return Y.encodeStateAsUpdate(doc)
 }
 
@@ -238,47 +262,46 @@ describe('[threat 8] who is who', () => {
 
   test('nobody speaks for another, and names come from the server', async () => {
     const bram = editor(host, table, { person: 'per_bram', name: 'Bram' })
-    await until(() => bram.provider.synced, 'synced')
+    await until('synced', () => bram.provider.synced)
     bram.provider.awareness.setLocalStateField('user', {
       name: 'Wethouder',
       color: '#000000',
       person: 'per_anna',
     })
     const seen = () => anna.provider.awareness.getStates().get(bram.doc.clientID)
-    await until(() => seen()?.user !== undefined, 'Anna sees Bram')
+    await until('Anna sees Bram', () => seen()?.user !== undefined)
     expect(seen()?.user).toMatchObject({ name: 'Bram', person: 'per_bram' })
 
     const mallory = await rawSocket(host, table, 'epoch=1&person=per_mallory&name=Mallory')
     mallory.ws.send(awareness(4_242, 1, { at: null }))
-    await until(() => anna.provider.awareness.getStates().has(4_242), 'Mallory is seen as Mallory')
+    await until('Mallory is seen as Mallory', () => anna.provider.awareness.getStates().has(4_242))
     mallory.ws.send(awareness(bram.doc.clientID, 999, null))
     mallory.ws.send(awareness(bram.doc.clientID, 1_000, { user: { name: 'Nep' } }))
     for (let client = 1; client <= 200; client++) mallory.ws.send(awareness(client, 1, { a: client }))
-    await new Promise((resolve) => setTimeout(resolve, 200))
+    await pause(200)
     expect(seen()?.user).toMatchObject({ name: 'Bram' })
     expect(anna.provider.awareness.getStates().size).toBe(3)
     mallory.ws.terminate()
-    await until(() => !anna.provider.awareness.getStates().has(4_242), 'gone with the socket')
+    await until('gone with the socket', () => !anna.provider.awareness.getStates().has(4_242))
     bram.stop()
   })
 
   test('what somebody says about themselves comes back to them, so that a stock client stays', async () => {
     const socket = await rawSocket(host, table, 'epoch=1&person=per_kees')
-    await until(() => socket.received.length > 0, 'begun')
+    await until('begun', () => socket.received.length > 0)
     const before = socket.received.length
     socket.ws.send(awareness(77, 1, { at: null }))
-    await until(
-      () => socket.received.slice(before).some((bytes) => bytes[0] === 1 && bytes[3] === 77),
-      'echo',
+    await until('echo', () =>
+      socket.received.slice(before).some((bytes) => bytes[0] === 1 && bytes[3] === 77),
     )
     socket.ws.terminate()
   })
 
   test('a state too large is nobody', async () => {
     const socket = await rawSocket(host, table, 'epoch=1&person=per_kees')
-    await until(() => socket.received.length > 0, 'begun')
+    await until('begun', () => socket.received.length > 0)
     socket.ws.send(awareness(78, 1, { big: 'x'.repeat(5_000) }))
-    await new Promise((resolve) => setTimeout(resolve, 100))
+    await pause(100)
     expect(anna.provider.awareness.getStates().has(78)).toBe(false)
     socket.ws.terminate()
   })
@@ -288,7 +311,7 @@ test('[threat 16] a fifth socket of one person at one document is refused', asyn
   const sockets = []
   for (let i = 0; i < 4; i++) sockets.push(await rawSocket(host, table, 'epoch=1&person=per_tabs'))
   const fifth = await rawSocket(host, table, 'epoch=1&person=per_tabs')
-  await until(() => fifth.code() !== null, 'refused')
+  await until('refused', () => fifth.code() !== null)
   expect(fifth.code()).toBe(CLOSE.tooFast)
   for (const one of sockets) one.ws.terminate()
 })

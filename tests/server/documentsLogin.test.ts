@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { seedDemo } from '../../server/demo.ts'
@@ -7,13 +8,12 @@ import { createTestDatabase } from '../support/database.ts'
 import { startHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
 import { redeem } from '../support/visitor.ts'
-import { freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
+import { freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 
 let database: DocumentsDatabase
 beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
 afterAll(() => database.close())
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 test('a socket whose login has ended is closed within two seconds, however long it was open', async () => {
   let good = true
@@ -22,7 +22,7 @@ test('a socket whose login has ended is closed within two seconds, however long 
   await pause(2_500)
   expect(socket.code()).toBeNull()
   good = false
-  await until(() => socket.code() !== null, 'closed', 2_000)
+  await until('closed', () => socket.code() !== null, 2_000)
   expect(socket.code()).toBe(CLOSE.unknown)
   await host.stop()
 })
@@ -34,7 +34,7 @@ test('while nobody knows it stays open, and it is asked again', async () => {
   await pause(2_500)
   expect(socket.code()).toBeNull()
   answer = () => Promise.resolve(false)
-  await until(() => socket.code() !== null, 'closed', 2_000)
+  await until('closed', () => socket.code() !== null, 2_000)
   expect(socket.code()).toBe(CLOSE.unknown)
   await host.stop()
 })

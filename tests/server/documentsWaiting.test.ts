@@ -1,10 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { agreementsOf } from '../../shared/agreement/document.ts'
-import { addAgreement, readTable, titleOf } from '../../shared/agreement/text.ts'
+import { bodyOf, readTable, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { frame, updateFrame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
-import { editor, freshTable, hostDocuments, rawSocket, until } from '../support/documents.ts'
+import { editor, freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 import type { DocumentsHost, Editor, RawSocket } from '../support/documents.ts'
 
 let database: DocumentsDatabase
@@ -18,21 +19,21 @@ beforeEach(async () => {
   host = await hostDocuments(database.store)
   table = freshTable()
   anna = editor(host, table)
-  await until(() => anna.provider.synced, 'synced')
-  addAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
-  await until(() => anna.saved.length >= 2, 'stored')
+  await until('synced', () => anna.provider.synced)
+  writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+  await until('stored', () => anna.saved.length >= 2)
 })
 afterEach(async () => {
   anna.stop()
   await host.stop()
 })
 
-const titleIn = (doc: Y.Doc) => titleOf(agreementsOf(doc).get(0))
-const type = (text: string) => titleIn(anna.doc)?.insert(0, text)
+const titleIn = (doc: Y.Doc) => titleOf(doc, 'agr_1')
+const type = (text: string) => titleIn(anna.doc).insert(0, text)
 const typesOn = async (ms = 1_000) => {
   const answered = anna.saved.length
   type('x')
-  await until(() => anna.saved.length > answered, 'Anna types on', ms)
+  await until('Anna types on', () => anna.saved.length > answered, ms)
 }
 
 /** Nine bytes: no structs, and one character of this client id deleted. */
@@ -40,7 +41,7 @@ const deletionOf = (client: number, clock: number) => updateFrame(frame(0, 1, cl
 
 async function mallory(): Promise<RawSocket> {
   const socket = await rawSocket(host, table, 'epoch=1&person=per_mallory&name=Mallory')
-  await until(() => socket.received.length > 0, 'begun')
+  await until('begun', () => socket.received.length > 0)
   return socket
 }
 
@@ -65,7 +66,7 @@ test('more waits than is kept: its sender is sent away, and only its sender', as
   const shadows = countShadows()
   const socket = await mallory()
   for (let i = 0; i < 70; i++) socket.ws.send(deletionOf(12_345 + i, 5))
-  await until(() => socket.code() !== null, 'sent away')
+  await until('sent away', () => socket.code() !== null)
   await typesOn()
   expect(shadows()).toBe(0)
   expect(anna.closed).toEqual([])
@@ -76,12 +77,12 @@ test('a deletion that came before what it deletes is done once that is there', a
   Y.applyUpdate(other, Y.encodeStateAsUpdate(anna.doc))
   const steps: Uint8Array[] = []
   other.on('update', (update) => void steps.push(update))
-  titleIn(other)?.insert(0, 'even')
-  titleIn(other)?.delete(0, 4)
-  titleIn(other)?.insert(0, 'Heel ')
+  titleIn(other).insert(0, 'even')
+  titleIn(other).delete(0, 4)
+  titleIn(other).insert(0, 'Heel ')
   const socket = await mallory()
   for (const step of steps.toReversed()) socket.ws.send(updateFrame(step))
-  await until(() => readTable(anna.doc)[0]?.title === 'Heel Vroeg', 'all of it is in the text')
+  await until('all of it is in the text', () => readTable(anna.doc)['agr_1']?.title === 'Heel Vroeg')
   expect(socket.code()).toBeNull()
   socket.ws.terminate()
 })
@@ -89,8 +90,7 @@ test('a deletion that came before what it deletes is done once that is there', a
 test('[threat 9] whoever makes us rebuild waits longer each time, also over a new line, and others do not', async () => {
   const paragraph = new Y.XmlElement('paragraph')
   paragraph.insert(0, [new Y.XmlText('x'.repeat(100_000))])
-  const text = agreementsOf(anna.doc).get(0).get('text')
-  if (text instanceof Y.XmlFragment) text.push([paragraph])
+  bodyOf(anna.doc, 'agr_1', 'text').push([paragraph])
   await typesOn()
   const shadows = countShadows()
   const bad = updateFrame(
@@ -114,24 +114,24 @@ test('[threat 9] whoever makes us rebuild waits longer each time, also over a ne
 
 test('who types faster than hands can is slowed down and loses nothing', async () => {
   const bram = editor(host, table, { person: 'per_bram' })
-  await until(() => bram.provider.synced, 'synced')
-  for (let i = 0; i < 400; i++) titleIn(bram.doc)?.insert(0, 'b')
+  await until('synced', () => bram.provider.synced)
+  for (let i = 0; i < 400; i++) titleIn(bram.doc).insert(0, 'b')
   await typesOn()
-  await until(() => bram.saved.length >= 401, 'all of it is stored', 10_000)
+  await until('all of it is stored', () => bram.saved.length >= 401, 10_000)
   expect(bram.closed).toEqual([])
-  expect(readTable(anna.doc)[0]?.title).toContain('b'.repeat(400))
+  expect(readTable(anna.doc)['agr_1']?.title).toContain('b'.repeat(400))
   bram.stop()
 })
 
 test('a stock client that typed through a hang of twenty seconds loses nothing', async () => {
   const bram = editor(host, table, { person: 'per_bram' })
-  await until(() => bram.provider.synced, 'synced')
+  await until('synced', () => bram.provider.synced)
   // eight letters a second for twenty seconds, three times over, all of which come at once when the line is free
   const lines = 480
-  for (let i = 0; i < lines; i++) titleIn(bram.doc)?.insert(0, i % 2 ? 'a' : 'b')
-  await until(() => bram.saved.length > lines, 'stored', 20_000)
+  for (let i = 0; i < lines; i++) titleIn(bram.doc).insert(0, i % 2 ? 'a' : 'b')
+  await until('stored', () => bram.saved.length > lines, 20_000)
   expect(bram.closed).toEqual([])
-  await until(() => (readTable(anna.doc)[0]?.title ?? '').length === lines + 5, 'Anna sees all of it')
+  await until('Anna sees all of it', () => (readTable(anna.doc)['agr_1']?.title ?? '').length === lines + 5)
   bram.stop()
 }, 30_000)
 
@@ -140,21 +140,21 @@ test('a held change that is refused when its part comes takes nothing from what 
   const steps: Uint8Array[] = []
   Y.applyUpdate(maker, Y.encodeStateAsUpdate(anna.doc))
   maker.on('update', (update: Uint8Array) => void steps.push(update))
-  titleIn(maker)?.insert(0, 'P')
+  titleIn(maker).insert(0, 'P')
   // builds on the letter before it, and breaks the shape
-  titleIn(maker)?.format(0, 1, { bold: true })
+  titleIn(maker).format(0, 1, { bold: true })
   const [part, bad] = steps
   if (!part || !bad) throw new Error('no two steps')
   const [first, second] = [await mallory(), await mallory()]
   first.ws.send(updateFrame(bad))
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  await pause(50)
   const answered = anna.saved.length
   second.ws.send(updateFrame(part))
   for (const letter of 'samen') type(letter)
-  await until(() => first.code() !== null, 'refused')
-  await until(() => anna.saved.length >= answered + 5, 'hers are stored')
+  await until('refused', () => first.code() !== null)
+  await until('hers are stored', () => anna.saved.length >= answered + 5)
   await typesOn()
   await typesOn()
-  expect(readTable(anna.doc)[0]?.title).toContain('nemas')
+  expect(readTable(anna.doc)['agr_1']?.title).toContain('nemas')
   second.ws.terminate()
 })

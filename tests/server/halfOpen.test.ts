@@ -1,5 +1,6 @@
 import express from 'express'
 import { connect } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHttpServer } from '../../server/http/server.ts'
 
@@ -46,7 +47,7 @@ test('a body on a slow line is waited for', async () => {
     body: new ReadableStream({
       async start(controller) {
         controller.enqueue(new TextEncoder().encode('{"slow":'))
-        await new Promise((resolve) => setTimeout(resolve, 7_000))
+        await pause(7_000)
         controller.enqueue(new TextEncoder().encode('true}'))
         controller.close()
       },

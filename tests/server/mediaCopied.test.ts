@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { DisconnectReason, RoomEvent } from '@livekit/rtc-node'
 import { SimulateScenarioKind } from '@livekit/rtc-ffi-bindings'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -5,7 +6,8 @@ import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../shared/protocol.ts'
 import { inPlenary, mode } from '../domain/support/sentence.ts'
 import { joinAs, tone, type Bot } from '../support/bot.ts'
-import { sessionsIn, startMediaWorld, until, type MediaWorld } from '../support/media.ts'
+import { sessionsIn, startMediaWorld, type MediaWorld } from '../support/media.ts'
+import { until } from '../support/until.ts'
 
 /** Threat 1: whoever copies a pass joins as the person it was for, and the SFU puts that person out. */
 let world: MediaWorld
@@ -17,7 +19,6 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const copies = (since: number) => world.told.filter((one) => one.kind === 'copied' && one.at >= since)
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Why this bot was put out, once it was. */
 function ended({ room }: Bot): Promise<DisconnectReason> {

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { listenerGrant, personGrant } from '../../server/media/grants.ts'
 import type { Wear } from '../../server/media/handingOver.ts'
@@ -17,7 +18,7 @@ import { joined, lengthOf, within } from '../bench/score.ts'
 import { sequence, voicesIn, type Interval, type Voice } from '../bench/voices.ts'
 import { atRate } from '../bench/wav.ts'
 import { AS_IN_BROWSERS, BOT_RATE, joinAs, type Bot } from '../support/bot.ts'
-import { until } from '../support/media.ts'
+import { until } from '../support/until.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-sfu-'))
 const LEAD_MS = 2_000
@@ -107,7 +108,6 @@ const alive = (pid: number) => {
     return false
   }
 }
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Speaks on and on; resolves with what tells when that was (server milliseconds). */
 async function speaker(room: string, person: string, voiceName: string): Promise<() => Interval[]> {

@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { joinVoiceRoom, type VoiceRoom } from '../../server/media/voice.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import { inPlenary, mode } from '../domain/support/sentence.ts'
-import { startMediaWorld, stateAfter, until, type MediaWorld } from '../support/media.ts'
+import { startMediaWorld, stateAfter, type MediaWorld } from '../support/media.ts'
+import { until } from '../support/until.ts'
 
 let world: MediaWorld
 let state: SessionState

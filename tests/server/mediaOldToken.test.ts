@@ -1,10 +1,12 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { RoomEvent } from '@livekit/rtc-node'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { personGrant } from '../../server/media/grants.ts'
 import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import { inPlenary, leaves, mode } from '../domain/support/sentence.ts'
 import { joinAs, tone, type Bot } from '../support/bot.ts'
-import { sessionsIn, startMediaWorld, until, type MediaWorld } from '../support/media.ts'
+import { sessionsIn, startMediaWorld, type MediaWorld } from '../support/media.ts'
+import { until } from '../support/until.ts'
 
 /** Threat 25: the SFU renews the token of whoever is in, so an old one lets people in long after their right to be there ended. */
 let world: MediaWorld
@@ -15,7 +17,6 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 const renewals = (id: string) => world.told.filter((one) => one.kind === 'renewed' && one.session === id)
 
 /** One that is put out while it is still coming in may not say so for long, and is not waited for. */
@@ -108,7 +109,8 @@ test('whoever was removed and keeps coming back is shut out, and the others talk
   const { insideMs, entries, lastMs } = await keepsTrying(() => refreshed, 25_000)
   expect(entries).toBeGreaterThan(0)
   expect(lastMs).toBeLessThan(17_000)
-  expect(insideMs).toBeLessThanOrEqual(2_000)
+  // threat 25: five seconds in all
+  expect(insideMs).toBeLessThanOrEqual(5_000)
   expect(await silence).toBeLessThanOrEqual(1_000)
   expect(renewals(id)).toHaveLength(1)
   expect((await world.store.all(id)).map(({ room }) => room)).toEqual(['plenary'])

@@ -1,7 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { BalanceReport } from '../../shared/protocol.ts'
+import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { createMeter } from '../../server/live/meter.ts'
-import { emptySession } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -89,7 +90,7 @@ test('[S7] what is said in a silence, and while guiding, does not count', async 
   await saskia.command('openPlenary', {})
   await saskia.command('setMode', { room: 'plenary', mode: 'free' })
   const free = Date.now()
-  await new Promise((resolve) => setTimeout(resolve, 300))
+  await pause(300)
   await saskia.command('startSilence', { room: 'plenary', ms: 60_000 })
   const now = Date.now()
   for (const listener of house.media.listeners) {
@@ -118,6 +119,18 @@ test('[S8] the moment before the listener is in a room that opens is no gap; a l
   await saskia.next('meter', ({ meter }) => meter.incomplete.includes('plenary'))
 })
 
+test('[S8] a listener that was silent says more exactly since when it heard nothing: that is the gap', async () => {
+  const store = house.store.speech
+  const meter = createMeter('ses', { ...store, addGaps: async () => undefined }, () => undefined)
+  meter.measuring('plenary', true, 1_000)
+  meter.measuring('plenary', false, 10_000)
+  meter.measuring('plenary', false, 10_400)
+  meter.measuring('plenary', true, 13_000)
+  meter.measuring('plenary', true, 13_200)
+  expect(meter.book(emptySession, 20_000).gaps).toEqual({ plenary: [{ startMs: 10_400, endMs: 13_000 }] })
+  await meter.close()
+})
+
 test('[S2] [S8] the turn counts while the floor is controlled; a correction is for the desk and the person, and for nobody else', async () => {
   const three = await threeInPlenary(house)
   const { session } = three
@@ -131,7 +144,7 @@ test('[S2] [S8] the turn counts while the floor is controlled; a correction is f
   const from = Date.now()
   for (const listener of house.media.listeners)
     listener.spoke?.(session, 'plenary', Riet.id, from, from + 700)
-  await new Promise((resolve) => setTimeout(resolve, 1_500))
+  await pause(1_500)
   await riet.command('endTurn', { room: 'plenary', turn })
   const turns = await saskia.next('meter', ({ meter }) => (meter.rooms[0]?.people[0]?.spokenMs ?? 0) > 1_400)
   expect(turns.meter.rooms[0]?.basis).toBe('turns')
@@ -188,9 +201,9 @@ test('[S1] a pause is its speaker’s, not one in which the microphone was muted
   }
   await riet.next('meter', ({ meter }) => meter.own?.spokenMs === 2_704)
   await expect
-    .poll(async () => (await house.open.house.store.speech.read(session)).mutes, { timeout: 5_000 })
+    .poll(async () => (await house.store.speech.read(session)).mutes, { timeout: 5_000 })
     .toEqual([{ session, room: 'plenary', person: Riet.id, atMs: now + 2_310 }])
-  const meter = createMeter(session, house.open.house.store.speech, () => undefined)
+  const meter = createMeter(session, house.store.speech, () => undefined)
   await meter.load({ ...emptySession, phase: { name: 'plenary' } })
   const { measured } = meter.times(emptySession, now + 60_000)
   expect(measured['plenary']?.[Riet.id]).toBe(2_704)

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createMeter } from '../../server/live/meter.ts'
 import { createRetrospect } from '../../server/live/retrospect.ts'
-import { emptySession } from '../../shared/dialogue/apply.ts'
-import { noEarlier } from '../../shared/dialogue/earlier.ts'
-import type { BalanceReport, MeReply } from '../../shared/protocol.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
+import { noEarlier } from '../../shared/dialogue/time/earlier.ts'
+import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
+import type { MeReply } from '../../shared/protocol.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -28,7 +30,6 @@ const spoke = (session: string, person: string, ms: number) => {
   const now = Date.now()
   for (const listener of house.media.listeners) listener.spoke?.(session, 'plenary', person, now - ms, now)
 }
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** Riet speaks twice in free talk, the second time just before the session is closed. */
 async function firstSession(): Promise<Three> {
@@ -119,11 +120,11 @@ test('a session that is not over has no next one, and of two who plan it at once
   expect((await three.riet.visitor.send('POST', 'api/session', WHEN)).status).toBe(403)
   const answers = await Promise.all([plan(), plan()])
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
-  expect(await house.open.house.store.people.sessions(three.saskia.row.dialogue)).toHaveLength(2)
+  expect(await house.store.people.sessions(three.saskia.row.dialogue)).toHaveLength(2)
 })
 
 test('earlier sessions are read once, when somebody first looks, and again when that failed', async () => {
-  const meter = createMeter('ses', house.open.house.store.speech, () => undefined)
+  const meter = createMeter('ses', house.store.speech, () => undefined)
   let reads = 0
   const readEarlier = async () => {
     reads += 1

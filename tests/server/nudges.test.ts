@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
@@ -29,7 +30,7 @@ test('[S6] who talks on and on is asked in private, once; the answer stays their
   }
   await riet.next('event', ({ recorded: { event } }) => event.type === 'Nudged' && event.why === 'long')
   expect(await riet.command('answerNudge', { answer: 'point' })).toMatchObject({ ok: true })
-  await new Promise((resolve) => setTimeout(resolve, 2_500))
+  await pause(2_500)
   const asked = riet.frames.filter(
     (frame) => frame.kind === 'event' && frame.recorded.event.type === 'Nudged',
   )

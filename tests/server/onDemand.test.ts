@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import type { Patience } from '../../server/live/quiet.ts'
@@ -50,7 +51,6 @@ async function restart(input?: Partial<TestHouseInput>) {
 }
 
 const closed = (session: string) => house.media.ended.filter((each) => each === session).length
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function dialogue() {
   const { session, people } = await seat(house, [somebody('Saskia', 'organiser'), somebody('Riet')])
@@ -102,11 +102,11 @@ test('a start opens what still has rooms in the SFU, so that they go', async () 
     ['openPlenary', {}],
     ['endSession', {}],
   ])
-  await house.open.house.store.mediaRooms.name(session, 'plenary', 0, `room-${session}`)
+  await house.store.mediaRooms.name(session, 'plenary', 0, `room-${session}`)
   await restart({ patience: { ...AT_ONCE, lobbyMs: 60_000, underWayMs: 60_000 } })
   expect(reads).toContain(session)
   await expect.poll(() => closed(session)).toBe(1)
-  await house.open.house.store.mediaRooms.remove(`room-${session}`)
+  await house.store.mediaRooms.remove(`room-${session}`)
 })
 
 test('the link of a session that was closed in the lobby works', async () => {
@@ -160,7 +160,7 @@ test('a session with a timer stays open when everybody has gone, until that has 
     ['announceSplit', { ms: 6_000 }],
   ])
   const started = async () =>
-    (await house.open.house.store.events.read(session)).filter(({ event }) => event.type === 'TablesStarted')
+    (await house.store.events.read(session)).filter(({ event }) => event.type === 'TablesStarted')
   // by now nobody counts as present any more
   await pause(4_000)
   expect([closed(session), (await started()).length]).toEqual([closedBefore, 0])
@@ -174,8 +174,7 @@ test('a turn that was offered before a restart runs out after it, with nobody th
     ['raiseHand', { room: 'plenary' }],
     ['nextTurn', { room: 'plenary' }],
   ])
-  const happened = async () =>
-    (await house.open.house.store.events.read(session)).map(({ event }) => event.type)
+  const happened = async () => (await house.store.events.read(session)).map(({ event }) => event.type)
   expect((await happened()).at(-1)).toBe('FloorGranted')
   const later = 25_000
   await restart({ now: () => Date.now() + later })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { AlreadyServed, becomeOnlyNode, type OnlyNode } from '../../server/store/onlyNode.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { until } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 
 let database: TestDatabase
 const nodes: OnlyNode[] = []
@@ -60,11 +60,11 @@ test('where only the connection broke, the place is taken again and nobody is to
   const [before] = await holders()
   await database.query('select pg_terminate_backend($1)', [before])
   await until(
+    'the place is taken again',
     async () => {
       const [now] = await holders()
       return now !== undefined && now !== before
     },
-    'the place is taken again',
     20_000,
   )
   expect(lost).toBe(false)
@@ -78,7 +78,7 @@ test('whoever finds another one in its place is told', async () => {
   const thief = database.query(`select pg_terminate_backend($1), pg_advisory_lock(7403113), pg_sleep(14)`, [
     before,
   ])
-  await until(() => told !== null, 'told of the loss', 25_000)
+  await until('told of the loss', () => told !== null, 25_000)
   expect(told).toBeInstanceOf(AlreadyServed)
   await thief
 }, 60_000)

@@ -3,15 +3,13 @@ import express from 'express'
 import { createServer, type Server } from 'node:http'
 import { WebSocket, WebSocketServer } from 'ws'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import { addAgreement, readTable } from '../../shared/agreement/text.ts'
-import type { MeReply } from '../../shared/protocol.ts'
+import { readTable, writeAgreement } from '../../shared/agreement/document.ts'
 import { createDialogue, type Dialogue } from '../../server/plugin.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { INSTANCE_KEY, somebody } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
-import { redeem, type Visitor } from '../support/visitor.ts'
+import { textAt } from '../support/textAt.ts'
+import { redeem } from '../support/visitor.ts'
 
 /** Somebody else's application, with pages and sockets of its own; ours lives under /gesprek/tafels. */
 const BASE = '/gesprek/tafels'
@@ -98,38 +96,16 @@ test('under the path of the host people come in, raise a hand and write together
   const leader = riet.state().tables[table]?.facilitators[0]
   expect(leader).toBe(elsIs.person)
 
-  const writer = await write(rietIs, table)
-  const reader = await write(elsIs, table)
-  addAgreement(writer.doc, { id: randomUUID(), title: 'Vroeg samen aan tafel' })
-  await expect.poll(() => readTable(reader.doc)[0]?.title, { timeout: 8_000 }).toBe('Vroeg samen aan tafel')
+  const agreement = randomUUID()
+  expect(await riet.command('addAgreement', { table, agreement })).toEqual({ ok: true })
+  const writer = await textAt(rietIs, table)
+  const reader = await textAt(elsIs, table)
+  writeAgreement(writer.doc, { id: agreement, title: 'Vroeg samen aan tafel' })
+  await expect
+    .poll(() => readTable(reader.doc)[agreement]?.title, { timeout: 8_000 })
+    .toBe('Vroeg samen aan tafel')
   const answer = await saskiaIs.send('GET', 'api/export.md')
   expect(await answer.text()).toContain('Vroeg samen aan tafel')
   for (const each of [writer, reader]) each.stop()
   for (const each of [saskia, riet]) await each.close()
 })
-
-async function write(visitor: Visitor, table: string) {
-  const me = await visitor.get<MeReply>('api/me')
-  const doc = new Y.Doc()
-  class Socket extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers: { cookie: visitor.cookie, origin } })
-    }
-  }
-  const home = visitor.home.replace('http', 'ws')
-  const provider = new WebsocketProvider(`${home}docs`, table, doc, {
-    // ws and the browser's socket differ in types only
-    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
-    params: { epoch: String(me.epochs[table]) },
-    disableBc: true,
-  })
-  provider.messageHandlers[100] = () => undefined
-  await expect.poll(() => provider.synced, { timeout: 8_000 }).toBe(true)
-  return {
-    doc,
-    stop() {
-      provider.destroy()
-      doc.destroy()
-    },
-  }
-}

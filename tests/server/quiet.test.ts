@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createQuiet } from '../../server/live/quiet.ts'
-import { emptySession } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import type { Phase } from '../../shared/dialogue/model.ts'
 
 const PATIENCE = { everyMs: 1, lobbyMs: 60, underWayMs: 1_000, endedMs: 10 }

@@ -20,6 +20,7 @@ import { isSame, Plain, startTimeOf } from '../../server/start/process.mjs'
 import { instanceKey, known, openRecord, readRun } from '../../server/start/record.mjs'
 import { startPostgres } from '../../server/start/postgres.mjs'
 import { findSfu, startSfu } from '../../server/start/sfu.mjs'
+import { until } from '../support/until.ts'
 
 let base = ''
 beforeAll(() => {
@@ -70,7 +71,7 @@ describe('the database', () => {
     await ask(first.url, 'create table kept (word text)')
     await ask(first.url, "insert into kept values ('vastgelegd')")
     process.kill(first.pid, 'SIGKILL')
-    await until(() => !first.alive())
+    await until('the first is gone', () => !first.alive())
     const second = await startPostgres({ dataDir, port: first.port })
     expect(second.url).toBe(first.url)
     expect(await ask(second.url, 'select word from kept')).toBe('vastgelegd')
@@ -206,7 +207,10 @@ describe('the options', () => {
   it.each([
     [['--port', 'tachtig'], 'getal'],
     [['--port'], 'waarde'],
+    [['--host', '--json'], 'waarde'],
     [['--poort', '80'], 'Onbekende optie'],
+    [['--json=ja'], 'Onbekende optie'],
+    [['80'], 'Onbekende optie'],
     [['--host', '0.0.0.0'], '--no-demo'],
   ])('are refused in words when they make no sense: %s', (args, word) => {
     expect(() => readOptions(args, '/project')).toThrow(word)
@@ -258,6 +262,7 @@ describe('the links', () => {
       organiser: 'http://127.0.0.1:3000/j/a',
       participant: ['http://127.0.0.1:3000/j/b', 'http://127.0.0.1:3000/j/c'],
     },
+    roleNames: { organiser: 'Organisator', participant: 'Deelnemer' },
     understudies: [],
   }
   it('are one line of JSON, without the understudies', () => {
@@ -292,11 +297,3 @@ describe('the packages', () => {
     expect(isInstalled(project({ ...react, ...other }, react))).toBe(true)
   })
 })
-
-async function until(check: () => boolean) {
-  for (let waited = 0; waited < 5_000; waited += 20) {
-    if (check()) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-  throw new Error('it did not happen within 5 s')
-}

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createStore } from '../../server/store/connection.ts'
-import { newId } from '../../server/live/runner.ts'
+import { newId } from '../../server/kit/newId.ts'
 import type { DialogueRow, PersonRow, Store } from '../../server/store/store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -125,7 +126,7 @@ beforeAll(async () => {
       () => 'failed',
     )
   })
-  await new Promise((resolve) => setTimeout(resolve, LOCKED_MS))
+  await pause(LOCKED_MS)
   await locker.query('rollback')
   await Promise.all(calls)
 }, 60_000)
@@ -151,7 +152,7 @@ describe.each(Object.keys(CALLS))('%s behind a lock of 11 seconds', (name) => {
     const own = newId('tbl')
     await one.store.documents.load(own, existing.id)
     const numbers = await one.store.documents.append(own, 1, [
-      { update: Uint8Array.of(0, 0), actor: riet.id },
+      { update: Uint8Array.of(0, 0), actor: riet.id, claimed: [] },
     ])
     expect(numbers).toEqual([1])
     const stored = await database.query(`select 1 from yjs_updates where table_id = $1`, [own])

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { livekitFfiRequest, FfiRequest } from '@livekit/rtc-ffi-bindings'
 import {
   AudioFrame,
@@ -30,6 +31,8 @@ export interface Bot {
   loudestIn(ms: number): Promise<number>
   /** Resolves with the monotonic moment (ms) of the next sound from others; rejects after `withinMs`. */
   firstSound(withinMs: number): Promise<number>
+  /** Plays nothing any more, and stays. */
+  rest(): void
   leave(): Promise<void>
 }
 
@@ -96,7 +99,7 @@ export async function joinAs(
     },
     async loudestIn(ms) {
       loudest = 0
-      await new Promise((resolve) => setTimeout(resolve, ms))
+      await pause(ms)
       return loudest
     },
     firstSound: (withinMs) =>
@@ -108,6 +111,7 @@ export async function joinAs(
           resolve(at)
         }
       }),
+    rest: speaker.stop,
     async leave() {
       speaker.stop()
       await room.disconnect()
@@ -168,7 +172,7 @@ export function createSpeaker(leadMs: number, frameMs = LEAD_FRAME_MS) {
         sent += frame
         await source.captureFrame(new AudioFrame(data, BOT_RATE, 1, frame)).catch(() => undefined)
       }
-      await new Promise((resolve) => setTimeout(resolve, 10))
+      await pause(10)
     }
     await source.close().catch(() => undefined)
   }

@@ -9,10 +9,31 @@ import * as Y from 'yjs'
 import { createDocuments, type DocumentsInput } from '../../server/documents/server.ts'
 import type { Documents } from '../../server/documents/documents.ts'
 import type { DocumentStore } from '../../server/store/store.ts'
+import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 
 export const DIALOGUE = 'dlg_test'
 
-/** A documents server behind a real HTTP server; person, epoch and right come from the query, as if the door had checked them. */
+/** The agreements that the dialogue of the tests knows. */
+const KNOWN = ['agr_1', 'agr_2']
+
+/** All are open when nothing else is said. */
+export const rights = (
+  writable: readonly string[] = KNOWN,
+  known: readonly string[] = KNOWN,
+): TextRights => ({
+  writes: writable.length > 0,
+  known: new Set(known),
+  writable: new Set(writable),
+})
+
+/** `right=read`, or lists of ids in `known` and `writable`. */
+function rightsIn(query: (key: string) => string | null): TextRights {
+  const list = (key: string) => query(key)?.split(',')
+  const known = list('known') ?? KNOWN
+  return rights(query('right') === 'read' ? [] : (list('writable') ?? known), known)
+}
+
+/** A documents server behind a real HTTP server; person, epoch and rights come from the query, as if the door had checked them. */
 export interface DocumentsHost {
   documents: Documents
   url: string
@@ -37,7 +58,7 @@ export async function hostDocuments(
         dialogue: DIALOGUE,
         table: url.pathname.slice(1),
         epoch: Number(query('epoch') ?? 1),
-        mayWrite: query('right') !== 'read',
+        rights: rightsIn(query),
         valid,
       },
       req,
@@ -115,19 +136,6 @@ export interface RawSocket {
   received: Uint8Array[]
   /** Null while open. */
   code(): number | null
-}
-
-/** Look again every few milliseconds until it holds; fails with the sentence after `ms`. */
-export async function until(
-  holds: () => boolean | Promise<boolean>,
-  what: string,
-  ms = 5_000,
-): Promise<void> {
-  const end = performance.now() + ms
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`did not happen in ${ms} ms: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }
 
 export const freshTable = (): string => `tbl_${randomUUID()}`

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Kysely, PostgresDialect } from 'kysely'
-import { Client, Pool } from 'pg'
+import { Client, Pool, types } from 'pg'
 import { createDocumentStore } from '../../server/store/documents.ts'
 import { migrate } from '../../server/store/migrations.ts'
 import { SCHEMA } from '../../server/store/schema.ts'
@@ -33,6 +33,11 @@ export async function documentsDatabase(url: string): Promise<DocumentsDatabase>
 export function openTables(url: string): Kysely<Tables> {
   const pool = new Pool({
     connectionString: url,
+    // a bigint is read as a number, as the product does
+    types: {
+      getTypeParser: (id: number, format?: 'text' | 'binary') =>
+        id === 20 ? Number : types.getTypeParser(id, format ?? 'text'),
+    },
     max: 4,
     options: `-c search_path=${SCHEMA}`,
     connectionTimeoutMillis: 1_000,

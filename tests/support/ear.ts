@@ -48,9 +48,11 @@ function rememberConnections(page: Page): Promise<void> {
 
 export async function listen(page: Page, everyMs = 20): Promise<Ear> {
   await rememberConnections(page)
-  await page.evaluate((pauseMs) => {
+  await page.evaluate(async (pauseMs) => {
     const samples: Sample[] = (window.ear = [])
     const context = new AudioContext()
+    // on a busy machine it takes seconds to begin, and hears nothing until then
+    await context.resume()
     const analysers = new Map<MediaStreamTrack, AnalyserNode>()
     const wave = new Float32Array(1024)
     setInterval(() => {

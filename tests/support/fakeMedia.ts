@@ -16,6 +16,7 @@ export function createFakeMedia(): FakeMedia {
   const ended: string[] = []
   const said: object[] = []
   let up = true
+  let passes = 0
   return {
     listeners,
     ended,
@@ -29,7 +30,14 @@ export function createFakeMedia(): FakeMedia {
       if (!up) throw new MediaAway('away')
       const room = placeOf(state, person)
       if (room === null) return null
-      return { url: 'ws://sfu', token: 'token', room, version: roomVersion(state, room), lease: 'lease' }
+      passes++
+      return {
+        url: 'ws://sfu',
+        token: `token ${passes}`,
+        room,
+        version: roomVersion(state, room),
+        lease: `lease ${passes}`,
+      }
     },
     joined: (session, person, lease, connection) => void said.push({ session, person, lease, connection }),
     follow: () => undefined,

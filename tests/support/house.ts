@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
+import { openApp, type App } from '../../server/app.ts'
 import { createDocuments } from '../../server/documents/server.ts'
-import { openHouse, type OpenHouse } from '../../server/house.ts'
-import type { Outside } from '../../server/http/options.ts'
+import type { Outside } from '../../server/http/outside.ts'
 import type { Patience } from '../../server/live/quiet.ts'
 import type { PersonRow, Store } from '../../server/store/store.ts'
 import { createStore } from '../../server/store/connection.ts'
@@ -18,7 +18,9 @@ export const INSTANCE_KEY = 'a key for tests that is long enough to be one'
 export interface TestHouse {
   url: string
   origin: string
-  open: OpenHouse
+  open: App
+  /** To look behind the server. */
+  store: Store
   media: FakeMedia
   /** Everything the server logged. */
   logged(): string
@@ -65,7 +67,7 @@ export async function startHouse({
   const store = through(await createStore({ url: database, connections: 4 }))
   const media = createFakeMedia()
   const documents = createDocuments({ store: store.documents, log })
-  const open = await openHouse({
+  const open = await openApp({
     outside: {
       basePath,
       publicUrl: origin,
@@ -92,9 +94,10 @@ export async function startHouse({
     url: `${origin}${basePath}`,
     origin,
     open,
+    store,
     media,
     logged: () => lines,
-    link: (person) => open.house.links.url(person),
+    link: (person) => open.services.people.url(person),
     async stop() {
       server.close()
       await open.close()
@@ -130,7 +133,7 @@ export async function seat(
   people: ReturnType<typeof somebody>[],
   demo = false,
 ): Promise<{ dialogue: string; session: string; people: Seated }> {
-  const made = await open.create({
+  const made = await open.services.dialogues.make({
     title: 'Proef',
     promise: null,
     startsAt: null,

@@ -1,10 +1,11 @@
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Browser } from 'playwright-core'
-import { openControl, type Control } from '../../server/voices/control.ts'
 import { enter } from '../../server/voices/entrance.ts'
+import { sessionOf } from '../../server/voices/session.ts'
+import type { Session } from '../../shared/channel/session.ts'
 import type { MediaPass } from '../../shared/protocol.ts'
-import { until } from './meeting.ts'
+import { until } from './until.ts'
 
 /** What a track can be called. */
 export type Label = 'microphone' | 'camera' | 'screen_share' | 'screen_share_audio' | 'unknown'
@@ -12,19 +13,19 @@ export type Label = 'microphone' | 'camera' | 'screen_share' | 'screen_share_aud
 /** Somebody with a link of their own and a client of their own making. */
 export interface Insider {
   person: string
-  control: Control
+  session: Session
   /** A pass as the server gives it; the one before is worth nothing from then on. */
   pass(): Promise<MediaPass>
 }
 
 export async function insider(link: string, name: string): Promise<Insider> {
   const entrance = await enter(link, name)
-  const control = openControl(entrance, { changed: () => undefined })
-  await until(`${name} is in`, () => control.state())
+  const session = sessionOf(entrance)
+  await until(`${name} is in`, () => session.store.getState().state, 20_000)
   return {
     person: entrance.person,
-    control,
-    pass: () => until(`${name} has a pass`, () => control.askRoom()),
+    session,
+    pass: () => until(`${name} has a pass`, () => session.joinRoom().catch(() => null), 20_000),
   }
 }
 

@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
-import { addAgreement } from '../../shared/agreement/text.ts'
+import { writeAgreement } from '../../shared/agreement/document.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import { seedDemo } from '../../server/demo.ts'
 import type { TestHouse } from './house.ts'
@@ -20,8 +21,6 @@ export interface Remembered {
 
 const NAME = 'Riet van Dam'
 const AGREEMENT = 'Vroeg samen aan tafel'
-
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 async function ask(line: Line, type: string, payload: object): Promise<void> {
   const answer = await line.command(type, payload)
@@ -45,6 +44,7 @@ export async function liveThrough(house: TestHouse): Promise<Remembered> {
   await ask(desk, 'announceSplit', {})
   await ask(desk, 'startTables', { version: 1 })
   const table = desk.state().seating?.seats[riet.person] ?? ''
+  await ask(seat, 'addAgreement', { table, agreement: 'agr_kept' })
   await write(house, table, state.dialogue.id, riet.person)
   await ask(desk, 'endSession', {})
   // measured time is stored within a second
@@ -69,11 +69,11 @@ function speak(house: TestHouse, session: string, person: PersonId): void {
 }
 
 async function write(house: TestHouse, table: TableId, dialogue: string, actor: PersonId): Promise<void> {
-  const { documents } = house.open.house.store
+  const { documents } = house.store
   const doc = new Y.Doc()
-  addAgreement(doc, { id: 'agr_kept', title: AGREEMENT })
+  writeAgreement(doc, { id: 'agr_kept', title: AGREEMENT })
   const update = Y.encodeStateAsUpdate(doc)
   await documents.load(table, dialogue)
-  await documents.append(table, 1, [{ update, actor }])
+  await documents.append(table, 1, [{ update, actor, claimed: [doc.clientID] }])
   await documents.snapshot(table, 1, 1, update)
 }

@@ -1,11 +1,13 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Pool } from 'pg'
 import { migrate } from '../../server/store/migrations.ts'
+import { STEPS } from '../../server/store/steps.ts'
 import type { TestDatabase } from './database.ts'
 
 /** A database as it was left by a release: how far its schema had come, and every row. Bytes are base64 under `$`. */
 export interface KeptDatabase {
-  steps: number
+  /** The last step of its schema; a number where the release counted them. */
+  steps: string | number
   tables: Record<string, Record<string, unknown>[]>
 }
 
@@ -15,7 +17,7 @@ const isBytes = (value: unknown): value is { $: string } =>
 export async function dump(database: TestDatabase): Promise<KeptDatabase> {
   const names = await database.query<{ name: string }>(
     `select table_name as name from information_schema.tables
-     where table_schema = 'dialoogtafel' and table_name <> 'migrations' order by 1`,
+     where table_schema = 'dialoogtafel' and table_name not like '%migration%' order by 1`,
   )
   const tables: KeptDatabase['tables'] = {}
   for (const { name } of names) {
@@ -29,8 +31,16 @@ export async function dump(database: TestDatabase): Promise<KeptDatabase> {
       ),
     )
   }
-  const [steps] = await database.query<{ count: number }>('select count(*)::int as count from migrations')
-  return { steps: steps?.count ?? 0, tables }
+  const [last] = await database.query<{ name: string }>('select max(name) as name from kysely_migration')
+  return { steps: last?.name ?? '', tables }
+}
+
+/** The schema after so many steps, counted as releases up to 0.1.0 did. */
+export async function migrateAsBefore<T>(db: Kysely<T>, steps: number): Promise<void> {
+  await migrate(db, Object.keys(STEPS)[steps - 1])
+  await sql`drop table kysely_migration, kysely_migration_lock`.execute(db)
+  await sql`create table migrations (step integer primary key)`.execute(db)
+  await sql`insert into migrations select generate_series(0, ${steps - 1}::integer)`.execute(db)
 }
 
 /** The schema of then with the rows of then: as a later release finds it. */
@@ -38,7 +48,8 @@ export async function restore(database: TestDatabase, { steps, tables }: KeptDat
   const options = '-c search_path=dialoogtafel -c session_replication_role=replica'
   const pool = new Pool({ connectionString: database.url, options, max: 1 })
   const db = new Kysely({ dialect: new PostgresDialect({ pool }) })
-  await migrate(db, steps)
+  if (typeof steps === 'string') await migrate(db, steps)
+  else await migrateAsBefore(db, steps)
   for (const [name, rows] of Object.entries(tables)) {
     for (const row of rows) {
       const columns = Object.keys(row)

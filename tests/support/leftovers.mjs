@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { isSame, sleep, startTimeOf } from '../../server/start/process.mjs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isSame, startTimeOf } from '../../server/start/process.mjs'
 
 /** Every process that descends from a test run carries its mark in the environment, detached ones too. */
 export const MARK = 'DT_TEST_RUN'

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
-import { apply } from '../../shared/dialogue/apply.ts'
+import { inNode, lineOn } from '../../server/voices/session.ts'
+import { keepLine } from '../../shared/channel/keptLine.ts'
+import { receive } from '../../shared/channel/receive.ts'
+import { emptyStore, type SessionStore } from '../../shared/channel/store.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Answer, ServerFrame } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
@@ -34,7 +37,10 @@ export interface LineInput {
 /** How long a test waits before it says what it waited for. */
 const PATIENCE_MS = 8_000
 
-/** Open the socket and say hello. It does not wait for the welcome: a test may expect to be refused. */
+/**
+ * Opens the socket and says hello, with the channel that browsers use; once the line is gone it is not made anew. It does
+ * not wait for the welcome: a test may expect to be refused.
+ */
 export function openLine(visitor: Visitor, input: LineInput = {}): Line {
   const url = new URL('live', visitor.home)
   const origin = input.origin ?? url.origin
@@ -42,32 +48,27 @@ export function openLine(visitor: Visitor, input: LineInput = {}): Line {
   const ws = new WebSocket(url, { headers: { cookie: visitor.cookie, origin } })
   const frames: ServerFrame[] = []
   const waiting = new Set<() => void>()
-  let state = input.state
+  let known: SessionStore = { ...emptyStore, state: input.state ?? null }
 
-  const take = (frame: ServerFrame) => {
-    frames.push(frame)
-    if (frame.kind === 'welcome') {
-      if (frame.snapshot) state = frame.snapshot
-      for (const recorded of frame.tail) state = fold(state, recorded)
-    }
-    if (frame.kind === 'snapshot') state = frame.snapshot
-    if (frame.kind === 'event') state = fold(state, frame.recorded)
-    for (const check of waiting) check()
-  }
-  ws.on('open', () => {
-    const { lastSeq = 0, session, locale = 'nl', takeOver } = input
-    ws.send(
-      JSON.stringify({
-        kind: 'hello',
-        protocol: input.protocol ?? PROTOCOL,
-        lastSeq,
-        session,
-        locale,
-        takeOver,
-      }),
-    )
-  })
-  ws.on('message', (data: Buffer) => take(JSON.parse(data.toString()) as ServerFrame))
+  const line = keepLine(
+    { ...inNode(url.href), connect: (events) => lineOn(ws, events) },
+    {
+      hello: () => {
+        const { lastSeq = 0, session, locale = 'nl', takeOver, protocol = PROTOCOL } = input
+        return { kind: 'hello', protocol, lastSeq, session, locale, takeOver }
+      },
+      onFrame(frame) {
+        frames.push(frame)
+        const received = receive(known, frame)
+        if (received === 'gap') throw new Error(`a gap after ${known.state?.seq ?? 'nothing'}`)
+        known = { ...known, ...received }
+        for (const check of waiting) check()
+        return true
+      },
+      onLost: () => line.stop(),
+      onClosed: () => undefined,
+    },
+  )
   const closed = new Promise<number>((resolve) => {
     ws.on('close', (code) => resolve(code))
     ws.on('error', () => resolve(-1))
@@ -100,8 +101,8 @@ export function openLine(visitor: Visitor, input: LineInput = {}): Line {
     next,
     closed,
     state() {
-      if (!state) throw new Error('not welcomed yet')
-      return state
+      if (!known.state) throw new Error('not welcomed yet')
+      return known.state
     },
     raw: (text) => ws.send(text),
     async command(type, payload, commandId = randomUUID()) {
@@ -117,11 +118,4 @@ export function openLine(visitor: Visitor, input: LineInput = {}): Line {
 
 function isKind<K extends Kind>(frame: ServerFrame, kind: K): frame is Frame<K> {
   return frame.kind === kind
-}
-
-/** A gap in the numbers is an error. */
-function fold(state: SessionState | undefined, recorded: Frame<'event'>['recorded']): SessionState {
-  if (!state) throw new Error('an event before the welcome')
-  if (recorded.seq !== state.seq + 1) throw new Error(`event ${recorded.seq} after ${state.seq}`)
-  return apply(state, recorded)
 }

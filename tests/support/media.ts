@@ -69,6 +69,8 @@ export interface MediaWorld {
     person: PersonId,
     how?: { hears?: boolean; leadMs?: number },
   ): Promise<Bot & { pass: MediaPass }>
+  /** Nobody plays any more: it takes the time of this process, in which the server looks too. */
+  rest(): void
   /** A second `Media` on the same rooms, as after a restart of the server. */
   restart(): Promise<void>
   stopSfu(): Promise<void>
@@ -122,6 +124,7 @@ export async function startMediaWorld(): Promise<MediaWorld> {
       bots.push(bot)
       return bot
     },
+    rest: () => bots.forEach((bot) => bot.rest()),
     async restart() {
       await world.media.close()
       world.media = await open()
@@ -159,19 +162,5 @@ export function sessionsIn(world: MediaWorld) {
         return now()
       },
     }
-  }
-}
-
-/** Waits until the check holds; fails with the sentence when it does not in time. Resolves with the ms it took. */
-export async function until(
-  sentence: string,
-  check: () => boolean | Promise<boolean>,
-  withinMs = 5_000,
-): Promise<number> {
-  const began = Date.now()
-  for (;;) {
-    if (await check()) return Date.now() - began
-    if (Date.now() - began > withinMs) throw new Error(`not within ${withinMs} ms: ${sentence}`)
-    await new Promise((resolve) => setTimeout(resolve, 25))
   }
 }

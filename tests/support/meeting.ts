@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { PersonId, SessionState, TableId } from '../../shared/dialogue/model.ts'
@@ -5,6 +6,7 @@ import type { LinkRow, ServerFrame } from '../../shared/protocol.ts'
 import { createVoice } from '../../server/voices/voice.ts'
 import type { Voice } from '../../server/voices/voice.ts'
 import type { Product } from './product.ts'
+import { until } from './until.ts'
 
 /** A session with everybody in it: organiser, facilitators and participants as voices; seats left free are for browsers. */
 export interface Meeting {
@@ -20,21 +22,6 @@ export interface Meeting {
   /** Sends and expects yes. */
   direct(who: Voice, type: CommandType, payload: unknown): Promise<void>
   close(): Promise<void>
-}
-
-/** Waits until `look` gives something; the sentence says what was waited for. */
-export async function until<T>(
-  what: string,
-  look: () => T | null | undefined | false | Promise<T | null | undefined | false>,
-  patienceMs = 20_000,
-): Promise<T> {
-  const late = Date.now() + patienceMs
-  for (;;) {
-    const found = await look()
-    if (found) return found
-    if (Date.now() > late) throw new Error(`still waiting after ${patienceMs / 1_000} s: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
 }
 
 export interface Cast {
@@ -56,7 +43,7 @@ export async function gather(product: Product, cast: Cast): Promise<Meeting> {
   if (!organiserRow) throw new Error('the demonstration has no organiser')
   const organiser = await voiceOf(organiserRow)
   const state = () => organiser.state() ?? fail()
-  await until('the organiser sees the session', () => organiser.state())
+  await until('the organiser sees the session', () => organiser.state(), 20_000)
   const facilitators = await Promise.all(withRole('facilitator').map((row) => voiceOf(row)))
   const seatsLeft = cast.browsersAtTable.flatMap((count, index) =>
     withRole('participant')
@@ -82,7 +69,7 @@ export async function gather(product: Product, cast: Cast): Promise<Meeting> {
       const leaving = Promise.allSettled(
         [organiser, ...facilitators, ...voices].map((voice) => voice.close()),
       )
-      await Promise.race([leaving, new Promise((resolve) => setTimeout(resolve, 15_000))])
+      await Promise.race([leaving, pause(15_000)])
     },
   }
 }
@@ -94,7 +81,7 @@ const fail = (): never => {
 /** Announce with a second's notice and wait until everybody who is a voice has the table's sound. */
 export async function split(meeting: Meeting): Promise<void> {
   await meeting.direct(meeting.organiser, 'announceSplit', { ms: 1_000 })
-  await until('everybody is at the tables', () => meeting.state().phase.name === 'tables')
+  await until('everybody is at the tables', () => meeting.state().phase.name === 'tables', 20_000)
   await inPlace(meeting)
 }
 
@@ -114,7 +101,7 @@ async function inPlace(meeting: Meeting): Promise<void> {
 
 export async function recall(meeting: Meeting): Promise<void> {
   await meeting.direct(meeting.organiser, 'announceRecall', { ms: 1_000 })
-  await until('everybody is back in the plenary', () => meeting.state().phase.name === 'plenary')
+  await until('everybody is back in the plenary', () => meeting.state().phase.name === 'plenary', 20_000)
   await inPlace(meeting)
 }
 

@@ -9,6 +9,9 @@ export interface Resident {
 
 const LOCAL = /^(https?|wss?):\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?(\/|$)/
 
+/** The windows that are open now. */
+export const windows = new Set<Page>()
+
 /** A window that remembers what went wrong in it. */
 export async function openWindow(browser: Browser, width = 1280, height = 800): Promise<Resident> {
   const context = await browser.newContext({
@@ -17,6 +20,8 @@ export async function openWindow(browser: Browser, width = 1280, height = 800): 
     reducedMotion: 'reduce',
   })
   const page = await context.newPage()
+  windows.add(page)
+  page.on('close', () => windows.delete(page))
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
@@ -44,3 +49,9 @@ export async function enter(browser: Browser, link: string, presses = PARTICIPAN
 
 export const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name }).first().click()
+
+/** One of the other ways to take part, from their menu. */
+export async function choose(page: Page, way: string): Promise<void> {
+  await press(page, /^Anders/)
+  await page.getByRole('menuitem', { name: way }).click()
+}

@@ -1,16 +1,19 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { endVoices } from '../../server/media/voice.ts'
+import { createVoice } from '../../server/voices/voice.ts'
 import { launchChromium } from './chromium.ts'
 import { startProduct } from './product.ts'
 import type { Product } from './product.ts'
-import { enter, press } from './resident.ts'
+import { enter, openWindow, press } from './resident.ts'
 
 /** Pictures of a living session for the docs: `npm run screens`. Everything on them really happens while they are taken. */
 const OUT = join('docs', 'screens')
 const SIZES = [
   { name: '1280', width: 1280, height: 800 },
   { name: '360', width: 360, height: 740 },
+  { name: '320', width: 320, height: 640 },
 ]
 
 async function shoot(page: Page, name: string): Promise<void> {
@@ -22,12 +25,21 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 })
 }
 
+async function front(product: Product, browser: Browser): Promise<void> {
+  const { context, page } = await openWindow(browser)
+  await page.goto(product.url)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await shoot(page, 'front')
+  await context.close()
+}
+
 async function session(product: Product, browser: Browser): Promise<void> {
+  const facilitators = (await product.everybody()).filter(({ role }) => role === 'facilitator')
+  // each page with pictures keeps a core busy: who is on no picture is there without one
+  for (const { url, name } of facilitators.slice(1)) await createVoice({ link: url, name })
   const organiser = (await enter(browser, product.links.organiser, [])).page
   const resident = (await enter(browser, product.links.participant[0] ?? '')).page
-  const facilitators = await Promise.all(
-    product.links.facilitator.map(async (link) => (await enter(browser, link)).page),
-  )
+  const desk = (await enter(browser, facilitators[0]?.url ?? '')).page
   await resident.getByRole('heading', { level: 1 }).waitFor()
   await resident.waitForTimeout(8_000)
   await shoot(resident, 'plenary')
@@ -35,13 +47,9 @@ async function session(product: Product, browser: Browser): Promise<void> {
   await organiser.getByRole('tab', { name: /Verdelen/ }).click()
   await shoot(organiser, 'split')
   await press(organiser, /Kondig aan/)
-  await resident.getByRole('heading', { level: 1, name: /^Tafel/ }).waitFor()
+  await resident.getByRole('heading', { level: 1, name: 'Tafel 1' }).waitFor()
   await organiser.getByRole('tab', { name: /Tafels/ }).click()
 
-  const heading = await resident.getByRole('heading', { level: 1 }).innerText()
-  const number = Number(/\d+/.exec(heading)?.[0] ?? 1)
-  const desk = facilitators[number - 1]
-  if (!desk) throw new Error('the table has no facilitator with a link')
   await press(desk, 'Geef om de beurt het woord')
   await resident.waitForTimeout(6_000)
   await press(resident, 'Ik wil iets zeggen')
@@ -58,8 +66,11 @@ mkdirSync(OUT, { recursive: true })
 const product = await startProduct('--with-voices', '12')
 const browser = await launchChromium({ voice: join(process.cwd(), 'tests/support/voices/samen-zoeken.wav') })
 try {
+  await front(product, browser)
   await session(product, browser)
 } finally {
   await browser.close()
   await product.stop()
+  await endVoices()
 }
+process.exit(0)

@@ -1,3 +1,4 @@
+import { createSerial } from '../../kit/serial.ts'
 import { edgeLevel, follow, isLoud, isNoisy, nobodySpoke, openGate, type Gate } from './gate.ts'
 import { cut, listen, nothingHeard, type Heard, type Hearing, type Step } from './intervals.ts'
 import type { Voice } from './silero.ts'
@@ -6,8 +7,11 @@ import { newTimeline, place, type Timeline } from './timeline.ts'
 
 /** One person's microphone, listened to. Each call waits for the ones before, so callers need not. */
 export interface Ear {
-  /** Mono samples at `RATE`, the clock (ms) when they came in, and how long they had waited on the way (`WAIT`). */
-  hear(samples: Int16Array, arrivalMs: number, waitedMs: number): Promise<void>
+  /**
+   * Mono samples at `RATE`, the clock (ms) when they came in, and how long they had waited on the way: as measured now and then, or as
+   * `known` of just these.
+   */
+  hear(samples: Int16Array, arrivalMs: number, waitedMs: number, known?: boolean): Promise<void>
   /** The microphone is off from `atMs` on: what was said before still counts, also when it comes in later. */
   mute(atMs: number): void
   unmute(atMs: number): void
@@ -27,6 +31,7 @@ const PRELUDE = 3
 const UNMUTE_SLACK_MS = 300
 /** While somebody speaks their sound is stretched or pressed by the jitter buffer, never torn: so much of a block at most. */
 const STRETCH = 0.15
+const PRESS = 0.75
 
 /** `voice` is asked only while there is something to hear; `tell` gets what was heard, on the clock of `arrivalMs`. */
 export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
@@ -39,7 +44,11 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
   let quietBlocks = HANG_BLOCKS
   let prelude: Float32Array[] = []
   let waited = 0
+  /** Calls whose sound has not been decided on. */
+  let undecided = 0
   let off: { from: number; to: number } | null = null
+
+  const behind = () => undecided > 1
 
   function take({ hearing: next, heard }: Step) {
     hearing = next
@@ -55,11 +64,11 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     }
     if (asleep) {
       voice.reset()
-      for (const earlier of prelude) await voice.chance(earlier)
+      for (const earlier of prelude) await voice.chance(earlier, behind())
       asleep = false
       prelude = []
     }
-    return voice.chance(block)
+    return voice.chance(block, behind())
   }
 
   async function decide(block: Float32Array, fromMs: number) {
@@ -87,10 +96,9 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     prelude = []
   }
 
-  async function hear(samples: Int16Array, arrivalMs: number, waitedMs: number) {
-    waited = hearing.open
-      ? approach(waited, waitedMs, (samples.length / BLOCK) * BLOCK_MS * STRETCH)
-      : waitedMs
+  async function hear(samples: Int16Array, arrivalMs: number, waitedMs: number, known: boolean) {
+    const lengthMs = (samples.length / BLOCK) * BLOCK_MS
+    waited = hearing.open && !known ? approach(waited, waitedMs, lengthMs) : waitedMs
     const placed = place(timeline, samples.length, arrivalMs)
     timeline = placed.timeline
     if (placed.movedMs > 0 && hearing.open && !placed.gap) waited += placed.movedMs
@@ -122,18 +130,20 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     off = null
   }
 
-  let last: Promise<void> = Promise.resolve()
-  const inTurn = (work: () => Promise<void> | void) => (last = last.then(work))
+  const turns = createSerial()
   return {
-    hear: (samples, arrivalMs, waitedMs) => inTurn(() => hear(samples, arrivalMs, waitedMs)),
+    hear(samples, arrivalMs, waitedMs, known = false) {
+      undecided++
+      return turns.run(() => hear(samples, arrivalMs, waitedMs, known)).finally(() => undecided--)
+    },
     mute: (atMs) => void (off = { from: atMs, to: Infinity }),
     unmute: (atMs) => void (off = off && { ...off, to: Math.max(off.from, atMs - UNMUTE_SLACK_MS) }),
     sounding: () => !asleep,
-    close: (atMs) => inTurn(() => close(atMs)),
+    close: (atMs) => turns.run(() => close(atMs)),
   }
 }
 
-/** From `value` to `aim`, `step` at most. */
-function approach(value: number, aim: number, step: number): number {
-  return value + Math.max(-step, Math.min(step, aim - value))
+/** From how long sound waited to how long it waits, over sound of this length. */
+function approach(waited: number, aim: number, lengthMs: number): number {
+  return waited + Math.max(-PRESS * lengthMs, Math.min(STRETCH * lengthMs, aim - waited))
 }

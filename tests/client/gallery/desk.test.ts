@@ -91,9 +91,8 @@ describe('looking back from the main room', () => {
     '[S4] is there for whoever leads tables, at $width px',
     async (size) => {
       await open('04-facilitator', size)
-      if (size === NARROW) await press('Anders')
-      const looks = page.getByRole('button', { name: 'Terugkijken', exact: true })
-      await looks.locator('visible=true').click()
+      await press(/^Anders meedoen/)
+      await page.getByRole('menuitem', { name: 'Terugkijken' }).click()
       await page.getByRole('dialog', { name: 'Terugkijken op uw tafels' }).waitFor()
       await page.getByRole('img', { name: /^Inwoners: 57 procent van de stoelen/ }).waitFor()
       expect(await findings(page)).toEqual([])
@@ -155,6 +154,43 @@ describe('somebody who calls in and never asked for help', () => {
   )
 })
 
+describe('a consent round', () => {
+  it.each([DESKTOP, NARROW])(
+    '[C5] records what somebody says aloud only when it was read back, at $width px',
+    async (size) => {
+      await open('33-asking', size)
+      await press('Vul in voor Joke')
+      const record = page.getByRole('button', { name: 'Leg het antwoord van Joke vast' })
+      const back = page.getByRole('checkbox', { name: /teruggelezen/ })
+      await page.getByRole('radio', { name: 'Heeft een zwaarwegend bezwaar' }).focus()
+      await page.keyboard.press('Space')
+      expect(await back.isDisabled()).toBe(true)
+      await page.getByRole('textbox', { name: 'Waarom?' }).fill('Wie slecht ziet, mist het.')
+      expect(await record.isDisabled()).toBe(true)
+      await back.focus()
+      await page.keyboard.press('Space')
+      expect(await record.isEnabled()).toBe(true)
+      await page.getByRole('radio', { name: 'Doet nu niet mee' }).focus()
+      await page.keyboard.press('Space')
+      expect(await record.isDisabled()).toBe(true)
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+
+  it('[C6] keeps a note only when whoever objects has read it, and sends nothing before there is one', async () => {
+    await open('33b-deadlock')
+    expect(await page.getByRole('button', { name: 'Stuur tekst en notitie naar de zaal' }).count()).toBe(0)
+    const keep = page.getByRole('button', { name: 'Bewaar de notitie' })
+    await page.getByRole('textbox', { name: /Wat is het bezwaar/ }).fill('Een brief is niet genoeg.')
+    expect(await keep.isDisabled()).toBe(true)
+    await page.getByRole('checkbox', { name: /Riet/ }).focus()
+    await page.keyboard.press('Space')
+    expect(await keep.isEnabled()).toBe(true)
+  }, 90_000)
+})
+
 describe('the themes', () => {
   it.each(['dark', 'contrast'])(
     'have no finding of axe: %s',
@@ -165,6 +201,8 @@ describe('the themes', () => {
         '10-corrections',
         '14-balance',
         '29-helper',
+        '33-asking',
+        '33b-deadlock',
       ]) {
         await open(state, DESKTOP, theme)
         if (state === '14-balance') await page.getByRole('tab', { name: 'Evenwicht' }).click()

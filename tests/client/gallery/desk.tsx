@@ -1,28 +1,30 @@
+import { paragraphs } from '../../../shared/agreement/richText.ts'
 import { createRoot } from 'react-dom/client'
-import { setText } from '../../../client/agreement/store.ts'
-import Desk from '../../../client/facilitate/Desk.tsx'
-import HelperList from '../../../client/help/HelperList.tsx'
-import { useMedia } from '../../../client/media/store.ts'
-import Organiser from '../../../client/organise/Organiser.tsx'
-import { useSession } from '../../../client/session/store.ts'
-import Room from '../../../client/tables/Room.tsx'
-import { Announcer } from '../../../client/ui/Announcer.tsx'
-import { ToastRegion } from '../../../client/ui/Toast.tsx'
+import { setText } from '../../../client/core/texts/store.ts'
+import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
+import { Desk } from '../../../client/app/desk/Desk.tsx'
+import { HelperList } from '../../../client/app/help/HelperList.tsx'
+import { Organiser } from '../../../client/app/organise/Organiser.tsx'
+import { Room } from '../../../client/app/room/Room.tsx'
+import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
+import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
 import { NOW } from '../organiseStates.ts'
+import { clientWith } from '../support/client.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
 import { REPORT } from './report.ts'
-import '../../../client/ui/base.css'
-import '../../../client/ui/parts.css'
+import '../support/words.ts'
+import '../../../client/parts/ui/base.css'
+import '../../../client/parts/ui/parts.css'
 
 /** `desk.html?state=10-desk&theme=contrast`: one state of the desk or of the organiser's screen. */
 const asked = new URLSearchParams(location.search)
 const moment = DESK_MOMENTS[asked.get('state') ?? '10-desk']
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
-if (moment) {
-  useSession.setState({ connection: 'live', offset: NOW - Date.now(), ...moment.session })
-  useMedia.setState({ status: 'on', room: moment.screen === 'desk' ? 't2' : 'plenary' })
-}
+const client = clientWith({
+  session: { offset: NOW - Date.now(), ...moment?.session },
+  media: { status: 'on', room: moment?.screen === 'desk' ? 't2' : 'plenary' },
+})
 
 /** What is told to whoever leads tables: nothing of all rooms together. */
 const ofTables = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, together: null })) }
@@ -38,25 +40,25 @@ const Screen = SCREENS[moment?.screen ?? 'organiser']
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
-    <>
+    <DialogueProvider client={client}>
       <Screen />
       <Announcer />
       <ToastRegion />
-    </>,
+    </DialogueProvider>,
   )
 }
 
 const fill = () =>
-  setText('t2', {
+  setText(client.texts.store, 't2', {
     status: 'open',
-    text: [
-      {
+    text: {
+      a1: {
         id: 'a1',
         title: 'Vroeg samen aan tafel',
-        text: ['Inwoners zitten aan tafel vóór er een plan ligt. De gemeente nodigt hen uit.'],
+        text: paragraphs('Inwoners zitten aan tafel vóór er een plan ligt. De gemeente nodigt hen uit.'),
         why: [],
       },
-      { id: 'a2', title: 'Wie mist er?', text: [], why: [] },
-    ],
+      a2: { id: 'a2', title: 'Wie mist er?', text: [], why: [] },
+    },
   })
 setTimeout(fill, 300)

@@ -1,6 +1,11 @@
-import type { SessionStore } from '../../../client/session/store.ts'
-import type { SessionState } from '../../../shared/dialogue/model.ts'
-import type { MeterView, Presence } from '../../../shared/protocol.ts'
+import { paragraphs } from '../../../shared/agreement/richText.ts'
+import type { ConsentAnswer, ConsentRound } from '../../../shared/dialogue/consent/round.ts'
+import { freshRound } from '../../../shared/dialogue/floor/floorChanges.ts'
+import type { SessionStore } from '../../../shared/channel/store.ts'
+import type { Floor, SessionState } from '../../../shared/dialogue/model.ts'
+import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
+import type { Presence } from '../../../shared/protocol.ts'
+import { agreementWith } from '../support/agreements.ts'
 import {
   away,
   floor,
@@ -182,9 +187,56 @@ const plenaryFloors = {
   plenary: floor({ turn: turn('willem'), queue: [hand('mehmet'), hand('lotte'), hand('riet')] }),
 }
 
+const words = {
+  title: 'Vroeg samen aan tafel',
+  text: paragraphs('Inwoners zitten aan tafel vóór er een plan ligt. De gemeente nodigt hen uit.'),
+  why: [],
+}
+const putForward = agreementWith({
+  id: 'a1',
+  table: 't2',
+  state: 'presented',
+  presented: { version: 7, words, hash: 'h' },
+})
+const asked = ['mehmet', 'anna', 'riet', 'joke', 'samira', 'pieter', 'willem']
+const round: ConsentRound = {
+  agreement: 'a1',
+  version: 7,
+  hash: 'h',
+  round: 1,
+  step: 'ask',
+  order: asked,
+  answered: ['mehmet', 'anna'],
+  answers: [],
+  note: null,
+}
+const heard: ConsentAnswer[] = asked.map((who) => ({
+  person: who,
+  answer: who === 'riet' ? 'objects' : who === 'willem' ? 'aside' : 'canLive',
+  reason: who === 'riet' ? 'Een brief en een website zijn niet genoeg.' : '',
+  by: who === 'joke' ? 'els' : null,
+}))
+/** A consent round at the table of this desk. */
+const inRound = (part: Partial<ConsentRound>, more: Partial<Floor> = {}): DeskMoment =>
+  desk(talk, {
+    state: session({
+      agreements: { a1: putForward },
+      people: { ...session().people, joke: { ...person('joke'), phone: true } },
+      floors: { ...session().floors, t2: floor({ consent: { ...round, ...part }, ...more }) },
+    }),
+  })
+
 /** Every state of the desk and the organiser's screen, by the name of its drawing. */
 export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '10-desk': desk(),
+  '33-clear': inRound({ step: 'clear', order: [], answered: [] }),
+  '33-asking': inRound(
+    {},
+    { mode: 'round', turn: turn('riet'), round: { ...freshRound(asked), done: ['mehmet', 'anna'] } },
+  ),
+  '33-unheard': inRound({ answered: asked.slice(0, 6) }),
+  '33-opened': inRound({ step: 'open', answers: heard, answered: asked }),
+  '33b-deadlock': inRound({ step: 'open', round: 2, answers: heard, answered: asked }),
   '10-silence': desk(floor({ silence: { until: NOW + 60_000 } })),
   '10-free': desk(floor({ mode: 'free', queue: [hand('riet')] })),
   '10-round': desk(
@@ -250,6 +302,12 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     ...board,
     floors: plenaryFloors,
     settings: { ...session().settings, nudgesOn: false },
+  }),
+  '33-hall-waiting': organiser({ ...board, floors: plenaryFloors, agreements: { a1: putForward } }),
+  '33-hall': organiser({
+    ...board,
+    floors: { plenary: floor({ consent: { ...round, step: 'read' } }) },
+    agreements: { a1: putForward },
   }),
   '11-split': organiser({ ...board, floors: plenaryFloors }),
   '12-announced': organiser({

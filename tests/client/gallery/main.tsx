@@ -1,13 +1,14 @@
 import { createRoot } from 'react-dom/client'
-import Room from '../../../client/tables/Room.tsx'
-import { useMedia } from '../../../client/media/store.ts'
-import { useSession } from '../../../client/session/store.ts'
-import { Announcer } from '../../../client/ui/Announcer.tsx'
-import { ToastRegion } from '../../../client/ui/Toast.tsx'
+import { Room } from '../../../client/app/room/Room.tsx'
+import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
+import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
+import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
+import { clientWith } from '../support/client.ts'
 import { NOW } from '../support/hall.ts'
 import { MOMENTS } from './states.ts'
-import '../../../client/ui/base.css'
-import '../../../client/ui/parts.css'
+import '../support/words.ts'
+import '../../../client/parts/ui/base.css'
+import '../../../client/parts/ui/parts.css'
 
 /** `?state=08-my-turn&theme=contrast`: one state of a room, as it would be in the product. */
 const asked = new URLSearchParams(location.search)
@@ -18,11 +19,13 @@ if (theme) document.documentElement.dataset['theme'] = theme
 for (const [name, value] of Object.entries(moment?.chosen ?? {})) localStorage.setItem(`dt.${name}`, value)
 if (!moment?.chosen) localStorage.clear()
 
+const client = clientWith()
+
 function show(name: string) {
   const shown = MOMENTS[name]
   if (!shown) return
-  useSession.setState({ offset: NOW - Date.now(), ...shown.session })
-  useMedia.setState(shown.media)
+  client.session.store.setState({ offset: NOW - Date.now(), ...shown.session })
+  client.media.store.setState(shown.media)
 }
 show(first)
 // What happens next, while somebody looks.
@@ -31,10 +34,10 @@ addEventListener('then', (event) => show(String((event as CustomEvent).detail)))
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
-    <>
+    <DialogueProvider client={client}>
       <Room />
       <Announcer />
       <ToastRegion />
-    </>,
+    </DialogueProvider>,
   )
 }

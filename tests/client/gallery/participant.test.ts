@@ -8,7 +8,7 @@ let looking: Looking
 let page: Page
 
 beforeAll(async () => {
-  looking = await lookAt('index.html', '.state')
+  looking = await lookAt('index.html', '.dt-state')
   page = looking.page
 }, 240_000)
 
@@ -51,9 +51,9 @@ it(
       expect(height).toBe(first?.height)
       expect(y).toBe(first?.y)
     }
-    const hand = await page.locator('.button.is-hand').boundingBox()
+    const hand = await page.locator('.dt-button.is-hand').boundingBox()
     await open('05e-free', NARROW)
-    expect(await page.locator('.button.is-hand').boundingBox()).toEqual(hand)
+    expect(await page.locator('.dt-button.is-hand').boundingBox()).toEqual(hand)
   },
 )
 
@@ -72,25 +72,81 @@ it(
   },
 )
 
-it('[F3] on a phone "Ik typ liever" stands under "Anders"', { timeout: 90_000 }, async () => {
-  await open('05-next', NARROW)
-  expect(await page.getByRole('button', { name: 'Ik typ liever' }).isVisible()).toBe(false)
-  await page.getByRole('button', { name: 'Anders' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Ik typ liever' }).waitFor()
-})
+it.each([DESKTOP, NARROW])(
+  '[F3] the other ways to take part stand in one menu, and the keyboard comes back from it, at $width px',
+  { timeout: 90_000 },
+  async (size) => {
+    await open('05b-idle', size)
+    const menu = page.getByRole('button', { name: 'Anders' })
+    await menu.focus()
+    await page.keyboard.press('Enter')
+    const shown = await page.getByRole('menuitem').allTextContents()
+    const ways = ['Ik typ liever', 'Kort reageren', 'Vraag over het gesprek', 'Toetsen']
+    expect(shown).toEqual(size === NARROW ? [...ways, 'Verlaten'] : ways)
+    expect(await findings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toContain('Anders')
+    await menu.click()
+    await page.getByRole('menuitem', { name: 'Toetsen' }).click()
+    await page.getByRole('dialog', { name: 'Toetsen' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(focused).toContain('Anders')
+  },
+)
+
+it.each([NARROW, { width: 360, height: 740 }, { width: 768, height: 1024 }, DESKTOP])(
+  'no button of the dock is cut off, and each can be pressed well, at $width px',
+  { timeout: 90_000 },
+  async (size) => {
+    for (const state of ['05-next', '05b-idle', '05e-free', '05f-lowered', '08-my-turn', '18-no-media']) {
+      await open(state, size)
+      const buttons = await page.locator('[data-region="dock"] button:visible').all()
+      for (const button of buttons) {
+        const found = await button.boundingBox()
+        const name = `${state}: ${await button.innerText()}`
+        expect(found?.height ?? 0, name).toBeGreaterThanOrEqual(44)
+        expect((found?.y ?? 0) + (found?.height ?? 0), name).toBeLessThanOrEqual(size.height)
+        expect((found?.x ?? 0) + (found?.width ?? 0), name).toBeLessThanOrEqual(size.width)
+        const cut = await button.evaluate((one) => one.scrollWidth > one.clientWidth + 1)
+        expect(cut, name).toBe(false)
+      }
+    }
+  },
+)
+
+it(
+  '[F2] the tiles of a table are equally large, also in its last row, and one who drops moves nobody',
+  { timeout: 90_000 },
+  async () => {
+    await open('05b-idle')
+    const boxes = async () =>
+      Promise.all(
+        (await page.locator('ol[aria-label^="Mensen aan deze tafel"] > li').all()).map((tile) =>
+          tile.boundingBox(),
+        ),
+      )
+    const before = await boxes()
+    expect(
+      new Set(before.map((tile) => `${Math.round(tile?.width ?? 0)} ${Math.round(tile?.height ?? 0)}`)).size,
+    ).toBe(1)
+    await page.evaluate(() => void dispatchEvent(new CustomEvent('then', { detail: '16-away' })))
+    await page.getByText('even weg').first().waitFor()
+    expect(await boxes()).toEqual(before)
+  },
+)
 
 it(
   'shows the sentence in Arabic too, from right to left, and in another language as soon as that is chosen',
   { timeout: 90_000 },
   async () => {
     await open('item-and-arabic')
-    const second = page.locator('.state [lang="ar"][dir="rtl"]')
+    const second = page.locator('.dt-state [lang="ar"][dir="rtl"]')
     expect(await second.textContent()).toContain('الكلمة الآن لـ')
-    expect(await page.locator('.topbar').textContent()).toContain('Afspraken maken')
+    expect(await page.locator('.dt-topbar').textContent()).toContain('Afspraken maken')
     await page.getByRole('button', { name: 'Ik heb hulp nodig' }).click()
     await page.getByRole('button', { name: 'Zin bovenaan ook in' }).click()
     await page.getByRole('menuitemradio', { name: 'English' }).click()
-    expect(await page.locator('.state [lang="en"]').textContent()).toContain(
+    expect(await page.locator('.dt-state [lang="en"]').textContent()).toContain(
       'Anna has the floor. You are next.',
     )
   },
@@ -127,7 +183,7 @@ it(
       await expect.poll(region, { message: moment }).toBe('dock')
       await page.keyboard.press('Tab')
       expect(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.className)).toMatch(
-        /^dock/,
+        /^dt-dock/,
       )
     }
     await open('05e-free')

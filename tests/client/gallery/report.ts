@@ -1,4 +1,9 @@
-import type { BalanceReport, GroupBalance, PersonBalance, RoomBalance } from '../../../shared/protocol.ts'
+import type {
+  BalanceReport,
+  GroupBalance,
+  PersonBalance,
+  RoomBalance,
+} from '../../../shared/dialogue/time/balance.ts'
 import { NOW } from '../organiseStates.ts'
 
 /** A made-up session looked back on: two rooms, three agenda items, a gap in the middle. */

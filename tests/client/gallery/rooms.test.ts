@@ -8,7 +8,7 @@ let looking: Looking
 let page: Page
 
 beforeAll(async () => {
-  looking = await lookAt('index.html', '.state')
+  looking = await lookAt('index.html', '.dt-state')
   page = looking.page
 }, 240_000)
 
@@ -31,7 +31,7 @@ describe.each(Object.keys(MOMENTS))('a room in the state %s', (state) => {
 
 describe('the themes', () => {
   it.each(['dark', 'contrast'])('have no finding of axe: %s', { timeout: 180_000 }, async (theme) => {
-    for (const state of ['05-next', '08-my-turn', '16-lost', '15-announced']) {
+    for (const state of ['05-next', '08-my-turn', '16-lost', '15-announced', '32-my-answer', '32b-opened']) {
       await open(state, DESKTOP, theme)
       expect(await findings(page), state).toEqual([])
     }

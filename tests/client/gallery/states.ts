@@ -1,7 +1,9 @@
-import type { SessionStore } from '../../../client/session/store.ts'
-import type { MediaStore } from '../../../client/media/store.ts'
+import type { SessionStore } from '../../../shared/channel/store.ts'
+import type { MediaStore } from '../../../client/core/media/store.ts'
 import type { Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
-import type { MeterView, Presence } from '../../../shared/protocol.ts'
+import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
+import type { Presence } from '../../../shared/protocol.ts'
+import { CONSENT_STATES } from './consentStates.ts'
 import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn } from '../support/hall.ts'
 
 /** One made-up moment: what the two stores hold, and what was chosen on this device. */
@@ -184,4 +186,11 @@ export const MOMENTS: Record<string, Moment> = {
   'no-seat': plenary({}, { session: { me: idOf('Noor') } }, { name: 'tables', version: 1 }),
   interpreter: plenary({ turn: turn('Willem') }, { session: { me: idOf('Noor') } }),
   ended: plenary({}, {}, { name: 'ended' }),
+  ...Object.fromEntries(
+    Object.entries(CONSENT_STATES).map(([name, state]) => [name, table({}, { session: { state } })]),
+  ),
+  '32-my-answer-council': table(
+    {},
+    { session: { state: CONSENT_STATES['32-others-answer'], me: idOf('Anna') } },
+  ),
 }

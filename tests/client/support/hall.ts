@@ -1,5 +1,5 @@
-import { emptySession } from '../../../shared/dialogue/apply.ts'
-import { freshFloor } from '../../../shared/dialogue/floors.ts'
+import { emptySession } from '../../../shared/dialogue/emptySession.ts'
+import { freshFloor } from '../../../shared/dialogue/floor/roomFloor.ts'
 import {
   type Floor,
   type Group,
@@ -13,7 +13,7 @@ import {
   type Table,
   type Turn,
 } from '../../../shared/dialogue/model.ts'
-import type { RoomView } from '../../../client/floor/view.ts'
+import type { RoomView } from '../../../client/core/room/view.ts'
 
 /** One table of eight and a plenary, with people who have names; for tests of what is shown. */
 export const NOW = 1_000_000

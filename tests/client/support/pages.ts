@@ -3,7 +3,6 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
-import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { WebSocketServer } from 'ws'
 import type { SessionState } from '../../../shared/dialogue/model.ts'
@@ -35,18 +34,9 @@ const TYPES: Record<string, string> = {
 export async function buildPages(): Promise<Pages> {
   const built = mkdtempSync(join(tmpdir(), 'dialoogtafel-pages-'))
   await build({
-    configFile: false,
-    root: 'client',
-    base: './',
-    plugins: [react()],
+    configFile: 'vite.config.ts',
     logLevel: 'error',
-    build: {
-      outDir: built,
-      emptyOutDir: true,
-      target: 'es2022',
-      assetsInlineLimit: 0,
-      reportCompressedSize: false,
-    },
+    build: { outDir: built, emptyOutDir: true, reportCompressedSize: false },
   })
   const ends: (() => void)[] = []
   return {

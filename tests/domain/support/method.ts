@@ -39,6 +39,31 @@ const TABLE: [about: string, line: Line, commands: string][] = [
     `spreadEvenly seatPerson swapSeats pinSeat repeatSeating announceSplit extendSplit cancelSplit startTables movePerson
      announceRecall cancelRecall finishRecall addTable removeTable assignFacilitator`,
   ],
+  [
+    "write the table's agreements",
+    ['no', 'leads', 'here', 'no', 'no', 'no'],
+    'addAgreement withdrawAgreement restoreAgreement',
+  ],
+  [
+    'present and revise an agreement, keep a version',
+    ['no', 'leads', 'no', 'no', 'no', 'no'],
+    'presentAgreement reviseAgreement keepVersion',
+  ],
+  [
+    'lead a consent round',
+    ['plenary', 'leads', 'no', 'no', 'no', 'no'],
+    'beginConsent stepConsent askConsent answerFor askAgain openConsent closeConsent',
+  ],
+  // only with a seat of their own: whoever leads is in no order, and the rule refuses them
+  ['answer a consent round', ['no', 'here or leads', 'here', 'no', 'no', 'no'], 'answerConsent'],
+  ["write the minority's note (C6)", ['plenary', 'here or leads', 'here', 'no', 'no', 'no'], 'noteMinority'],
+  [
+    'harvest: take, merge, undo',
+    ['yes', 'no', 'no', 'no', 'no', 'no'],
+    'takeIntoSet leaveOut moveInSet setHarvestAim mergeAgreements dropMerge unmerge',
+  ],
+  // the organiser for a table where nobody who leads it is: the rule refuses it otherwise
+  ["harvest: a table's yes or no", ['yes', 'leads', 'no', 'no', 'no', 'no'], 'sayMerge'],
   ['a facilitator asks the organiser for time', ['no', 'leads', 'no', 'no', 'no', 'no'], 'askTime'],
   ['at which of the own tables one is', ['no', 'leads', 'no', 'no', 'no', 'no'], 'attendTable'],
   [
@@ -69,6 +94,7 @@ export const BY_THE_SERVER = [
   'nudge',
   'setDialogue',
   'addPeople',
+  'keepVersion',
   'openPlenary',
   'startTables',
   'finishRecall',

@@ -1,14 +1,29 @@
 import * as fc from 'fast-check'
 import { COMMANDS, type Command, type CommandType } from '../../../shared/dialogue/commands.ts'
+import { ANSWERS } from '../../../shared/dialogue/consent/round.ts'
 import { NUDGE_ANSWERS } from '../../../shared/dialogue/model.ts'
 import type { RecordedEvent } from '../../../shared/dialogue/events.ts'
-import { fireTimers, give, lobby, pass, PARTICIPANTS, PEOPLE, TABLES, type World } from './world.ts'
+import { mergeInto, towardsHarvest } from './randomHarvest.ts'
+import { towardsConsent, type Asked } from './randomRound.ts'
+import {
+  AGREEMENTS,
+  fireTimers,
+  give,
+  lobby,
+  pass,
+  PARTICIPANTS,
+  PEOPLE,
+  TABLES,
+  type World,
+} from './world.ts'
 
 /** One random thing: a command by somebody, somebody's line, or time. Numbers choose among what there is at that moment. */
 type Step =
   | { do: 'command'; actor: number; type: CommandType; pick: number[] }
   | { do: 'away' | 'back'; who: number }
   | { do: 'wait'; ms: number }
+  /** Some steps on the way to consent, in one room, or at the harvest. */
+  | { do: 'consent' | 'harvest'; room: number; picks: number[][] }
 
 export interface Stepped {
   before: World
@@ -30,6 +45,7 @@ const OFTEN: CommandType[] = [
   'nextTurn',
   'nextTurn',
   'lowerHand',
+  'restoreHand',
   'grantFloor',
   'setMode',
   'endTurn',
@@ -38,6 +54,7 @@ const OFTEN: CommandType[] = [
 const MOVING: CommandType[] = [
   'spreadEvenly',
   'announceSplit',
+  'cancelSplit',
   'startTables',
   'announceRecall',
   'finishRecall',
@@ -45,9 +62,28 @@ const MOVING: CommandType[] = [
   'takeHelp',
   'setPhone',
   'raiseFor',
+  'nudge',
+  'answerNudge',
+  'inviteReply',
+  'endReply',
+]
+const WRITING: CommandType[] = [
+  'addAgreement',
+  'addAgreement',
+  'presentAgreement',
+  'reviseAgreement',
+  'withdrawAgreement',
+  'restoreAgreement',
+  'keepVersion',
 ]
 
 const pick = fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })
+const picked = (what: 'consent' | 'harvest', minLength: number, maxLength: number): fc.Arbitrary<Step> =>
+  fc.record({
+    do: fc.constant(what),
+    room: fc.nat(4),
+    picks: fc.array(fc.array(fc.nat(1_000), { minLength: 2, maxLength: 2 }), { minLength, maxLength }),
+  })
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 12,
@@ -64,6 +100,15 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       do: fc.constant('command' as const),
       actor: fc.nat(1_000),
       type: fc.constantFrom(...MOVING),
+      pick,
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('command' as const),
+      actor: fc.nat(1_000),
+      type: fc.constantFrom(...WRITING),
       pick,
     }),
   },
@@ -99,6 +144,14 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
       ms: fc.constantFrom(0, 500, 5_000, 21_000, 65_000),
     }),
   },
+  {
+    weight: 3,
+    // a harvest is a long way: some sessions walk it
+    arbitrary: fc.oneof(
+      { weight: 4, arbitrary: picked('consent', 1, 20) },
+      { weight: 1, arbitrary: picked('harvest', 50, 90) },
+    ),
+  },
 )
 export const anySteps = (length: number) => fc.array(anyStep, { minLength: length / 2, maxLength: length })
 
@@ -120,11 +173,14 @@ function payloadFor(
   const phoning = PARTICIPANTS.filter((name) => state.people[name]?.phone)
   const forSomebody = type === 'raiseFor' || type === 'lowerFor'
   const hands = forSomebody ? phoning : asking.map(({ person }) => person)
+  const made = type === 'addAgreement' ? AGREEMENTS : Object.keys(state.agreements)
+  const agreement = choose(made, a, 'a1')
+  const about = c % 7 === 6 ? undefined : state.agreements[agreement]
   const values: Record<string, unknown> = {
     room,
     turn: type === 'nudge' && c % 2 ? null : c % 9 === 8 ? 'old' : (floor?.turn?.id ?? 'none'),
     person: c % 2 ? choose(hands, b, choose(PARTICIPANTS, b, 'Ans')) : choose(PEOPLE, b, PEOPLE[0]!).id,
-    table: choose(state.tableOrder, c, 't1'),
+    table: about?.table ?? (type === 'addAgreement' ? seat : undefined) ?? choose(state.tableOrder, c, 't1'),
     first: choose(PARTICIPANTS, a, 'Ans'),
     second: choose(PARTICIPANTS, c, 'Bram'),
     ms: 1_000 + (c % 60) * 1_000,
@@ -144,11 +200,18 @@ function payloadFor(
     from: 1_000_000,
     to: 1_000_000 + 1_000 * (1 + c),
     reason: 'dit was de tv',
-    answer: choose(NUDGE_ANSWERS, c, 'listen'),
+    answer: type === 'answerNudge' ? choose(NUDGE_ANSWERS, c, 'listen') : choose(ANSWERS, c, 'aside'),
+    step: choose(['clear', 'react', 'read'], c, 'clear'),
     why: choose(['silent', 'long'], c, 'silent'),
     on: c % 3 !== 0,
+    agreement,
+    keptFor: choose(['kept', 'recalled', 'ended'], c, 'kept'),
     silentMs: (2 + (a % 59)) * 60_000,
     longMs: (2 + (b % 29)) * 60_000,
+    place: 1 + (c % 4),
+    aim: 5 + (c % 10),
+    merge: c % 9 === 8 ? 'old' : (state.harvest.merges[0]?.id ?? 'none'),
+    yes: c % 3 > 0,
     people: [
       {
         id: `new${a % 4}`,
@@ -159,7 +222,8 @@ function payloadFor(
       },
     ],
   }
-  const keys = Object.keys(COMMANDS[type].shape)
+  if (type === 'mergeAgreements') return mergeInto([agreement, choose(made, b, 'a2')])
+  const keys = Object.keys(COMMANDS[type].schema.shape)
   return Object.fromEntries(keys.map((key) => [key, values[key]]))
 }
 
@@ -183,8 +247,17 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
     ].includes(type)
   )
     return 'system'
-  if (['raiseHand', 'lowerHand', 'restoreHand', 'join', 'askHelp', 'endReply'].includes(type)) {
+  if (type === 'endReply' && room) return world.state.floors[room]?.reply ?? 'Ans'
+  if (['raiseHand', 'lowerHand', 'restoreHand', 'join', 'askHelp'].includes(type)) {
     return choose([...PARTICIPANTS, 'Femke', 'Frank'], number, 'Ans')
+  }
+  if (type === 'addAgreement') {
+    const seats = world.state.seating?.seats ?? {}
+    return choose(
+      Object.keys(seats).filter((name) => seats[name] === payload.table),
+      number,
+      'Femke',
+    )
   }
   if (type === 'leave') return choose(PARTICIPANTS, number, 'Ans')
   if (['attendTable', 'askTime'].includes(type)) return choose(['Femke', 'Frank'], number, 'Femke')
@@ -194,7 +267,8 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
     const open = Object.keys(world.state.nudges)
     return choose(open, number, 'Ans')
   }
-  const table = room !== null && TABLES.includes(room) ? world.state.tables[room] : undefined
+  const at = room ?? (typeof payload.agreement === 'string' ? payload.table : null)
+  const table = typeof at === 'string' && TABLES.includes(at) ? world.state.tables[at] : undefined
   return table?.facilitators[0] ?? 'Olga'
 }
 
@@ -212,23 +286,46 @@ export function run(steps: readonly Step[]): Stepped[] {
   }
   for (const asked of opening) world = give(world, 'Olga', asked).world
   for (const step of steps) {
-    const stepped = take(world, step)
-    out.push(stepped)
-    world = stepped.after
+    for (const stepped of taken(world, step)) {
+      out.push(stepped)
+      world = stepped.after
+    }
   }
   return out
 }
 
-function take(before: World, step: Step): Stepped {
+function given(before: World, actor: string, asked: Command): Stepped {
+  const { world, decision } = give(before, actor, asked)
+  const after = fireTimers(world)
+  const accepted = decision.ok ? asked.type : null
+  return { before, after, accepted, lines: after.log.slice(before.log.length) }
+}
+
+function* taken(before: World, step: Step): Generator<Stepped> {
+  if (!('picks' in step)) {
+    yield take(before, step)
+    return
+  }
+  const towardsIt = step.do === 'consent' ? towardsConsent : towardsHarvest
+  let world = before
+  for (const numbers of step.picks) {
+    const stepped = towards(world, towardsIt(world.state, [step.room, ...numbers]))
+    yield stepped
+    world = stepped.after
+  }
+}
+
+function towards(before: World, next: Asked | null): Stepped {
+  return next ? given(before, next.actor, next.command) : { before, after: before, accepted: null, lines: [] }
+}
+
+function take(before: World, step: Exclude<Step, { picks: number[][] }>): Stepped {
   if (step.do === 'command') {
     const rough = choose(PARTICIPANTS, step.actor, 'Ans')
     const payload = payloadFor(before, step.type, rough, step.pick) as Record<string, unknown>
     const actor = actorFor(before, step.type, step.actor, payload)
-    const asked = { type: step.type, payload: COMMANDS[step.type].parse(payload) } as Command
-    const { world, decision } = give(before, actor, asked)
-    const after = fireTimers(world)
-    const accepted = decision.ok ? step.type : null
-    return { before, after, accepted, lines: after.log.slice(before.log.length) }
+    const asked = { type: step.type, payload: COMMANDS[step.type].schema.parse(payload) } as Command
+    return given(before, actor, asked)
   }
   let after = before
   if (step.do === 'wait') after = pass(before, step.ms)

@@ -1,7 +1,10 @@
-import { apply, emptySession } from '../../../shared/dialogue/apply.ts'
+import { apply } from '../../../shared/dialogue/apply.ts'
+import { emptySession } from '../../../shared/dialogue/emptySession.ts'
 import { COMMANDS, type Command, type CommandType } from '../../../shared/dialogue/commands.ts'
-import { createSession } from '../../../shared/dialogue/create.ts'
+import { createSession } from '../../../shared/dialogue/session/create.ts'
+import { paragraphs } from '../../../shared/agreement/richText.ts'
 import { decide, type Context, type Decision } from '../../../shared/dialogue/decide.ts'
+import type { Frozen } from '../../../shared/dialogue/decision.ts'
 import { timers } from '../../../shared/dialogue/timers.ts'
 import type { DialogueEvent, RecordedEvent } from '../../../shared/dialogue/events.ts'
 import type { Group, PersonId, Role, RoomId, SessionState } from '../../../shared/dialogue/model.ts'
@@ -14,8 +17,17 @@ export interface World {
   present: ReadonlySet<PersonId>
   leaderLastSeen: Record<RoomId, number | undefined>
   spokenMs: Record<RoomId, Record<PersonId, number>>
+  frozen: Record<string, Frozen | undefined>
   made: number
 }
+
+/** What stands stored in an agreement, with the words as their own hash. */
+export const frozen = (title: string, ...authors: string[]): Frozen => ({
+  words: { title, text: paragraphs(`${title}.`), why: [] },
+  hash: `hash of ${title}`,
+  authors,
+  seq: 1,
+})
 
 const person = (name: string, role: Role, group: Group | null = null) => {
   return { id: name, name, role, group, detail: null }
@@ -35,6 +47,8 @@ export const PEOPLE = [
   person('Loes', 'participant', 'ambtenaar'),
 ]
 export const TABLES = ['t1', 't2', 't3', 't4']
+/** Ids that stand for an agreement in which something is written. */
+export const AGREEMENTS = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6']
 export const START = 1_000_000
 
 /** The log may only grow through here: every event is folded in at the world's time. */
@@ -59,6 +73,7 @@ export const lobby = (): World =>
       present: new Set(PEOPLE.map(({ id }) => id)),
       leaderLastSeen: {},
       spokenMs: {},
+      frozen: Object.fromEntries(AGREEMENTS.map((id) => [id, frozen(`Afspraak ${id}`, 'Ans')])),
       made: 0,
     },
     [
@@ -76,7 +91,7 @@ export const lobby = (): World =>
 
 /** A command with its defaults filled in, as it would come from the wire. */
 export function command(type: CommandType, payload: unknown): Command {
-  return { type, payload: COMMANDS[type].parse(payload) } as Command
+  return { type, payload: COMMANDS[type].schema.parse(payload) } as Command
 }
 
 /** Decide and record; the decision is handed back beside the world it made. */
@@ -86,7 +101,14 @@ export function give(
   asked: Command,
 ): { world: World; decision: Decision } {
   let { made } = world
-  const context: Context = { ...world, actor, newId: (prefix) => `${prefix}${(made += 1)}` }
+  const context: Context = {
+    ...world,
+    actor,
+    newId: (prefix) => `${prefix}${(made += 1)}`,
+    hash: ({ title }) => `hash of ${title}`,
+    // no chance in a test: the last comes first
+    shuffle: (things) => things.toReversed(),
+  }
   const decision = decide(world.state, asked, context)
   const next = decision.ok ? record(world, decision.events) : world
   return { world: { ...next, made }, decision }

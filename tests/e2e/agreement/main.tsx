@@ -1,12 +1,15 @@
 import { createRoot } from 'react-dom/client'
-import { AgreementPanel } from '../../../client/agreement/AgreementPanel.tsx'
-import { AgreementsReader } from '../../../client/agreement/AgreementsReader.tsx'
-import { useSession } from '../../../client/session/store.ts'
-import { Announcer } from '../../../client/ui/Announcer.tsx'
-import { emptySession } from '../../../shared/dialogue/apply.ts'
+import { AgreementPanel } from '../../../client/parts/agreement/AgreementPanel.tsx'
+import { AgreementsReader } from '../../../client/parts/agreement/AgreementsReader.tsx'
+import { createDialogueClient } from '../../../client/core/dialogueClient.ts'
+import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
+import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
+import { emptySession } from '../../../shared/dialogue/emptySession.ts'
 import type { Person } from '../../../shared/dialogue/model.ts'
-import '../../../client/ui/base.css'
-import '../../../client/ui/parts.css'
+import { agreementWith } from '../../client/support/agreements.ts'
+import '../../client/support/words.ts'
+import '../../../client/parts/ui/base.css'
+import '../../../client/parts/ui/parts.css'
 
 /** `?person=anna&table=tbl_…&phase=tables|plenary`: the panel, or after a recall the reader, for one person at one table. */
 const asked = new URLSearchParams(location.search)
@@ -25,7 +28,13 @@ const person = (id: string): Person => ({
   phone: false,
 })
 
-useSession.setState({
+/** Only the texts are real here: the line never opens. */
+const client = createDialogueClient({
+  url: new URL(`p/${me}/`, document.baseURI).href,
+  connect: () => ({ send: () => undefined, close: () => undefined }),
+})
+addEventListener('beforeunload', (event) => client.texts.unsaved() && event.preventDefault())
+client.session.store.setState({
   me,
   connection: 'live',
   about: {
@@ -40,6 +49,7 @@ useSession.setState({
     people: { anna: person('anna'), bram: person('bram') },
     tables: { [table]: { id: table, number: 2, role: 'networking', facilitators: [] } },
     tableOrder: [table],
+    agreements: { agr_1: agreementWith({ id: 'agr_1', table }) },
     seating: { version: 1, seats: { anna: table, bram: table }, pinned: [] },
     phase: phase === 'tables' ? { name: 'tables', version: 1 } : { name: 'plenary' },
     shared: phase !== 'tables',
@@ -49,17 +59,19 @@ useSession.setState({
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
-    <main>
-      <h1>Tafel 2</h1>
-      {phase === 'tables' ? (
-        <AgreementPanel table={table} />
-      ) : (
-        <>
-          <h2>Afspraken</h2>
-          <AgreementsReader />
-        </>
-      )}
-      <Announcer />
-    </main>,
+    <DialogueProvider client={client}>
+      <main>
+        <h1>Tafel 2</h1>
+        {phase === 'tables' ? (
+          <AgreementPanel table={table} />
+        ) : (
+          <>
+            <h2>Afspraken</h2>
+            <AgreementsReader />
+          </>
+        )}
+        <Announcer />
+      </main>
+    </DialogueProvider>,
   )
 }

@@ -1,0 +1,120 @@
+import { useEffect, useRef } from 'react'
+import { useServerNow } from '../../hooks/useServerNow.ts'
+import { useSession } from '../../hooks/useSession.ts'
+import { Connection } from '../shell/Connection.tsx'
+import { timeOf } from '../../parts/ui/when.ts'
+import { announce } from '../../parts/ui/Announcer.tsx'
+import { Icon, Mark } from '../../parts/ui/Icon.tsx'
+import { LanguageMenu, ThemeMenu } from '../../parts/ui/Preferences.tsx'
+import { SkipLink } from '../shell/SkipLink.tsx'
+import { useTitle } from '../shell/title.ts'
+import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { playTones } from '../../parts/ui/sounds.ts'
+import { CallDetail } from './CallDetail.tsx'
+import { CallRow } from './CallRow.tsx'
+import { callsOf, type CallView } from './calls.ts'
+import { PhoneChoice } from '../../parts/help/PhoneChoice.tsx'
+import '../../parts/help/help.css'
+
+/** The digital helper's screen (29): who waits, since when, how the device does, and who took it. */
+export function HelperList() {
+  const t = useT()
+  const now = useServerNow(5_000)
+  const state = useSession((session) => session.state)
+  const me = useSession((session) => session.me)
+  const presence = useSession((session) => session.presence)
+  const calls = state ? callsOf(state, presence, now) : []
+  useNewCalls(calls)
+  useTitle(`${t('helper.title')} · ${t('app.name')}`)
+  if (!state) return null
+  const mine = calls.filter((call) => call.takenBy === me)
+  return (
+    <div className="dt-helper-page">
+      <SkipLink />
+      <HelperBar people={Object.keys(state.people).length} tables={state.tableOrder.length} now={now} />
+      <Connection />
+      <HelperState waiting={calls.filter((call) => call.takenBy === null).length} mine={mine} />
+      <main id="main" className="dt-helper" tabIndex={-1}>
+        <section className="dt-stack-tight" aria-labelledby="calls">
+          <h2 id="calls">{t('helper.list')}</h2>
+          {calls.length === 0 ? <p className="dt-card">{t('helper.empty')}</p> : null}
+          <ol className="dt-needs" aria-labelledby="calls">
+            {calls.map((call) => (
+              <CallRow
+                key={call.person}
+                call={call}
+                isMine={call.takenBy === me}
+                helper={call.takenBy ? (state.people[call.takenBy]?.name ?? '') : null}
+                first={call === calls.find((each) => each.takenBy === null)}
+              />
+            ))}
+          </ol>
+          <p className="dt-small dt-soft">{t('helper.privacy')}</p>
+        </section>
+        <div className="dt-stack">
+          {mine.map((call) => (
+            <CallDetail key={call.person} call={call} />
+          ))}
+          <PhoneChoice state={state} me={me} className="dt-card dt-stack" />
+        </div>
+      </main>
+    </div>
+  )
+}
+
+/** A new call is heard too: a helper does not stare at the screen all evening. */
+function useNewCalls(calls: readonly CallView[]): void {
+  const t = useT()
+  const known = useRef<Set<string> | null>(null)
+  useEffect(() => {
+    const now = new Set(calls.map((call) => call.person))
+    const fresh = known.current ? calls.filter((call) => !known.current?.has(call.person)) : []
+    known.current = now
+    for (const call of fresh) announce(t('helper.newCall', { name: call.name }))
+    // Before the first press the browser plays nothing; the words above are then all there is.
+    if (fresh.length > 0) playTones().catch(() => undefined)
+  }, [calls, t])
+}
+
+function HelperBar({ people, tables, now }: { people: number; tables: number; now: number }) {
+  const t = useT()
+  const locale = useLocale((chosen) => chosen.locale)
+  return (
+    <header className="dt-helper-bar">
+      <Mark size={36} />
+      <h1>{t('helper.title')}</h1>
+      <span className="dt-with-icon dt-soft">
+        <Icon name="people" />
+        {t('helper.people', { people, tables })}
+      </span>
+      <span className="dt-with-icon dt-soft dt-num">
+        <Icon name="clock" />
+        {t('helper.time', { time: timeOf(now, locale) })}
+      </span>
+      <span className="dt-helper-end">
+        <LanguageMenu />
+        <ThemeMenu />
+      </span>
+    </header>
+  )
+}
+
+function HelperState({ waiting, mine }: { waiting: number; mine: readonly CallView[] }) {
+  const t = useT()
+  return (
+    <div className="dt-helper-state" role="status">
+      <span className="dt-helper-state-icon">
+        <Icon name="help" />
+      </span>
+      <div>
+        <p className="dt-helper-state-text">
+          <span>{waiting === 0 ? t('helper.nobodyWaits') : t('helper.waiting', { count: waiting })}</span>{' '}
+          {mine.map((call) => (
+            <span key={call.person}>{t('helper.youHelp', { name: call.name })} </span>
+          ))}
+        </p>
+        <p className="dt-soft">{t('helper.longest')}</p>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import type { HelpCall, PersonId, SessionState } from '../../../shared/dialogue/model.ts'
+import { placeOf } from '../../../shared/dialogue/places.ts'
+import type { DeviceStatus, Presence } from '../../../shared/protocol.ts'
+
+/** One call as the digital helper sees it: who, where, since when, how the device does; never what is said at the table. */
+export interface CallView {
+  person: PersonId
+  name: string
+  note: string
+  at: number
+  /** Whole minutes waited. */
+  minutes: number
+  takenBy: PersonId | null
+  /** A table's number, the plenary, or not in yet. */
+  place: number | 'plenary' | 'notIn'
+  away: boolean
+  status: DeviceStatus | null
+}
+
+/** Who waits longest is on top, whether taken or not: nobody's place in this list changes when a helper comes. */
+export function callsOf(state: SessionState, presence: Record<PersonId, Presence>, now: number): CallView[] {
+  return state.help
+    .toSorted((a, b) => a.at - b.at)
+    .map((call) => view(state, presence[call.person], call, now))
+}
+
+function view(state: SessionState, at: Presence | undefined, call: HelpCall, now: number): CallView {
+  const person = state.people[call.person]
+  const room = placeOf(state, call.person)
+  const status = at?.status ?? null
+  const inRoom = status !== null && status.screen !== 'join' && status.screen !== 'lobby'
+  return {
+    person: call.person,
+    name: person?.name ?? '',
+    note: call.note,
+    at: call.at,
+    minutes: Math.max(0, Math.floor((now - call.at) / 60_000)),
+    takenBy: call.takenBy,
+    place: inRoom || status === null ? (state.tables[room ?? '']?.number ?? 'plenary') : 'notIn',
+    away: at?.state !== 'here',
+    status,
+  }
+}
+
+export type Tip = 'away' | 'blocked' | 'none' | 'trouble' | 'fine'
+
+/** What the helper can say first: the most likely cause, one at a time. */
+export function tipFor({ away, status }: Pick<CallView, 'away' | 'status'>): Tip {
+  if (away) return 'away'
+  if (!status) return 'fine'
+  const devices = [status.microphone, status.camera]
+  if (devices.includes('blocked')) return 'blocked'
+  if (devices.includes('none')) return 'none'
+  return status.media === 'trouble' ? 'trouble' : 'fine'
+}

@@ -1,0 +1,87 @@
+import type { Boot } from '../../../shared/protocol.ts'
+import { QuietPage } from '../shell/QuietPage.tsx'
+import { buttonClass } from '../../parts/ui/Button.tsx'
+import { Icon } from '../../parts/ui/Icon.tsx'
+import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { Steps } from './Steps.tsx'
+import { dayAndTime } from '../../parts/ui/when.ts'
+
+/**
+ * Step 1 (01): who you are, and one button. A plain form, so that a link that is only looked at (a mail scanner, a preview)
+ * does nothing: only the press redeems it.
+ */
+export function LinkPage({ link }: { link: NonNullable<Boot['link']> }) {
+  const t = useT()
+  const locale = useLocale((chosen) => chosen.locale)
+  const title = t('join.welcome', { title: link.title })
+  return (
+    <QuietPage title={title}>
+      <div className="dt-sheet dt-join-one">
+        <form method="post" className="dt-stack">
+          <Steps step={1} />
+          <div className="dt-stack-tight">
+            <h1>{title}</h1>
+            {link.date === null ? null : <p className="dt-soft">{dayAndTime(link.date, locale)}</p>}
+          </div>
+          <WhoYouAre link={link} />
+          {link.inUse ? <InUse /> : null}
+          <button
+            type="submit"
+            className={buttonClass({ variant: 'primary', size: 'big', wide: true, iconEnd: true })}
+          >
+            <Icon name="next" />
+            <span>{t(link.inUse ? 'join.useHere' : 'join.go')}</span>
+          </button>
+        </form>
+        <ul className="dt-facts dt-join-facts">
+          {(['join.factAccount', 'join.factInstall', 'join.factHelp'] as const).map((key) => (
+            <li key={key}>
+              <Icon name="check" />
+              <span>{t(key)}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </QuietPage>
+  )
+}
+
+function WhoYouAre({ link }: { link: NonNullable<Boot['link']> }) {
+  const t = useT()
+  if (link.canRename) {
+    return (
+      <>
+        <label className="dt-field">
+          <span className="dt-field-label">{t('join.name')}</span>
+          <input
+            className="dt-input is-big"
+            name="name"
+            defaultValue={link.name}
+            autoComplete="name"
+            maxLength={60}
+            required
+            aria-describedby="name-hint"
+          />
+        </label>
+        <p id="name-hint">{t('join.nameHint')}</p>
+      </>
+    )
+  }
+  const role = link.role === 'participant' ? null : t(`role.${link.role}`).toLowerCase()
+  return (
+    <p className="dt-large">
+      {role ? t('join.youAreRole', { name: link.name, role }) : t('join.youAre', { name: link.name })}
+    </p>
+  )
+}
+
+function InUse() {
+  const t = useT()
+  return (
+    <div className="dt-note">
+      <Icon name="swap" />
+      <p>{t('join.inUse')}</p>
+      <input type="hidden" name="takeOver" value="1" />
+    </div>
+  )
+}

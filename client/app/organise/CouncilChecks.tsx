@@ -1,0 +1,55 @@
+import { Icon } from '../../parts/ui/Icon.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import type { CouncilView } from './council.ts'
+
+/** Line by line what is in the package, what is missing first. */
+export function CouncilChecks({ council }: { council: CouncilView }) {
+  const t = useT()
+  const { set, waiting, notes } = council
+  const list = waiting.map((one) => t('council.waitingOne', one)).join(', ')
+  const count = set.length
+  return (
+    <section className="dt-desk-card" aria-labelledby="in-title">
+      <h2 id="in-title">{t('council.in')}</h2>
+      <p className="dt-desk-note">{t('council.concept')}</p>
+      <ul className="dt-checks">
+        <Check done={false} title={t('council.proposal')} sub={t('council.proposalSub')} />
+        {waiting.length > 0 ? (
+          <Check
+            done={false}
+            title={t('council.waiting', { count: waiting.length })}
+            sub={t('council.waitingSub', { list })}
+          />
+        ) : null}
+        <Check
+          done={count > 0}
+          title={t('council.agreed', { count })}
+          sub={t('council.agreedSub', { count })}
+        />
+        <Check done title={t('council.origin')} sub={t('council.originSub')} />
+        <Check done title={t('council.people')} sub={t('council.peopleSub')} />
+        <Check
+          done
+          title={t('council.notes')}
+          sub={t('council.notesSub', { count: notes.length, list: notes.join(', ') })}
+        />
+      </ul>
+    </section>
+  )
+}
+
+function Check({ done, title, sub }: { done: boolean; title: string; sub: string }) {
+  const t = useT()
+  return (
+    <li>
+      <Icon name={done ? 'check' : 'warning'} />
+      <span className="dt-entry-who">
+        <strong>
+          <span className="dt-unseen">{t(done ? 'council.done' : 'council.open')} </span>
+          {title}
+        </strong>
+        <span className="dt-desk-note">{sub}</span>
+      </span>
+    </li>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { PopButton } from '../../parts/facilitate/PopButton.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import { useApi, type WhenForm } from './api.ts'
+import { WhenFields } from './DialogueFields.tsx'
+import { formFrom, isMoment } from './dialogueForm.ts'
+
+/** When this session is over: the next one of the same dialogue. Every open page comes over to it. */
+export function NextSession() {
+  const t = useT()
+  const { startNextSession } = useApi()
+  const [form, setForm] = useState<WhenForm>(() => formFrom('', null))
+  const [told, setTold] = useState<'again.missing' | 'organise.wrong' | null>(null)
+  const start = async () => {
+    if (!isMoment(form)) return setTold('again.missing')
+    try {
+      await startNextSession(form)
+    } catch {
+      setTold('organise.wrong')
+    }
+  }
+  return (
+    <section className="dt-desk-card" aria-labelledby="again-title">
+      <h2 id="again-title">{t('again.title')}</h2>
+      <p className="dt-desk-note">{t('again.note')}</p>
+      <PopButton icon="next" text={t('again.plan')} title={t('again.title')} cancel={t('dialogue.cancel')}>
+        <p>{t('again.kept')}</p>
+        <WhenFields form={form} onChange={setForm} />
+        <output>{told && t(told)}</output>
+        <Button variant="primary" icon="check" onPress={() => void start()}>
+          {t('again.start')}
+        </Button>
+      </PopButton>
+    </section>
+  )
+}

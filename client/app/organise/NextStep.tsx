@@ -1,0 +1,160 @@
+import { useServerNow } from '../../hooks/useServerNow.ts'
+import { useSession } from '../../hooks/useSession.ts'
+import { secondsUntil } from '../../core/room/view.ts'
+import { Button } from '../../parts/ui/Button.tsx'
+import { Icon } from '../../parts/ui/Icon.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import { CloseMeeting } from './CloseMeeting.tsx'
+import type { OrganiserView } from './view.ts'
+import { hasPlan, nextAction, type NextAction } from './phases.ts'
+import type { Section } from './sections.ts'
+import { splitBoard } from './splitBoard.ts'
+
+/** Always in the same place: one sentence that says where we are, and the one button for what comes next. */
+export function NextStep({ view, section }: { view: OrganiserView; section: Section }) {
+  const { state } = view
+  const t = useT()
+  const presence = useSession((session) => session.presence)
+  const now = useServerNow(1_000)
+  const action = nextAction(state)
+  const board = splitBoard(state, state.plan)
+  const { phase } = state
+  const seconds = 'deadline' in phase ? secondsUntil(phase.deadline, now) : 0
+  const seated = Object.keys(state.seating?.seats ?? {}).length
+  const atTable = Object.entries(state.seating?.seats ?? {}).filter(
+    ([person, table]) => presence[person]?.state === 'here' && presence[person].status?.room === table,
+  ).length
+  const values = {
+    seconds: action === 'announce' ? Math.round(state.settings.announceMs / 1000) : seconds,
+    people: board.seated,
+    tables: board.tables,
+    here: atTable,
+    all: seated,
+    count: seated - atTable,
+    unseated: board.unseated.length,
+    recall: Math.round(state.settings.recallMs / 1000),
+  }
+  const moving = action === 'goNow' || action === 'waitForRecall'
+  return (
+    <section className={moving ? 'dt-next is-move' : 'dt-next'} aria-label={t('step.name')}>
+      <span className="dt-next-icon">
+        <Icon name={ICONS[action]} />
+      </span>
+      <output className="dt-next-words">
+        <span className="dt-next-text">{t(`say.${action}`, values)}</span>
+        <span className="dt-next-sub">
+          {action === 'recall' && `${t('say.recallMissing', values)} `}
+          {action === 'announce' && board.unseated.length > 0 && `${t('say.unseated', values)} `}
+          {t(`say.${action}Sub`, values)}
+        </span>
+      </output>
+      <div className="dt-next-buttons">
+        <NextButtons view={view} action={action} section={section} />
+      </div>
+    </section>
+  )
+}
+
+const ICONS = {
+  open: 'people',
+  spread: 'shuffle',
+  announce: 'announce',
+  goNow: 'announce',
+  recall: 'people',
+  waitForRecall: 'announce',
+  close: 'text',
+  save: 'check',
+} as const satisfies Record<NextAction, string>
+
+function NextButtons({
+  view,
+  action,
+  section,
+}: {
+  view: OrganiserView
+  action: NextAction
+  section: Section
+}) {
+  const { state, run, show } = view
+  const t = useT()
+  // Where a list of people or a text is being made, that work has the one strong button.
+  const variant = section === 'people' ? 'default' : 'primary'
+  const { phase } = state
+  switch (action) {
+    case 'open':
+      return (
+        <Button variant={variant} icon="next" onPress={() => void run('openPlenary', {})}>
+          {t('next.open')}
+        </Button>
+      )
+    case 'spread':
+      return (
+        <Button
+          variant={variant}
+          icon="shuffle"
+          onPress={() => void run('spreadEvenly', {}).then((done) => done && show('split'))}
+        >
+          {t('next.spread')}
+        </Button>
+      )
+    case 'announce':
+      return (
+        <>
+          {section !== 'split' && (
+            <Button icon="eye" onPress={() => show('split')}>
+              {t('lead.view')}
+            </Button>
+          )}
+          <Button variant={variant} icon="announce" onPress={() => void run('announceSplit', {})}>
+            {t('next.announce')}
+          </Button>
+        </>
+      )
+    case 'goNow':
+      return section === 'lead' ? null : (
+        <Button icon="pause" onPress={() => void run('cancelSplit', {})}>
+          {t('announced.stop')}
+        </Button>
+      )
+    case 'recall':
+      return (
+        <Button variant={variant} icon="announce" onPress={() => void run('announceRecall', {})}>
+          {t('next.recall')}
+        </Button>
+      )
+    case 'waitForRecall':
+      return (
+        <>
+          <Button icon="pause" onPress={() => void run('cancelRecall', {})}>
+            {t('next.waitForRecall')}
+          </Button>
+          {phase.name === 'recalling' && (
+            <Button icon="next" onPress={() => void run('finishRecall', { version: phase.version })}>
+              {t('next.recallNow')}
+            </Button>
+          )}
+        </>
+      )
+    case 'close':
+      return (
+        <>
+          {section === 'split' && hasPlan(state) ? (
+            <Button icon="announce" onPress={() => void run('announceSplit', {})}>
+              {t('next.announce')}
+            </Button>
+          ) : (
+            <Button icon="shuffle" onPress={() => show('split')}>
+              {t('next.again')}
+            </Button>
+          )}
+          <CloseMeeting view={view} variant={variant} />
+        </>
+      )
+    case 'save':
+      return (
+        <Button variant={variant} icon="download" onPress={() => show('agreements')}>
+          {t('next.save')}
+        </Button>
+      )
+  }
+}

@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
+import type { Phase } from '../../../shared/dialogue/model.ts'
+import { useMedia } from '../../hooks/useMedia.ts'
+import { useSession } from '../../hooks/useSession.ts'
+import { Foot } from '../desk/Foot.tsx'
+import { CallsButton } from '../../parts/facilitate/CallsButton.tsx'
+import { useCommand } from '../../parts/ui/useCommand.ts'
+import { Connection } from '../shell/Connection.tsx'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { Banner } from '../../parts/ui/Banner.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
+import { Icon, Mark } from '../../parts/ui/Icon.tsx'
+import { SkipLink } from '../shell/SkipLink.tsx'
+import { useTitle } from '../shell/title.ts'
+import { useT } from '../../parts/ui/text.tsx'
+import { Agreements } from './Agreements.tsx'
+import { BalanceSection } from './BalanceSection.tsx'
+import { Council } from './Council.tsx'
+import { Lead } from './Lead.tsx'
+import { Links } from './Links.tsx'
+import { NextStep } from './NextStep.tsx'
+import { People } from './People.tsx'
+import { PhaseStrip } from './PhaseStrip.tsx'
+import { sectionFor, SECTIONS, type Section } from './sections.ts'
+import { Split } from './Split.tsx'
+import { TablesOverview } from './TablesOverview.tsx'
+import type { OrganiserView } from './view.ts'
+import '../../parts/facilitate/desk.css'
+import './organise.css'
+import './meeting.css'
+import './split.css'
+
+/** The room the organiser leads. */
+const PLENARY = ['plenary'] as const
+
+/** The organiser's screen: where the meeting is, what comes next, and eight sections to do it in. */
+export function Organiser() {
+  const state = useSession((session) => session.state)
+  const me = useSession((session) => session.me)
+  const { run } = useCommand()
+  const t = useT()
+  const [chosen, setChosen] = useState<{ section: Section; phase: Phase['name'] } | null>(null)
+  useTitle(`${t('organise.title')} · ${t('app.name')}`)
+  if (!state) return null
+  const phase = state.phase.name
+  // A new phase brings its own section forward; within a phase the organiser's choice stays.
+  const section = chosen?.phase === phase ? chosen.section : sectionFor(state)
+  const show = (next: Section) => setChosen({ section: next, phase })
+  const view: OrganiserView = { state, me, run, show }
+  return (
+    <div className="dt-organise">
+      <SkipLink />
+      <OrganiserBar view={view} />
+      <Connection />
+      <SoundHeld />
+      <NextStep view={view} section={section} />
+      <Tabs
+        className="dt-organise-tabs"
+        selectedKey={section}
+        onSelectionChange={(key) => show(key as Section)}
+      >
+        <TabList className="dt-organise-tablist" aria-label={t('organise.sections')}>
+          {SECTIONS.map((entry) => (
+            <Tab key={entry.id} id={entry.id} className="dt-organise-tab">
+              <Icon name={entry.icon} />
+              {t(`organise.${entry.id}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <main id="main" className="dt-organise-main" tabIndex={-1}>
+          <TabPanel id="people">
+            <People view={view} />
+          </TabPanel>
+          <TabPanel id="links">
+            <Links view={view} />
+          </TabPanel>
+          <TabPanel id="lead">
+            <Lead view={view} />
+          </TabPanel>
+          <TabPanel id="split">
+            <Split view={view} />
+          </TabPanel>
+          <TabPanel id="tables">
+            <TablesOverview view={view} />
+          </TabPanel>
+          <TabPanel id="balance">
+            <BalanceSection view={view} />
+          </TabPanel>
+          <TabPanel id="agreements">
+            <Agreements view={view} />
+          </TabPanel>
+          <TabPanel id="council">
+            <Council view={view} />
+          </TabPanel>
+        </main>
+      </Tabs>
+      <Foot rooms={PLENARY} />
+    </div>
+  )
+}
+
+function OrganiserBar({ view }: { view: OrganiserView }) {
+  const { state, me, run } = view
+  const t = useT()
+  const presence = useSession((session) => session.presence)
+  const people = state.order.filter((id) => !state.people[id]?.left)
+  const here = people.filter((id) => presence[id]?.state === 'here').length
+  return (
+    <header className="dt-organise-bar">
+      <Mark size={36} />
+      <h1 className="dt-organise-title">{state.dialogue.title}</h1>
+      <PhaseStrip state={state} />
+      <span className="dt-desk-gap" />
+      <span className="dt-organise-count">
+        <Icon name="people" />
+        {t('organise.peopleHere', { here, all: people.length })}
+      </span>
+      <CallsButton text={t('organise.help', { count: state.help.length })} state={state} me={me} run={run} />
+    </header>
+  )
+}
+
+/** The organiser comes in without a press; some browsers then hold back the sound. */
+function SoundHeld() {
+  const t = useT()
+  const { media } = useDialogue()
+  const held = useMedia(({ needsPress }) => needsPress)
+  if (!held) return null
+  return (
+    <Banner icon="sound" title={t('sound.held')}>
+      <Button icon="sound" onPress={media.allowSound}>
+        {t('sound.allow')}
+      </Button>
+    </Banner>
+  )
+}

@@ -1,0 +1,93 @@
+import { useState } from 'react'
+import { PopButton } from '../../parts/facilitate/PopButton.tsx'
+import { Button, LinkButton } from '../../parts/ui/Button.tsx'
+import { TextField } from '../../parts/ui/TextField.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import { useApi, type DialogueForm } from './api.ts'
+import { CopyButton } from './CopyButton.tsx'
+import { DialogueFields } from './DialogueFields.tsx'
+import { formFrom, isWhole } from './dialogueForm.ts'
+
+/** A dialogue of one's own, beside this one; what comes back is the link of its organiser. */
+export function NewDialogue() {
+  const t = useT()
+  const { createDialogue } = useApi()
+  const [form, setForm] = useState<DialogueForm>(() => formFrom('', null))
+  const [url, setUrl] = useState<string | null>(null)
+  const [told, setTold] = useState<'dialogue.missing' | 'organise.wrong' | null>(null)
+  const create = async () => {
+    if (!isWhole(form)) return setTold('dialogue.missing')
+    try {
+      const made = await createDialogue(form)
+      setUrl(made.url)
+      setTold(null)
+    } catch {
+      setTold('organise.wrong')
+    }
+  }
+  return (
+    <section className="dt-desk-card" aria-labelledby="new-title">
+      <h2 id="new-title">{t('dialogue.new')}</h2>
+      <p className="dt-desk-note">{t('dialogue.newNote')}</p>
+      <PopButton icon="plus" text={t('dialogue.new')} title={t('dialogue.new')}>
+        {url === null ? (
+          <>
+            <DialogueFields form={form} onChange={setForm} />
+            <output>{told && t(told)}</output>
+            <Button variant="primary" icon="check" onPress={() => void create()}>
+              {t('dialogue.create')}
+            </Button>
+          </>
+        ) : (
+          <>
+            <output>{t('dialogue.created')}</output>
+            <p className="dt-link-text">{url}</p>
+            <div className="dt-desk-buttons">
+              <CopyButton text={url} label={t('dialogue.newLink')} />
+              <LinkButton variant="primary" icon="next" href={url}>
+                {t('dialogue.openNew')}
+              </LinkButton>
+            </div>
+          </>
+        )}
+      </PopButton>
+    </section>
+  )
+}
+
+/** Everything of this dialogue goes away; typing the title is the second thought. */
+export function DeleteDialogue({ title }: { title: string }) {
+  const t = useT()
+  const { deleteDialogue } = useApi()
+  const [typed, setTyped] = useState('')
+  const [told, setTold] = useState<'dialogue.deleted' | 'organise.wrong' | null>(null)
+  const remove = async () => {
+    try {
+      await deleteDialogue()
+      setTold('dialogue.deleted')
+    } catch {
+      setTold('organise.wrong')
+    }
+  }
+  return (
+    <PopButton
+      variant="danger"
+      icon="trash"
+      text={t('dialogue.delete')}
+      title={t('dialogue.deleteAsk')}
+      cancel={t('dialogue.cancel')}
+    >
+      <p>{t('dialogue.deleteBody', { title })}</p>
+      <TextField label={t('dialogue.deleteType')} value={typed} onChange={setTyped} />
+      <output>{told && t(told)}</output>
+      <Button
+        variant="danger"
+        icon="trash"
+        isDisabled={typed.trim() !== title.trim() || told === 'dialogue.deleted'}
+        onPress={() => void remove()}
+      >
+        {t('dialogue.delete')}
+      </Button>
+    </PopButton>
+  )
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import { DialogueCard } from './DialogueCard.tsx'
+import { DeleteDialogue, NewDialogue } from './OtherDialogue.tsx'
+import type { OrganiserView } from './view.ts'
+import { PasteCard } from './PasteCard.tsx'
+
+/** The dialogue itself, and the people in it. What was typed stays while one looks at another section. */
+export function People({ view }: { view: OrganiserView }) {
+  const [text, setText] = useState(kept.text)
+  const keep = (next: string) => {
+    kept.text = next
+    setText(next)
+  }
+  return (
+    <div className="dt-organise-two">
+      <div className="dt-organise-stack">
+        <DialogueCard view={view} />
+        <NewDialogue />
+        <DeleteDialogue title={view.state.dialogue.title} />
+      </div>
+      <PasteCard text={text} onText={keep} onDone={() => view.show('links')} />
+    </div>
+  )
+}
+
+/** A pasted list is work: it outlives a change of section, not the page. */
+const kept = { text: '' }

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { PersonId } from '../../../shared/dialogue/model.ts'
+import { RoleTag } from '../../parts/tables/RoleTag.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import { Chosen } from './Chosen.tsx'
+import { Clashes } from './Clashes.tsx'
+import type { OrganiserView } from './view.ts'
+import { changes, planShown } from './seating.ts'
+import { SplitTools } from './SplitTools.tsx'
+import { splitBoard } from './splitBoard.ts'
+import { SeatList } from './SeatList.tsx'
+import { TableSeats } from './TableSeats.tsx'
+
+/** The board of the split: one column per government role, a card per table, people as chips. */
+export function Split({ view }: { view: OrganiserView }) {
+  const t = useT()
+  const { state, run } = view
+  const plan = planShown(state)
+  const board = splitBoard(state, plan)
+  const [chosen, setChosen] = useState<PersonId | null>(null)
+  const draft = changes(state) === 'plan'
+  return (
+    <div className="dt-split">
+      <div className="dt-desk-head">
+        <h2>{t('split.title')}</h2>
+        <p className="dt-desk-note">{t('split.count', { people: board.seated, tables: board.tables })}</p>
+        <SplitTools view={view} planned={board.seated > 0} />
+      </div>
+      {state.phase.name === 'lobby' && <p className="dt-desk-note">{t('split.beforeOpen')}</p>}
+      {changes(state) === 'nothing' && <p className="dt-desk-note">{t('split.notNow')}</p>}
+      <div className="dt-split-all">
+        <div className="dt-split-board">
+          {board.columns.map((column) => (
+            <section key={column.role} className="dt-split-column" aria-label={t(`role.${column.role}`)}>
+              <RoleTag role={column.role} />
+              {column.tables.map((card) => (
+                <TableSeats
+                  key={card.table.id}
+                  view={view}
+                  card={card}
+                  chosen={chosen}
+                  onChoose={setChosen}
+                />
+              ))}
+              {draft && (
+                <Button
+                  icon="plus"
+                  aria-label={t('split.addTableRole', { role: t(`role.${column.role}`) })}
+                  onPress={() => void run('addTable', { role: column.role })}
+                >
+                  {t('split.addTable')}
+                </Button>
+              )}
+            </section>
+          ))}
+        </div>
+        <aside className="dt-split-side" aria-label={t('split.title')}>
+          <Chosen view={view} person={chosen} />
+          {draft && <Clashes view={view} />}
+          <section className="dt-desk-card" aria-labelledby="unseated-title">
+            <h3 id="unseated-title">{t('split.unseated')}</h3>
+            <SeatList
+              view={view}
+              table={null}
+              label={t('split.unseated')}
+              chips={board.unseated.map((person) => ({ person, pinned: false }))}
+              empty={t('split.everybodySeated')}
+              chosen={chosen}
+              onChoose={setChosen}
+            />
+          </section>
+          <How view={view} pinned={plan?.pinned.length ?? 0} />
+        </aside>
+      </div>
+    </div>
+  )
+}
+
+function How({ view, pinned }: { view: OrganiserView; pinned: number }) {
+  const t = useT()
+  return (
+    <section className="dt-desk-card dt-split-how" aria-labelledby="how-title">
+      <h3 id="how-title">{t('split.how')}</h3>
+      <dl className="dt-pairs">
+        <dt>{t('split.perTable')}</dt>
+        <dd>{t('split.perTableValue', { size: view.state.settings.tableSize })}</dd>
+        <dt>{t('split.groups')}</dt>
+        <dd>{t('split.groupsValue')}</dd>
+        <dt>{t('split.fixed')}</dt>
+        <dd>{t('split.fixedValue', { count: pinned })}</dd>
+      </dl>
+      <h3>{t('split.legend')}</h3>
+      <ul className="dt-legend">
+        {(['inwoner', 'college', 'raad', 'ambtenaar'] as const).map((group) => (
+          <li key={group}>
+            <span className="dt-letter">{t(`letter.${group}`)}</span> {t(`group.${group}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ImportReply, LinkRow, Locale } from '../../../shared/protocol.ts'
+import type { Rest } from '../../core/session/rest.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+
+/** When a session is: date 'YYYY-MM-DD', times 'HH:MM'. */
+export interface WhenForm {
+  date: string
+  from: string
+  to: string
+}
+/** What a dialogue is called and when it is. */
+export interface DialogueForm extends WhenForm {
+  title: string
+}
+
+/** What only an organiser asks of the server. */
+function organiserApi({ call, urlOf }: Rest) {
+  async function ask<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
+    return (await (await call(method, path, body)).json()) as Reply
+  }
+  return {
+    links: () => ask<LinkRow[]>('GET', 'links'),
+    /** The old link stops working at once. */
+    renewLink: (person: string) => ask<{ url: string }>('POST', `links/${encodeURIComponent(person)}/renew`),
+    /** `check` reads without keeping anything. With any error nothing is kept either. */
+    sendPeople: (text: string, check: boolean) => ask<ImportReply>('POST', 'people', { text, check }),
+    /** A new dialogue; the reply is the link of its organiser. */
+    createDialogue: (form: DialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
+    changeDialogue: (form: DialogueForm) => call('PATCH', 'dialogue', form),
+    /** A further session of this dialogue; every open page comes over to it. */
+    startNextSession: ({ date, from, to }: WhenForm) => call('POST', 'session', { date, from, to }),
+    deleteDialogue: () => call('DELETE', 'dialogue'),
+    /** Where the browser downloads the agreements from, and the council's package. */
+    packageUrl: (form: 'odt' | 'pdf' | 'md' | 'json', language: Locale) =>
+      `${urlOf(`package.${form}`).href}?language=${language}`,
+    exportUrl: (kind: 'md' | 'json') => urlOf(`export.${kind}`).href,
+  }
+}
+
+export const useApi = () => organiserApi(useDialogue().rest)

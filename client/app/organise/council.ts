@@ -1,0 +1,40 @@
+import { councilSet, type FromTable } from '../../../shared/dialogue/agreements/councilSet.ts'
+import { numbered } from '../../../shared/dialogue/agreements/numbered.ts'
+import type { SessionState } from '../../../shared/dialogue/model.ts'
+
+/** One of the set, under its number there. */
+export interface CouncilItem {
+  number: number
+  title: string
+  /** Where it came from, and the number it has at that table. */
+  table: number
+  oldNumber: number
+  withNote: boolean
+}
+
+export interface CouncilView {
+  set: CouncilItem[]
+  /** What is not settled yet stands in the annex. */
+  waiting: { number: number; table: number }[]
+  /** Numbers in the set. */
+  notes: number[]
+}
+
+const itemOf = ({ table, agreement, words }: FromTable, index: number): CouncilItem => ({
+  number: index + 1,
+  title: words?.title ?? '',
+  table: table.number,
+  oldNumber: agreement.number,
+  withNote: agreement.note !== null,
+})
+
+/** What goes to the council, as far as the log tells: the words of the set stand in it, those of the others do not. */
+export function councilView(state: SessionState): CouncilView {
+  const { set, annex } = councilSet(numbered(state, () => null))
+  const items = set.map(itemOf)
+  return {
+    set: items,
+    waiting: annex.map(({ agreement, table }) => ({ number: agreement.number, table: table.number })),
+    notes: items.filter(({ withNote }) => withNote).map(({ number }) => number),
+  }
+}

@@ -1,0 +1,29 @@
+import { ZONE } from '../../../shared/dialogue/session/moment.ts'
+import type { DialogueForm, WhenForm } from './api.ts'
+
+/** How long a meeting takes unless one says otherwise. */
+const USUAL_MS = 2 * 3_600_000
+
+/** The form as it is first shown; times are those of the municipality's clock, as the server reads them. */
+export function formFrom(title: string, startsAt: number | null, endsAt: number | null = null): DialogueForm {
+  if (startsAt === null) return { title, date: '', from: '19:30', to: '21:30' }
+  const start = onTheClock(startsAt)
+  return { title, date: start.date, from: start.time, to: onTheClock(endsAt ?? startsAt + USUAL_MS).time }
+}
+
+/** Swedish writes a moment as the form's fields want it: 2026-12-08 19:30. */
+const written = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' })
+
+function onTheClock(at: number): { date: string; time: string } {
+  const [date = '', time = ''] = written.format(at).split(' ')
+  return { date, time }
+}
+
+/** Everything is filled in, and the end is after the beginning. */
+export const isWhole = ({ title, ...when }: DialogueForm): boolean => title.trim() !== '' && isMoment(when)
+
+export function isMoment({ date, from, to }: WhenForm): boolean {
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(date) && /^\d{2}:\d{2}$/.test(from) && /^\d{2}:\d{2}$/.test(to) && from < to
+  )
+}

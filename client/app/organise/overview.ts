@@ -1,0 +1,145 @@
+import {
+  GROUPS,
+  type Group,
+  type HelpCall,
+  type PersonId,
+  type Role,
+  type RoomId,
+  type SessionState,
+  type Table,
+  type TableId,
+} from '../../../shared/dialogue/model.ts'
+import { onPhone } from '../../../shared/dialogue/places.ts'
+import type { GroupBalance, MeterView } from '../../../shared/dialogue/time/balance.ts'
+import type { Presence } from '../../../shared/protocol.ts'
+
+type PresenceOf = Record<PersonId, Presence>
+
+/** Somebody who has a place and is not there yet (T5). */
+export interface Straggler {
+  person: PersonId
+  name: string
+  /** Where they are seated; the plenary after a recall. */
+  room: RoomId
+  /** `away`: no line now. `elsewhere`: connected, without sound and picture of the own room. `never`: did not open the link. */
+  why: 'never' | 'away' | 'elsewhere'
+  /** Since when, in server milliseconds; null when unknown. */
+  since: number | null
+  asksHelp: boolean
+}
+
+/** Helpers and observers come and go without a place of their own. */
+const MOVES: ReadonlySet<Role> = new Set(['participant', 'interpreter', 'facilitator'])
+
+/** Everybody whose device is not in the room they belong in. `room` null means the person belongs nowhere now. */
+export function stragglers(
+  state: SessionState,
+  presence: PresenceOf,
+  placeOf: (person: PersonId) => RoomId | null,
+): Straggler[] {
+  return state.order.flatMap((id) => {
+    const person = state.people[id]
+    const room = placeOf(id)
+    // Somebody on the telephone has no device that could be missing.
+    if (!person || person.left || onPhone(state, id) || room === null || !MOVES.has(person.role)) return []
+    const why = missing(person.joined, presence[id], room)
+    if (!why) return []
+    const since = presence[id]?.since ?? null
+    const asksHelp = state.help.some((call) => call.person === id)
+    return [{ person: id, name: person.name, room, why, since, asksHelp }]
+  })
+}
+
+function missing(joined: boolean, presence: Presence | undefined, room: RoomId): Straggler['why'] | null {
+  if (!joined) return 'never'
+  if (presence?.state !== 'here') return 'away'
+  return presence.status?.room === room ? null : 'elsewhere'
+}
+
+/** What the organiser's overview says of the balance at a table, in words (S4, S5). */
+export type BalanceLine =
+  | { kind: 'unmeasured' }
+  | { kind: 'silent' }
+  | { kind: 'notHeard'; names: string[] }
+  | { kind: 'group'; group: Group; more: boolean }
+  | { kind: 'even' }
+
+export interface OverviewCard {
+  table: Table
+  seated: number
+  here: number
+  balance: BalanceLine
+  help: HelpCall[]
+  timeAsked: boolean
+  /** `none`: nobody was chosen. `away`: chosen, but without a line. `elsewhere`: at another of their tables now. */
+  leader: { state: 'here' | 'none' | 'away' | 'elsewhere'; names: string[]; at: TableId | null }
+}
+
+/** One card per table, in the fixed order of the doors. */
+export function overviewCards(
+  state: SessionState,
+  presence: PresenceOf,
+  meter: MeterView | null,
+  placeOf: (person: PersonId) => RoomId | null,
+): OverviewCard[] {
+  return state.tableOrder.flatMap((id) => {
+    const table = state.tables[id]
+    if (!table) return []
+    const seats = Object.entries(state.seating?.seats ?? {}).flatMap(([person, at]) =>
+      at === id ? [person] : [],
+    )
+    const own = new Set([...seats, ...table.facilitators])
+    return [
+      {
+        table,
+        seated: seats.length,
+        here: seats.filter((person) => onPhone(state, person) || missing(true, presence[person], id) === null)
+          .length,
+        balance: balanceLine(state, meter, id),
+        help: state.help.filter((call) => own.has(call.person)),
+        timeAsked: state.timeAsked.includes(id),
+        leader: leaderOf(state, presence, table, placeOf),
+      },
+    ]
+  })
+}
+
+function leaderOf(
+  state: SessionState,
+  presence: PresenceOf,
+  table: Table,
+  placeOf: (person: PersonId) => RoomId | null,
+): OverviewCard['leader'] {
+  const names = table.facilitators.flatMap((id) => state.people[id]?.name ?? [])
+  if (names.length === 0) return { state: 'none', names, at: null }
+  const present = table.facilitators.filter((id) => presence[id]?.state === 'here')
+  if (present.length === 0) return { state: 'away', names, at: null }
+  if (present.some((id) => placeOf(id) === table.id)) return { state: 'here', names, at: table.id }
+  const at = placeOf(present[0] ?? '')
+  return { state: 'elsewhere', names, at: at === 'plenary' ? null : at }
+}
+
+function balanceLine(state: SessionState, meter: MeterView | null, table: TableId): BalanceLine {
+  const room = meter?.rooms.find((balance) => balance.room === table)
+  if (!meter || meter.gaps.includes(table) || !room) return { kind: 'unmeasured' }
+  if (room.people.every((entry) => entry.spokenMs === 0)) return { kind: 'silent' }
+  const names = room.people.flatMap((entry) => (entry.silent ? (state.people[entry.person]?.name ?? []) : []))
+  if (names.length > 0) return { kind: 'notHeard', names }
+  const apart = farthest(room.groups)
+  return apart ? { kind: 'group', group: apart.group, more: apart.share > apart.seatShare } : { kind: 'even' }
+}
+
+const off = (entry: GroupBalance): number =>
+  Math.abs(entry.share - entry.seatShare) / Math.max(entry.seatShare, 0.01)
+
+/** A group is worth a word when its part of the talk is a quarter off its part of the seats; smaller is chance. */
+function farthest(groups: GroupBalance[]): GroupBalance | null {
+  const counted = groups.filter((entry) => entry.seats > 0)
+  const total = counted.reduce((sum, entry) => sum + entry.spokenMs, 0)
+  if (total === 0) return null
+  const sorted = counted.toSorted(
+    (a, b) => off(b) - off(a) || GROUPS.indexOf(a.group) - GROUPS.indexOf(b.group),
+  )
+  const first = sorted[0]
+  return first && off(first) >= 0.25 ? first : null
+}

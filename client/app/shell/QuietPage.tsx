@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react'
+import { LOCALES } from '../../../shared/wire.ts'
+import { Button } from '../../parts/ui/Button.tsx'
+import { Icon, Mark } from '../../parts/ui/Icon.tsx'
+import { SkipLink } from './SkipLink.tsx'
+import { LOCALE_NAMES, setLocale, useLocale, useT } from '../../parts/ui/text.tsx'
+import { useArrival } from './arrival.ts'
+import { useTitle } from './title.ts'
+import './pages.css'
+
+interface QuietPageProps {
+  /** In the window's title. */
+  title: string
+  className?: string
+  /** In the bar, in place of the languages. */
+  bar?: ReactNode
+  footer?: ReactNode
+  children: ReactNode
+}
+
+/** A page with one thing to do: a bar, the thing itself, and a quiet line below. Focus goes to its heading when it comes. */
+export function QuietPage({ title, className, bar, footer, children }: QuietPageProps) {
+  const t = useT()
+  useArrival()
+  useTitle(`${title} · ${t('app.name')}`)
+  return (
+    <div className="dt-quiet">
+      <SkipLink />
+      <header>
+        <span className="dt-brand">
+          <Mark />
+          <span>{t('app.name')}</span>
+        </span>
+        {bar ?? <Languages />}
+      </header>
+      <main id="main" className={className} tabIndex={-1}>
+        {children}
+      </main>
+      <footer>
+        {footer ?? (
+          <span className="dt-with-icon">
+            <Icon name="lock" />
+            <span>{t('words.recording')}</span>
+          </span>
+        )}
+      </footer>
+    </div>
+  )
+}
+
+/** The languages side by side: each says its own name. */
+export function Languages() {
+  const t = useT()
+  const chosen = useLocale((locale) => locale.locale)
+  return (
+    <nav className="dt-languages" aria-label={t('words.language')}>
+      {LOCALES.map((locale) => (
+        <Button
+          key={locale}
+          size="small"
+          variant="quiet"
+          aria-current={locale === chosen ? 'true' : undefined}
+          onPress={() => setLocale(locale)}
+        >
+          <span lang={locale}>{LOCALE_NAMES[locale]}</span>
+        </Button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,17 @@
+import { createStore } from 'zustand/vanilla'
+import type { Answer } from '../../shared/dialogue/consent/round.ts'
+
+/** What belongs to the person and not to a screen, as long as the page is open. */
+export interface Kept {
+  /** Typed and not yet sent. When a turn ends before its text was sent, the text waits for the next one. */
+  draft: string
+  /** When the last message for all that was read was sent: what was read in one room is not shown again in the next. */
+  read: number | null
+  /** What is being answered in a consent round and not given yet; `about` says on which words. */
+  answer: { about: string; answer: Answer | null; reason: string } | null
+  /** The end of a consent round that was read. */
+  ended: string | null
+}
+
+export const createKept = () =>
+  createStore<Kept>()(() => ({ draft: '', read: null, answer: null, ended: null }))

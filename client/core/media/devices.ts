@@ -1,0 +1,107 @@
+import type { DeviceStatus } from '../../../shared/protocol.ts'
+import { createHeld, type Kind, type Loss } from './held.ts'
+
+export type { Kind, Loss } from './held.ts'
+
+/** Why a device is not there, as far as the browser tells: the person, the system, no device, or another program. */
+export type DeviceProblem = 'blocked' | 'system' | 'none' | 'busy'
+
+export interface Device {
+  track: MediaStreamTrack | null
+  problem: DeviceProblem | null
+}
+
+export interface Preview {
+  /** Both in one question where the browser allows it; what is refused or missing has its own problem. */
+  stream: MediaStream
+  microphone: Device
+  camera: Device
+}
+
+/** Camera and microphone of this device, opened once and kept until they are released. */
+export interface Devices {
+  capture(kind: Kind): Promise<Device>
+  /** The open track, when there is one and it works. */
+  open(kind: Kind): MediaStreamTrack | null
+  /** Lets the device go, so that its light goes out. */
+  release(kind: Kind): void
+  /** Asks for both in one go; falls back to one at a time, so that one missing device never costs the other. */
+  preview(): Promise<Preview>
+  /** Tells when a device that is held goes away. */
+  watch(onLoss: (kind: Kind, loss: Loss) => void): () => void
+}
+
+const CONSTRAINTS = {
+  camera: {
+    width: { ideal: 640 },
+    height: { ideal: 360 },
+    frameRate: { ideal: 15, max: 20 },
+    facingMode: 'user',
+  },
+  microphone: { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
+} as const satisfies Record<Kind, MediaTrackConstraints>
+
+/** Chrome says "Permission denied by system" where the operating system, not the person, refuses. */
+function classify(error: unknown): DeviceProblem {
+  const { name, message } = error instanceof Error ? error : { name: '', message: '' }
+  if (name === 'NotAllowedError') return /system/i.test(message) ? 'system' : 'blocked'
+  if (name === 'NotReadableError' || name === 'AbortError') return 'busy'
+  return 'none'
+}
+
+export const statusOf = (problem: DeviceProblem): DeviceStatus['microphone'] =>
+  problem === 'none' ? 'none' : 'blocked'
+
+export function createDevices(): Devices {
+  const held = createHeld()
+
+  async function capture(kind: Kind): Promise<Device> {
+    const already = held.track(kind)
+    if (already) return { track: already, problem: null }
+    if (!navigator.mediaDevices) return { track: null, problem: 'none' }
+    try {
+      const { camera, microphone } = CONSTRAINTS
+      const wanted = kind === 'microphone' ? { audio: microphone } : { video: camera }
+      const stream = await navigator.mediaDevices.getUserMedia(wanted)
+      const track = stream.getTracks()[0]
+      if (!track) return { track: null, problem: 'none' }
+      held.hold(kind, track)
+      if (kind === 'camera' || (await brings(track))) return { track, problem: null }
+      held.letGo(kind)
+      return { track: null, problem: 'busy' }
+    } catch (error) {
+      return { track: null, problem: classify(error) }
+    }
+  }
+
+  async function preview(): Promise<Preview> {
+    if (!held.track('microphone') && !held.track('camera') && navigator.mediaDevices) {
+      try {
+        const { microphone: audio, camera: video } = CONSTRAINTS
+        const both = await navigator.mediaDevices.getUserMedia({ audio, video })
+        for (const track of both.getTracks())
+          held.hold(track.kind === 'audio' ? 'microphone' : 'camera', track)
+      } catch {
+        // one of the two is missing or refused: the separate questions below say which
+      }
+    }
+    const camera = await capture('camera')
+    const microphone = await capture('microphone')
+    const tracks = [camera.track, microphone.track].filter((track) => track !== null)
+    return { stream: new MediaStream(tracks), microphone, camera }
+  }
+
+  return { capture, open: held.track, release: held.letGo, preview, watch: held.watch }
+}
+
+/** Some tracks begin muted for a moment; one that stays so brings no sound. */
+const BEGINS_MS = 1_000
+
+async function brings(track: MediaStreamTrack): Promise<boolean> {
+  if (!track.muted) return true
+  await new Promise((resolve) => {
+    track.addEventListener('unmute', resolve, { once: true })
+    setTimeout(resolve, BEGINS_MS)
+  })
+  return !track.muted
+}

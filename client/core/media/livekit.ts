@@ -1,0 +1,129 @@
+import { DisconnectReason, EngineEvent, getLogger, Room, RoomEvent, Track } from 'livekit-client'
+import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
+import type { PersonId } from '../../../shared/dialogue/model.ts'
+import type { MediaPass } from '../../../shared/protocol.ts'
+import type { Audience, Connection, ConnectionEvents, Sound } from './connection.ts'
+import { isOver, senderFor } from './livekitSender.ts'
+
+/** The person behind an SFU identity `<personId>:<lease>`. */
+const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
+
+/** Our rooms log under a name of their own; other users of LiveKit on the page keep theirs. */
+const LOG = 'dialoogtafel'
+
+const ROOM_OPTIONS = {
+  loggerName: LOG,
+  adaptiveStream: true,
+  dynacast: true,
+  // with a connection of its own for what comes in, the SFU makes the offer: one round less before a new voice is heard
+  singlePeerConnection: false,
+  stopLocalTrackOnUnpublish: true,
+  publishDefaults: {
+    dtx: true,
+    red: true,
+    simulcast: true,
+    videoEncoding: { maxBitrate: 350_000, maxFramerate: 15 },
+    stopMicTrackOnMute: false,
+  },
+}
+
+export async function connect(pass: MediaPass, events: ConnectionEvents): Promise<Connection> {
+  silenceLog()
+  const room = new Room(ROOM_OPTIONS)
+  let closed = false
+  const changed = () => !closed && events.changed()
+  for (const event of [
+    RoomEvent.TrackPublished,
+    RoomEvent.TrackUnpublished,
+    RoomEvent.TrackSubscribed,
+    RoomEvent.TrackUnsubscribed,
+    RoomEvent.TrackMuted,
+    RoomEvent.TrackUnmuted,
+    RoomEvent.ParticipantConnected,
+    RoomEvent.ParticipantDisconnected,
+    RoomEvent.ParticipantPermissionsChanged,
+    RoomEvent.LocalTrackPublished,
+    RoomEvent.LocalTrackUnpublished,
+    RoomEvent.AudioPlaybackStatusChanged,
+  ] as const)
+    room.on(event, changed)
+  room.on(RoomEvent.Reconnecting, () => !closed && events.trouble(true))
+  room.on(RoomEvent.Reconnected, () => !closed && (events.trouble(false), events.changed()))
+  room.on(
+    RoomEvent.Disconnected,
+    (reason) => !closed && events.lost(reason === DisconnectReason.DUPLICATE_IDENTITY),
+  )
+  await room.connect(pass.url, pass.token, { autoSubscribe: false })
+  events.marked(room.localParticipant.sid)
+  // the room itself tells of it only when sound flows again, which may be too late
+  room.engine.on(EngineEvent.SignalRestarted, ({ participant }) => {
+    if (!closed && participant) events.marked(participant.sid)
+  })
+  const sender = senderFor(room, changed)
+  return {
+    place: pass.room,
+    version: pass.version,
+    lease: pass.lease,
+    receive: (audience) => receive(room, audience),
+    send: sender,
+    microphoneOn: () => {
+      const own = room.localParticipant.getTrackPublication(Track.Source.Microphone)
+      return own !== undefined && !own.isMuted && !isOver(own)
+    },
+    sounds: () => soundsIn(room),
+    pictures: () => picturesIn(room),
+    canPlay: () => room.canPlaybackAudio,
+    startAudio: () => void room.startAudio(),
+    close() {
+      closed = true
+      void room.disconnect()
+    },
+  }
+}
+
+/** The SFU checks the label of a track, not its kind: sound labelled camera would be delivered, so both are checked here. */
+function wanted(
+  track: Pick<TrackPublication, 'kind' | 'source'>,
+  person: PersonId,
+  { hear, expect, see }: Audience,
+): boolean {
+  if (track.kind === Track.Kind.Audio)
+    return track.source === Track.Source.Microphone && (hear(person) || expect(person))
+  return track.kind === Track.Kind.Video && track.source === Track.Source.Camera && see(person)
+}
+
+function receive(room: Room, audience: Audience): void {
+  for (const participant of room.remoteParticipants.values()) {
+    const person = personOf(participant.identity)
+    for (const publication of participant.trackPublications.values()) {
+      const remote = publication as RemoteTrackPublication
+      const want = wanted(remote, person, audience)
+      if (remote.isDesired !== want) remote.setSubscribed(want)
+      if (remote.audioTrack) remote.audioTrack.mediaStreamTrack.enabled = audience.hear(person)
+    }
+  }
+}
+
+function soundsIn(room: Room): Sound[] {
+  return [...room.remoteParticipants.values()].flatMap((participant) =>
+    [...participant.audioTrackPublications.values()].flatMap(({ trackSid, track }) =>
+      track ? [{ key: trackSid, person: personOf(participant.identity), track }] : [],
+    ),
+  )
+}
+
+function picturesIn(room: Room): Record<PersonId, Track> {
+  const shown: Record<PersonId, Track> = {}
+  for (const participant of room.remoteParticipants.values()) {
+    const publication = participant.getTrackPublication(Track.Source.Camera)
+    if (publication?.track && !publication.isMuted) shown[personOf(participant.identity)] = publication.track
+  }
+  return shown
+}
+
+/** LiveKit's lines name rooms and people; what matters shows on the screen. A level would be forgotten where storage is refused. */
+function silenceLog(): void {
+  const log = getLogger(LOG)
+  log.methodFactory = () => () => undefined
+  log.setLevel('silent', false)
+}

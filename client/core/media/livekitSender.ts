@@ -1,0 +1,84 @@
+import { ConnectionState, LocalAudioTrack, Track, TrackEvent } from 'livekit-client'
+import type { LocalTrackPublication, Room } from 'livekit-client'
+import { NOTHING, type Connection, type Sending } from './connection.ts'
+
+/** LiveKit's wire numbers of the two sources we ever send; an empty list means all. */
+const WIRE = { camera: 1, microphone: 2 } as const
+
+function permitted(room: Room, source: 'camera' | 'microphone'): boolean {
+  const permissions = room.localParticipant.permissions
+  if (!permissions?.canPublish) return false
+  const sources = permissions.canPublishSources.map(Number)
+  return sources.length === 0 || sources.includes(WIRE[source])
+}
+
+async function silenced(track: MediaStreamTrack): Promise<LocalAudioTrack> {
+  const local = new LocalAudioTrack(track, undefined, true)
+  await local.mute()
+  return local
+}
+
+/** Published, and it will never sound again: the device behind it went away. */
+export const isOver = ({ track }: LocalTrackPublication): boolean =>
+  track?.mediaStreamTrack?.readyState === 'ended'
+
+/** Brings what is published in a room to what is wished, one step after the other. */
+export function senderFor(room: Room, changed: () => void): Connection['send'] {
+  let wish: Sending = NOTHING
+  let dirty = false
+  let running: Promise<void> | null = null
+  /** What the published clones were made of. */
+  const origins = new Map<Track.Source, MediaStreamTrack>()
+  const publication = (source: Track.Source): LocalTrackPublication | undefined =>
+    room.localParticipant.getTrackPublication(source)
+
+  /** A clone, since the same track in two rooms makes leaving the first fail. What is published muted never sounded. */
+  async function publish(source: Track.Source, track: MediaStreamTrack, muted: boolean): Promise<void> {
+    const clone = track.clone()
+    origins.set(source, track)
+    const published = await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, {
+      source,
+    })
+    // the SDK only mutes what ended, and says nothing of what was muted already
+    published.track?.once(TrackEvent.Ended, changed)
+    if (clone.readyState === 'ended') changed()
+  }
+
+  async function settle(
+    source: Track.Source,
+    track: MediaStreamTrack | null,
+    { muted, ahead = false }: { muted: boolean; ahead?: boolean },
+  ): Promise<void> {
+    const now = publication(source)
+    const allowed = permitted(room, source === Track.Source.Microphone ? 'microphone' : 'camera')
+    const wished = allowed && track?.readyState !== 'ended' ? track : null
+    const serves = wished !== null && now !== undefined && origins.get(source) === wished && !isOver(now)
+    if (now?.track && !serves) await room.localParticipant.unpublishTrack(now.track, true)
+    if (!wished) return
+    if (!now?.track || !serves) {
+      if (!muted || ahead) await publish(source, wished, muted)
+      return
+    }
+    if (muted !== now.isMuted) await (muted ? now.mute() : now.unmute())
+  }
+  async function run(): Promise<void> {
+    // A step later: on a line that is being mended it is over at once, and `running` must be set before it is cleared.
+    await Promise.resolve()
+    try {
+      while (dirty && room.state === ConnectionState.Connected) {
+        dirty = false
+        const { microphone, camera } = wish
+        await settle(Track.Source.Microphone, microphone?.track ?? null, microphone ?? { muted: true })
+        await settle(Track.Source.Camera, camera, { muted: false })
+      }
+    } finally {
+      running = null
+    }
+  }
+  return (sending) => {
+    wish = sending
+    dirty = true
+    running ??= run()
+    return running
+  }
+}

@@ -1,0 +1,218 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Session } from '../../../shared/channel/session.ts'
+import { mayBeHeard, mayPrepare, mayShowCamera } from '../../../shared/dialogue/floor/mayBeHeard.ts'
+import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
+import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
+import type { Connect, Sending } from './connection.ts'
+import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
+import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
+import { keepConnected, type Keeper, type Place, type Switching } from './switching.ts'
+import { createTracks, showTracks, type Tracks } from './tracks.ts'
+import { groundAhead, groundsOf, stillWished, type Ahead, type Ground } from './wish.ts'
+
+export interface MediaOptions {
+  /** Another way into an SFU room than LiveKit's own client. */
+  connect?: Connect
+  devices?: Devices
+}
+
+/** Sound and picture of one person. LiveKit is fetched when they begin. */
+export interface Media {
+  store: StoreApi<MediaStore>
+  tracks: StoreApi<Tracks>
+  devices: Devices
+  /**
+   * Call from a press ("Naar de zaal"), so that the browser lets sound play. Works without camera and microphone: the
+   * person then listens, types and writes.
+   */
+  start(wants: { camera: boolean }): void
+  stop(): void
+  /**
+   * Resolves once the wish is known; whether it is heard depends on the floor. Refused or missing devices show in `store`.
+   * The wish holds for what the person may be heard for now, or for what the press itself has just asked for (`ahead`).
+   */
+  setMicrophone(on: boolean, ahead?: Ahead): Promise<void>
+  setCamera(on: boolean): Promise<void>
+  /** From a press: lets the browser play what it held back. */
+  allowSound(): void
+}
+
+const throughLiveKit: Connect = async (pass, events) => (await import('./livekit.ts')).connect(pass, events)
+
+export function createMedia(session: Session, options: MediaOptions = {}): Media {
+  const { connect: enter = throughLiveKit, devices = createDevices() } = options
+  const store = createMediaStore()
+  const tracks = createTracks()
+  /** What the last press on the microphone was for; empty when the microphone is not wanted. */
+  let wish: Ground[] = []
+  let keeper: Keeper | null = null
+  let ends: (() => void)[] = []
+
+  /** Where this person's sound and picture belong now, by the session's state. */
+  function place(): Place | null {
+    const { state, me, connection } = session.store.getState()
+    if (!state || connection === 'closed') return null
+    const room = placeOf(state, me)
+    return room === null ? null : { room, version: roomVersion(state, room) }
+  }
+
+  /** A rule of the dialogue, asked of the state as it is at that moment. */
+  const byRule =
+    (rule: typeof mayBeHeard) =>
+    (room: RoomId, person: PersonId): boolean => {
+      const { state } = session.store.getState()
+      return state !== null && rule(state, room, person)
+    }
+
+  function grounds(at: Place | null): Ground[] {
+    const { state, me } = session.store.getState()
+    return state && at ? groundsOf(state, at, me) : []
+  }
+
+  /** The press and what the screens show of it, in one step. */
+  function wantMicrophone(wanted: Ground[]): void {
+    wish = wanted
+    show(store, { wantsMicrophone: wanted.length > 0 })
+  }
+
+  function isStillGood(wanted: Ground[], before: Ground[]): boolean {
+    const { state, me } = session.store.getState()
+    const at = place()
+    return state !== null && at !== null && stillWished(wanted, before, { state, place: at, me })
+  }
+
+  function sending(at: Place): Sending {
+    const { state, me } = session.store.getState()
+    const track = devices.open('microphone')
+    const mine = grounds(at)
+    const wanted = wish.some((ground) => mine.includes(ground))
+    const ahead = state !== null && mayPrepare(state, at.room, me)
+    const seen = store.getState().wantsCamera && state !== null && mayShowCamera(state, at.room, me)
+    return {
+      microphone: track && (mine.length > 0 || ahead) ? { track, muted: !wanted, ahead } : null,
+      camera: seen ? devices.open('camera') : null,
+    }
+  }
+
+  function report({ current, leaving, status }: Switching): void {
+    const sounds = [leaving, current].flatMap((connection) => connection?.sounds() ?? [])
+    const pictures = current?.pictures() ?? {}
+    showTracks(tracks, { sounds, pictures })
+    const { microphone, camera, wantsCamera, pictures: before } = store.getState()
+    const people = Object.keys(pictures)
+    show(store, {
+      status,
+      room: current?.place ?? null,
+      microphone: current?.microphoneOn() ? 'on' : microphone === 'on' ? 'off' : microphone,
+      camera: wantsCamera && devices.open('camera') ? 'on' : camera === 'on' ? 'off' : camera,
+      needsPress: current !== null && !current.canPlay(),
+      pictures: people.join() === before.join() ? before : people,
+    })
+  }
+
+  /**
+   * Whoever loses the floor goes back to "microphone off": the next time they press again, and nobody is unmuted from afar.
+   * So does whoever comes into another room: nobody is heard by people they did not choose to speak to.
+   */
+  function watchFloor(): () => void {
+    let before = grounds(place())
+    return session.store.subscribe(({ renewals }, last) => {
+      if (wish.length > 0 && !isStillGood(wish, before)) wantMicrophone([])
+      before = grounds(place())
+      if (renewals > last.renewals) keeper?.renew()
+      else keeper?.update()
+    })
+  }
+
+  /**
+   * A device went away: it is off, and it is said. Another one is there to be pressed for and is never taken by itself, for
+   * it may stand where more can be heard.
+   */
+  function goesAway(kind: Kind, loss: Loss): void {
+    if (kind === 'microphone') wantMicrophone([])
+    else show(store, { wantsCamera: false })
+    showLoss(store, kind, loss)
+    keeper?.update()
+  }
+
+  function watchStatus(): () => void {
+    let last = ''
+    return store.subscribe(({ room, microphone, camera, status }) => {
+      const now = { room, microphone, camera, media: status, screen: 'room' }
+      const text = JSON.stringify(now)
+      if (text !== last) session.sendStatus(now)
+      last = text
+    })
+  }
+
+  /** Opens a device for a press; null when it is not there, or the person left while the browser was asking. */
+  async function take(kind: Kind): Promise<Device | null> {
+    const device = await devices.capture(kind)
+    if (keeper) return device
+    devices.release(kind)
+    return null
+  }
+
+  return {
+    store,
+    tracks,
+    devices,
+    start({ camera }) {
+      show(store, { wantsCamera: camera })
+      wantMicrophone([])
+      if (keeper) return keeper.update()
+      keeper = keepConnected({
+        connect: enter,
+        place,
+        askPass: session.joinRoom,
+        joined: session.sendJoined,
+        displaced: () => store.setState({ displaced: {} }),
+        hear: byRule(mayBeHeard),
+        expect: byRule(mayPrepare),
+        see: byRule(mayShowCamera),
+        sending,
+        report,
+      })
+      ends = [watchFloor(), watchStatus(), devices.watch(goesAway)]
+      keeper.update()
+    },
+    stop() {
+      for (const end of ends) end()
+      ends = []
+      keeper?.stop()
+      keeper = null
+      for (const kind of ['microphone', 'camera'] as const) {
+        devices.release(kind)
+        showLoss(store, kind, null)
+      }
+    },
+    async setMicrophone(on, ahead) {
+      const at = place()
+      const before = grounds(at)
+      const wanted = ahead && at ? [groundAhead(at, ahead)] : before
+      if (on) {
+        const device = await take('microphone')
+        if (!device) return
+        // another program or a telephone call has it
+        showLoss(store, 'microphone', device.problem === 'busy' ? 'held' : null)
+        show(store, { microphone: device.problem ? statusOf(device.problem) : 'off' })
+        if (device.problem) return wantMicrophone([])
+      }
+      // the browser's question may be answered long after the press: by then the turn can be over
+      wantMicrophone(on && isStillGood(wanted, before) ? wanted : [])
+      keeper?.update()
+    },
+    async setCamera(on) {
+      if (on) {
+        const device = await take('camera')
+        if (!device) return
+        showLoss(store, 'camera', null)
+        show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
+        if (device.problem) return show(store, { wantsCamera: false })
+      } else devices.release('camera')
+      show(store, { wantsCamera: on })
+      keeper?.update()
+    },
+    allowSound: () => keeper?.now().current?.startAudio(),
+  }
+}

@@ -1,0 +1,41 @@
+import type { BalanceReport } from '../../../shared/dialogue/time/balance.ts'
+import type { MeReply, VersionsReply } from '../../../shared/protocol.ts'
+
+export interface Rest {
+  /** Where a path of this person's interface is. */
+  urlOf(path: string): URL
+  /** Rejects when the server is away or says no; the screens then say that it did not work and keep what was typed. */
+  call(method: string, path: string, body?: unknown): Promise<Response>
+  /** Balance looked back on, as this person may see it. */
+  balance(): Promise<BalanceReport>
+  me(): Promise<MeReply>
+  /** Every version of an agreement, with its words. */
+  versions(agreement: string): Promise<VersionsReply>
+}
+
+/** The server's interface at `<url>api/`; `url` is the person's own address. */
+export function createRest(url: string): Rest {
+  const urlOf = (path: string): URL => new URL(`api/${path}`, url)
+
+  async function call(method: string, path: string, body?: unknown): Promise<Response> {
+    const response = await fetch(urlOf(path), {
+      method,
+      headers: body === undefined ? undefined : { 'content-type': 'application/json' },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      credentials: 'same-origin',
+    })
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status}`)
+    return response
+  }
+
+  return {
+    urlOf,
+    call,
+    balance: async () => (await (await call('GET', 'balance')).json()) as BalanceReport,
+    versions: async (agreement) =>
+      (await (
+        await call('GET', `agreements/${encodeURIComponent(agreement)}/versions`)
+      ).json()) as VersionsReply,
+    me: async () => (await (await call('GET', 'me')).json()) as MeReply,
+  }
+}

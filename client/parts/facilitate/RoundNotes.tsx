@@ -1,0 +1,102 @@
+import type { Floor, PersonId, RoomId, SessionState } from '../../../shared/dialogue/model.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { PopButton } from './PopButton.tsx'
+import type { Run } from './run.ts'
+
+interface RoundProps {
+  room: RoomId
+  state: SessionState
+  floor: Floor
+  run: Run
+}
+
+/** F6: how far a round is, and that whoever passed gets a second chance. */
+export function RoundNote({ floor: { round } }: Pick<RoundProps, 'floor'>) {
+  const t = useT()
+  if (!round) return null
+  return (
+    <p className="dt-desk-note">
+      {round.second
+        ? t('desk.roundSecond')
+        : t('desk.roundHow', { done: round.done.length, all: round.order.length })}
+    </p>
+  )
+}
+
+/** F6: begins a round; while one goes on, it begins anew only after a question. */
+export function RoundButton({ room, floor, run }: Pick<RoundProps, 'room' | 'floor' | 'run'>) {
+  const t = useT()
+  if (floor.mode !== 'round') {
+    return (
+      <Button icon="round" onPress={() => void run('setMode', { room, mode: 'round' })}>
+        {t('desk.round')}
+      </Button>
+    )
+  }
+  return (
+    <PopButton
+      icon="round"
+      text={t('desk.roundAgain')}
+      title={t('desk.roundAsk')}
+      cancel={t('desk.roundGoOn')}
+    >
+      {(close) => (
+        <>
+          <p>{t('desk.roundAskText')}</p>
+          <Button
+            icon="round"
+            onPress={() => {
+              close()
+              void run('restartRound', { room })
+            }}
+          >
+            {t('desk.roundYes')}
+          </Button>
+        </>
+      )}
+    </PopButton>
+  )
+}
+
+/** What the round came to, and the way to sum it up: as guiding, so that everybody sees what it is (F6, F7). */
+export function LastRound({ room, state, floor, run, onSteer }: RoundProps & { onSteer: () => void }) {
+  const t = useT()
+  const { lastRound } = floor
+  if (!lastRound) return null
+  const sumUp = async () => {
+    if (await run('startSteering', { room })) onSteer()
+  }
+  return (
+    <section className="dt-desk-last" aria-labelledby={`last-${room}`}>
+      <h3 id={`last-${room}`}>{t('desk.last')}</h3>
+      <dl>
+        <dt>{t('desk.last.spoke')}</dt>
+        <dd>{namesOf(state, lastRound.spoke) || t('desk.last.nobody')}</dd>
+        {lastRound.passed.length > 0 && (
+          <>
+            <dt>{t('desk.last.passed')}</dt>
+            <dd>{namesOf(state, lastRound.passed)}</dd>
+          </>
+        )}
+        {lastRound.missed.length > 0 && (
+          <>
+            <dt>{t('desk.last.missed')}</dt>
+            <dd>{namesOf(state, lastRound.missed)}</dd>
+          </>
+        )}
+      </dl>
+      {floor.steering === null && (
+        <>
+          <Button icon="compass" onPress={() => void sumUp()}>
+            {t('desk.sumUp')}
+          </Button>
+          <p className="dt-desk-note">{t('desk.sumUpNote')}</p>
+        </>
+      )}
+    </section>
+  )
+}
+
+const namesOf = (state: SessionState, people: readonly PersonId[]): string =>
+  people.map((person) => state.people[person]?.name ?? '…').join(', ')

@@ -1,0 +1,67 @@
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { useRoom } from '../../hooks/useRoom.tsx'
+import { announce } from '../ui/Announcer.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useSecondLanguage } from '../ui/ownChoices.ts'
+import { useLocale, useT } from '../ui/text.tsx'
+import { aloud } from './aloud.ts'
+import { directionOf, inWords, type SentenceLanguage } from './inWords.ts'
+import { signature, type Sentence } from './part.ts'
+import { sentence } from './sentence.ts'
+import './floor.css'
+
+/**
+ * The sentence of state: always there, always in the same place. `end` stands at the far side (the turn's clock).
+ * A screen reader hears it when there is something new to hear: a countdown at a few marks and not every second.
+ */
+export function StateSentence({ end }: { end?: ReactNode }) {
+  const t = useT()
+  const locale = useLocale((chosen) => chosen.locale)
+  const [second] = useSecondLanguage()
+  const shown = useRoom(sentence)
+  useAloud(shown, locale)
+  return (
+    <section
+      className={`dt-state is-${shown.tone}${shown.lit ? ' is-lit' : ''}`}
+      aria-label={t('region.state')}
+      data-region="state"
+      tabIndex={-1}
+    >
+      <span className="dt-state-icon">
+        <Icon name={shown.icon} />
+      </span>
+      <div className="dt-state-words">
+        <p className="dt-state-text">
+          {shown.parts.map((part, index) => (
+            <span key={part.key}>{(index > 0 ? ' ' : '') + inWords(locale, part)}</span>
+          ))}
+        </p>
+        {shown.sub.length > 0 ? <p className="dt-state-sub">{said(locale, shown.sub)}</p> : null}
+        {second === 'none' || second === locale ? null : <Second shown={shown} language={second} />}
+      </div>
+      {end ? <div className="dt-state-end">{end}</div> : null}
+    </section>
+  )
+}
+
+/** The same sentence once more, from the same state, in a language of one's own choice. */
+function Second({ shown, language }: { shown: Sentence; language: SentenceLanguage }) {
+  return (
+    <p className="dt-state-second" lang={language} dir={directionOf(language)}>
+      <strong>{said(language, shown.parts)}</strong> {said(language, shown.sub)}
+    </p>
+  )
+}
+
+const said = (language: SentenceLanguage, parts: Sentence['parts']): string =>
+  parts.map((part) => inWords(language, part)).join(' ')
+
+/** My turn interrupts; everything else waits for a pause. */
+function useAloud(shown: Sentence, language: SentenceLanguage): void {
+  const parts = aloud(shown)
+  const key = `${shown.urgent} ${signature(parts)}`
+  const say = useEffectEvent((asked: string) => {
+    if (asked !== '') announce(said(language, parts), { urgent: shown.urgent })
+  })
+  useEffect(() => say(key), [key])
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react'
+import { useKept } from '../../hooks/useKept.ts'
+import { Button } from '../ui/Button.tsx'
+import { useT } from '../ui/text.tsx'
+import { TextArea } from '../ui/TextField.tsx'
+import { isTyping } from './keys.ts'
+
+/** As long as the server takes. */
+const MAX_LENGTH = 1_000
+
+/**
+ * What the holder of a turn types, for everybody in the room to read (F3). The text stays in the field until the server
+ * has it: a lost line loses no word. Focus goes to the field as it opens, unless the person is typing elsewhere.
+ */
+export function TypedField({ onSend, isBusy }: { onSend: () => void; isBusy: boolean }) {
+  const t = useT()
+  const [text, setText] = useKept('draft')
+  const field = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!isTyping()) field.current?.querySelector('textarea')?.focus()
+  }, [])
+  const send = (): void => {
+    onSend()
+    field.current?.querySelector('textarea')?.focus()
+  }
+  return (
+    <div className="dt-typed-field" ref={field}>
+      <TextArea label={t('typed.label')} rows={2} maxLength={MAX_LENGTH} value={text} onChange={setText} />
+      <Button icon="next" iconEnd isDisabled={isBusy || text.trim() === ''} onPress={send}>
+        {t('typed.send')}
+      </Button>
+    </div>
+  )
+}

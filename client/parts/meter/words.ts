@@ -1,0 +1,33 @@
+import type { Basis, BalanceWords, PersonBalance } from '../../../shared/dialogue/time/balance.ts'
+import { clockWords } from '../../core/room/view.ts'
+import type { MessageKey, T } from '../ui/text.tsx'
+
+const KEYS = {
+  none: 'balance.none',
+  muchLess: 'balance.muchLess',
+  less: 'balance.less',
+  equal: 'balance.words.equal',
+  more: 'balance.more',
+  muchMore: 'balance.muchMore',
+} as const satisfies Record<BalanceWords, MessageKey>
+
+/** Message key for a balance in words: no score, no rank, no judging (S3). */
+export const balanceKey = (words: BalanceWords): MessageKey => KEYS[words]
+
+/** Where the bar ends, 0..1, so that an equal share stands in the middle and nobody runs off the track. */
+export const barOf = (share: number): number => Math.min(1, Math.max(0, share / 2))
+
+/** Whole minutes of speech; what is less than one minute is not rounded away to nothing. */
+export const minutesOf = (ms: number): number => (ms > 0 && ms < 60_000 ? 1 : Math.round(ms / 60_000))
+
+export const percentOf = (part: number): number => Math.round(part * 100)
+
+/** S2: "3:10", or "3:10 beurt, 2:05 gemeten" where what counts is of another kind than what was heard. */
+export const timeWords = ({ spokenMs, measuredMs }: PersonBalance, basis: Basis, t: T): string =>
+  t(`time.${basis}`, { counted: clockWords(spokenMs), measured: clockWords(measuredMs) })
+
+/** S2: what several rooms together rest on. */
+export function basisOf(all: readonly Basis[]): Basis {
+  const [first = 'speech', ...rest] = all
+  return rest.every((basis) => basis === first) ? first : 'both'
+}

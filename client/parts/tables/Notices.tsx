@@ -1,0 +1,53 @@
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useKept } from '../../hooks/useKept.ts'
+import { useMedia } from '../../hooks/useMedia.ts'
+import { useRoom } from '../../hooks/useRoom.tsx'
+import { NudgeCard } from '../floor/NudgeCard.tsx'
+import { nudgeOf } from '../floor/nudge.ts'
+import { Button } from '../ui/Button.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useT } from '../ui/text.tsx'
+import { isMoving, Moving } from './Moving.tsx'
+
+/**
+ * At most one message between the sentence of state and the talk: a move first, then sound, then a private
+ * question, which goes by itself, then a message for all, which waits until it is read.
+ */
+export function Notices() {
+  const moving = useRoom(isMoving)
+  const needsPress = useMedia((media) => media.needsPress)
+  const nudge = useRoom(nudgeOf)
+  if (moving) return <Moving />
+  if (needsPress) return <SoundHeld />
+  return nudge ? <NudgeCard key={nudge.at} nudge={nudge} /> : <Announcement />
+}
+
+function SoundHeld() {
+  const t = useT()
+  const { media } = useDialogue()
+  return (
+    <div className="dt-notice" role="status">
+      <Icon name="sound" />
+      <p>{t('sound.held')}</p>
+      <Button variant="primary" onPress={media.allowSound}>
+        {t('sound.allow')}
+      </Button>
+    </div>
+  )
+}
+
+function Announcement() {
+  const t = useT()
+  const announcement = useRoom((view) => view.state.announcement)
+  const [read, setRead] = useKept('read')
+  if (!announcement || announcement.at === read) return null
+  return (
+    <div className="dt-notice" role="status">
+      <Icon name="talk" />
+      <p>
+        <strong>{t('room.announcement')}</strong> {announcement.text}
+      </p>
+      <Button onPress={() => setRead(announcement.at)}>{t('room.read')}</Button>
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import { FieldError } from 'react-aria-components/FieldError'
+import { Input } from 'react-aria-components/Input'
+import { Label } from 'react-aria-components/Label'
+import { Text } from 'react-aria-components/Text'
+import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
+import { TextField as AriaTextField, type TextFieldProps as AriaProps } from 'react-aria-components/TextField'
+
+export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className' | 'style'> {
+  label: string
+  /** Said under the label, before one types. */
+  hint?: string
+  error?: string
+  placeholder?: string
+  className?: string
+}
+
+/** One line of text; `multiline` gives room for more. */
+export function TextField({ multiline, ...props }: TextFieldProps & { multiline?: boolean; rows?: number }) {
+  if (multiline) return <TextArea {...props} />
+  const { placeholder, rows: _rows, ...rest } = props
+  return (
+    <Field {...rest}>
+      <Input className="dt-input" placeholder={placeholder} />
+    </Field>
+  )
+}
+
+/** More lines; grows with `rows`. */
+export function TextArea({ rows = 4, ...props }: TextFieldProps & { rows?: number }) {
+  const { placeholder, ...rest } = props
+  return (
+    <Field {...rest}>
+      <AriaTextArea className="dt-input is-area" rows={rows} placeholder={placeholder} />
+    </Field>
+  )
+}
+
+function Field(props: TextFieldProps & { children: React.ReactNode }) {
+  const { label, hint, error, className, children, ...rest } = props
+  return (
+    <AriaTextField
+      {...rest}
+      className={className ? `dt-field ${className}` : 'dt-field'}
+      isInvalid={error !== undefined}
+    >
+      <Label className="dt-field-label">{label}</Label>
+      {children}
+      {hint ? (
+        <Text slot="description" className="dt-field-hint">
+          {hint}
+        </Text>
+      ) : null}
+      <FieldError className="dt-field-error">{error}</FieldError>
+    </AriaTextField>
+  )
+}

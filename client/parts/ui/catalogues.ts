@@ -1,0 +1,18 @@
+import { app } from '../../../shared/messages/app.ts'
+import { errors } from '../../../shared/messages/errors.ts'
+import { join } from '../../../shared/messages/join.ts'
+import type { organise } from '../../../shared/messages/organise.ts'
+import type { councilPackage } from '../../../shared/messages/package.ts'
+import type { versions } from '../../../shared/messages/versions.ts'
+import { words } from '../../../shared/messages/words.ts'
+import type { SESSION_WORDS } from './sessionWords.ts'
+
+/** What the pages before the session say; the rest of the words comes with the session, and the organiser's with their screen. */
+export const FIRST_WORDS = { ...words, ...app, ...join, ...errors }
+
+export type MessageKey =
+  | keyof typeof FIRST_WORDS
+  | keyof typeof SESSION_WORDS
+  | keyof typeof organise
+  | keyof typeof councilPackage
+  | keyof typeof versions

@@ -1,0 +1,22 @@
+import type { Locale } from '../../../shared/wire.ts'
+
+const TAGS: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
+
+/** Clock times as people here write them: 19.30 in Dutch, 19:30 in English. */
+export function timeOf(at: number, locale: Locale): string {
+  const time = new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit' }).format(at)
+  return locale === 'nl' ? time.replace(':', '.') : time
+}
+
+export const dayOf = (at: number, locale: Locale): string =>
+  new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+
+/** "Dinsdag 24 november, 19.30 uur" */
+export function dayAndTime(at: number, locale: Locale): string {
+  const day = dayOf(at, locale)
+  const time = timeOf(at, locale)
+  return `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${locale === 'nl' ? `${time} uur` : time}`
+}
+
+export const sameDay = (first: number, second: number): boolean =>
+  new Date(first).toDateString() === new Date(second).toDateString()

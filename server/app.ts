@@ -1,0 +1,70 @@
+import type { Router } from 'express'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Logger } from 'pino'
+import { createLinks } from './dialogues/links.ts'
+import { createServices, type Services } from './dialogues/services.ts'
+import { createVisitors } from './dialogues/visitors.ts'
+import type { Documents } from './documents/documents.ts'
+import type { Outside } from './http/outside.ts'
+import { createRouter } from './http/router.ts'
+import { createUpgrade } from './http/upgrade.ts'
+import { createChannel } from './live/channel.ts'
+import type { Patience } from './live/quiet.ts'
+import { createSessions, type Sessions } from './live/sessions.ts'
+import type { Media } from './media/media.ts'
+import type { Store } from './store/store.ts'
+
+export interface AppInput {
+  outside: Outside
+  /** Secret of this instance, from which all links follow; at least 32 characters. */
+  instanceKey: string
+  store: Store
+  media: Media
+  documents: Documents
+  log: Logger
+  now?: () => number
+  /** How long a session stays open that nobody needs. */
+  patience?: Patience
+}
+
+/** The server's parts, wired. */
+export interface App {
+  services: Services
+  sessions: Sessions
+  router: Router
+  /** False, and nothing touched, for addresses that are not ours. */
+  upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  close(): Promise<void>
+}
+
+/** Wire the parts together and open every session that is under way; the others wait until somebody comes. */
+export async function openApp(input: AppInput): Promise<App> {
+  const { outside, store, media, documents, log, now = Date.now } = input
+  const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)
+  const sessions = createSessions({ store, media, documents, log, now }, input.patience)
+  const visitors = createVisitors(store, sessions, documents)
+  const channel = createChannel({ media, log, now, valid: visitors.stands })
+  const services = createServices({ store, media, documents, sessions, channel, links, now })
+  const ready = async () => {
+    const database = await store.ping().then(
+      () => true,
+      () => false,
+    )
+    return { database, media: media.available() }
+  }
+  await sessions.wake()
+  return {
+    services,
+    sessions,
+    router: createRouter({ ...services, outside, visitors, ready, log }),
+    upgrade: createUpgrade({ outside, visitors, sessions, channel, documents, log }),
+    async close() {
+      channel.close()
+      await sessions.close()
+      await documents.close()
+      await media.close()
+      await store.close()
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import { inThread } from '../kit/thread.ts'
+import type { Code, Read } from './outcome.ts'
+
+export type CouncilText = { name: string; bytes: Uint8Array } | { pasted: string }
+
+export interface Limits {
+  bytes: number
+  ms: number
+  /** Bytes of everything that is packed in the file, counted while it is unpacked. */
+  unpacked: number
+}
+
+export const COUNCIL_LIMITS: Limits = { bytes: 10 * 1024 * 1024, ms: 10_000, unpacked: 50 * 1024 * 1024 }
+
+/** Megabytes: what reading the largest file that is taken needs, and a bit. */
+const MEMORY = 512
+
+const READER = new URL('./reader', import.meta.url)
+
+const WHY: Record<'time' | 'memory' | 'fault', Code> = {
+  time: 'too_long',
+  memory: 'too_big',
+  fault: 'not_a_document',
+}
+
+const sizeOf = (given: CouncilText): number =>
+  'bytes' in given ? given.bytes.length : Buffer.byteLength(given.pasted)
+
+/**
+ * The paragraphs of what the council returned: pasted, or a file (ODT, DOCX, PDF, plain text). What kind of file it is
+ * is told from its bytes; a name says no more than whether text is Markdown. It is read in a thread of its own, for a file from outside may be made
+ * to take all time and memory; what is too big to begin with is not read at all.
+ */
+export async function readCouncil(given: CouncilText, limits: Limits = COUNCIL_LIMITS): Promise<Read> {
+  if (sizeOf(given) > limits.bytes) return { ok: false, code: 'too_big' }
+  const bounds = { ms: limits.ms, memory: MEMORY }
+  const threaded = await inThread<Read>(READER, { given, unpacked: limits.unpacked }, bounds)
+  return threaded.ok ? threaded.value : { ok: false, code: WHY[threaded.why] }
+}

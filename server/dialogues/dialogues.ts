@@ -1,0 +1,103 @@
+import type { DialogueEvent } from '../../shared/dialogue/events.ts'
+import { GOVERNMENT_ROLES, type PersonId, type SessionId } from '../../shared/dialogue/model.ts'
+import { continueSession, createSession } from '../../shared/dialogue/session/create.ts'
+import { clean } from '../../shared/dialogue/text.ts'
+import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
+import { newId } from '../kit/newId.ts'
+import type { Sessions } from '../live/sessions.ts'
+import { setDialogueCommand } from '../live/takeUp.ts'
+import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
+import { keepLinks, type Links } from './links.ts'
+import { personRow, type NewPerson } from './people.ts'
+
+export interface NewDialogue {
+  title: string
+  promise: string | null
+  startsAt: number | null
+  endsAt: number | null
+  demo: boolean
+  people: NewPerson[]
+}
+export interface When {
+  startsAt: number
+  endsAt: number
+}
+
+/** A dialogue from its making to the moment it is deleted. */
+export interface Dialogues {
+  all(): Promise<DialogueRow[]>
+  /** A dialogue with its people, four role tables and one session in the lobby. */
+  make(input: NewDialogue): Promise<{ dialogue: DialogueRow; people: PersonRow[] }>
+  /** Another title or time. Stored first; the log takes it up at once (false: it could not be written), or when the session is opened next. */
+  change(dialogue: DialogueRow, wanted: { title: string } & When): Promise<boolean>
+  /** The dialogue goes on: a further session, once the one it has is over. False when that one is not, or it has gone on already. */
+  goOn(dialogue: DialogueRow, when: When): Promise<boolean>
+  /** Balance looked back on, made for whoever asks. */
+  balance(dialogue: DialogueRow, person: PersonId): Promise<BalanceReport | null>
+  /** The dialogue and all that was ever stored of it. */
+  remove(dialogue: DialogueRow): Promise<void>
+}
+
+export interface DialoguesInput {
+  store: Store
+  links: Links
+  sessions: Sessions
+  now(): number
+}
+
+export function createDialogues({ store, links, sessions, now }: DialoguesInput): Dialogues {
+  const { people: stored, events } = store
+
+  /** The first line of a session's log. */
+  const begin = (session: SessionId, created: DialogueEvent) =>
+    events.append({
+      session,
+      after: 0,
+      at: now(),
+      actor: 'system',
+      commandId: null,
+      answer: { ok: true },
+      events: [created],
+    })
+
+  return {
+    all: () => stored.dialogues(),
+    async make(input) {
+      const { startsAt, endsAt, demo } = input
+      const named = { title: clean(input.title), promise: input.promise && clean(input.promise) }
+      const dialogue = { id: newId('dlg'), session: newId('ses'), ...named, startsAt, endsAt, demo }
+      const people = input.people.map((person) => personRow(dialogue.id, person))
+      await stored.createDialogue(dialogue, people)
+      await keepLinks(stored, links, people)
+      const created = createSession({
+        ...named,
+        session: dialogue.session,
+        dialogue: dialogue.id,
+        startsAt,
+        people: people.map(({ id, name, role, group, detail }) => ({ id, name, role, group, detail })),
+        newTableIds: GOVERNMENT_ROLES.map(() => newId('tbl')),
+      })
+      await begin(dialogue.session, created)
+      return { dialogue, people }
+    },
+    async change({ id }, wanted) {
+      await stored.editDialogue(id, wanted)
+      const session = await sessions.of(id)
+      const command = setDialogueCommand(wanted)
+      return (await session?.run({ actor: 'system', command, commandId: null }))?.ok ?? true
+    },
+    async goOn({ id: dialogue }, { startsAt, endsAt }) {
+      const before = (await sessions.of(dialogue))?.state()
+      if (before?.phase.name !== 'ended') return false
+      const session = newId('ses')
+      await stored.addSession(dialogue, session)
+      await begin(session, continueSession(before, { session, startsAt }))
+      const entered = { dialogue, after: before.id, session, startsAt, endsAt }
+      return sessions.goOn(dialogue, () => stored.enterSession(entered))
+    },
+    async balance({ id }, person) {
+      return (await sessions.of(id))?.balance(person) ?? null
+    },
+    remove: ({ id }) => sessions.drop(id, () => stored.deleteDialogue(id)),
+  }
+}

@@ -1,0 +1,88 @@
+import type { Role } from '../../shared/dialogue/model.ts'
+import { nameIn } from '../../shared/dialogue/people/names.ts'
+import { CLOSE, type Boot, type PageError } from '../../shared/protocol.ts'
+import type { Channel } from '../live/channel.ts'
+import type { Sessions } from '../live/sessions.ts'
+import type { DialogueRow, PersonRow, Redemption, Store } from '../store/store.ts'
+import { hashOf, newCookie } from './links.ts'
+import type { SignOut } from './signOut.ts'
+
+export interface Shut {
+  shut: Extract<PageError, 'unknown_link' | 'link_expired' | 'link_used'>
+}
+
+/** The way in with a personal link: looking changes nothing, pressing the button lets in. */
+export interface Entrance {
+  look(secret: string): Promise<{ link: NonNullable<Boot['link']> } | Shut>
+  /** `inUse`: somebody is in with this link on another device, and nobody asked to take over. */
+  enter(
+    secret: string,
+    wanted: { name: string; takeOver: boolean },
+  ): Promise<{ person: PersonRow; cookie: string } | { inUse: true } | Shut>
+}
+
+const LEADS: readonly Role[] = ['organiser', 'facilitator']
+const MAY_RENAME: readonly Role[] = ['participant', 'observer']
+
+/** Whoever leads has a link that works once; others can move to another device; in the demonstration all work always. */
+function ruleFor({ role }: PersonRow, { demo }: DialogueRow): Redemption['rule'] {
+  if (demo) return 'often'
+  return LEADS.includes(role) ? 'once' : 'oneDevice'
+}
+
+export interface EntranceInput {
+  store: Store
+  sessions: Sessions
+  channel: Channel
+  signOut: SignOut
+  now(): number
+}
+
+export function createEntrance({ store, sessions, channel, signOut, now }: EntranceInput): Entrance {
+  const { people } = store
+
+  async function invited(secret: string) {
+    const found = await people.byLink(hashOf(secret))
+    const dialogue = found && (await people.dialogue(found.person.dialogue))
+    return found && dialogue && { ...found, dialogue }
+  }
+
+  const isInUse = async (person: PersonRow, dialogue: DialogueRow): Promise<boolean> => {
+    const rule = ruleFor(person, dialogue)
+    return rule === 'often' ? channel.active(person.id) : rule === 'oneDevice' && people.hasLogin(person.id)
+  }
+
+  return {
+    async look(secret) {
+      const found = await invited(secret)
+      if (!found) return { shut: 'unknown_link' }
+      const { person, dialogue, current, used } = found
+      if (!current) return { shut: 'link_expired' }
+      if (used && !dialogue.demo) return { shut: 'link_used' }
+      const { title, startsAt: date } = dialogue
+      const inUse = await isInUse(person, dialogue)
+      // they may have changed their name when they came in
+      const name = nameIn((await sessions.of(dialogue.id))?.state(), person)
+      const { role } = person
+      return { link: { name, title, role, date, inUse, canRename: MAY_RENAME.includes(role) } }
+    },
+    async enter(secret, { name, takeOver }) {
+      const found = await invited(secret)
+      if (!found) return { shut: 'unknown_link' }
+      const { person, dialogue } = found
+      const cookie = newCookie()
+      const rule = ruleFor(person, dialogue)
+      const login = { link: hashOf(secret), login: hashOf(cookie), at: now() }
+      const outcome = await people.redeem({ ...login, rule, takeOver })
+      if (outcome === 'inUse') return { inUse: true }
+      if (outcome !== 'ok') return { shut: SHUT[outcome] }
+      if (takeOver) await signOut(person, CLOSE.elsewhere)
+      const session = await sessions.of(dialogue.id)
+      const payload = name === '' ? {} : { name }
+      await session?.run({ actor: person.id, command: { type: 'join', payload }, commandId: null })
+      return { person, cookie }
+    },
+  }
+}
+
+const SHUT = { unknown: 'unknown_link', expired: 'link_expired', used: 'link_used' } as const

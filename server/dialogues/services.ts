@@ -1,0 +1,45 @@
+import type { Documents } from '../documents/documents.ts'
+import type { Channel } from '../live/channel.ts'
+import type { Sessions } from '../live/sessions.ts'
+import type { Media } from '../media/media.ts'
+import type { Store } from '../store/store.ts'
+import { createAgreements, type Agreements } from './agreements.ts'
+import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
+import { createDialogues, type Dialogues } from './dialogues.ts'
+import { createEntrance, type Entrance } from './entrance.ts'
+import type { Links } from './links.ts'
+import { createPeople, type People } from './people.ts'
+import { createSignOut } from './signOut.ts'
+import { createVersions, type Versions } from './versions.ts'
+
+/** What can be done with a dialogue from outside its sessions, by whatever road somebody comes. */
+export interface Services {
+  dialogues: Dialogues
+  people: People
+  entrance: Entrance
+  agreements: Agreements
+  versions: Versions
+  councilPackage: CouncilPackage
+}
+
+export interface ServicesInput {
+  store: Store
+  media: Media
+  documents: Documents
+  sessions: Sessions
+  channel: Channel
+  links: Links
+  now(): number
+}
+
+export function createServices(input: ServicesInput): Services {
+  const parts = { ...input, signOut: createSignOut(input) }
+  return {
+    dialogues: createDialogues(parts),
+    people: createPeople(parts),
+    entrance: createEntrance(parts),
+    agreements: createAgreements(input.sessions, input.documents),
+    versions: createVersions(input.store, input.sessions),
+    councilPackage: createCouncilPackage(input),
+  }
+}

@@ -1,0 +1,71 @@
+import type { PersonId } from '../../shared/dialogue/model.ts'
+import { nameIn } from '../../shared/dialogue/people/names.ts'
+import { isId } from '../../shared/dialogue/text.ts'
+import type { MeReply } from '../../shared/protocol.ts'
+import type { Documents } from '../documents/documents.ts'
+import type { Sessions } from '../live/sessions.ts'
+import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
+import { hashOf } from './links.ts'
+
+/** What a request says of who it is: the host's own word where it gives one, else our cookie. */
+export type Claim = { host: PersonId | null } | { cookie: string | null }
+
+/** Somebody who is who they say, at their own address. */
+export interface Visitor {
+  person: PersonRow
+  dialogue: DialogueRow
+  /** Hash of the cookie in hexadecimal, or 'host' when the host's application said who this is. */
+  login: string
+}
+
+/** Who is asking? */
+export interface Visitors {
+  /** Who is at this person's address? Null when the claim does not hold, or is somebody else's. Rejects when the database is away. */
+  at(person: PersonId, claim: Claim): Promise<Visitor | null>
+  /** Does this login still stand? Asked again while a socket stays open. */
+  stands(login: string): Promise<boolean>
+  /** What they are told of themselves and their dialogue. */
+  about(visitor: Visitor): Promise<MeReply>
+}
+
+const HOST = 'host'
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+export function createVisitors({ people }: Store, sessions: Sessions, documents: Documents): Visitors {
+  async function known(claim: Claim): Promise<Pick<Visitor, 'person' | 'login'> | null> {
+    if ('host' in claim) {
+      const person = claim.host !== null && isId(claim.host) ? await people.person(claim.host) : null
+      return person && { person, login: HOST }
+    }
+    if (!claim.cookie) return null
+    const hash = hashOf(claim.cookie)
+    const person = await people.login(hash)
+    return person && { person, login: hash.toString('hex') }
+  }
+
+  return {
+    async at(id, claim) {
+      if (!isId(id)) return null
+      const found = await known(claim)
+      if (found?.person.id !== id) return null
+      const dialogue = await people.dialogue(found.person.dialogue)
+      return dialogue && { ...found, dialogue }
+    },
+    async stands(login) {
+      return login === HOST || (await people.login(Buffer.from(login, 'hex'))) !== null
+    },
+    async about({ person, dialogue }) {
+      const state = (await sessions.of(dialogue.id))?.state()
+      const epochs: MeReply['epochs'] = {}
+      for (const table of state?.tableOrder ?? []) epochs[table] = await documents.epoch(table, dialogue.id)
+      const { id, title, startsAt, endsAt, promise, demo, session } = dialogue
+      return {
+        person: { id: person.id, name: nameIn(state, person), role: person.role },
+        dialogue: { id, title, date: iso(startsAt), until: iso(endsAt), promise },
+        session,
+        epochs,
+        demo,
+      }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import { canonicalWords } from '../../shared/agreement/canonical.ts'
+import { readAgreement } from '../../shared/agreement/document.ts'
+import type { Frozen } from '../../shared/dialogue/decision.ts'
+import type { AgreementId } from '../../shared/dialogue/model.ts'
+import { hash } from '../kit/hash.ts'
+import { within } from '../kit/within.ts'
+import type { Held } from './documents.ts'
+import type { TableDocument } from './table.ts'
+
+/** Whoever waits for the answer would rather press again than wait longer for a database that is away. */
+const PATIENCE_MS = 3_000
+
+/** The words of an agreement as they are stored. Rejects when what was accepted before cannot be stored in time. */
+export async function wordsOf(document: TableDocument, agreement: AgreementId): Promise<Frozen> {
+  await within(document.stored(), PATIENCE_MS, 'the text')
+  const { title, text, why } = readAgreement(document.live, agreement)
+  const words = canonicalWords({ title, text, why })
+  return { words, hash: hash(words), authors: document.authorsOf(agreement), seq: document.seq() }
+}
+
+/** The same, standing still until `release`; when it rejects they are open again. */
+export async function freeze(document: TableDocument, agreement: AgreementId): Promise<Held> {
+  const release = () => document.thaw(agreement)
+  document.freeze(agreement)
+  try {
+    return { frozen: await wordsOf(document, agreement), release }
+  } catch (error) {
+    release()
+    throw error
+  }
+}

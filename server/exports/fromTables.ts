@@ -1,0 +1,68 @@
+import { canonicalWords } from '../../shared/agreement/canonical.ts'
+import { paragraphs, type RichText } from '../../shared/agreement/richText.ts'
+import type { Agreement } from '../../shared/dialogue/agreements/agreement.ts'
+import type { FromTable } from '../../shared/dialogue/agreements/councilSet.ts'
+import { objectionsIn, versionsIn } from '../../shared/dialogue/agreements/versions.ts'
+import type { RecordedEvent } from '../../shared/dialogue/events.ts'
+import type { GovernmentRole } from '../../shared/dialogue/model.ts'
+import { hash as hashOf } from '../kit/hash.ts'
+import type { SetAgreement, TableVersion } from './packageInput.ts'
+
+export interface Origins {
+  /** Events on versions and consent, session by session. */
+  logs: readonly (readonly RecordedEvent[])[]
+  roleName(role: GovernmentRole): string
+}
+
+/** The session in which a version was made; one that is not kept yet is of the session there is now. */
+const sessionOf = ({ logs }: Origins, { id }: Agreement, version: number): number =>
+  versionsIn(logs, id).find(({ number }) => number === version)?.session ?? logs.length
+
+/** H1: the last objection to words that came before these. */
+function objectionBefore({ logs }: Origins, { id }: Agreement, version: number): string | null {
+  const last = objectionsIn(logs, id).findLast((objected) => objected.version < version)
+  return last ? last.reasons.join(' / ') : null
+}
+
+const noteOf = (note: string | null): RichText | null =>
+  note === null ? null : paragraphs(...note.split('\n').filter((line) => line.trim() !== ''))
+
+/** One of the set, with where it came from. */
+export function fromTable({ table, agreement }: FromTable, origins: Origins): SetAgreement[] {
+  const { presented, number: oldNumber, note } = agreement
+  if (!presented) return []
+  const { words, hash, version } = presented
+  const origin = {
+    table: table.number,
+    role: origins.roleName(table.role),
+    session: sessionOf(origins, agreement, version),
+    version,
+    oldNumber,
+    objection: objectionBefore(origins, agreement, version),
+  }
+  return [{ words, hash, origins: [origin], note: noteOf(note) }]
+}
+
+/** The version whose words these are, or the one that they would be. */
+function versionOf({ versions, presented }: Agreement, hashNow: string): number {
+  const last = versions.at(-1)
+  if (presented) return presented.version
+  return last?.hash === hashNow ? last.number : (last?.number ?? 0) + 1
+}
+
+/** What is not agreed yet, as it stands at its table. */
+export function forAnnex({ table, agreement, words }: FromTable, origins: Origins): TableVersion[] {
+  if (!words) return []
+  const exact = canonicalWords(words)
+  const version = versionOf(agreement, hashOf(exact))
+  return [
+    {
+      table: table.number,
+      role: origins.roleName(table.role),
+      session: sessionOf(origins, agreement, version),
+      version,
+      oldNumber: agreement.number,
+      words: exact,
+    },
+  ]
+}

@@ -1,0 +1,124 @@
+import { canonicalWords } from '../../shared/agreement/canonical.ts'
+import { clean } from '../../shared/dialogue/text.ts'
+import { dayWords } from './dayWords.ts'
+import { publishable } from './groups.ts'
+import { heading, paragraph, prose, rich, words, type DocumentModel, type Part, type Table } from './model.ts'
+import type { Origin, PackageInput, SetAgreement, TableVersion } from './packageInput.ts'
+import { saying, type Say } from './packageWords.ts'
+
+const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
+/** A section is there when it says something. */
+const section = (title: Part, parts: readonly Part[]): Part[] => (parts.length > 0 ? [title, ...parts] : [])
+/** Several lines, without what has no place in text. */
+const lines = (text: string): Part[] => prose(clean(text))
+
+function people(input: PackageInput, say: Say): Part[] {
+  const groups = publishable(input.groups, say('and'))
+  if (groups.length === 0) return [paragraph(say('people.none'))]
+  const percent = (share: number) => say('percent', { share: Math.round(share * 100) })
+  const table: Table = {
+    kind: 'table',
+    head: [say('group'), say('group.people'), say('group.seats'), say('group.spoken')],
+    rows: groups.map((group) => [
+      oneLine(group.name),
+      String(group.people),
+      percent(group.seats),
+      percent(group.spoken),
+    ]),
+  }
+  return groups.length < input.groups.length ? [table, paragraph(say('people.small'))] : [table]
+}
+
+function sessions({ sessions: held, locale }: PackageInput, say: Say): Part[] {
+  if (held.length === 0) return []
+  const rows = held.map((session) => [
+    oneLine(session.title),
+    dayWords(session.date, locale),
+    String(session.people),
+    String(session.tables),
+  ])
+  const head = [say('session'), say('session.date'), say('session.people'), say('session.tables')]
+  return [{ kind: 'table', head, rows }]
+}
+
+const went = (input: PackageInput, say: Say): Part[] => [
+  heading(2, say('dialogue')),
+  heading(3, say('people')),
+  ...people(input, say),
+  ...section(heading(3, say('sessions')), sessions(input, say)),
+  ...section(heading(3, say('method')), lines(input.method)),
+]
+
+function origin({ objection, ...from }: Origin, say: Say): Part[] {
+  const { table, role, session, version: number, oldNumber: old } = from
+  const told = say('origin', { table, role: oneLine(role), session, version: number, old })
+  const changed = objection === null ? [] : [paragraph(say('objection', { objection: oneLine(objection) }))]
+  return [paragraph(told), ...changed]
+}
+
+function agreement(item: SetAgreement, number: number, say: Say): Part[] {
+  const { title, text, why } = canonicalWords(item.words)
+  const note = item.note ? canonicalWords({ title: '', text: item.note, why: [] }).text : []
+  return [
+    heading(3, `${number}. ${title || say('untitled')}`),
+    ...rich(text),
+    ...section(heading(4, say('why')), rich(why)),
+    ...item.origins.flatMap((from) => origin(from, say)),
+    paragraph(say('hash', { hash: item.hash })),
+    ...section(heading(4, say('note')), rich(note)),
+  ]
+}
+
+const FIELDS = ['subject', 'holder', 'question', 'occasion', 'arguments', 'remarks', 'costs'] as const
+
+const proposal = (input: PackageInput, say: Say): Part[] => [
+  heading(2, say('proposal')),
+  ...FIELDS.flatMap((field) => {
+    const filled = lines(input.proposal[field])
+    return [
+      heading(3, say(`proposal.${field}`)),
+      ...(filled.length > 0 ? filled : prose(say('proposal.empty'))),
+    ]
+  }),
+]
+
+function version(item: TableVersion, say: Say): Part[] {
+  const { title, text, why } = canonicalWords(item.words)
+  const { table, session, oldNumber: old, version: number } = item
+  return [
+    heading(3, say('version', { table, session, old, version: number, title: title || say('untitled') })),
+    ...rich(text),
+    ...section(heading(4, say('why')), rich(why)),
+  ]
+}
+
+/** The council's package: what was promised, how it went, the set word for word, the draft proposal and the annexes. */
+export function councilPackage(input: PackageInput): DocumentModel {
+  const say = saying(input.locale)
+  const title = oneLine(input.title)
+  const names = input.names.map((name) => words(oneLine(name)))
+  return {
+    title,
+    author: oneLine(input.author),
+    date: input.date,
+    language: input.locale,
+    direction: 'ltr',
+    parts: [
+      heading(1, title),
+      paragraph(dayWords(input.date, input.locale)),
+      ...(input.concept ? [paragraph(say('concept'))] : []),
+      ...section(heading(2, say('promise')), lines(input.promise ?? '')),
+      ...went(input, say),
+      ...section(
+        heading(2, say('set')),
+        input.set.flatMap((item, index) => agreement(item, index + 1, say)),
+      ),
+      ...proposal(input, say),
+      ...section(heading(2, say('names')), names.length > 0 ? [{ kind: 'bullets', items: names }] : []),
+      ...section(
+        heading(2, say('annex')),
+        input.versions.flatMap((item) => version(item, say)),
+      ),
+    ],
+  }
+}

@@ -1,0 +1,86 @@
+import type { Words } from '../../shared/agreement/canonical.ts'
+import type { RichText } from '../../shared/agreement/richText.ts'
+import type { Locale } from '../../shared/protocol.ts'
+
+/** Everything the council's package is made of, as plain data. Nobody's name stands in it but of whoever said yes to that. */
+
+export interface GroupFigures {
+  /** In words and in the plural: "inwoners". */
+  name: string
+  people: number
+  /** Of the seats, and of the time spoken: 0 to 1. */
+  seats: number
+  spoken: number
+}
+
+export interface SessionFigures {
+  title: string
+  /** Milliseconds. */
+  date: number
+  people: number
+  tables: number
+}
+
+/** Where a text came from: a table, and what it was called there. */
+export interface Origin {
+  table: number
+  /** The government role in words. */
+  role: string
+  session: number
+  version: number
+  /** Its number at the table; the set is numbered anew. */
+  oldNumber: number
+  /** The objection that changed it, or null. */
+  objection: string | null
+}
+
+export interface SetAgreement {
+  words: Words
+  /** Of the words consented to, as `hashOf` gives it. */
+  hash: string
+  origins: readonly Origin[]
+  /** What those who went on objecting wrote themselves; null where nobody did. */
+  note: RichText | null
+}
+
+/** The draft for the council, as the clerk filled it in; empty is not filled in yet. Several lines each. */
+export interface Proposal {
+  subject: string
+  holder: string
+  question: string
+  occasion: string
+  arguments: string
+  remarks: string
+  costs: string
+}
+
+export interface TableVersion {
+  table: number
+  role: string
+  session: number
+  version: number
+  oldNumber: number
+  words: Words
+}
+
+export interface PackageInput {
+  locale: Locale
+  title: string
+  author: string
+  /** Milliseconds. */
+  date: number
+  /** Something is missing still, and the document says so. */
+  concept: boolean
+  /** What the council promised beforehand, or null. */
+  promise: string | null
+  groups: readonly GroupFigures[]
+  sessions: readonly SessionFigures[]
+  /** How the talk was held; several lines. */
+  method: string
+  /** The set, in its order: the first is number 1. */
+  set: readonly SetAgreement[]
+  proposal: Proposal
+  names: readonly string[]
+  /** Earlier texts of the tables. */
+  versions: readonly TableVersion[]
+}

@@ -1,0 +1,66 @@
+import { apply } from '../dialogue/apply.ts'
+import type { RecordedEvent } from '../dialogue/events.ts'
+import type { SessionState } from '../dialogue/model.ts'
+import type { Presence, ServerFrame } from '../protocol.ts'
+import type { SessionStore } from './store.ts'
+
+/** Nothing may be skipped: whoever sees a gap asks again from the last number that was sure. */
+export type Received = Partial<SessionStore> | 'gap'
+
+/** What a frame changes on the screens. Pure; frames about commands are not for here and change nothing. */
+export function receive(store: SessionStore, frame: ServerFrame): Received {
+  switch (frame.kind) {
+    case 'welcome':
+      return welcome(store, frame)
+    case 'snapshot':
+      return { state: frame.snapshot }
+    case 'event':
+      return fold(store.state, [frame.recorded])
+    case 'meter':
+      return { meter: frame.meter }
+    case 'speaking':
+      return { speaking: { ...store.speaking, [frame.room]: frame.people } }
+    case 'presence':
+      return { presence: presence(frame.full ? {} : store.presence, frame.people) }
+    case 'typing': {
+      const others = (store.typing[frame.table] ?? []).filter((person) => person !== frame.person)
+      const people = frame.typing ? [...others, frame.person] : others
+      return { typing: { ...store.typing, [frame.table]: people } }
+    }
+    case 'media':
+      return { mediaAvailable: frame.available }
+    case 'renewed':
+      return { renewals: store.renewals + 1 }
+    case 'putOut':
+      return { putOut: { person: frame.person } }
+    case 'answer':
+    case 'ping':
+    case 'bye':
+      return {}
+  }
+}
+
+/** The whole, or the tail behind what we have; who talks and types is told anew by the server. */
+function welcome(store: SessionStore, frame: Extract<ServerFrame, { kind: 'welcome' }>): Received {
+  const folded = fold(frame.snapshot ?? store.state, frame.tail)
+  return folded === 'gap' ? 'gap' : { ...folded, me: frame.me, speaking: {}, typing: {} }
+}
+
+function fold(state: SessionState | null, lines: readonly RecordedEvent[]): Received {
+  let folded = state
+  for (const line of lines) {
+    if (!folded) return 'gap'
+    if (line.seq <= folded.seq) continue
+    if (line.seq !== folded.seq + 1) return 'gap'
+    folded = apply(folded, line)
+  }
+  return folded ? { state: folded } : 'gap'
+}
+
+const presence = (
+  known: SessionStore['presence'],
+  people: readonly Presence[],
+): SessionStore['presence'] => ({
+  ...known,
+  ...Object.fromEntries(people.map((each) => [each.person, each])),
+})

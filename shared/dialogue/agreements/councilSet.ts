@@ -1,0 +1,26 @@
+import type { Table } from '../model.ts'
+import type { Agreement } from './agreement.ts'
+import type { NumberedAgreement, NumberedTable } from './numbered.ts'
+
+/** An agreement and the table it comes from. */
+export interface FromTable extends NumberedAgreement {
+  table: Table
+}
+
+/** Nobody has a grave objection, or the note of those who have goes with it (C6). */
+const isAgreed = ({ state }: Agreement): boolean => state === 'agreed' || state === 'agreedWithNote'
+
+/**
+ * What goes to the council, the first as number 1: the set of the harvest in its order (H2), and before there is one all
+ * that is agreed. What stands behind it in the annex is the rest; merged words count when there is consent on them (C3).
+ */
+export function councilSet(tables: readonly NumberedTable[]): { set: FromTable[]; annex: FromTable[] } {
+  const all = tables.flatMap(({ table, agreements }) => agreements.map((item) => ({ ...item, table })))
+  const harvested = all.some(({ agreement }) => agreement.place !== null)
+  const goes = ({ agreement }: FromTable) => (harvested ? agreement.state === 'inSet' : isAgreed(agreement))
+  const place = ({ agreement }: FromTable) => agreement.place ?? 0
+  return {
+    set: all.filter(goes).toSorted((one, other) => place(one) - place(other)),
+    annex: all.filter((one) => !goes(one)),
+  }
+}

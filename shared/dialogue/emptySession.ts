@@ -1,0 +1,32 @@
+import type { SessionState } from './model.ts'
+import { DEFAULT_SETTINGS } from './settings.ts'
+
+/** Before the first event. */
+export const emptySession: SessionState = {
+  seq: 0,
+  id: '',
+  dialogue: { id: '', title: '', promise: null },
+  startsAt: null,
+  settings: DEFAULT_SETTINGS,
+  people: {},
+  order: [],
+  tables: {},
+  tableOrder: [],
+  phase: { name: 'lobby' },
+  clock: null,
+  plan: null,
+  seating: null,
+  history: [],
+  attending: {},
+  floors: {},
+  help: [],
+  announcement: null,
+  agreements: {},
+  harvest: { merges: [], last: null },
+  shared: false,
+  sharedBefore: false,
+  timeAsked: [],
+  agenda: [],
+  corrections: [],
+  nudges: {},
+}

@@ -1,0 +1,45 @@
+import type * as z from 'zod'
+import type { Fields } from './give.ts'
+import type { PersonId, RoomId, SessionState, TableId } from './model.ts'
+
+/**
+ * Who an event is for. `room`: everybody in it and whoever leads it, and the organiser. `time`: the person, and who may know their time.
+ * `text`: whoever may read the table's agreements. `set`: whoever may read those of all tables, outside the tables. `help`: the asker, helpers, the organiser, the asker's facilitators.
+ */
+export type Audience =
+  | { to: 'nobody' }
+  | { to: 'all' }
+  | { to: 'room'; room: RoomId }
+  | { to: 'desk'; room: RoomId }
+  | { to: 'organiser' }
+  | { to: 'person'; person: PersonId }
+  | { to: 'time'; room: RoomId; person: PersonId }
+  | { to: 'text'; table: TableId }
+  | { to: 'set' }
+  | { to: 'help'; person: PersonId }
+
+/** All there is to say of one event: what it changes, who it is for, and what of it they get. */
+export interface EventDeclaration<Body extends object> {
+  /** Total and pure: the same on the server and, over what a viewer may see, in every browser. `at`: server milliseconds. */
+  apply(state: SessionState, event: Body, at: number): SessionState
+  audience(event: Body): Audience
+  shown: Fields<Body>
+  sealed?: Sealed<Body>
+}
+
+/** What not everybody the event is for may read of it. */
+export interface Sealed<Body> {
+  /** Who does read it; `before`: the state in which it happened. */
+  audience(event: Body, before: SessionState): Audience
+  /** What stands in its place for all the others. */
+  closed: Partial<Body>
+}
+
+/** One declaration for every event that has a place in the log; their types are those of its lines. */
+export type EventDeclarations<Schemas extends Record<string, z.ZodType<object>>> = {
+  readonly [T in keyof Schemas]: EventDeclaration<z.output<Schemas[T]>>
+}
+
+export const toAll = (): Audience => ({ to: 'all' })
+export const toSet = (): Audience => ({ to: 'set' })
+export const toOrganiser = (): Audience => ({ to: 'organiser' })

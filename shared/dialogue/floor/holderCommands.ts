@@ -1,0 +1,106 @@
+import { command } from '../command.ts'
+import { accept, refuse, type Context } from '../decision.ts'
+import type { DialogueEvent } from '../events.ts'
+import type { RoomId, SessionState, Turn } from '../model.ts'
+import { takesPart } from '../permissions.ts'
+import { open } from '../phases.ts'
+import { leads, onPhone } from '../places.ts'
+import { prose } from '../text.ts'
+import { endAndGoOn, stopTurn, turnEnded, turnNamed } from './goingOn.ts'
+import { ofRoom, ofTurn } from './payloads.ts'
+
+/** What the holder of a turn does with it (F4, F8), and whoever was invited to reply (F3). */
+export const holderCommands = {
+  startTurn: command({
+    who: takesPart,
+    phases: open,
+    schema: ofTurn,
+    rule: (state, { room, turn }, { actor }) => {
+      const current = turnNamed(state, room, turn)
+      if (!current) return refuse('no_such_turn')
+      if (!holds(state, room, current, actor)) return refuse('not_your_turn')
+      return accept(...began(room, current))
+    },
+  }),
+
+  sayTyped: command({
+    who: takesPart,
+    phases: open,
+    schema: ofTurn.extend({ text: prose(1_000) }),
+    rule: (state, { room, turn, text }, { actor }) => {
+      const current = turnNamed(state, room, turn)
+      if (!current) return refuse('no_such_turn')
+      if (!holds(state, room, current, actor)) return refuse('not_your_turn')
+      return accept(...began(room, current), { type: 'TurnTyped', room, turn, text })
+    },
+  }),
+
+  moreTime: command({
+    who: takesPart,
+    phases: open,
+    schema: ofTurn,
+    rule: (state, { room, turn }, { actor, now }) => {
+      const current = turnNamed(state, room, turn)
+      if (!current) return refuse('no_such_turn')
+      if (!holds(state, room, current, actor)) return refuse('not_your_turn')
+      if (current.state !== 'offered' || current.extended) return refuse('already')
+      const deadline = Math.max(current.deadline ?? now, now) + state.settings.moreMs
+      return accept({ type: 'TurnGivenTime', room, turn, deadline })
+    },
+  }),
+
+  passTurn: command({
+    who: takesPart,
+    phases: open,
+    schema: ofTurn,
+    rule: (state, { room, turn }, context) => {
+      const current = turnNamed(state, room, turn)
+      if (!current) return refuse('no_such_turn')
+      if (!holds(state, room, current, context.actor)) return refuse('not_your_turn')
+      return putDown(state, room, current, context)
+    },
+  }),
+
+  /** Whoever leads may end somebody else's. */
+  endTurn: command({
+    who: takesPart,
+    phases: open,
+    schema: ofTurn,
+    rule: (state, { room, turn }, context) => {
+      const current = turnNamed(state, room, turn)
+      if (!current) return refuse('no_such_turn')
+      if (current.person === context.actor) return putDown(state, room, current, context)
+      const may = leads(state, context.actor, room)
+      return may ? accept(...stopTurn(state, room, context.now)) : refuse('not_your_turn')
+    },
+  }),
+
+  endReply: command({
+    who: takesPart,
+    phases: open,
+    schema: ofRoom,
+    rule: (state, { room }, { actor }) => {
+      const person = state.floors[room]?.reply
+      if (!person) return accept()
+      if (person !== actor && !leads(state, actor, room)) return refuse('not_your_turn')
+      return accept({ type: 'ReplyEnded', room, person })
+    },
+  }),
+}
+
+/** Whoever has the turn, or leads the room of somebody who has it on the telephone. */
+const holds = (state: SessionState, room: RoomId, turn: Turn, actor: Context['actor']): boolean =>
+  turn.person === actor || (onPhone(state, turn.person) && leads(state, actor, room))
+
+function began(room: RoomId, { id: turn, state }: Turn): DialogueEvent[] {
+  if (state === 'speaking') return []
+  return [{ type: state === 'offered' ? 'TurnStarted' : 'TurnResumed', room, turn }]
+}
+
+/** The holder is done, or passes what was only offered. */
+const putDown = (state: SessionState, room: RoomId, turn: Turn, context: Context) =>
+  endAndGoOn(
+    state,
+    context,
+    turnEnded(room, turn, turn.state === 'offered' ? 'passed' : 'done', null, context.now),
+  )

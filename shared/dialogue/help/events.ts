@@ -1,0 +1,33 @@
+import type { Audience, EventDeclarations } from '../event.ts'
+import { plain } from '../give.ts'
+import type { HelpCall, PersonId } from '../model.ts'
+import type { helpSchemas } from './eventSchemas.ts'
+
+const toHelpers = ({ person }: { person: PersonId }): Audience => ({ to: 'help', person })
+
+/** Calls for the digital helper. */
+export const helpEvents: EventDeclarations<typeof helpSchemas> = {
+  HelpAsked: {
+    audience: toHelpers,
+    shown: { person: plain, note: plain },
+    apply: (state, { person, note }, at) => ({
+      ...state,
+      help: [...state.help, { person, at, note, takenBy: null }],
+    }),
+  },
+
+  HelpTaken: {
+    audience: toHelpers,
+    shown: { person: plain, by: plain },
+    apply: (state, { person, by }) => {
+      const take = (call: HelpCall) => (call.person === person ? { ...call, takenBy: by } : call)
+      return { ...state, help: state.help.map(take) }
+    },
+  },
+
+  HelpClosed: {
+    audience: toHelpers,
+    shown: { person: plain },
+    apply: (state, { person }) => ({ ...state, help: state.help.filter((call) => call.person !== person) }),
+  },
+}

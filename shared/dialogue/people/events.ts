@@ -1,0 +1,49 @@
+import { toAll, type EventDeclarations } from '../event.ts'
+import { each, plain } from '../give.ts'
+import type { Person, PersonId, SessionState } from '../model.ts'
+import * as shown from '../shown.ts'
+import type { peopleSchemas } from './eventSchemas.ts'
+
+/** Coming and going. */
+export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
+  PeopleAdded: {
+    audience: toAll,
+    shown: { people: each(shown.person) },
+    apply: (state, { people }) => withPeople(state, people),
+  },
+
+  PersonJoined: {
+    audience: toAll,
+    shown: { person: plain, name: plain },
+    apply: (state, { person: id, name }) => onPerson(state, id, { name, joined: true, left: false }),
+  },
+
+  PersonLeft: {
+    audience: toAll,
+    shown: { person: plain },
+    apply: (state, { person: id }) => onPerson(state, id, { left: true }),
+  },
+
+  // somebody on the telephone is in, though they never opened their link
+  PhoneSet: {
+    audience: toAll,
+    shown: { person: plain, phone: plain },
+    apply: (state, { person: id, phone }) =>
+      onPerson(state, id, { phone, ...(phone && { joined: true, left: false }) }),
+  },
+}
+
+/** These people too; whoever is there already stays as they are. */
+export function withPeople(state: SessionState, people: readonly Person[]): SessionState {
+  const fresh = people.filter(({ id }) => !state.people[id])
+  return {
+    ...state,
+    people: { ...state.people, ...Object.fromEntries(fresh.map((one) => [one.id, one])) },
+    order: [...state.order, ...fresh.map(({ id }) => id)],
+  }
+}
+
+function onPerson(state: SessionState, id: PersonId, news: Partial<Person>): SessionState {
+  const found = state.people[id]
+  return found ? { ...state, people: { ...state.people, [id]: { ...found, ...news } } } : state
+}

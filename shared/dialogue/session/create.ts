@@ -1,0 +1,71 @@
+import {
+  GOVERNMENT_ROLES,
+  type DialogueId,
+  type Person,
+  type SessionId,
+  type SessionState,
+  type Table,
+  type TableId,
+} from '../model.ts'
+import { isShared, seatings } from '../places.ts'
+import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
+import type { DialogueEvent } from '../events.ts'
+
+export interface NewSession {
+  session: SessionId
+  dialogue: DialogueId
+  title: string
+  /** The council's promise to adopt the outcome unchanged, in its own words. */
+  promise: string | null
+  startsAt: number | null
+  people: Omit<Person, 'joined' | 'left' | 'phone'>[]
+  /** One table per id; the four government roles in turn. */
+  newTableIds: TableId[]
+  settings?: Partial<Settings>
+}
+
+/** The first event of a session: its people and its tables, with the facilitators spread over them. */
+export function createSession(input: NewSession): DialogueEvent {
+  const facilitators = input.people.filter((person) => person.role === 'facilitator')
+  return {
+    type: 'SessionCreated',
+    session: input.session,
+    dialogue: { id: input.dialogue, title: input.title, promise: input.promise },
+    startsAt: input.startsAt,
+    settings: { ...DEFAULT_SETTINGS, ...input.settings },
+    people: input.people.map(({ id, name, role, group, detail }) => {
+      return { id, name, role, group, detail, joined: false, left: false, phone: false }
+    }),
+    tables: input.newTableIds.map((id, index): Table => {
+      const facilitator = facilitators[index % Math.max(1, facilitators.length)]
+      return {
+        id,
+        number: index + 1,
+        role: GOVERNMENT_ROLES[index % GOVERNMENT_ROLES.length] ?? 'lawful',
+        facilitators: facilitator ? [facilitator.id] : [],
+      }
+    }),
+  }
+}
+
+/** The first event of a further session of the same dialogue: people, tables, seatings, agreements and their set as the one before left them. */
+export function continueSession(
+  before: SessionState,
+  { session, startsAt }: { session: SessionId; startsAt: number | null },
+): DialogueEvent {
+  const people = before.order.map((id) => before.people[id]).filter((person) => person !== undefined)
+  const tables = before.tableOrder.map((id) => before.tables[id]).filter((table) => table !== undefined)
+  return {
+    type: 'SessionCreated',
+    session,
+    dialogue: before.dialogue,
+    startsAt,
+    settings: before.settings,
+    people: people.map((person) => ({ ...person, joined: false, left: false, phone: false })),
+    tables,
+    seatings: seatings(before),
+    agreements: Object.values(before.agreements),
+    merges: before.harvest.merges,
+    shared: isShared(before),
+  }
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod'
+import {
+  agreement,
+  flag,
+  merge,
+  ms,
+  nothing,
+  person,
+  seating,
+  settings,
+  table,
+  text,
+} from '../storedParts.ts'
+
+/** What the log keeps of a session as a whole. */
+export const sessionSchemas = {
+  SessionCreated: z.object({
+    session: text,
+    dialogue: z.object({ id: text, title: text, promise: z.nullable(text) }),
+    startsAt: z.nullable(ms),
+    settings,
+    people: z.array(person),
+    tables: z.array(table),
+    /** Of earlier sessions of the same dialogue (T7). */
+    seatings: z.optional(z.array(seating)),
+    /** As the session before left them. */
+    agreements: z.optional(z.array(agreement)),
+    merges: z.optional(z.array(merge)),
+    /** T6: what everybody could read they can still read. */
+    shared: z.optional(flag),
+  }),
+  DialogueSet: z.object({ title: text, startsAt: z.nullable(ms) }),
+  PlenaryOpened: nothing,
+  SessionEnded: nothing,
+  ItemStarted: z.object({ title: text }),
+  Announced: z.object({ text }),
+  ClockSet: z.object({ clock: z.object({ endsAt: z.nullable(ms), leftMs: ms, totalMs: ms }) }),
+}

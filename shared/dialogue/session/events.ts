@@ -1,0 +1,100 @@
+import type * as z from 'zod'
+import { toAll, type EventDeclarations } from '../event.ts'
+import { closedFloor, freshFloor } from '../floor/roomFloor.ts'
+import { each, plain } from '../give.ts'
+import { emptySession } from '../emptySession.ts'
+import type { SessionState } from '../model.ts'
+import { withPeople } from '../people/events.ts'
+import { atTables } from '../places.ts'
+import { DEFAULT_SETTINGS } from '../settings.ts'
+import * as shown from '../shown.ts'
+import type { sessionSchemas } from './eventSchemas.ts'
+import { beginItem, endItem } from './agenda.ts'
+
+/** The session's beginning and end, its agenda, the clock everybody sees. */
+export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
+  // nobody is in before the first line: everybody begins with a snapshot
+  SessionCreated: {
+    audience: () => ({ to: 'nobody' }),
+    shown: {
+      session: plain,
+      dialogue: shown.dialogue,
+      startsAt: plain,
+      settings: shown.settings,
+      people: each(shown.person),
+      tables: each(shown.table),
+      seatings: each(shown.seating),
+      agreements: each(shown.agreement),
+      merges: each(shown.merge),
+      shared: plain,
+    },
+    apply: (_state, beginning) => begun(beginning),
+  },
+
+  DialogueSet: {
+    audience: toAll,
+    shown: { title: plain, startsAt: plain },
+    apply: (state, { title, startsAt }) => ({ ...state, dialogue: { ...state.dialogue, title }, startsAt }),
+  },
+
+  PlenaryOpened: {
+    audience: toAll,
+    shown: {},
+    apply: (state, _event, at) => ({
+      ...state,
+      phase: { name: 'plenary' },
+      agenda: beginItem(state.agenda, { where: 'plenary' }, at),
+    }),
+  },
+
+  SessionEnded: {
+    audience: toAll,
+    shown: {},
+    apply: (state, _event, at) => ({
+      ...state,
+      floors: Object.fromEntries(
+        Object.entries(state.floors).map(([room, floor]) => [room, closedFloor(floor)]),
+      ),
+      shared: state.shared || atTables(state.phase),
+      phase: { name: 'ended' },
+      agenda: endItem(state.agenda, at),
+    }),
+  },
+
+  ItemStarted: {
+    audience: toAll,
+    shown: { title: plain },
+    apply: (state, { title }, at) => ({ ...state, agenda: beginItem(state.agenda, { title }, at) }),
+  },
+
+  Announced: {
+    audience: toAll,
+    shown: { text: plain },
+    apply: (state, { text: said }, at) => ({ ...state, announcement: { at, text: said } }),
+  },
+
+  ClockSet: {
+    audience: toAll,
+    shown: { clock: shown.clock },
+    apply: (state, { clock }) => ({ ...state, clock, timeAsked: [] }),
+  },
+}
+
+const begun = (beginning: z.output<typeof sessionSchemas.SessionCreated>): SessionState =>
+  withPeople(
+    {
+      ...emptySession,
+      id: beginning.session,
+      dialogue: beginning.dialogue,
+      startsAt: beginning.startsAt,
+      settings: { ...DEFAULT_SETTINGS, ...beginning.settings },
+      tables: Object.fromEntries(beginning.tables.map((one) => [one.id, one])),
+      tableOrder: beginning.tables.map(({ id }) => id),
+      floors: { plenary: freshFloor('firstCome') },
+      history: beginning.seatings ?? [],
+      agreements: Object.fromEntries((beginning.agreements ?? []).map((one) => [one.id, one])),
+      harvest: { merges: beginning.merges ?? [], last: null },
+      sharedBefore: beginning.shared ?? false,
+    },
+    beginning.people,
+  )

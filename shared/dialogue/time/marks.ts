@@ -1,0 +1,66 @@
+import type { PersonId, RoomId, SessionState } from '../model.ts'
+import { openRooms } from '../places.ts'
+import type { Interval } from './intervals.ts'
+
+/** What held when: which mode, whose turn's clock ran, when it was silent and who guided. All of it follows from the log. */
+
+/** Per key the stretches in which it held; the last is open-ended while it still holds. */
+export type Marks = Readonly<Record<string, readonly Interval[]>>
+export const OPEN_MS = Number.MAX_SAFE_INTEGER
+
+export const KEY = {
+  free: (room: RoomId) => `free ${room}`,
+  silence: (room: RoomId) => `silence ${room}`,
+  steering: (room: RoomId, person: PersonId) => `steering ${room} ${person}`,
+  reply: (room: RoomId, person: PersonId) => `reply ${room} ${person}`,
+  turn: (room: RoomId, person: PersonId) => `turn ${room} ${person}`,
+}
+
+export interface Marked {
+  room: RoomId
+  person: PersonId
+  stretches: readonly Interval[]
+}
+
+/** Every clock of a turn that ran, by room and person. */
+export const turnsIn = (marks: Marks): Marked[] => marked(marks, 'turn')
+
+/** The marks of one kind; those of a whole room have no person. */
+export const marked = (marks: Marks, kind: keyof typeof KEY): Marked[] =>
+  Object.entries(marks).flatMap(([key, stretches]) => {
+    const [what, room = '', person = ''] = key.split(' ')
+    return what === kind ? [{ room, person, stretches }] : []
+  })
+
+/** What holds in this state. */
+function holding(state: SessionState): string[] {
+  if (state.phase.name === 'lobby') return []
+  return openRooms(state).flatMap((room) => {
+    const floor = state.floors[room]
+    if (!floor) return []
+    const { mode, silence, steering, reply, turn } = floor
+    return [
+      mode === 'free' ? KEY.free(room) : null,
+      silence ? KEY.silence(room) : null,
+      steering === null ? null : KEY.steering(room, steering),
+      reply === null ? null : KEY.reply(room, reply),
+      turn && turn.runningSince !== null ? KEY.turn(room, turn.person) : null,
+    ].filter((key) => key !== null)
+  })
+}
+
+/** The marks after an event at `at` led to this state. */
+export function note(marks: Marks, state: SessionState, at: number): Marks {
+  const now = new Set(holding(state))
+  const changed: Record<string, readonly Interval[]> = {}
+  for (const [key, stretches] of Object.entries(marks)) {
+    const last = stretches.at(-1)
+    if (last?.endMs !== OPEN_MS || now.has(key)) continue
+    changed[key] = [...stretches.slice(0, -1), { ...last, endMs: at }]
+  }
+  for (const key of now) {
+    if (marks[key]?.at(-1)?.endMs === OPEN_MS) continue
+    changed[key] = [...(marks[key] ?? []), { startMs: at, endMs: OPEN_MS }]
+  }
+  return Object.keys(changed).length === 0 ? marks : { ...marks, ...changed }
+}

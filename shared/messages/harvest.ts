@@ -1,0 +1,56 @@
+import type { Catalogue } from './format.ts'
+
+/** The harvest: the tables' agreements become one set. */
+export const harvest = {
+  'harvest.title': { nl: 'De oogst', en: 'The harvest' },
+  'harvest.count': { nl: '{done} van {aim} in de set', en: '{done} of {aim} in the set' },
+  'harvest.set': { nl: 'De set voor de raad', en: 'The set for the council' },
+  'harvest.empty': { nl: 'Er staat nog niets in de set.', en: 'There is nothing in the set yet.' },
+  'harvest.free': { nl: 'Afgesproken, nog niet in de set', en: 'Agreed, not in the set yet' },
+  'harvest.toPresent': { nl: 'Nog voor te leggen', en: 'Still to be put forward' },
+  'harvest.was': { nl: 'was afspraak {number}', en: 'was agreement {number}' },
+  'harvest.from': { nl: 'uit afspraak {numbers}', en: 'from agreements {numbers}' },
+  'harvest.lost': { nl: 'Gaat verloren: {lost}', en: 'Is lost: {lost}' },
+  'harvest.take': { nl: 'Zet in de set', en: 'Take into the set' },
+  'harvest.takeName': { nl: 'Zet afspraak {number} in de set', en: 'Take agreement {number} into the set' },
+  'harvest.more': { nl: 'Meer', en: 'More' },
+  'harvest.moreName': { nl: 'Meer over {title}', en: 'More about {title}' },
+  'harvest.up': { nl: 'Eén plek omhoog', en: 'One place up' },
+  'harvest.down': { nl: 'Eén plek omlaag', en: 'One place down' },
+  'harvest.leaveOut': { nl: 'Haal uit de set', en: 'Leave out of the set' },
+  'harvest.mergeWith': { nl: 'Voeg samen met {number}: {title}', en: 'Merge with {number}: {title}' },
+  'harvest.unmerge': { nl: 'Haal weer uit elkaar', en: 'Take apart again' },
+  'harvest.mergeTitle': { nl: 'Samenvoegen', en: 'Merge' },
+  'harvest.newTitle': { nl: 'Titel', en: 'Title' },
+  'harvest.newText': { nl: 'Nieuwe tekst', en: 'New text' },
+  'harvest.newWhy': { nl: 'Waarom', en: 'Why' },
+  'harvest.whatIsLost': { nl: 'Wat gaat verloren?', en: 'What is lost?' },
+  'harvest.nothingLost': {
+    nl: 'Gaat er niets verloren? Schrijf dan “niets”.',
+    en: 'Is nothing lost? Then write “nothing”.',
+  },
+  'harvest.ask': { nl: 'Vraag de tafels', en: 'Ask the tables' },
+  'harvest.waiting': { nl: 'Worden deze afspraken één?', en: 'Do these agreements become one?' },
+  'harvest.saidYes': { nl: 'Tafel {number} zegt ja', en: 'Table {number} says yes' },
+  'harvest.saidYesFor': {
+    nl: 'Tafel {number}: ja, gezegd door de organisator',
+    en: 'Table {number}: yes, said by the organiser',
+  },
+  'harvest.silent': {
+    nl: 'Tafel {number} heeft nog niet geantwoord',
+    en: 'Table {number} has not answered yet',
+  },
+  'harvest.yes': { nl: 'Ja, namens tafel {number}', en: 'Yes, for table {number}' },
+  'harvest.no': { nl: 'Nee, namens tafel {number}', en: 'No, for table {number}' },
+  'harvest.drop': { nl: 'Trek het voorstel in', en: 'Take the proposal back' },
+  'harvest.merged': { nl: 'Het is nu één afspraak.', en: 'It is one agreement now.' },
+  'harvest.refused': {
+    nl: 'Een tafel zegt nee. De afspraken blijven los.',
+    en: 'A table says no. The agreements stay apart.',
+  },
+  'harvest.dropped': { nl: 'Het voorstel is ingetrokken.', en: 'The proposal was taken back.' },
+  'harvest.apart': {
+    nl: 'De afspraken zijn weer los. Er is niets weg.',
+    en: 'The agreements are apart again. Nothing is lost.',
+  },
+} satisfies Catalogue

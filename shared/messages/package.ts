@@ -1,0 +1,68 @@
+import type { Catalogue } from './format.ts'
+
+/** The organiser's page on what goes to the council. */
+export const councilPackage = {
+  'council.in': { nl: 'Zit alles erin?', en: 'Is everything in it?' },
+  'council.concept': {
+    nl: 'U kunt alles al bekijken. Er staat nu “concept” op, want er ontbreken nog dingen.',
+    en: 'You can look at everything already. It says “draft” for now, for some things are still missing.',
+  },
+  'council.agreed': {
+    nl: '{count, plural, =0 {Nog geen afspraken} one {# afspraak} other {# afspraken}}',
+    en: '{count, plural, =0 {No agreements yet} one {# agreement} other {# agreements}}',
+  },
+  'council.agreedSub': {
+    nl: '{count, plural, =0 {Een afspraak komt erin als de tafel erover heeft gesproken in een ronde.} other {De tekst staat vast. Elke letter is zoals aan tafel afgesproken.}}',
+    en: '{count, plural, =0 {An agreement comes in once the table has spoken about it in a round.} other {The text is fixed. Every letter is as agreed at the table.}}',
+  },
+  'council.waiting': {
+    nl: '{count, plural, one {# afspraak is} other {# afspraken zijn}} nog niet rond',
+    en: '{count, plural, one {# agreement is} other {# agreements are}} not settled yet',
+  },
+  'council.waitingSub': {
+    nl: 'Staat in de bijlage: {list}. Een lege afspraak laten we weg.',
+    en: 'In the annex: {list}. An empty agreement is left out.',
+  },
+  'council.waitingOne': { nl: 'afspraak {number} (tafel {table})', en: 'agreement {number} (table {table})' },
+  'council.proposal': { nl: 'Raadsvoorstel', en: 'Proposal for the council' },
+  'council.proposalSub': {
+    nl: 'Nog niet ingevuld. De vragen staan klaar in het document.',
+    en: 'Not filled in yet. The questions stand ready in the document.',
+  },
+  'council.origin': { nl: 'Waar elke afspraak vandaan komt', en: 'Where each agreement comes from' },
+  'council.originSub': {
+    nl: 'Tafel, sessie, versie en bezwaar.',
+    en: 'Table, session, version and objection.',
+  },
+  'council.people': { nl: 'Wie er meededen, in aantallen', en: 'Who took part, in numbers' },
+  'council.peopleSub': {
+    nl: 'Met het evenwicht van het gesprek, per groep van vijf of meer mensen. Er staan geen namen in.',
+    en: 'With the balance of the talk, per group of five or more people. There are no names in it.',
+  },
+  'council.notes': { nl: 'Minderheidsnotitie', en: 'Minority note' },
+  'council.notesSub': {
+    nl: '{count, plural, =0 {Er is geen notitie.} one {Bij afspraak {list}.} other {Bij de afspraken {list}.}}',
+    en: '{count, plural, =0 {There is no note.} one {With agreement {list}.} other {With agreements {list}.}}',
+  },
+  'council.done': { nl: 'In orde:', en: 'In order:' },
+  'council.open': { nl: 'Nog niet klaar:', en: 'Not ready yet:' },
+  'council.set': { nl: 'De afspraken voor de raad', en: 'The agreements for the council' },
+  'council.setNone': { nl: 'Er is nog geen afspraak rond.', en: 'No agreement is settled yet.' },
+  'council.from': {
+    nl: 'tafel {table}, daar afspraak {number}',
+    en: 'table {table}, agreement {number} there',
+  },
+  'council.withNote': { nl: 'met een notitie', en: 'with a note' },
+  'council.save': { nl: 'Bewaar het pakket', en: 'Save the package' },
+  'council.odt': { nl: 'Document om te bewerken', en: 'Document to edit' },
+  'council.odtSub': { nl: 'ODT, voor het raadsvoorstel', en: 'ODT, for the proposal' },
+  'council.pdf': { nl: 'Document om te lezen', en: 'Document to read' },
+  'council.pdfSub': {
+    nl: 'PDF, toegankelijk en voor het archief',
+    en: 'PDF, accessible and for the archive',
+  },
+  'council.md': { nl: 'Tekst voor de website', en: 'Text for the website' },
+  'council.mdSub': { nl: 'Markdown', en: 'Markdown' },
+  'council.json': { nl: 'Gegevens', en: 'Data' },
+  'council.jsonSub': { nl: 'JSON, met herkomst en versies', en: 'JSON, with origin and versions' },
+} satisfies Catalogue

@@ -1,0 +1,69 @@
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { Suspense } from 'react'
+import { afterEach, expect, test } from 'vitest'
+import { later } from '../../client/parts/ui/later.tsx'
+import { setLocale } from '../../client/parts/ui/text.tsx'
+
+afterEach(cleanup)
+setLocale('nl')
+
+/** A part whose file does not come in the first `times` times it is asked for. */
+function part(times: number) {
+  let asked = 0
+  const Part = later<{ name: string }>(() => {
+    asked += 1
+    if (asked <= times) return Promise.reject(new Error('no line'))
+    return Promise.resolve(({ name }: { name: string }) => <p>Hier is {name}.</p>)
+  })
+  const draw = () =>
+    act(async () =>
+      render(
+        <Suspense fallback={null}>
+          <Part name="Riet" />
+        </Suspense>,
+      ),
+    )
+  return { Part, draw, asked: () => asked }
+}
+
+async function again(): Promise<void> {
+  const button = await screen.findByRole('button', { name: 'Probeer het opnieuw' })
+  await waitFor(() => expect(button).toHaveProperty('disabled', false))
+  await act(() => userEvent.click(button))
+}
+
+test('a part that comes is fetched once, however often it is drawn', async () => {
+  const { draw, asked } = part(0)
+  await draw()
+  cleanup()
+  await draw()
+  expect(await screen.findByText('Hier is Riet.')).toBeTruthy()
+  expect(asked()).toBe(1)
+})
+
+test('a part that does not come says so, and tries again by a press', async () => {
+  const { draw, asked } = part(2)
+  await draw()
+  expect((await screen.findByRole('alert')).textContent).toContain('kon niet worden opgehaald')
+  await again()
+  await again()
+  expect(await screen.findByText('Hier is Riet.')).toBeTruthy()
+  expect(asked()).toBe(3)
+})
+
+test('a part that did not come is fetched anew by whoever draws it next', async () => {
+  const { draw } = part(1)
+  await draw()
+  await screen.findByRole('alert')
+  cleanup()
+  await draw()
+  expect(await screen.findByText('Hier is Riet.')).toBeTruthy()
+})
+
+test('what was tried ahead in vain is fetched anew when it is drawn', async () => {
+  const { Part, draw } = part(1)
+  await Part.ahead()
+  await draw()
+  expect(await screen.findByText('Hier is Riet.')).toBeTruthy()
+})

@@ -1,0 +1,43 @@
+import { createStore } from 'zustand/vanilla'
+import type { Connect, Connection, Sending } from '../../../client/core/media/connection.ts'
+import type { Session } from '../../../shared/channel/session.ts'
+import { emptyStore, type SessionStore } from '../../../shared/channel/store.ts'
+
+/** A session that is told what is known of it, with passes for the plenary. */
+export function fakeSession(known: Partial<SessionStore>): Session {
+  const store = createStore<SessionStore>()(() => ({ ...emptyStore, connection: 'live', ...known }))
+  const nothing = () => undefined
+  return {
+    store,
+    now: () => Date.now(),
+    send: () => Promise.resolve({ ok: true }),
+    joinRoom: () => Promise.resolve({ url: '', token: '', lease: '', room: 'plenary', version: 0 }),
+    sendJoined: nothing,
+    sendStatus: nothing,
+    sendScreen: () => 'room',
+    sendTyping: nothing,
+    takeOver: nothing,
+    tryNow: nothing,
+    close: nothing,
+  }
+}
+
+/** The SFU played by hand: what was sent into the plenary last. */
+export function fakeRoom() {
+  let sending: Sending | null = null
+  const connection: Connection = {
+    place: 'plenary',
+    version: 0,
+    lease: '',
+    receive: () => undefined,
+    send: (now) => Promise.resolve(void (sending = now)),
+    microphoneOn: () => sending?.microphone?.muted === false,
+    sounds: () => [],
+    pictures: () => ({}),
+    canPlay: () => true,
+    startAudio: () => undefined,
+    close: () => undefined,
+  }
+  const connect: Connect = () => Promise.resolve(connection)
+  return { connect, sending: () => sending }
+}

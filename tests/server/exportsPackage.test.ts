@@ -1,0 +1,141 @@
+import { Ajv } from 'ajv'
+import * as fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { COUNCIL_LIMITS, readCouncil } from '../../server/council/read.ts'
+import { publishable } from '../../server/exports/groups.ts'
+import { packageJson } from '../../server/exports/json.ts'
+import { markdown } from '../../server/exports/markdown.ts'
+import { odt } from '../../server/exports/odt.ts'
+import { councilPackage } from '../../server/exports/package.ts'
+import { pdf } from '../../server/exports/pdf.ts'
+import { canonicalWords, hashOf, type Words } from '../../shared/agreement/canonical.ts'
+import { textOf, type Block, type Span } from '../../shared/agreement/richText.ts'
+import { anyWords, spans, words as wordsOf, written } from '../domain/support/words.ts'
+import { packageOf, SET, sha256 } from '../support/councilPackage.ts'
+import { readMarkdown, readOdtContent } from '../support/readExports.ts'
+
+const paragraphOf = (...parts: Span[][]): Block => ({ kind: 'paragraph', spans: parts.flat() })
+/** Right behind an exclamation mark a link in Markdown would be a picture. */
+const LINK_AFTER = paragraphOf(spans('let op!'), spans('hier', { link: 'https://a.example/' }))
+
+/** Milliseconds; a busy machine says nothing of what is read. */
+const PATIENT = 120_000
+
+const hashes = (set: readonly Words[]) => set.map((words) => hashOf(words, sha256))
+const contentOf = (set: readonly Words[]) =>
+  strFromU8(unzipSync(odt(councilPackage(packageOf(set))))['content.xml'] ?? new Uint8Array())
+const setOfJson = (set: readonly Words[]): Words[] => JSON.parse(packageJson(packageOf(set))).agreements
+
+describe('the set holds letter for letter the words consented to', { timeout: PATIENT }, () => {
+  test('in Markdown', () => {
+    expect(hashes(readMarkdown(markdown(councilPackage(packageOf(SET)))))).toEqual(hashes(SET))
+  })
+
+  test('in OpenDocument', () => {
+    expect(hashes(readOdtContent(contentOf(SET)))).toEqual(hashes(SET))
+  })
+
+  test('in JSON', () => {
+    expect(hashes(setOfJson(SET))).toEqual(hashes(SET))
+  })
+
+  test('in Markdown, OpenDocument and JSON, whatever people wrote', () => {
+    fc.assert(
+      fc.property(fc.array(anyWords(written), { minLength: 1, maxLength: 3 }), (set) => {
+        expect(hashes(readMarkdown(markdown(councilPackage(packageOf(set)))))).toEqual(hashes(set))
+        expect(hashes(readOdtContent(contentOf(set)))).toEqual(hashes(set))
+        expect(hashes(setOfJson(set))).toEqual(hashes(set))
+      }),
+      { numRuns: 60, examples: [[[{ ...wordsOf('T', ''), text: [LINK_AFTER] }]]] },
+    )
+  })
+
+  test('in PDF, by the structure that a screen reader follows', async () => {
+    const bytes = await pdf(councilPackage(packageOf(SET)))
+    const read = await readCouncil({ name: 'pakket.pdf', bytes }, { ...COUNCIL_LIMITS, ms: PATIENT })
+    const paragraphs = read.ok ? read.paragraphs : []
+    for (const [index, one] of SET.entries()) {
+      const { title, text } = canonicalWords(one)
+      const lines = text.flatMap((block) =>
+        block.kind === 'paragraph'
+          ? [textOf(block.spans)]
+          : block.items.map((item, at) => `${block.kind === 'bullets' ? '•' : `${at + 1}.`} ${textOf(item)}`),
+      )
+      const begin = paragraphs.indexOf(`${index + 1}. ${title}`)
+      // a paragraph that goes over a page is told in two halves
+      const told = paragraphs.slice(begin + 1).join(' ')
+      expect(told.slice(0, lines.join(' ').length)).toBe(lines.join(' '))
+    }
+  })
+})
+
+test('the data are as the published schema says', () => {
+  const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+    JSON.parse(readFileSync('docs/schema/agreements.json', 'utf8')),
+  )
+  for (const input of [
+    packageOf(SET),
+    { ...packageOf([]), groups: [], promise: null, locale: 'en' as const },
+  ]) {
+    validate(JSON.parse(packageJson(input)))
+    expect(validate.errors).toBeNull()
+  }
+  expect(validate({ ...JSON.parse(packageJson(packageOf(SET))), people: ['Riet'] })).toBe(false)
+})
+
+test('the same input gives the same bytes', { timeout: PATIENT }, async () => {
+  const [one, other] = [councilPackage(packageOf(SET)), councilPackage(packageOf(SET))]
+  expect(odt(one)).toEqual(odt(other))
+  expect(Buffer.from(await pdf(one)).equals(Buffer.from(await pdf(other)))).toBe(true)
+  expect(markdown(one)).toBe(markdown(other))
+})
+
+test('an OpenDocument file says first and plainly what it is', () => {
+  const bytes = Buffer.from(odt(councilPackage(packageOf(SET))))
+  expect(bytes.toString('latin1', 30, 77)).toBe('mimetypeapplication/vnd.oasis.opendocument.text')
+})
+
+test('headings go down one level at a time', () => {
+  let last = 0
+  for (const part of councilPackage(packageOf(SET)).parts) {
+    if (part.kind !== 'heading') continue
+    expect(part.level).toBeLessThanOrEqual(last + 1)
+    last = part.level
+  }
+})
+
+describe('groups in the figures', () => {
+  const group = (name: string, people: number) => ({
+    name,
+    people,
+    seats: people / 100,
+    spoken: people / 100,
+  })
+  const told = (...groups: [string, number][]) =>
+    publishable(
+      groups.map(([name, people]) => group(name, people)),
+      'en',
+    ).map(({ name, people }) => [name, people])
+
+  test('[S5] fewer than five people count with another group', () => {
+    expect(told(['inwoners', 40], ['raad', 9], ['college', 3])).toEqual([
+      ['inwoners', 40],
+      ['raad en college', 12],
+    ])
+    expect(told(['inwoners', 4], ['raad', 2], ['college', 3])).toEqual([['college en raad en inwoners', 9]])
+    expect(told(['inwoners', 3], ['raad', 1])).toEqual([])
+  })
+
+  test('[S5] no group of fewer than five is ever told, and nobody is lost', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(12), { maxLength: 5 }), (sizes) => {
+        const shown = told(...sizes.map((people, index): [string, number] => [`g${index}`, people]))
+        const total = sizes.reduce((sum, people) => sum + people, 0)
+        for (const [, people] of shown) expect(people).toBeGreaterThanOrEqual(5)
+        expect(shown.reduce((sum, [, people]) => sum + Number(people), 0)).toBe(shown.length > 0 ? total : 0)
+      }),
+    )
+  })
+})
