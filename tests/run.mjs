@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { buildClient, install } from '../server/start/install.mjs'
 import { findSfu } from '../server/start/sfu.mjs'
 import { endLeftovers, MARK } from './support/leftovers.mjs'
-import { remember } from './support/secondTries.mjs'
+import { NOTHING, remember } from './support/outcomes.mjs'
 
 /**
  * The test command: brings in what the tests need (packages, the built client, the media server), runs the four suites
@@ -41,11 +41,11 @@ for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM'])) {
 /**
  * @param {string} suite
  * @param {string} folder
- * @returns {Promise<{ passed: number, failed: number, again: string[] }>}
+ * @returns {Promise<{ passed: number, failed: number, again: string[], broken: string[] }>}
  */
 async function run(suite, folder) {
   const report = join(folder, `${suite}.json`)
-  const again = join(folder, `${suite}.again.json`)
+  const outcomes = join(folder, `${suite}.outcomes.json`)
   console.log(`\n=== ${suite} ===`)
   const vitest = join(project, 'node_modules', 'vitest', 'vitest.mjs')
   const args = [
@@ -55,23 +55,25 @@ async function run(suite, folder) {
     suite,
     '--reporter=default',
     '--reporter=json',
-    `--reporter=${join(project, 'tests', 'support', 'secondTries.mjs')}`,
+    `--reporter=${join(project, 'tests', 'support', 'outcomes.mjs')}`,
     `--outputFile.json=${report}`,
   ]
   const child = spawn(process.execPath, args, {
     cwd: project,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, [MARK]: mark, DT_SECOND_TRIES: again },
+    env: { ...process.env, [MARK]: mark, DT_OUTCOMES: outcomes },
   })
   running = child
   const code = await new Promise((done) => child.once('error', () => done(1)).once('exit', done))
   running = null
   const left = await endLeftovers(mark)
   if (left.length > 0) console.error(`${suite} left behind, and was cleared of: ${left.join(', ')}`)
-  return {
-    ...count(suite, report, code === 0),
-    again: existsSync(again) ? JSON.parse(readFileSync(again, 'utf8')) : [],
-  }
+  /** @type {import('./support/outcomes.mjs').Outcomes} */
+  const { again, broken, outside } = existsSync(outcomes) ? JSON.parse(readFileSync(outcomes, 'utf8')) : NOTHING
+  const { passed, failed } = count(suite, report, code === 0)
+  const told = [...broken, ...outside.map((line) => `${suite}: ${line}`)]
+  const silent = failed > 0 && told.length === 0
+  return { passed, failed, again, broken: silent ? [`${suite}: ended with ${code}`] : told }
 }
 
 /**
@@ -105,6 +107,7 @@ async function main() {
   let [passed, failed] = [0, 0]
   const rows = []
   const again = []
+  const broken = []
   try {
     for (const suite of suites) {
       if (stopped.signal.aborted) break
@@ -113,11 +116,13 @@ async function main() {
       passed += result.passed
       failed += result.failed
       again.push(...result.again)
+      broken.push(...result.broken)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   console.log(`\n${rows.map((row) => `  ${row}`).join('\n')}\n`)
+  for (const line of broken) console.log(`  failed: ${line}`)
   for (const name of again) console.log(`  needed a second try: ${name}`)
   const often = remember(join(project, 'dist', 'second-tries.json'), again)
   for (const name of often) console.log(`  too often: ${name}`)
