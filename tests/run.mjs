@@ -41,7 +41,7 @@ for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM'])) {
 /**
  * @param {string} suite
  * @param {string} folder
- * @returns {Promise<{ passed: number, failed: number, again: string[], broken: string[] }>}
+ * @returns {Promise<{ passed: number, failed: number, again: import('./support/outcomes.mjs').Outcomes['again'], broken: string[] }>}
  */
 async function run(suite, folder) {
   const report = join(folder, `${suite}.json`)
@@ -69,7 +69,9 @@ async function run(suite, folder) {
   const left = await endLeftovers(mark)
   if (left.length > 0) console.error(`${suite} left behind, and was cleared of: ${left.join(', ')}`)
   /** @type {import('./support/outcomes.mjs').Outcomes} */
-  const { again, broken, outside } = existsSync(outcomes) ? JSON.parse(readFileSync(outcomes, 'utf8')) : NOTHING
+  const { again, broken, outside } = existsSync(outcomes)
+    ? JSON.parse(readFileSync(outcomes, 'utf8'))
+    : NOTHING
   const { passed, failed } = count(suite, report, code === 0)
   const told = [...broken, ...outside.map((line) => `${suite}: ${line}`)]
   const silent = failed > 0 && told.length === 0
@@ -123,8 +125,11 @@ async function main() {
   }
   console.log(`\n${rows.map((row) => `  ${row}`).join('\n')}\n`)
   for (const line of broken) console.log(`  failed: ${line}`)
-  for (const name of again) console.log(`  needed a second try: ${name}`)
-  const often = remember(join(project, 'dist', 'second-tries.json'), again)
+  for (const { name, why } of again) console.log(`  needed a second try: ${name}: ${why}`)
+  const often = remember(
+    join(project, 'dist', 'second-tries.json'),
+    again.map(({ name }) => name),
+  )
   for (const name of often) console.log(`  too often: ${name}`)
   failed += often.length
   console.log(`${passed} passed, ${failed} failed`)

@@ -20,11 +20,16 @@ export interface Microphone {
   worn(): boolean
 }
 
-/** A request to publish without the permission is never answered. */
-const PUBLISH_MS = 15_000
+/**
+ * A request that reaches the SFU before the permission does is never answered, and nobody is told when the permission is there:
+ * it is asked anew after so long.
+ */
+const PUBLISH_MS = [1_500, 3_000, 10_000]
 const UNPUBLISH_MS = 1_000
 /** Each leaves an encoder with a thread of its own, some 200 kB. */
 const WORN_TRACKS = 20
+
+const HOW = new TrackPublishOptions({ source: TrackSource.SOURCE_MICROPHONE, dtx: true, red: false })
 
 interface Published {
   track: LocalAudioTrack
@@ -45,28 +50,36 @@ export function createMicrophone(room: Room, source: AudioSource): Microphone {
     void track.close(false)
   }
 
+  async function takeAway(last: Published) {
+    // the SFU has often taken it away already
+    const unpublished = room.localParticipant?.unpublishTrack(last.publication.sid ?? '', false)
+    await within(unpublished, UNPUBLISH_MS, 'the SFU').catch(() => undefined)
+    free(last)
+  }
+
+  async function publish(withinMs: number): Promise<Published> {
+    tracks++
+    const track = LocalAudioTrack.createAudioTrack('microphone', source)
+    const asked = room.localParticipant?.publishTrack(track, HOW)
+    try {
+      const publication = await within(asked, withinMs, 'the SFU')
+      if (!publication) throw new Error('the room has been left')
+      return { track, publication }
+    } catch (error) {
+      // an answer that comes after all is to a track that nobody waits for any more
+      asked?.then(
+        (publication) => takeAway({ track, publication }),
+        () => track.close(false),
+      )
+      throw error
+    }
+  }
+
   return {
     async open() {
       if (published) return setMuted(published.track, false)
-      tracks++
-      const track = LocalAudioTrack.createAudioTrack('microphone', source)
-      const options = new TrackPublishOptions({
-        source: TrackSource.SOURCE_MICROPHONE,
-        dtx: true,
-        red: false,
-      })
-      try {
-        const publication = await within(
-          room.localParticipant?.publishTrack(track, options),
-          PUBLISH_MS,
-          'the SFU',
-        )
-        if (!publication) throw new Error('the room has been left')
-        published = { track, publication }
-      } catch (error) {
-        await track.close(false)
-        throw error
-      }
+      for (const ms of PUBLISH_MS) published ??= await publish(ms).catch(() => null)
+      if (!published) throw new Error('the SFU did not let the microphone in')
     },
     mute() {
       if (published) setMuted(published.track, true)
@@ -74,11 +87,7 @@ export function createMicrophone(room: Room, source: AudioSource): Microphone {
     async close() {
       const last = published
       published = null
-      if (!last) return
-      // the SFU has often taken it away already
-      const unpublished = room.localParticipant?.unpublishTrack(last.publication.sid ?? '', false)
-      await within(unpublished, UNPUBLISH_MS, 'the SFU').catch(() => undefined)
-      free(last)
+      if (last) await takeAway(last)
     },
     worn: () => tracks >= WORN_TRACKS,
   }

@@ -10,7 +10,7 @@ import { CLOSE } from '../../shared/protocol.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen } from '../support/ear.ts'
-import { gather, split, voicesAt } from '../support/meeting.ts'
+import { gather, recall, split, voicesAt } from '../support/meeting.ts'
 import { until } from '../support/until.ts'
 import type { Meeting } from '../support/meeting.ts'
 import { startProduct } from '../support/product.ts'
@@ -45,25 +45,37 @@ function hum(seconds: number): Int16Array {
   return samples
 }
 
+/** Longer than the way takes on a busy machine: it goes on while the next tests run. */
+const HUM_SECONDS = 40
+
 test('[T3] in Chromium the way from plenary to table leaves no more than 300 ms without sound', async () => {
   const { organiser } = meeting
   const table = meeting.state().tableOrder[0] ?? ''
   const latecomer = meeting.seatsLeft[0]?.person ?? ''
+  if (meeting.state().phase.name === 'tables') await recall(meeting)
   await meeting.direct(organiser, 'seatPerson', { person: latecomer, table: null })
   await split(meeting)
   await meeting.direct(organiser, 'setMode', { room: 'plenary', mode: 'free' })
   const ear = await listen(resident.page)
-  const neighbour = voicesAt(meeting, table)[0] as Voice
-  const humming = [organiser, neighbour].map((voice) => voice.say(hum(25)).catch(() => null))
-  await until('the plenary hums', async () => (await ear.firstSoundAfter(0)) !== null, 20_000)
-  await resident.page.waitForTimeout(2_000)
-  const from = await ear.now()
-  await meeting.direct(organiser, 'movePerson', { person: latecomer, table })
-  await resident.page.getByRole('heading', { level: 1, name: 'Tafel 1' }).waitFor()
-  await resident.page.waitForTimeout(4_000)
-  const to = await ear.now()
-  expect(await ear.longestSilence(from, to)).toBeLessThanOrEqual(300)
-  await Promise.all(humming)
+  const [neighbour, witness] = voicesAt(meeting, table) as [Voice, Voice]
+  const heardBefore = witness.heardMs().get(neighbour.person) ?? 0
+  const humming = [organiser, neighbour].map((voice) => voice.say(hum(HUM_SECONDS)))
+  const hummed = Promise.race(humming).then(() => Promise.reject(new Error('the humming is over')))
+  const way = async () => {
+    await until('the plenary hums', async () => (await ear.firstSoundAfter(0)) !== null, 20_000)
+    await until(
+      'the table hums',
+      () => (witness.heardMs().get(neighbour.person) ?? 0) > heardBefore + 1_000,
+      20_000,
+    )
+    const from = await ear.now()
+    await meeting.direct(organiser, 'movePerson', { person: latecomer, table })
+    await resident.page.getByRole('heading', { level: 1, name: 'Tafel 1' }).waitFor()
+    await resident.page.waitForTimeout(4_000)
+    return ear.longestSilence(from, await ear.now())
+  }
+  // a silence says something of the way only while both hum
+  expect(await Promise.race([way(), hummed])).toBeLessThanOrEqual(300)
 })
 
 test('[T3] at the SFU every table has exactly its own people, under a random name', async () => {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { joinVoiceRoom, type VoiceRoom } from '../../server/media/voice.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
@@ -34,6 +35,22 @@ const encoders = () =>
   }).length
 
 const beep = Int16Array.from({ length: 4_000 }, (_, i) => Math.sin(i / 5) * 12_000)
+
+test('a microphone that is opened before the SFU has the permission is heard once it has, and is one track', async () => {
+  const without = stateAfter([inPlenary, mode('firstCome')])
+  world.media.follow(without)
+  const bram = await world.join(without, 'Bram')
+  voice = await join('Ans')
+  const opened = voice.openMicrophone()
+  await pause(500)
+  world.media.follow(state)
+  await opened
+  const sound = bram.firstSound(15_000)
+  await voice.say(beep)
+  await sound
+  const [ans, ...others] = bram.room.remoteParticipants.values()
+  expect([ans?.trackPublications.size, others]).toEqual([1, []])
+}, 60_000)
 
 describe('a voice that talks for hours keeps nothing of what it said', () => {
   test.skipIf(process.platform !== 'linux')(

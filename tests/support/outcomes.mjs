@@ -8,7 +8,7 @@ const OFTEN = 2
 /**
  * What is told once more at the end of all tests, a line each.
  * @typedef {object} Outcomes
- * @property {string[]} again passed at a second try only
+ * @property {{ name: string, why: string }[]} again passed at a second try only
  * @property {string[]} broken failed, with the first line of what went wrong
  * @property {string[]} outside went wrong where no test was running, so that the whole suite counts as failed
  */
@@ -17,7 +17,10 @@ const OFTEN = 2
 export const NOTHING = { again: [], broken: [], outside: [] }
 
 /** @param {{ message?: string } | undefined} error */
-const firstLine = (error) => String(error?.message ?? error).split('\n')[0]
+const firstLine = (error) =>
+  String(error?.message ?? error)
+    .split('\n', 1)
+    .join('')
 
 /** A reporter for vitest: the outcomes, in the file named by the environment. */
 export default class OutcomesReporter {
@@ -29,7 +32,8 @@ export default class OutcomesReporter {
     const name = `${test.project.name}: ${test.fullName}`
     const { state, errors } = test.result()
     if (state === 'failed') this.#found.broken.push(`${name}: ${firstLine(errors?.[0])}`)
-    if (state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0) this.#found.again.push(name)
+    if (state === 'passed' && (test.diagnostic()?.retryCount ?? 0) > 0)
+      this.#found.again.push({ name, why: firstLine(errors?.[0]) })
   }
 
   /** @param {import('vitest/node').TestModule} file */
@@ -57,7 +61,9 @@ export default class OutcomesReporter {
    * @param {import('vitest/node').SerializedError} error
    */
   #outside(where, error) {
-    const place = error.stack?.split('\n').find((line) => line.includes('/tests/') || line.includes('/server/'))
+    const place = error.stack
+      ?.split('\n')
+      .find((line) => line.includes('/tests/') || line.includes('/server/'))
     this.#found.outside.push(`${where}: ${firstLine(error)}${place ? ` (${place.trim()})` : ''}`)
   }
 }
