@@ -21,10 +21,10 @@ export interface Microphone {
 }
 
 /**
- * A request that reaches the SFU before the permission does is never answered, and nobody is told when the permission is there:
- * it is asked anew after so long.
+ * A request that reaches the SFU before the permission does is never answered, and the library holds back every further one for ten
+ * seconds: whoever asked comes into the room anew.
  */
-const PUBLISH_MS = [1_500, 3_000, 10_000]
+const PUBLISH_MS = 4_000
 const UNPUBLISH_MS = 1_000
 /** Each leaves an encoder with a thread of its own, some 200 kB. */
 const WORN_TRACKS = 20
@@ -57,12 +57,12 @@ export function createMicrophone(room: Room, source: AudioSource): Microphone {
     free(last)
   }
 
-  async function publish(withinMs: number): Promise<Published> {
+  async function publish(): Promise<Published> {
     tracks++
     const track = LocalAudioTrack.createAudioTrack('microphone', source)
     const asked = room.localParticipant?.publishTrack(track, HOW)
     try {
-      const publication = await within(asked, withinMs, 'the SFU')
+      const publication = await within(asked, PUBLISH_MS, 'the SFU')
       if (!publication) throw new Error('the room has been left')
       return { track, publication }
     } catch (error) {
@@ -78,8 +78,7 @@ export function createMicrophone(room: Room, source: AudioSource): Microphone {
   return {
     async open() {
       if (published) return setMuted(published.track, false)
-      for (const ms of PUBLISH_MS) published ??= await publish(ms).catch(() => null)
-      if (!published) throw new Error('the SFU did not let the microphone in')
+      published = await publish()
     },
     mute() {
       if (published) setMuted(published.track, true)

@@ -153,20 +153,34 @@ export async function createVoice({ link, name, hear, onFrame }: VoiceOptions): 
   async function say(sound: string | Int16Array, patienceMs = 10_000) {
     const samples = typeof sound === 'string' ? readSamples(sound) : sound
     const late = Date.now() + patienceMs
-    while (!(audible && media)) {
-      if (closed || Date.now() > late) throw new Error(`${name} may not be heard`)
-      await pause(25)
+    for (;;) {
+      while (!(audible && media)) {
+        if (closed || Date.now() > late) throw new Error(`${name} may not be heard`)
+        await pause(25)
+      }
+      const { sound: room } = media
+      const said = await sayIn(room, samples)
+      if (said) return said
+      // asked before the SFU had the permission: with the next connection it has it from the beginning
+      if (media?.sound === room) await leaveRoom()
+      void settle()
     }
+  }
+
+  /** Null when the SFU did not let the microphone in. */
+  async function sayIn(room: VoiceRoom, samples: Int16Array) {
     const mine = new AbortController()
     cut = mine
-    const { sound: room } = media
     try {
       if (doubtful) {
         doubtful = false
         await room.closeMicrophone()
       }
-      await room.openMicrophone()
-      return await room.say(samples, mine.signal)
+      const open = await room.openMicrophone().then(
+        () => true,
+        () => false,
+      )
+      return open ? await room.say(samples, mine.signal) : null
     } finally {
       if (cut === mine) {
         cut = null

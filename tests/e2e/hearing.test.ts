@@ -87,6 +87,13 @@ async function listenNow(): Promise<() => Promise<{ played: boolean[]; received:
   })
 }
 
+/** To a microphone that is muted the SFU adds up to a second of silence, which counts as received. */
+async function nothingArrives(): Promise<boolean> {
+  const heard = await listenNow()
+  await pause(1_000)
+  return (await heard()).received.every((bytes) => bytes === 0)
+}
+
 const NOT_HEARD = { played: [false, false], received: [0, 0] }
 
 /** Milliseconds until the SFU has nobody under this identity any more; rejects when that takes longer than it may. */
@@ -133,6 +140,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
     )
     expect(Math.min(...(await heard()).received)).toBeGreaterThan(1_000)
     await until('the voice is quiet', async () => !(await sfu.sounding(holder.person)), 20_000)
+    await until('nothing of it is under way', nothingArrives, 20_000)
   })
 
   test('a browser that publishes its microphone without permission: nothing arrives', async () => {
