@@ -2,6 +2,7 @@ import type { Router } from 'express'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
+import { createEvaluationToken } from './dialogues/evaluation.ts'
 import { createLinks } from './dialogues/links.ts'
 import { createServices, type Services } from './dialogues/services.ts'
 import { createVisitors } from './dialogues/visitors.ts'
@@ -45,7 +46,17 @@ export async function openApp(input: AppInput): Promise<App> {
   const sessions = createSessions({ store, media, documents, log, now }, input.patience)
   const visitors = createVisitors(store, sessions, documents)
   const channel = createChannel({ media, log, now, valid: visitors.stands })
-  const services = createServices({ store, media, documents, sessions, channel, links, now })
+  const evaluationToken = createEvaluationToken(input.instanceKey)
+  const services = createServices({
+    store,
+    media,
+    documents,
+    sessions,
+    channel,
+    links,
+    evaluationToken,
+    now,
+  })
   const ready = async () => {
     const database = await store.ping().then(
       () => true,

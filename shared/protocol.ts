@@ -132,6 +132,16 @@ export interface MeReply {
   demo: boolean
 }
 
+/** `GET api/evaluation` as `{ evaluation }`: about the latest session that has ended. */
+export interface EvaluationReply {
+  session: number
+  /** Questions are answered until then. */
+  until: number
+  open: boolean
+  /** By whoever asks. */
+  answered: boolean
+}
+
 /** `GET api/agreements/<id>/versions`, oldest first. */
 export interface VersionsReply {
   agreement: AgreementId

@@ -7,6 +7,7 @@ import { createAgreements, type Agreements } from './agreements.ts'
 import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
+import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
 import type { Links } from './links.ts'
 import { createPeople, type People } from './people.ts'
 import { createSignOut } from './signOut.ts'
@@ -20,6 +21,7 @@ export interface Services {
   agreements: Agreements
   versions: Versions
   councilPackage: CouncilPackage
+  evaluations: Evaluations
 }
 
 export interface ServicesInput {
@@ -29,6 +31,7 @@ export interface ServicesInput {
   sessions: Sessions
   channel: Channel
   links: Links
+  evaluationToken: EvaluationToken
   now(): number
 }
 
@@ -41,5 +44,6 @@ export function createServices(input: ServicesInput): Services {
     agreements: createAgreements(input.sessions, input.documents),
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage(input),
+    evaluations: createEvaluations(input),
   }
 }

@@ -13,6 +13,7 @@ import {
 } from './ownDialogue.ts'
 import { sendVersions } from './agreements.ts'
 import { sendPackage } from './councilPackage.ts'
+import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
 import { importPeople, listLinks, renewLink } from './ownPeople.ts'
 
 const me =
@@ -22,13 +23,16 @@ const me =
 
 /** REST of one person, under `/p/<personId>/api/`. What changes something takes JSON only. */
 export function rest(services: Services, visitors: Visitors, { known, organiser }: Guards): Router {
-  const { people, agreements, versions, councilPackage } = services
+  const { people, agreements, versions, councilPackage, evaluations } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
   router.get('/me', known(me(visitors)))
   router.get('/balance', known(sendBalance(services)))
   router.get('/agreements/:agreement/versions', known(sendVersions(versions)))
+  router.get('/evaluation', known(askEvaluation(evaluations)))
+  router.post('/evaluation', body, known(takeEvaluation(evaluations)))
+  router.get('/evaluations', organiser(reportEvaluations(evaluations)))
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
   router.post('/people', body, organiser(importPeople(people)))

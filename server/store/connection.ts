@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { createDocumentStore } from './documents.ts'
+import { createEvaluationStore } from './evaluations.ts'
 import { createEventLog } from './events.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
 import { migrate } from './migrations.ts'
@@ -52,6 +53,7 @@ export async function createStore({
     documents: createDocumentStore(db),
     speech: createSpeechStore(db),
     mediaRooms: createMediaRoomStore(db),
+    evaluations: createEvaluationStore(db),
     ping: async () => {
       await sql`select 1`.execute(db)
     },

@@ -93,4 +93,17 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
        person_id text not null, primary key (table_id, epoch, client, person_id))`,
     carryAgreementsOver,
   ],
+  // Answers are counted, not kept by person; who has answered stands apart, as a token that only this instance can make.
+  '07 evaluations': [
+    `create table evaluation_counts (
+       session_id text not null references sessions on delete cascade, question text not null, rating text not null,
+       given integer not null, primary key (session_id, question, rating))`,
+    `create table evaluation_words (
+       id uuid primary key default gen_random_uuid(), session_id text not null references sessions on delete cascade,
+       words text not null)`,
+    `create index evaluation_words_by_session on evaluation_words (session_id)`,
+    `create table evaluation_tokens (
+       token bytea primary key, session_id text not null references sessions on delete cascade)`,
+    `create index evaluation_tokens_by_session on evaluation_tokens (session_id)`,
+  ],
 }

@@ -8,6 +8,7 @@ import type {
   SessionId,
   TableId,
 } from '../../shared/dialogue/model.ts'
+import type { Counts, Ratings } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { Answer } from '../../shared/protocol.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
@@ -17,6 +18,7 @@ export interface Store {
   documents: DocumentStore
   speech: SpeechStore
   mediaRooms: MediaRoomStore
+  evaluations: EvaluationStore
   /** Rejects when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -204,4 +206,20 @@ export interface MediaRoomStore {
   /** From now on `fresh` is the name where `name` was. One transaction; the name that is in use after it (one winner). */
   replace(name: string, fresh: string): Promise<string>
   remove(name: string): Promise<void>
+}
+
+export interface EndedSession {
+  session: SessionId
+  /** 1 is the dialogue's first. */
+  number: number
+  endedAt: number
+}
+export interface EvaluationStore {
+  /** The sessions of this dialogue that have ended, in order. */
+  ended(dialogue: DialogueId): Promise<EndedSession[]>
+  /** One transaction. False when this token has answered already: then nothing is counted. */
+  add(session: SessionId, token: Buffer, ratings: Ratings, words: string | null): Promise<boolean>
+  hasAnswered(token: Buffer): Promise<boolean>
+  /** The words in no order that says when they were written. */
+  read(session: SessionId): Promise<{ answered: number; counts: Counts; words: string[] }>
 }

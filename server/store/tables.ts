@@ -50,6 +50,9 @@ export interface Tables extends DocumentTables {
     hash: Buffer
   }
   commands: { command_id: string; session_id: string; actor: string; answer: Json<Answer>; at: number }
+  evaluation_counts: { session_id: string; question: string; rating: string; given: number }
+  evaluation_words: { id: Generated<string>; session_id: string; words: string }
+  evaluation_tokens: { token: Buffer; session_id: string }
   speech_intervals: {
     session_id: string
     room: string

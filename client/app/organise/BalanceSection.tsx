@@ -1,7 +1,8 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { RoomId } from '../../../shared/dialogue/model.ts'
 import { leads } from '../../../shared/dialogue/places.ts'
 import { useSession } from '../../hooks/useSession.ts'
+import { EvaluationReport } from '../../parts/evaluation/later.ts'
 import { RoomBalance } from '../../parts/facilitate/RoomBalance.tsx'
 import { BalanceReview, roomWords } from '../../parts/meter/BalanceReview.tsx'
 import { Banner } from '../../parts/ui/Banner.tsx'
@@ -26,6 +27,9 @@ export function BalanceSection({ view }: { view: OrganiserView }) {
           <BalanceReview state={state} />
         </section>
       </div>
+      <Suspense fallback={null}>
+        <EvaluationReport />
+      </Suspense>
     </>
   )
 }

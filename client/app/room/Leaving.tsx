@@ -4,6 +4,7 @@ import { useCommand } from '../../parts/ui/useCommand.ts'
 import { LookBack } from '../../parts/meter/LookBack.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
+import { Evaluation } from '../../parts/evaluation/later.ts'
 import { AgreementsReader } from './texts.ts'
 import './shell.css'
 
@@ -25,13 +26,16 @@ export function Left() {
   )
 }
 
-/** The meeting is over: thanks, what was agreed, to read, and for whoever led a table the way back. */
+/** The meeting is over: thanks, how it was, what was agreed, to read, and for whoever led a table the way back. */
 export function Ended() {
   const t = useT()
   return (
     <div className="dt-room is-ended">
       <StateSentence />
       <main className="dt-plain-page" id="main">
+        <Suspense fallback={null}>
+          <Evaluation />
+        </Suspense>
         <h1>{t('ended.title')}</h1>
         <p>{t('ended.text')}</p>
         <LookBack />

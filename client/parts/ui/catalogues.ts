@@ -1,4 +1,5 @@
 import { app } from '../../../shared/messages/app.ts'
+import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
@@ -16,3 +17,4 @@ export type MessageKey =
   | keyof typeof organise
   | keyof typeof councilPackage
   | keyof typeof versions
+  | keyof typeof evaluation

@@ -86,6 +86,18 @@ describe('the whole dialogue', () => {
   )
 })
 
+it.each([DESKTOP, NARROW])(
+  'what people answered after a session stands beside the balance, at $width px',
+  async (size) => {
+    await open('20-ended', size)
+    await page.getByRole('tab', { name: 'Evenwicht' }).click()
+    await page.getByText('31 van 58 mensen hebben geantwoord.').waitFor()
+    expect(await findings(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  },
+  90_000,
+)
+
 describe('looking back from the main room', () => {
   it.each([DESKTOP, NARROW])(
     '[S4] is there for whoever leads tables, at $width px',

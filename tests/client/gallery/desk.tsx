@@ -11,6 +11,7 @@ import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
 import { NOW } from '../organiseStates.ts'
 import { clientWith } from '../support/client.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
+import { EVALUATIONS } from './evaluations.ts'
 import { REPORT } from './report.ts'
 import '../support/words.ts'
 import '../../../client/parts/ui/base.css'
@@ -29,11 +30,16 @@ const client = clientWith({
 /** What is told to whoever leads tables: nothing of all rooms together. */
 const ofTables = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, together: null })) }
 
-/** The one question to the server that these screens ask. */
-globalThis.fetch = (asks) =>
-  String(asks).endsWith('/api/balance')
-    ? Promise.resolve(Response.json(moment?.screen === 'organiser' ? REPORT : ofTables))
-    : Promise.reject(new Error(`the gallery has no ${String(asks)}`))
+/** What these screens ask the server. */
+const REPLIES: Record<string, object> = {
+  balance: moment?.screen === 'organiser' ? REPORT : ofTables,
+  evaluations: { sessions: EVALUATIONS },
+}
+globalThis.fetch = async (asks) => {
+  const reply = REPLIES[String(asks).split('/api/')[1] ?? '']
+  if (!reply) throw new Error(`the gallery has no ${String(asks)}`)
+  return Response.json(reply)
+}
 
 const SCREENS = { desk: Desk, organiser: Organiser, helper: HelperList, room: Room }
 const Screen = SCREENS[moment?.screen ?? 'organiser']

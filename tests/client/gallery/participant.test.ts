@@ -195,3 +195,19 @@ it(
     expect(await focused()).toBe('Verlaten')
   },
 )
+
+it.each([DESKTOP, NARROW])(
+  'after the end four questions can be answered, at $width px',
+  { timeout: 90_000 },
+  async (size) => {
+    await open('ended', size)
+    await page.getByRole('radiogroup', { name: /Telde uw stem/ }).waitFor()
+    for (const answer of await page.getByText('Meestal wel').all())
+      expect((await answer.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44)
+    await page.getByText('Meestal wel').first().click()
+    expect(await findings(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
+      0,
+    )
+  },
+)

@@ -1,0 +1,51 @@
+import type { Role } from '../model.ts'
+
+/** The same four questions after every session, one for each value of the method; answers are kept without a name. */
+export const QUESTIONS = ['equality', 'transparency', 'involvement', 'empathy'] as const
+export type Question = (typeof QUESTIONS)[number]
+
+export const RATINGS = ['no', 'little', 'mostly', 'yes', 'unknown'] as const
+export type Rating = (typeof RATINGS)[number]
+
+/** Any of the questions may be passed over. */
+export type Ratings = Partial<Record<Question, Rating>>
+/** How often each answer was given. What belongs to one person cannot be put together from it. */
+export type Counts = Record<Question, Record<Rating, number>>
+
+/** Those who took part in the talk. */
+const ASKED: readonly Role[] = ['participant', 'facilitator']
+export const isAsked = (role: Role): boolean => ASKED.includes(role)
+
+/** The questions stay open this long after a session has ended. */
+export const OPEN_MS = 7 * 24 * 60 * 60 * 1000
+
+/** Fewer answers than this are shown to nobody: they would point to people. */
+export const SHOWN_FROM = 5
+
+/** What people are told of one session. */
+export interface SessionEvaluation {
+  /** 1 is the dialogue's first. */
+  session: number
+  endedAt: number
+  /** People who answered, and people who were asked. */
+  answered: number
+  asked: number
+  /** Null while fewer than `SHOWN_FROM` have answered. */
+  shown: { counts: Counts; words: string[] } | null
+}
+
+/** "24 van 31": those who said mostly or wholly, of all who answered this question. */
+export function favourable(counts: Counts, question: Question): { said: number; of: number } {
+  const given = counts[question]
+  const of = RATINGS.reduce((sum, rating) => sum + given[rating], 0)
+  return { said: given.mostly + given.yes, of }
+}
+
+const none = () => ({ no: 0, little: 0, mostly: 0, yes: 0, unknown: 0 })
+
+export const noCounts = (): Counts => ({
+  equality: none(),
+  transparency: none(),
+  involvement: none(),
+  empathy: none(),
+})

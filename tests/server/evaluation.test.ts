@@ -1,0 +1,132 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OPEN_MS, type SessionEvaluation } from '../../shared/dialogue/evaluation/evaluation.ts'
+import type { EvaluationReply } from '../../shared/protocol.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { openLine } from '../support/line.ts'
+import { redeem, type Visitor } from '../support/visitor.ts'
+
+const RESIDENTS = ['Riet', 'Mehmet', 'Fatma', 'Joost', 'Anneke', 'Willem']
+const CAST = [
+  somebody('Saskia', 'organiser'),
+  somebody('Tom', 'helper'),
+  ...RESIDENTS.map((name) => somebody(name)),
+]
+
+let database: TestDatabase
+let house: TestHouse
+let laterMs = 0
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = await startHouse({ database: database.url, now: () => Date.now() + laterMs })
+})
+afterAll(async () => {
+  await house.stop()
+  await database.drop()
+})
+
+type Everybody = Record<string, Visitor>
+
+async function gathered(): Promise<{ all: Everybody; who(name: string): Visitor; end(): Promise<void> }> {
+  const { people } = await seat(house, CAST)
+  const all: Everybody = {}
+  for (const [name, row] of Object.entries(people)) all[name] = await redeem(house.link(row))
+  const who = (name: string) => {
+    const found = all[name]
+    if (!found) throw new Error(`${name} is not there`)
+    return found
+  }
+  return {
+    all,
+    who,
+    async end() {
+      const line = openLine(who('Saskia'))
+      await line.next('welcome')
+      for (const type of ['openPlenary', 'endSession'])
+        expect(await line.command(type, {})).toEqual({ ok: true })
+      await line.close()
+    },
+  }
+}
+
+const asked = async (visitor: Visitor) =>
+  (await visitor.get<{ evaluation: EvaluationReply | null }>('api/evaluation')).evaluation
+const answer = async (visitor: Visitor, ratings: object, words = '') => {
+  const response = await visitor.send('POST', 'api/evaluation', { ratings, words })
+  return response.ok ? 'ok' : ((await response.json()) as { error: string }).error
+}
+const report = async (visitor: Visitor) =>
+  (await visitor.get<{ sessions: SessionEvaluation[] }>('api/evaluations')).sessions
+
+test('each person answers once, after the end; nobody reads an answer before five have given theirs', async () => {
+  const { who, end } = await gathered()
+  expect(await asked(who('Riet'))).toBeNull()
+  expect(await answer(who('Riet'), { equality: 'yes' })).toBe('closed')
+  await end()
+  expect(await asked(who('Riet'))).toMatchObject({ session: 1, open: true, answered: false })
+  expect(await answer(who('Riet'), { equality: 'yes', empathy: 'little' }, ' Fijn. ')).toBe('ok')
+  expect(await asked(who('Riet'))).toMatchObject({ answered: true })
+  expect(await answer(who('Riet'), { equality: 'no' })).toBe('already')
+
+  for (const name of ['Mehmet', 'Fatma', 'Joost'])
+    expect(await answer(who(name), { equality: 'mostly' })).toBe('ok')
+  expect(await report(who('Saskia'))).toMatchObject([{ session: 1, answered: 4, asked: 6, shown: null }])
+  expect(await answer(who('Anneke'), {})).toBe('ok')
+  const [{ answered, shown } = { answered: 0, shown: null }] = await report(who('Saskia'))
+  expect(answered).toBe(5)
+  expect(shown?.counts.equality).toEqual({ no: 0, little: 0, mostly: 3, yes: 1, unknown: 0 })
+  expect(shown?.counts.empathy).toEqual({ no: 0, little: 1, mostly: 0, yes: 0, unknown: 0 })
+  expect(shown?.words).toEqual(['Fijn.'])
+})
+
+test('two answers of one person at once count once', async () => {
+  const { who, end } = await gathered()
+  await end()
+  const both = await Promise.all(['yes', 'no'].map((rating) => answer(who('Riet'), { equality: rating })))
+  expect(both.toSorted()).toEqual(['already', 'ok'])
+})
+
+test('what is no answer, and who is not asked, changes nothing', async () => {
+  const { who, end } = await gathered()
+  await end()
+  for (const ratings of [{ equality: 'often' }, { mood: 'yes' }, ['yes']])
+    expect(await answer(who('Riet'), ratings)).toBe('malformed')
+  expect(await answer(who('Riet'), {}, 'x'.repeat(2_001))).toBe('malformed')
+  for (const name of ['Saskia', 'Tom']) {
+    expect(await asked(who(name))).toBeNull()
+    expect(await answer(who(name), { equality: 'yes' })).toBe('closed')
+  }
+  expect((await who('Riet').send('GET', 'api/evaluations')).status).toBe(403)
+  expect(await report(who('Saskia'))).toMatchObject([{ answered: 0 }])
+})
+
+test('after a week the questions are closed', async () => {
+  const { who, end } = await gathered()
+  await end()
+  laterMs = OPEN_MS + 1_000
+  expect(await asked(who('Riet'))).toMatchObject({ open: false })
+  expect(await answer(who('Riet'), { equality: 'yes' })).toBe('closed')
+  laterMs = 0
+})
+
+test('nothing that is kept of it names who answered', async () => {
+  const { all, who, end } = await gathered()
+  await end()
+  expect(await answer(who('Fatma'), { equality: 'no' }, 'Te snel.')).toBe('ok')
+  const client = new Client({ connectionString: database.url })
+  await client.connect()
+  const { rows } = await client.query<{ kept: string }>(
+    ['counts', 'words', 'tokens']
+      .map((table) => `select row_to_json(t)::text as kept from dialoogtafel.evaluation_${table} t`)
+      .join(' union all '),
+  )
+  await client.end()
+  const kept = rows.map((row) => row.kept).join('\n')
+  expect(kept).toContain('Te snel.')
+  for (const [name, { person }] of Object.entries(all)) {
+    expect(kept).not.toContain(name)
+    expect(kept).not.toContain(person)
+  }
+})
