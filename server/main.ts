@@ -1,7 +1,7 @@
 import express, { type RequestHandler } from 'express'
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { ROLE_NAMES, seedDemo, seedFirst } from './demo.ts'
+import { ROLE_NAMES, seedDemo, seedFirst } from './demo/seed.ts'
 import { isLoopback } from './http/origin.ts'
 import { createHttpServer } from './http/server.ts'
 import { errorText } from './kit/errorText.ts'
@@ -26,6 +26,8 @@ const settings = {
   basePath: (process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''),
   demo: process.env['DT_DEMO'] === '1',
   voices: Number(process.env['DT_VOICES'] ?? 0),
+  /** The demonstration begins with its first session. */
+  firstSession: process.env['DT_FIRST_SESSION'] === '1',
 }
 
 /** What people get in the moment between listening and being ready. */
@@ -68,7 +70,10 @@ async function start(): Promise<void> {
   server.on('upgrade', (req, socket, head) => {
     if (!open.upgrade(req, socket, head)) refuseUpgrade(socket)
   })
-  const seeded = settings.demo ? await seedDemo(open, settings.voices > 0) : await seedFirst(open)
+  const { voices, firstSession } = settings
+  const seeded = settings.demo
+    ? await seedDemo(open, { voices: voices > 0, past: !firstSession })
+    : await seedFirst(open)
   if (process.send)
     process.send({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded, roleNames: ROLE_NAMES })
   // without a supervisor this is the only way in; the link works once

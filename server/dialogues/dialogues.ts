@@ -17,6 +17,14 @@ export interface NewDialogue {
   endsAt: number | null
   demo: boolean
   people: NewPerson[]
+  /** Where it is made later than it says: for a dialogue with a past. */
+  madeAt?: number
+}
+export interface Made {
+  dialogue: DialogueRow
+  people: PersonRow[]
+  /** The first event of its session. */
+  begun: DialogueEvent
 }
 export interface When {
   startsAt: number
@@ -27,7 +35,7 @@ export interface When {
 export interface Dialogues {
   all(): Promise<DialogueRow[]>
   /** A dialogue with its people, four role tables and one session in the lobby. */
-  make(input: NewDialogue): Promise<{ dialogue: DialogueRow; people: PersonRow[] }>
+  make(input: NewDialogue): Promise<Made>
   /** Another title or time. Stored first; the log takes it up at once (false: it could not be written), or when the session is opened next. */
   change(dialogue: DialogueRow, wanted: { title: string } & When): Promise<boolean>
   /** The dialogue goes on: a further session, once the one it has is over. False when that one is not, or it has gone on already. */
@@ -49,11 +57,11 @@ export function createDialogues({ store, links, sessions, now }: DialoguesInput)
   const { people: stored, events } = store
 
   /** The first line of a session's log. */
-  const begin = (session: SessionId, created: DialogueEvent) =>
+  const begin = (session: SessionId, created: DialogueEvent, at = now()) =>
     events.append({
       session,
       after: 0,
-      at: now(),
+      at,
       actor: 'system',
       commandId: null,
       answer: { ok: true },
@@ -77,8 +85,8 @@ export function createDialogues({ store, links, sessions, now }: DialoguesInput)
         people: people.map(({ id, name, role, group, detail }) => ({ id, name, role, group, detail })),
         newTableIds: GOVERNMENT_ROLES.map(() => newId('tbl')),
       })
-      await begin(dialogue.session, created)
-      return { dialogue, people }
+      await begin(dialogue.session, created, input.madeAt)
+      return { dialogue, people, begun: created }
     },
     async change({ id }, wanted) {
       await stored.editDialogue(id, wanted)

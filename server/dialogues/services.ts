@@ -9,6 +9,7 @@ import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
 import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
 import type { Links } from './links.ts'
+import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
@@ -22,6 +23,7 @@ export interface Services {
   versions: Versions
   councilPackage: CouncilPackage
   evaluations: Evaluations
+  keepPast: KeepPast
 }
 
 export interface ServicesInput {
@@ -45,5 +47,6 @@ export function createServices(input: ServicesInput): Services {
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage(input),
     evaluations: createEvaluations(input),
+    keepPast: createKeepPast(input.store),
   }
 }

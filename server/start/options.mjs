@@ -9,6 +9,7 @@ import { Plain } from './process.mjs'
  * @property {string} host
  * @property {string} data folder for everything that has to stay
  * @property {boolean} demo
+ * @property {boolean} firstSession the demonstration begins with its first session
  * @property {boolean} reset begin with an empty database
  * @property {boolean} json
  * @property {number} voices simulated participants
@@ -21,6 +22,7 @@ export const USAGE = `Dialoogtafel starten:  npm start -- [opties]
   --host ADRES      adres waarop de website luistert (127.0.0.1: alleen dit apparaat)
   --data MAP        map voor de gegevens (.data in dit project)
   --no-demo         zonder demonstratie
+  --first-session   demonstratie vanaf de eerste bijeenkomst, zonder afspraken
   --with-voices N   met N gespeelde deelnemers die praten (hoogstens 12)
   --reset           wis de gegevens in de map en begin opnieuw
   --json            schrijf één regel JSON zodra alles draait
@@ -36,6 +38,7 @@ const KNOWN = /** @type {const} */ ({
   host: { type: 'string', default: '127.0.0.1' },
   data: { type: 'string' },
   'no-demo': { type: 'boolean', default: false },
+  'first-session': { type: 'boolean', default: false },
   'with-voices': { type: 'string', default: '0' },
   reset: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -50,7 +53,7 @@ const KNOWN = /** @type {const} */ ({
 export function readOptions(args, project) {
   refuseMistakes(args)
   const { values } = parseArgs({ args, options: KNOWN })
-  const { host, reset, json, help, 'no-demo': noDemo } = values
+  const { host, reset, json, help, 'no-demo': noDemo, 'first-session': firstSession } = values
   if (!noDemo && !isLoopback(host))
     throw new Plain(
       `De demonstratie toont alle links en draait daarom alleen op dit apparaat zelf. Gebruik --no-demo bij --host ${host}.`,
@@ -60,6 +63,7 @@ export function readOptions(args, project) {
     host,
     data: values.data === undefined ? join(project, '.data') : resolve(values.data),
     demo: !noDemo,
+    firstSession,
     reset,
     json,
     voices: whole('--with-voices', values['with-voices'], 0, 12),

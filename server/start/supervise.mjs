@@ -176,6 +176,7 @@ function appEnvironment(options, key, database, sfu) {
     LIVEKIT_API_SECRET: sfu.apiSecret,
     DT_INSTANCE_KEY: key,
     DT_DEMO: options.demo ? '1' : undefined,
+    DT_FIRST_SESSION: options.firstSession ? '1' : undefined,
     DT_VOICES: options.voices > 0 ? String(options.voices) : undefined,
   }
 }

@@ -13,6 +13,13 @@ const HANDS = 2
 const PAUSE_MS = { plenary: [300, 900], table: [1_500, 5_000] } as const
 const WRITE_MS = [20_000, 45_000] as const
 const PARAGRAPHS = 3
+/** One in so many answers is a grave objection. */
+const OBJECTS = 1 / 12
+const REASONS = [
+  'Ik weet niet wie dit gaat doen.',
+  'Dit is te vaag. Zet er een datum bij.',
+  'Zo kan niet iedereen meedoen.',
+]
 
 interface RoomTalk {
   quietUntil: number
@@ -75,7 +82,8 @@ export function converse(voices: () => Voice[], sentences: readonly Sentence[]):
       if (busy.has(voice)) continue
       const { turn } = floor
       if (turn?.person === voice.person && turn.state !== 'dropped') {
-        if (turn.state === 'offered') occupy(voice, () => takeTurn(voice, room, turn.id))
+        if (floor.consent?.step === 'ask') occupy(voice, () => answerConsent(voice, room))
+        else if (turn.state === 'offered') occupy(voice, () => takeTurn(voice, room, turn.id))
         // left over from an earlier run: finish it
         else occupy(voice, () => speak(voice).then(() => voice.send('endTurn', { room, turn: turn.id })))
       } else if (floor.reply === voice.person) occupy(voice, () => reply(voice, room))
@@ -119,6 +127,14 @@ export function converse(voices: () => Voice[], sentences: readonly Sentence[]):
 
   const timer = setInterval(tick, TICK_MS)
   return { stop: () => clearInterval(timer) }
+}
+
+/** In a consent round one is asked: most can live with it, somebody objects now and then. */
+async function answerConsent(voice: Voice, room: RoomId) {
+  await pause(between([1_500, 4_000]))
+  const objects = Math.random() < OBJECTS
+  const reason = objects ? REASONS[Math.floor(Math.random() * REASONS.length)] : ''
+  await voice.send('answerConsent', { room, answer: objects ? 'objects' : 'canLive', reason })
 }
 
 function byRoom(voices: Voice[]): Map<RoomId | null, Voice[]> {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { seedDemo, seedFirst } from '../../server/demo.ts'
+import { seedDemo, seedFirst } from '../../server/demo/seed.ts'
+import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import type { DemoReply } from '../../shared/protocol.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
 import { redeem } from '../support/visitor.ts'
+
+const FIRST = { voices: false, past: false }
 
 let database: TestDatabase
 let house: TestHouse
@@ -19,8 +22,8 @@ afterAll(async () => {
 })
 
 test('the practice dialogue is the same at every start, and its links work as often as wished', async () => {
-  const first = await seedDemo(house.open, false)
-  const again = await seedDemo(house.open, false)
+  const first = await seedDemo(house.open, FIRST)
+  const again = await seedDemo(house.open, FIRST)
   expect(again).toEqual(first)
   expect(first.links.facilitator).toHaveLength(4)
   expect(first.links.participant).toHaveLength(4)
@@ -30,7 +33,7 @@ test('the practice dialogue is the same at every start, and its links work as of
 })
 
 test('everybody has a seat already: the organiser opens and announces at once', async () => {
-  const { links } = await seedDemo(house.open, false)
+  const { links } = await seedDemo(house.open, FIRST)
   const saskia = openLine(await redeem(links.organiser))
   await saskia.next('welcome')
   expect(Object.keys(saskia.state().plan?.seats ?? {})).toHaveLength(16)
@@ -60,7 +63,7 @@ test('the page with all links is only for somebody at this computer, with nothin
 test('with voices the plenary has begun by itself', async () => {
   const fresh = await createTestDatabase()
   const other = await startHouse({ database: fresh.url, demo: true })
-  const { links } = await seedDemo(other.open, true)
+  const { links } = await seedDemo(other.open, { voices: true, past: false })
   const riet = openLine(await redeem(links.participant[0] ?? ''))
   await riet.next('welcome')
   expect(riet.state().phase.name).toBe('plenary')
@@ -77,6 +80,47 @@ test('without the demonstration there is one organiser with an empty dialogue', 
   const saskia = openLine(await redeem(links.organiser))
   await saskia.next('welcome')
   expect(saskia.state().dialogue.title).toBe('Uw eerste dialoog')
+  await saskia.close()
+  await other.stop()
+  await fresh.drop()
+})
+
+test('the demonstration is in its third session, with agreements in every state a table and the harvest give', async () => {
+  const fresh = await createTestDatabase()
+  const other = await startHouse({ database: fresh.url, demo: true })
+  const { links } = await seedDemo(other.open, { voices: false, past: true })
+  const visitor = await redeem(links.organiser)
+  const saskia = openLine(visitor)
+  await saskia.next('welcome')
+  const { agreements, plan, phase, sharedBefore } = saskia.state()
+  expect([phase.name, sharedBefore]).toEqual(['lobby', true])
+  expect(Object.keys(plan?.seats ?? {})).toHaveLength(16)
+  const states = Object.values(agreements).map(({ state }) => state)
+  expect(states.toSorted()).toEqual([
+    'agreed',
+    'agreedWithNote',
+    'draft',
+    'inSet',
+    'inSet',
+    'inSet',
+    'merged',
+    'merged',
+    'presented',
+    'presented',
+    'withdrawn',
+  ])
+  // the words stand in the texts too, and everybody's log is whole
+  const markdown = await visitor.text('api/export.md')
+  expect(markdown).toContain('Gewone taal')
+  expect(markdown).toContain('Zij krijgen zes weken van tevoren een uitnodiging.')
+  const [dialogue] = await other.store.people.dialogues()
+  const sessions = await other.store.people.sessions(dialogue?.id ?? '')
+  expect(sessions).toHaveLength(3)
+  for (const session of sessions) expect(await other.store.events.verify(session)).toBeNull()
+  const balance = await visitor.get<BalanceReport>('api/balance')
+  expect(balance.sessions).toBe(3)
+  // and the evening goes on from there
+  expect(await saskia.command('openPlenary', {})).toEqual({ ok: true })
   await saskia.close()
   await other.stop()
   await fresh.drop()

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { seedDemo } from '../../server/demo.ts'
+import { seedDemo } from '../../server/demo/seed.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
 import { createTestDatabase } from '../support/database.ts'
@@ -42,7 +42,7 @@ test('while nobody knows it stays open, and it is asked again', async () => {
 test('a new link closes the text that was open with the old one, in the whole product', async () => {
   const fresh = await createTestDatabase()
   const house = await startHouse({ database: fresh.url })
-  const { links } = await seedDemo(house.open, false)
+  const { links } = await seedDemo(house.open, { voices: false, past: false })
   const organiser = await redeem(links.organiser)
   const saskia = openLine(organiser)
   await saskia.next('welcome')

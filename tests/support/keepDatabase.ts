@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { writeAgreement } from '../../shared/agreement/document.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
-import { seedDemo } from '../../server/demo.ts'
+import { seedDemo } from '../../server/demo/seed.ts'
 import type { TestHouse } from './house.ts'
 import { openLine, type Line } from './line.ts'
 import { redeem } from './visitor.ts'
@@ -29,7 +29,7 @@ async function ask(line: Line, type: string, payload: object): Promise<void> {
 
 /** A dialogue with a bit of everything that is stored: a floor, a split, a text, speech, a second session. */
 export async function liveThrough(house: TestHouse): Promise<Remembered> {
-  const { links } = await seedDemo(house.open, false)
+  const { links } = await seedDemo(house.open, { voices: false, past: false })
   const saskia = await redeem(links.organiser)
   const riet = await redeem(links.participant[0] ?? '')
   const [desk, seat] = [openLine(saskia), openLine(riet)]

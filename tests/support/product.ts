@@ -14,7 +14,7 @@ export interface Links {
   observer: string
 }
 
-/** The whole product as a newcomer starts it, on free ports and data of its own. */
+/** The whole product as a newcomer starts it, on free ports and data of its own; the demonstration is in its first session. */
 export interface Product {
   url: string
   links: Links
@@ -31,7 +31,7 @@ export async function startProduct(...args: string[]): Promise<Product> {
   chmodSync(data, 0o755)
   const child = spawn(
     'node',
-    ['server/start.mjs', '--json', '--port', '0', '--data', join(data, 'data'), ...args],
+    ['server/start.mjs', '--json', '--port', '0', '--data', join(data, 'data'), '--first-session', ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },

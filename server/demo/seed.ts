@@ -1,11 +1,13 @@
-import { ROLES, type Group } from '../shared/dialogue/model.ts'
-import { format } from '../shared/messages/format.ts'
-import { server as texts } from '../shared/messages/server.ts'
-import { words } from '../shared/messages/words.ts'
-import type { App } from './app.ts'
-import type { NewPerson } from './dialogues/people.ts'
-import type { Services } from './dialogues/services.ts'
-import type { DialogueRow, PersonRow } from './store/store.ts'
+import { ROLES, type Group } from '../../shared/dialogue/model.ts'
+import { format } from '../../shared/messages/format.ts'
+import { server as texts } from '../../shared/messages/server.ts'
+import { words } from '../../shared/messages/words.ts'
+import type { App } from '../app.ts'
+import type { Made } from '../dialogues/dialogues.ts'
+import type { NewPerson } from '../dialogues/people.ts'
+import type { Services } from '../dialogues/services.ts'
+import type { DialogueRow, PersonRow } from '../store/store.ts'
+import { STORY_MS, storyOf } from './story.ts'
 
 const TITLE = '10 afspraken over burgerparticipatie'
 const PROMISE =
@@ -52,21 +54,29 @@ type Seed = Pick<App, 'services' | 'sessions'>
 /** How the roles are called where the links are printed. */
 export const ROLE_NAMES = Object.fromEntries(ROLES.map((role) => [role, format(words[`role.${role}`], 'nl')]))
 
-/** The practice dialogue: made once, the same people and links at every start. With `open` the plenary has begun. */
-export async function seedDemo({ services, sessions }: Seed, voices: boolean): Promise<Seeded> {
+export interface DemoWishes {
+  /** The plenary begins by itself. */
+  voices: boolean
+  /** Two evenings went before. */
+  past: boolean
+}
+
+/** The practice dialogue: made once, the same people and links at every start. */
+export async function seedDemo({ services, sessions }: Seed, wishes: DemoWishes): Promise<Seeded> {
   const { dialogues, people } = services
   const known = (await dialogues.all()).find((each) => each.demo)
-  const dialogue = known ?? (await makeDemo({ services, sessions }))
+  const dialogue = known ?? (await makeDemo({ services, sessions }, wishes))
   const rows = await people.rows(dialogue.id)
   await people.keepLinks(rows)
   const session = await sessions.of(dialogue.id)
-  if (voices && session?.state().phase.name === 'lobby') {
+  if (wishes.voices && session?.state().phase.name === 'lobby') {
     await session.run({ actor: 'system', command: { type: 'openPlenary', payload: {} }, commandId: null })
   }
   return printed(rows, people.url)
 }
 
-async function makeDemo({ services, sessions }: Seed): Promise<DialogueRow> {
+async function makeDemo({ services, sessions }: Seed, { past }: DemoWishes): Promise<DialogueRow> {
+  const today = Date.now()
   const made = await services.dialogues.make({
     title: TITLE,
     promise: PROMISE,
@@ -74,7 +84,9 @@ async function makeDemo({ services, sessions }: Seed): Promise<DialogueRow> {
     endsAt: null,
     demo: true,
     people: PEOPLE,
+    ...(past ? { madeAt: today - STORY_MS } : {}),
   })
+  if (past) await keepStory(services, made, today)
   const session = await sessions.of(made.dialogue.id)
   const organiser = made.people.find(({ role }) => role === 'organiser')
   if (organiser) {
@@ -86,6 +98,11 @@ async function makeDemo({ services, sessions }: Seed): Promise<DialogueRow> {
     })
   }
   return made.dialogue
+}
+
+async function keepStory({ keepPast }: Services, { dialogue, begun }: Made, today: number): Promise<void> {
+  const past = storyOf(begun, dialogue.session, today)
+  await keepPast(dialogue, past.sessions, past.texts)
 }
 
 function printed(people: readonly PersonRow[], url: (person: PersonRow) => string): Seeded {
