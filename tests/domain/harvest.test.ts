@@ -341,7 +341,10 @@ describe('[H2] who sees it', () => {
 
 describe('[H2] what goes to the council', () => {
   const numbers = (told: Told) => {
-    const { set, annex } = councilSet(numbered(told.state, () => null))
+    const { set, annex } = councilSet(
+      told.state,
+      numbered(told.state, () => null),
+    )
     return [set, annex].map((list) => list.map(({ agreement }) => agreement.number))
   }
   test('all that is agreed; once there is a set, that, in its order; merged words when there is consent on them', () => {

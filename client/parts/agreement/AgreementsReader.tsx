@@ -1,4 +1,6 @@
 import { Suspense } from 'react'
+import { isFromMerging } from '../../../shared/dialogue/agreements/agreements.ts'
+import { sourcesOf } from '../../../shared/dialogue/harvest/theSet.ts'
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { useTexts } from '../../hooks/useText.ts'
@@ -87,6 +89,15 @@ function Card({ item }: { item: ReadAgreement }) {
   const t = useT()
   const { table, agreement, words } = item
   const { number } = agreement
+  const from = useSession(({ state }) =>
+    state && isFromMerging(agreement)
+      ? sourcesOf(state, agreement)
+          .map((one) => one.number)
+          .join(', ')
+      : '',
+  )
+  const origin =
+    from === '' ? t('agreement.atTable', { number: table }) : t('harvest.from', { numbers: from })
   return (
     <li className="dt-agreements-card">
       <h4>
@@ -100,7 +111,7 @@ function Card({ item }: { item: ReadAgreement }) {
       </h4>
       {words ? <AgreementWords words={words} /> : null}
       <p className="dt-small dt-soft">
-        {t('agreement.atTable', { number: table })} · {t(STATES[agreement.state])}
+        {origin} · {t(STATES[agreement.state])}
       </p>
       <VersionsButton agreement={agreement} words={words} />
     </li>
