@@ -12,6 +12,7 @@ import { VersionsButton } from '../versions/VersionsButton.tsx'
 import { AgreementWords } from './AgreementWords.tsx'
 import { LeftText } from './LeftText.tsx'
 import { STATES } from './states.ts'
+import { hasBoard, onBoard } from '../harvest/board.ts'
 import { later } from '../ui/later.tsx'
 import { columnsOf, numberedTables, type ReadAgreement, type RoleColumn } from '../../core/texts/reading.ts'
 import { useOpenText, useRight } from '../../hooks/useText.ts'
@@ -23,10 +24,15 @@ const HarvestBoard = later(async () => (await import('../harvest/HarvestBoard.ts
 export function AgreementsReader() {
   const t = useT()
   const state = useSession((session) => session.state)
+  const me = useSession((session) => session.me)
   const { texts } = useDialogue()
   const read = useTexts((all) => all)
   if (!state) return null
-  const columns = columnsOf(numberedTables(state, read))
+  const board = hasBoard(state, me)
+  const columns = columnsOf(numberedTables(state, read)).map((column) => ({
+    ...column,
+    agreements: column.agreements.filter(({ agreement }) => !onBoard(state, me, agreement)),
+  }))
   const unfetched = state.tableOrder.filter((table) => read[table]?.status === 'unfetched')
   return (
     <div className="dt-agreements">
@@ -36,12 +42,15 @@ export function AgreementsReader() {
       {state.tableOrder.map((table) => (
         <Reading key={table} table={table} />
       ))}
+      {board && columns.some(({ agreements }) => agreements.length > 0) ? (
+        <h3 className="dt-agreements-others">{t('agreement.others')}</h3>
+      ) : null}
       {unfetched.length > 0 ? (
         <NotFetched onAgain={() => unfetched.forEach(texts.resume)} />
       ) : (
-        columns.map((column) => (
-          <Column key={column.role} column={column} none={t('agreement.noneForRole')} />
-        ))
+        columns
+          .filter(({ agreements }) => !board || agreements.length > 0)
+          .map((column) => <Column key={column.role} column={column} none={t('agreement.noneForRole')} />)
       )}
     </div>
   )

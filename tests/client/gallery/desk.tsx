@@ -1,4 +1,5 @@
 import { paragraphs } from '../../../shared/agreement/richText.ts'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { setText } from '../../../client/core/texts/store.ts'
 import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
@@ -26,6 +27,15 @@ const client = clientWith({
   media: { status: 'on', room: moment?.screen === 'desk' ? 't2' : 'plenary' },
 })
 
+/** What was asked of the server, to look at: nothing here ever answers. */
+const sent: [string, unknown][] = []
+const { send } = client.session
+client.session.send = (type, payload) => {
+  sent.push([type, payload])
+  return send(type, payload)
+}
+Object.assign(globalThis, { sent })
+
 /** What is told to whoever leads tables: nothing of all rooms together. */
 const ofTables = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, together: null })) }
 
@@ -40,11 +50,13 @@ const Screen = SCREENS[moment?.screen ?? 'organiser']
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
-    <DialogueProvider client={client}>
-      <Screen />
-      <Announcer />
-      <ToastRegion />
-    </DialogueProvider>,
+    <I18nProvider locale="nl-NL">
+      <DialogueProvider client={client}>
+        <Screen />
+        <Announcer />
+        <ToastRegion />
+      </DialogueProvider>
+    </I18nProvider>,
   )
 }
 
