@@ -51,8 +51,9 @@ export const harvest = {
   'harvest.up': { nl: 'Eén plek omhoog', en: 'One place up' },
   'harvest.down': { nl: 'Eén plek omlaag', en: 'One place down' },
   'harvest.leaveOut': { nl: 'Haal uit de set', en: 'Leave out of the set' },
-  'harvest.mergeWith': { nl: 'Voeg samen met {number}: {title}', en: 'Merge with {number}: {title}' },
-  'harvest.mergeWithLoose': { nl: 'Voeg samen met: {title}', en: 'Merge with: {title}' },
+  'harvest.mergeWith': { nl: 'Voeg samen met …', en: 'Merge with …' },
+  'harvest.sameRole': { nl: '{tables}, zelfde rol', en: '{tables}, same role' },
+  'harvest.otherRole': { nl: '{tables}, {role}', en: '{tables}, {role}' },
   'harvest.unmerge': { nl: 'Haal weer uit elkaar', en: 'Take apart again' },
   'harvest.taken': {
     nl: '{title} staat nu in de set, op plek {place}.',
@@ -77,7 +78,7 @@ export const harvest = {
     nl: 'Gaat er niets verloren? Schrijf dan “niets”.',
     en: 'Is nothing lost? Then write “nothing”.',
   },
-  'harvest.allSayYes': { nl: 'Alle tafels zeggen ja', en: 'All tables say yes' },
+  'harvest.allSayYes': { nl: 'Deze tafels vragen we', en: 'We ask these tables' },
   'harvest.askedTable': { nl: 'Tafel {number}: {names} antwoordt', en: 'Table {number}: {names} answers' },
   'harvest.askedNobody': { nl: 'Tafel {number}: u antwoordt', en: 'Table {number}: you answer' },
   'harvest.oneNo': {

@@ -19,9 +19,15 @@ beforeAll(async () => void (await import('../../client/parts/harvest/Board.tsx')
 afterEach(cleanup)
 setLocale('nl')
 
-async function shown(steps: Parameters<typeof given>[0], me: string) {
+async function shown(steps: Parameters<typeof given>[0], me: string, here: string[] = []) {
   const send = vi.fn((_type: string, _payload: object) => Promise.resolve({ ok: true }))
-  const store = createStore(() => ({ state: given(steps).state, me }))
+  const store = createStore(() => ({
+    state: given(steps).state,
+    me,
+    presence: Object.fromEntries(
+      here.map((person) => [person, { person, state: 'here', since: 0, status: null }]),
+    ),
+  }))
   const client = { session: { store, send } } as unknown as DialogueClient
   const board = (
     <>
@@ -63,7 +69,10 @@ describe('the harvest board', { timeout: PATIENT }, () => {
 
   test('[H2] merging more than two, one of them not in the set yet: it is taken in, and all tables are asked at once', async () => {
     const board = await shown([...fifth, takes('a1'), takes('a4')], 'Olga')
-    await chooses(board, 'Afspraak a1', 'Voeg samen met 2: Afspraak a4')
+    await chooses(board, 'Afspraak a1', 'Voeg samen met …')
+    await board.user.click(
+      await screen.findByRole('button', { name: /^2\. Afspraak a4 tafel 5, zelfde rol$/ }),
+    )
     const dialog = within(await screen.findByRole('dialog', { name: 'Voeg samen: tafel 1 en 5' }))
     await board.user.click(dialog.getByRole('button', { name: 'Vraag tafel 1 en 5' }))
     await dialog.findByText(/./, { selector: '.dt-field-error' })
@@ -92,6 +101,13 @@ describe('the harvest board', { timeout: PATIENT }, () => {
     told.store.setState({ state })
     await spoken('Het is nu één afspraak.')
     expect(screen.queryByRole('button', { name: 'Ongedaan maken' })).toBeNull()
+  })
+
+  test('[H2] the organiser answers for a table only while nobody who leads it is there', async () => {
+    const board = await shown(proposed, 'Olga', ['Femke'])
+    expect(screen.queryByRole('button', { name: 'Ja, namens tafel 1' })).toBeNull()
+    await board.user.click(screen.getByRole('button', { name: 'Nee, namens tafel 2' }))
+    expect(sent(board)).toMatchObject([['sayMerge', { table: 't2', yes: false }]])
   })
 
   test('[H2] how many there are to be is the organiser’s to say', async () => {

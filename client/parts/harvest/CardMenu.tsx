@@ -31,7 +31,7 @@ export function CardMenu({ card, state, harvest, onMerge }: CardMenuProps) {
         else if (chosen === 'down') void harvest.move(id, (place ?? 0) + 1)
         else if (chosen === 'leaveOut') void harvest.leaveOut(id)
         else if (chosen === 'unmerge') void harvest.unmerge(id)
-        else onMerge([id, chosen])
+        else onMerge([id])
       }}
     />
   )
@@ -42,13 +42,8 @@ function choices(card: HarvestCard, state: SessionState, t: ReturnType<typeof us
   const waits = mergeOf(state, id) !== undefined
   const items: MenuChoice<string>[] = []
   if (isLoose(card.agreement)) items.push({ id: 'take', icon: 'plus', text: t('harvest.take') })
-  for (const { agreement, title } of partnersOf(state, [id])) {
-    const text = t(agreement.place === null ? 'harvest.mergeWithLoose' : 'harvest.mergeWith', {
-      number: agreement.place ?? agreement.number,
-      title: title || t('agreement.untitled'),
-    })
-    items.push({ id: agreement.id, icon: 'merge', text })
-  }
+  if (partnersOf(state, [id]).length > 0)
+    items.push({ id: 'merge', icon: 'merge', text: t('harvest.mergeWith') })
   if (place !== null && place > 1) items.push({ id: 'up', icon: 'up', text: t('harvest.up') })
   if (place !== null && place < theSet(state).length)
     items.push({ id: 'down', icon: 'down', text: t('harvest.down') })

@@ -12,12 +12,13 @@ import { cardOf, isLoose, partnersOf } from './board.ts'
 import { Asked } from './Asked.tsx'
 import { useTables } from './CardWords.tsx'
 import { added, together, written, type Draft } from './mergeDraft.ts'
+import { Partners } from './Partners.tsx'
 import { Sources } from './Sources.tsx'
 import type { Harvesting } from './useHarvest.ts'
 
 interface MergeDialogProps {
   state: SessionState
-  /** Two or more; others are added here. */
+  /** One or more; others are added here. */
   first: AgreementId[]
   harvest: Harvesting
   onClose: () => void
@@ -60,50 +61,60 @@ export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps
           cards={cards}
           onRemove={from.length > 2 ? (gone) => setFrom(from.filter((id) => id !== gone)) : undefined}
         />
-        <AddOne state={state} from={from} onAdd={add} />
-        <TextField
-          label={t('harvest.newTitle')}
-          value={words.title}
-          onChange={change('title')}
-          maxLength={EDITOR_LIMITS.title}
-        />
-        <TextField
-          multiline
-          rows={6}
-          label={t('harvest.newText')}
-          value={words.text}
-          onChange={change('text')}
-          maxLength={EDITOR_LIMITS.field}
-        />
-        <TextField
-          multiline
-          label={t('harvest.newWhy')}
-          value={words.why}
-          onChange={change('why')}
-          maxLength={EDITOR_LIMITS.field}
-        />
-        <TextField
-          multiline
-          isRequired
-          label={t('harvest.whatIsLost')}
-          hint={t('harvest.nothingLost')}
-          error={missing && note.trim() === '' ? t('refusal.loss_needed') : undefined}
-          value={note}
-          onChange={setNote}
-          maxLength={1_000}
-        />
-        <Asked state={state} from={from} />
-        <div className="dt-row">
-          <Button
-            icon="talk"
-            variant="primary"
-            isDisabled={busy !== null || harvest.busy}
-            onPress={() => void ask()}
-          >
-            {t('harvest.ask', { tables: names })}
-          </Button>
-          <span className="dt-small dt-soft">{t('harvest.undoable')}</span>
-        </div>
+        {from.length === 1 && of[0] ? (
+          <Partners state={state} of={of[0]} onChoose={(id) => setFrom([...from, id])} />
+        ) : (
+          <>
+            <AddOne state={state} from={from} onAdd={add} />
+            <div className="dt-harvest-fields">
+              <TextField
+                label={t('harvest.newTitle')}
+                value={words.title}
+                onChange={change('title')}
+                maxLength={EDITOR_LIMITS.title}
+              />
+              <TextField
+                multiline
+                rows={6}
+                label={t('harvest.newText')}
+                value={words.text}
+                onChange={change('text')}
+                maxLength={EDITOR_LIMITS.field}
+              />
+            </div>
+            <div className="dt-harvest-fields">
+              <TextField
+                multiline
+                label={t('harvest.newWhy')}
+                value={words.why}
+                onChange={change('why')}
+                maxLength={EDITOR_LIMITS.field}
+              />
+              <TextField
+                multiline
+                isRequired
+                label={t('harvest.whatIsLost')}
+                hint={t('harvest.nothingLost')}
+                error={missing && note.trim() === '' ? t('refusal.loss_needed') : undefined}
+                value={note}
+                onChange={setNote}
+                maxLength={1_000}
+              />
+            </div>
+            <Asked state={state} from={from} />
+            <div className="dt-row">
+              <Button
+                icon="talk"
+                variant="primary"
+                isDisabled={busy !== null || harvest.busy}
+                onPress={() => void ask()}
+              >
+                {t('harvest.ask', { tables: names })}
+              </Button>
+              <span className="dt-small dt-soft">{t('harvest.undoable')}</span>
+            </div>
+          </>
+        )}
       </div>
     </Dialog>
   )

@@ -54,7 +54,10 @@ describe('the board', () => {
     async (size) => {
       await open('35-board', size)
       await page.getByRole('button', { name: 'Meer over Vroeg samen aan tafel' }).click()
-      await page.getByRole('menuitem', { name: 'Voeg samen met 4: Eerst praten, dan plannen' }).click()
+      await page.getByRole('menuitem', { name: 'Voeg samen met …' }).click()
+      await page.getByRole('dialog', { name: 'Voeg samen: tafel 2' }).waitFor()
+      await fine()
+      await page.getByRole('button', { name: '4. Eerst praten, dan plannen tafel 6, zelfde rol' }).click()
       await page.getByRole('dialog', { name: 'Voeg samen: tafel 2 en 6' }).waitFor()
       await fine()
       await page.getByRole('button', { name: 'Voeg er nog een toe' }).click()
