@@ -94,6 +94,10 @@ export const harvest = {
     nl: 'Worden de afspraken van {tables} één?',
     en: 'Do the agreements of {tables} become one?',
   },
+  'harvest.askedOwn': {
+    nl: 'Uw tafel is gevraagd. Worden de afspraken van {tables} één? Het staat bij de afspraken.',
+    en: 'Your table is asked. Do the agreements of {tables} become one? It stands with the agreements.',
+  },
   'harvest.together': { nl: 'Samen', en: 'Together' },
   'harvest.saidYes': { nl: 'Tafel {number} zegt ja', en: 'Table {number} says yes' },
   'harvest.saidYesFor': {

@@ -103,6 +103,25 @@ describe('the harvest board', { timeout: PATIENT }, () => {
     expect(screen.queryByRole('button', { name: 'Ongedaan maken' })).toBeNull()
   })
 
+  test('[H2] a table that is asked is told so, and no other', async () => {
+    const asks = 'Uw tafel is gevraagd. Worden de afspraken van tafel 1 en 2 één?'
+    for (const [who, isAsked] of [
+      ['Ans', true],
+      ['Femke', true],
+      ['Bram', true],
+      ['Cees', false],
+      ['Toos', false],
+      ['Olga', false],
+    ] as const) {
+      const board = await shown(inSet, who)
+      await act(async () => board.store.setState({ state: given(proposed).state }))
+      const toasts = document.querySelector('.dt-toasts')
+      expect([who, toasts?.textContent?.includes(asks)]).toEqual([who, isAsked])
+      for (const close of screen.queryAllByRole('button', { name: 'Sluit' })) await board.user.click(close)
+      cleanup()
+    }
+  })
+
   test('[H2] the organiser answers for a table only while nobody who leads it is there', async () => {
     const board = await shown(proposed, 'Olga', ['Femke'])
     expect(screen.queryByRole('button', { name: 'Ja, namens tafel 1' })).toBeNull()

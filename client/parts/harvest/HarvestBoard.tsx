@@ -1,16 +1,12 @@
-import { Suspense, useEffect, useEffectEvent, useRef } from 'react'
-import type { EndedMerge } from '../../../shared/dialogue/harvest/merge.ts'
+import { Suspense } from 'react'
 import { harvestCount, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
-import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { useSession } from '../../hooks/useSession.ts'
-import { announce } from '../ui/Announcer.tsx'
 import { later } from '../ui/later.tsx'
 import { useT } from '../ui/text.tsx'
-import { showToast } from '../ui/Toast.tsx'
-import { useCommand } from '../ui/useCommand.ts'
 import { cardOf, hasBoard, mayHarvest } from './board.ts'
 import { Counter } from './Counter.tsx'
 import { SetLine } from './SetLine.tsx'
+import { useTold } from './useTold.ts'
 import { Waiting } from './Waiting.tsx'
 import './harvest.css'
 
@@ -23,7 +19,7 @@ export function HarvestBoard() {
   const state = useSession((session) => session.state)
   const me = useSession((session) => session.me)
   const leads = state !== null && mayHarvest(state, me)
-  useTold(state, leads)
+  useTold(state, me)
   if (!state || !hasBoard(state, me)) return null
   const set = theSet(state)
   return (
@@ -51,22 +47,4 @@ export function HarvestBoard() {
       )}
     </section>
   )
-}
-
-/** How a merging ended is said to everybody; the organiser has ten seconds to take it apart again at once. */
-function useTold(state: SessionState | null, leads: boolean): void {
-  const t = useT()
-  const { run } = useCommand()
-  const last = state?.harvest.last ?? null
-  const told = useRef(last)
-  const tell = useEffectEvent(({ how, agreement }: EndedMerge) => {
-    const said = t(`harvest.${how}`)
-    if (leads && how === 'merged' && agreement !== null)
-      showToast(said, { undo: () => void run('unmerge', { agreement }) })
-    else announce(said)
-  })
-  useEffect(() => {
-    if (last && last !== told.current) tell(last)
-    told.current = last
-  }, [last])
 }

@@ -19,6 +19,7 @@ import '../../../client/parts/ui/parts.css'
 
 /** `desk.html?state=10-desk&theme=contrast`: one state of the desk or of the organiser's screen. */
 const asked = new URLSearchParams(location.search)
+localStorage.clear()
 const moment = DESK_MOMENTS[asked.get('state') ?? '10-desk']
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
