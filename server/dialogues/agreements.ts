@@ -1,4 +1,8 @@
+import type { Agreement } from '../../shared/dialogue/agreements/agreement.ts'
+import { isFromMerging } from '../../shared/dialogue/agreements/agreements.ts'
 import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
+import { sourcesAt } from '../../shared/dialogue/harvest/theSet.ts'
+import type { SessionState } from '../../shared/dialogue/model.ts'
 import { format } from '../../shared/messages/format.ts'
 import { words as messages } from '../../shared/messages/words.ts'
 import type { Documents } from '../documents/documents.ts'
@@ -24,9 +28,17 @@ export function createAgreements(sessions: Sessions, documents: Documents): Agre
         role,
         roleName: format(messages[`government.${role}`], 'nl'),
         agreements: agreements.flatMap(({ agreement, words }) =>
-          words ? [{ ...words, number: agreement.number }] : [],
+          words ? [{ ...words, number: agreement.number, mergedFrom: mergedFrom(state, agreement) }] : [],
         ),
       })),
     }
   }
 }
+
+const mergedFrom = (state: SessionState, agreement: Agreement) =>
+  isFromMerging(agreement)
+    ? sourcesAt(state, agreement).map(({ agreement: from, table }) => ({
+        number: from.number,
+        table: table.number,
+      }))
+    : []

@@ -11,7 +11,12 @@ export interface ExportTable {
   /** The role's name in words, as it stands in the heading. */
   roleName: string
   /** By number, and with the words as they stand now. */
-  agreements: ({ number: number } & Words)[]
+  agreements: ExportAgreement[]
+}
+export interface ExportAgreement extends Words {
+  number: number
+  /** What was merged into it, by number and table; none for what was written at this table. */
+  mergedFrom: { number: number; table: number }[]
 }
 export interface ExportInput {
   title: string
@@ -34,7 +39,10 @@ function blockLines(block: Block): string[] {
   return said.length > 0 ? [...said, ''] : []
 }
 
-function agreementLines({ number, ...written }: ExportTable['agreements'][number]): string[] {
+const fromLine = ({ number, table }: ExportAgreement['mergedFrom'][number]): string =>
+  `afspraak ${number} van tafel ${table}`
+
+function agreementLines({ number, mergedFrom, ...written }: ExportAgreement): string[] {
   const title = escapeMarkdown(written.title) || 'Zonder titel'
   const lines = [`### ${number}. ${title}`, '']
   const why = written.why.flatMap(blockLines)
@@ -42,6 +50,7 @@ function agreementLines({ number, ...written }: ExportTable['agreements'][number
     ...lines,
     ...written.text.flatMap(blockLines),
     ...(why.length > 0 ? ['**Waarom**', '', ...why] : []),
+    ...(mergedFrom.length > 0 ? [`Samengevoegd: ${mergedFrom.map(fromLine).join(', ')}.`, ''] : []),
   ]
 }
 
@@ -65,11 +74,12 @@ export function exportJson(input: ExportInput): string {
     table,
     role,
     roleName,
-    agreements: agreements.map(({ number, title, text, why }) => ({
+    agreements: agreements.map(({ number, mergedFrom, title, text, why }) => ({
       number,
       title,
       text: paragraphsOf(text),
       why: paragraphsOf(why),
+      mergedFrom,
     })),
   }))
   const date = input.date === null ? null : isoDay(input.date)

@@ -53,7 +53,10 @@ export function packageInput(material: DialogueMaterial): PackageInput {
   const say = saying(locale)
   const now = sessions.at(-1) ?? sessions[0]
   const held = sessionFigures(sessions, say)
-  const { set, annex } = councilSet(numbered(now, (table) => texts.get(table) ?? null))
+  const { set, annex } = councilSet(
+    now,
+    numbered(now, (table) => texts.get(table) ?? null),
+  )
   const roleName = (role: GovernmentRole) => format(messages[`government.${role}`], locale)
   const origins = { logs, roleName }
   return {

@@ -2,11 +2,13 @@ import { canonicalWords } from '../../shared/agreement/canonical.ts'
 import { paragraphs, type RichText } from '../../shared/agreement/richText.ts'
 import type { Agreement } from '../../shared/dialogue/agreements/agreement.ts'
 import type { FromTable } from '../../shared/dialogue/agreements/councilSet.ts'
+import { isFromMerging } from '../../shared/dialogue/agreements/agreements.ts'
 import { objectionsIn, versionsIn } from '../../shared/dialogue/agreements/versions.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
+import type { Source } from '../../shared/dialogue/harvest/theSet.ts'
 import type { GovernmentRole } from '../../shared/dialogue/model.ts'
 import { hash as hashOf } from '../kit/hash.ts'
-import type { SetAgreement, TableVersion } from './packageInput.ts'
+import type { Origin, SetAgreement, TableVersion } from './packageInput.ts'
 
 export interface Origins {
   /** Events on versions and consent, session by session. */
@@ -27,20 +29,32 @@ function objectionBefore({ logs }: Origins, { id }: Agreement, version: number):
 const noteOf = (note: string | null): RichText | null =>
   note === null ? null : paragraphs(...note.split('\n').filter((line) => line.trim() !== ''))
 
-/** One of the set, with where it came from. */
-export function fromTable({ table, agreement }: FromTable, origins: Origins): SetAgreement[] {
-  const { presented, number: oldNumber, note } = agreement
-  if (!presented) return []
-  const { words, hash, version } = presented
-  const origin = {
-    table: table.number,
-    role: origins.roleName(table.role),
-    session: sessionOf(origins, agreement, version),
-    version,
-    oldNumber,
-    objection: objectionBefore(origins, agreement, version),
-  }
-  return [{ words, hash, origins: [origin], note: noteOf(note) }]
+const tableOf = ({ table, agreement }: Source, { roleName }: Origins) => ({
+  table: table.number,
+  role: roleName(table.role),
+  oldNumber: agreement.number,
+})
+
+function originOf(source: Source, origins: Origins): Origin[] {
+  const { agreement } = source
+  if (!agreement.presented) return []
+  const { version } = agreement.presented
+  return [
+    {
+      ...tableOf(source, origins),
+      session: sessionOf(origins, agreement, version),
+      version,
+      objection: objectionBefore(origins, agreement, version),
+    },
+  ]
+}
+
+/** One of the set, with every table that it came from. */
+export function fromTable({ agreement, sources }: FromTable, origins: Origins): SetAgreement[] {
+  if (!agreement.presented) return []
+  const { words, hash } = agreement.presented
+  const from = sources.flatMap((source) => originOf(source, origins))
+  return [{ words, hash, origins: from, note: noteOf(agreement.note) }]
 }
 
 /** The version whose words these are, or the one that they would be. */
@@ -50,18 +64,18 @@ function versionOf({ versions, presented }: Agreement, hashNow: string): number 
   return last?.hash === hashNow ? last.number : (last?.number ?? 0) + 1
 }
 
-/** What is not agreed yet, as it stands at its table. */
-export function forAnnex({ table, agreement, words }: FromTable, origins: Origins): TableVersion[] {
+/** What is not agreed yet, as it stands at its table, or as it was merged. */
+export function forAnnex(item: FromTable, origins: Origins): TableVersion[] {
+  const { agreement, words, sources } = item
   if (!words) return []
   const exact = canonicalWords(words)
   const version = versionOf(agreement, hashOf(exact))
   return [
     {
-      table: table.number,
-      role: origins.roleName(table.role),
+      ...tableOf(item, origins),
       session: sessionOf(origins, agreement, version),
       version,
-      oldNumber: agreement.number,
+      mergedFrom: isFromMerging(agreement) ? sources.map((source) => tableOf(source, origins)) : [],
       words: exact,
     },
   ]

@@ -30,12 +30,13 @@ const agreement = (item: SetAgreement, index: number) => ({
   note: item.note ? note(item.note) : null,
 })
 
-const version = ({ table, role, session, version: number, oldNumber, words }: TableVersion) => ({
+const version = ({ table, role, session, version: number, oldNumber, mergedFrom, words }: TableVersion) => ({
   table,
   role,
   session,
   version: number,
   oldNumber,
+  mergedFrom: mergedFrom.map((from) => ({ table: from.table, role: from.role, oldNumber: from.oldNumber })),
   ...wordsOf(words),
 })
 

@@ -84,11 +84,16 @@ const proposal = (input: PackageInput, say: Say): Part[] => [
 
 function version(item: TableVersion, say: Say): Part[] {
   const { title, text, why } = canonicalWords(item.words)
-  const { table, session, oldNumber: old, version: number } = item
+  const { table, session, oldNumber: old, version: number, mergedFrom } = item
+  const told = { table, session, old, version: number, title: title || say('untitled') }
+  const from = mergedFrom.map((one) =>
+    paragraph(say('mergedFrom', { table: one.table, role: oneLine(one.role), old: one.oldNumber })),
+  )
   return [
-    heading(3, say('version', { table, session, old, version: number, title: title || say('untitled') })),
+    heading(3, say(mergedFrom.length > 0 ? 'version.merged' : 'version', told)),
     ...rich(text),
     ...section(heading(4, say('why')), rich(why)),
+    ...from,
   ]
 }
 

@@ -55,11 +55,14 @@ export interface Proposal {
 }
 
 export interface TableVersion {
+  /** Of a merged text the first of them. */
   table: number
   role: string
   session: number
   version: number
   oldNumber: number
+  /** Every agreement of a table that was merged into it; none for what was written at a table. */
+  mergedFrom: readonly Pick<Origin, 'table' | 'role' | 'oldNumber'>[]
   words: Words
 }
 

@@ -71,6 +71,14 @@ export const packageWords = {
     nl: 'Tafel {table}, sessie {session}, afspraak {old}, versie {version}: {title}',
     en: 'Table {table}, session {session}, agreement {old}, version {version}: {title}',
   },
+  'version.merged': {
+    nl: 'Samengevoegd, sessie {session}, afspraak {old}, versie {version}: {title}',
+    en: 'Merged, session {session}, agreement {old}, version {version}: {title}',
+  },
+  mergedFrom: {
+    nl: 'Gemaakt van afspraak {old} van tafel {table} ({role}).',
+    en: 'Made from agreement {old} of table {table} ({role}).',
+  },
   untitled: { nl: 'Zonder titel', en: 'Untitled' },
 } satisfies Catalogue
 

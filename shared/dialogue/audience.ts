@@ -1,7 +1,7 @@
 import type { Audience } from './event.ts'
 import { EVENTS, isDeclared, type DialogueEvent, type EventOf, type StoredType } from './events.ts'
 import { picked } from './give.ts'
-import type { SessionState } from './model.ts'
+import type { PersonId, SessionState } from './model.ts'
 
 /** Who an event is for; nobody, when nobody declared it. */
 export const audience = (event: DialogueEvent): Audience =>
@@ -10,14 +10,28 @@ export const audience = (event: DialogueEvent): Audience =>
 const audienceOf = <T extends StoredType>(event: EventOf<T>): Audience => EVENTS[event.type].audience(event)
 
 /** The named fields of an event that somebody may see; what is sealed stays closed unless it is for them. */
-export const given = (event: DialogueEvent, before: SessionState, isFor: IsFor): DialogueEvent =>
-  event.type !== 'Blank' && isDeclared(event.type) ? givenOf(event, before, isFor) : { type: 'Blank' }
+export const given = (event: DialogueEvent, before: SessionState, viewer: Viewer): DialogueEvent =>
+  event.type !== 'Blank' && isDeclared(event.type) ? givenOf(event, before, viewer) : { type: 'Blank' }
 
-type IsFor = (whom: Audience) => boolean
+export interface Viewer {
+  isFor(whom: Audience): boolean
+  /** As many people, named as far as this viewer knows them. */
+  named(people: readonly PersonId[]): PersonId[]
+}
 
-function givenOf<T extends StoredType>(event: EventOf<T>, before: SessionState, isFor: IsFor): DialogueEvent {
-  const { shown, sealed } = EVENTS[event.type]
+function givenOf<T extends StoredType>(
+  event: EventOf<T>,
+  before: SessionState,
+  { isFor, named }: Viewer,
+): DialogueEvent {
+  const { shown, sealed, namedAtTable = [] } = EVENTS[event.type]
   const opened = !sealed || isFor(sealed.audience(event, before))
   const seen = picked(shown, event)
-  return { ...seen, ...(opened ? {} : sealed.closed), type: event.type } as DialogueEvent
+  const names = namedAtTable.map((key) => [key, named(seen[key] as PersonId[])])
+  return {
+    ...seen,
+    ...(opened ? {} : sealed.closed),
+    ...Object.fromEntries(names),
+    type: event.type,
+  } as DialogueEvent
 }

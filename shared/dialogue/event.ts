@@ -25,7 +25,11 @@ export interface EventDeclaration<Body extends object> {
   audience(event: Body): Audience
   shown: Fields<Body>
   sealed?: Sealed<Body>
+  /** Lists of people who are named at their own table only; others get as many without a name. */
+  namedAtTable?: readonly PeopleIn<Body>[]
 }
+
+type PeopleIn<Body> = { [K in keyof Body]-?: Body[K] extends PersonId[] ? K : never }[keyof Body]
 
 /** What not everybody the event is for may read of it. */
 export interface Sealed<Body> {

@@ -33,6 +33,12 @@ export function leads(state: SessionState, person: PersonId, room: RoomId): bool
   return Object.hasOwn(state.tables, room) && (state.tables[room]?.facilitators.includes(person) ?? false)
 }
 
+/** Where somebody sits, or the tables they lead; also while everybody is in the plenary. */
+export function tablesWith(state: SessionState, person: PersonId): TableId[] {
+  const seat = state.seating?.seats[person]
+  return seat === undefined ? ownTables(state, person) : [seat]
+}
+
 /** All rooms this person leads, whether they are open now or not. */
 export function roomsLed(state: SessionState, person: PersonId): RoomId[] {
   return leads(state, person, 'plenary') ? ['plenary'] : ownTables(state, person)

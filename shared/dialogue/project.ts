@@ -1,5 +1,6 @@
 import { emptySession } from './emptySession.ts'
 import { audience, given } from './audience.ts'
+import { named, namesChanged, withNames } from './agreements/named.ts'
 import { ownOf, seenBy } from './consent/round.ts'
 import { byKey, orNull } from './give.ts'
 import { atTables, documentRight, leads, openRooms, peopleIn, placeOf, readsSet, roomsLed } from './places.ts'
@@ -88,12 +89,12 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
   }
 }
 
-/** The agreements of the tables whose text this viewer may read. */
+/** The agreements of the tables whose text this viewer may read, with nobody's name from another table. */
 const readable = (state: SessionState, viewer: PersonId): SessionState['agreements'] =>
   Object.fromEntries(
-    Object.entries(state.agreements).filter(
-      ([, { table }]) => documentRight(state, viewer, table) !== 'none',
-    ),
+    Object.entries(state.agreements)
+      .filter(([, { table }]) => documentRight(state, viewer, table) !== 'none')
+      .map(([id, agreement]) => [id, withNames(state, viewer, agreement)]),
   )
 
 function ownTimes(floor: Floor, viewer: PersonId): Floor {
@@ -146,13 +147,16 @@ export function redact(
 ): RecordedEvent {
   const { seq, at, event } = recorded
   const reads = (whom: Audience) => isFor(before, viewer, whom) && isFor(after, viewer, whom)
-  const seen: DialogueEvent = reads(audience(event)) ? given(event, before, reads) : { type: 'Blank' }
+  const names = (people: readonly PersonId[]) => named(before, viewer, people)
+  const seen: DialogueEvent = reads(audience(event))
+    ? given(event, before, { isFor: reads, named: names })
+    : { type: 'Blank' }
   return { seq, at, event: seen }
 }
 
 /** The viewer's view has become another one: what they get is a snapshot, not the event. */
 export const scopeChanged = (before: SessionState, after: SessionState, viewer: PersonId): boolean =>
-  scope(before, viewer) !== scope(after, viewer)
+  scope(before, viewer) !== scope(after, viewer) || namesChanged(before, after, viewer)
 
 /** All that decides what a viewer may see, as one string to compare. */
 function scope(state: SessionState, viewer: PersonId): string {

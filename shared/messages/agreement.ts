@@ -74,6 +74,7 @@ export const agreement = {
   'agreement.readAloud': { nl: 'Lees voor', en: 'Read aloud' },
   'agreement.stopReading': { nl: 'Stop met voorlezen', en: 'Stop reading' },
   'agreement.readOnly': { nl: 'U kunt dit lezen.', en: 'You can read this.' },
+  'agreement.others': { nl: 'De andere afspraken', en: 'The other agreements' },
   'agreement.untitled': { nl: 'Nog zonder titel', en: 'No title yet' },
   'agreement.atTable': { nl: 'tafel {number}', en: 'table {number}' },
   'agreement.number': { nl: 'Afspraak {number}', en: 'Agreement {number}' },

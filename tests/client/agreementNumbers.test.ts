@@ -54,7 +54,7 @@ const exported: ExportInput = {
     role,
     roleName: role,
     agreements: agreements.flatMap(({ agreement, words: known }) =>
-      known ? [{ ...known, number: agreement.number }] : [],
+      known ? [{ ...known, number: agreement.number, mergedFrom: [] }] : [],
     ),
   })),
 }

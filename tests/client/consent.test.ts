@@ -199,6 +199,24 @@ describe('after the round', () => {
     expect(afterOf(as('Riet', withRound({ lastConsent }, { state: 'draft', presented: null })))).toBeNull()
     expect(afterOf(as('Riet', withRound({ lastConsent: closed(), consent: round() })))).toBeNull()
   })
+
+  it('[C3] is past once other words were put forward, or these were merged; one’s own sealed words stay to be used', () => {
+    const later = { version: 8, words: { title: '', text: [], why: [] }, hash: 'b' }
+    for (const changed of [
+      { state: 'presented', presented: later },
+      { state: 'merged' },
+      { state: 'withdrawn' },
+    ] as const) {
+      const unopened = [answered('Riet', 'objects', 'Zonder brief niet.')]
+      const voided = withRound({ lastConsent: closed({ unopened }) }, changed)
+      expect(afterOf(as('Anna', voided))).toBeNull()
+      expect(afterOf(as('Riet', voided))).toMatchObject({ reason: 'Zonder brief niet.' })
+      const lastRound = { spoke: by(...ORDER), passed: [], missed: [] }
+      const agreed = withRound({ lastConsent: closed({ how: 'agreed' }), lastRound }, changed)
+      expect(afterOf(as('Riet', agreed))).toBeNull()
+      expect(said(as('Riet', agreed))).not.toContain('gedragen')
+    }
+  })
 })
 
 describe('whoever leads', () => {

@@ -25,8 +25,8 @@ test('the set is numbered anew in the order of the tables, and knows its old num
   )
   expect(view).toEqual({
     set: [
-      { number: 1, title: 'C', table: 1, oldNumber: 3, withNote: true },
-      { number: 2, title: 'A', table: 2, oldNumber: 1, withNote: false },
+      { id: 'c', number: 1, title: 'C', from: [{ table: 1, oldNumber: 3 }], withNote: true },
+      { id: 'a', number: 2, title: 'A', from: [{ table: 2, oldNumber: 1 }], withNote: false },
     ],
     waiting: [
       { number: 2, table: 1 },
@@ -34,6 +34,28 @@ test('the set is numbered anew in the order of the tables, and knows its old num
     ],
     notes: [1],
   })
+})
+
+test('[H1] a merged agreement knows every table that it came from', () => {
+  const view = viewOf(
+    agreementWith({ id: 'a', table: 't2', number: 1, state: 'merged', presented: presented('A') }),
+    agreementWith({ id: 'b', table: 't1', number: 2, state: 'merged', presented: presented('B') }),
+    agreementWith({
+      id: 'c',
+      table: 't2',
+      number: 3,
+      state: 'inSet',
+      place: 1,
+      origins: ['a', 'b'],
+      presented: presented('C'),
+    }),
+  )
+  expect(view.set.map(({ from }) => from)).toEqual([
+    [
+      { table: 2, oldNumber: 1 },
+      { table: 1, oldNumber: 2 },
+    ],
+  ])
 })
 
 test('without agreements there is nothing in it', () => {

@@ -54,6 +54,39 @@ test('[H1] every version of this agreement and of no other, with its session and
   ])
 })
 
+const merged = (agreement: string, title: string): DialogueEvent => {
+  const { words, hash, authors } = frozen(title, 'Ans', 'Kees')
+  return {
+    type: 'AgreementsMerged',
+    merge: 'm1',
+    ...about(agreement),
+    number: 4,
+    place: 1,
+    from: ['a1', 'a2'],
+    words,
+    hash,
+    lost: 'niets',
+    authors,
+    yes: [],
+    deadlocks: 0,
+  }
+}
+
+test('[H1] what was merged begins with the words it was made with', () => {
+  const logs = [log(kept(1, 'Eerst')), log(merged('a4', 'Samen'), merged('a5', 'Anders'))]
+  expect(versionsIn(logs, 'a4')).toEqual([
+    {
+      number: 1,
+      session: 2,
+      at: 1_000,
+      keptFor: 'presented',
+      authors: ['Ans', 'Kees'],
+      hash: 'hash of Samen',
+      words: frozen('Samen').words,
+    },
+  ])
+})
+
 test('[H1] objections belong to the words that were asked about in that room, and only once they are open', () => {
   const logs = [
     log(

@@ -234,6 +234,28 @@ describe('[C3] other words void what was said to the first', () => {
     expect(told.state.floors['t1']?.lastConsent).toMatchObject({ how: 'agreed', unopened: [] })
   })
 
+  test('what is left of a round is past when one on another agreement begins', () => {
+    const told = given(asked, answers('Kees', 'objects', 'Te laat.'), revises())
+    const second = { table: 't1', agreement: 'a2' }
+    told.when(
+      does('Ans', 'addAgreement', () => second),
+      does('Femke', 'presentAgreement', () => second),
+    )
+    expect(told.state.floors['t1']?.lastConsent).toMatchObject({ agreement: 'a1' })
+    told.when(begins('t1', 'a2'))
+    expect(told.state.floors['t1']?.lastConsent).toBeNull()
+  })
+
+  test('[T3] and when people go to the tables anew', () => {
+    const back = [organiser('announceRecall'), organiser('finishRecall', { version: 1 })]
+    const told = given(presented, back, begins('plenary'), closes('plenary'))
+    expect(told.state.floors.plenary?.lastConsent).toMatchObject({ how: 'stopped' })
+    told.when(organiser('spreadEvenly'), organiser('announceSplit'))
+    expect(told.state.floors.plenary?.lastConsent).toMatchObject({ how: 'stopped' })
+    told.when(organiser('startTables', { version: 2 }))
+    expect(told.state.floors.plenary?.lastConsent).toBeNull()
+  })
+
   test('in whatever room it is held', () => {
     const back = [organiser('announceRecall'), organiser('finishRecall', { version: 1 })]
     const told = given(presented, back, walked('plenary')).when(revises())

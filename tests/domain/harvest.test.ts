@@ -4,6 +4,7 @@ import { councilSet } from '../../shared/dialogue/agreements/councilSet.ts'
 import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
 import { textRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { replay } from '../../shared/dialogue/apply.ts'
+import { waitsFor } from '../../shared/dialogue/harvest/mayMerge.ts'
 import { harvestCount, isToPresent, sourcesOf, theSet } from '../../shared/dialogue/harvest/theSet.ts'
 import { project } from '../../shared/dialogue/project.ts'
 import { continueSession } from '../../shared/dialogue/session/create.ts'
@@ -134,6 +135,14 @@ describe('[H2] merging', () => {
     })
     const { state } = given(merged)
     expect(sourcesOf(state, made!).map(({ number }) => number)).toEqual([1, 2])
+  })
+
+  test('it waits for whoever leads a table that has not answered, and for nobody else', () => {
+    const waiting = (told: Told) =>
+      PEOPLE.map(({ id }) => id).filter((id) => waitsFor(told.state, id).length > 0)
+    expect(waiting(given(proposed))).toEqual(['Femke', 'Frank'])
+    expect(waiting(given(proposed, says('Femke', 't1')))).toEqual(['Frank'])
+    expect(waiting(given(merged))).toEqual([])
   })
 
   test('one no and both stay apart', () => {
@@ -341,7 +350,10 @@ describe('[H2] who sees it', () => {
 
 describe('[H2] what goes to the council', () => {
   const numbers = (told: Told) => {
-    const { set, annex } = councilSet(numbered(told.state, () => null))
+    const { set, annex } = councilSet(
+      told.state,
+      numbered(told.state, () => null),
+    )
     return [set, annex].map((list) => list.map(({ agreement }) => agreement.number))
   }
   test('all that is agreed; once there is a set, that, in its order; merged words when there is consent on them', () => {

@@ -6,6 +6,7 @@ import { escapeMarkdown, exportJson, exportMarkdown, type ExportInput } from '..
 const agreement = (number: number, title: string, text: string[] = [], why: string[] = []) => ({
   id: `agr_${number}`,
   number,
+  mergedFrom: [],
   title,
   text: paragraphs(...text),
   why: paragraphs(...why),
@@ -110,6 +111,18 @@ describe('the export', () => {
     const { tables, ...rest } = input('', [])
     const markdown = exportMarkdown({ ...rest, tables: [{ ...tables[1]!, agreements: [list] }] })
     expect(markdown).toContain('- een\n- \\- twee\n\n1. drie\n2. 4\\. vier\n')
+  })
+
+  test('[H1] names every table that a merged agreement came from', () => {
+    const { tables, ...rest } = input('', [])
+    const mergedFrom = [
+      { number: 1, table: 2 },
+      { number: 3, table: 1 },
+    ]
+    const one = { ...agreement(4, 'Samen', ['Tekst.']), mergedFrom }
+    const whole = { ...rest, tables: [{ ...tables[1]!, agreements: [one] }] }
+    expect(exportMarkdown(whole)).toContain('Samengevoegd: afspraak 1 van tafel 2, afspraak 3 van tafel 1.\n')
+    expect(JSON.parse(exportJson(whole)).tables[0].agreements[0].mergedFrom).toEqual(mergedFrom)
   })
 
   test('gives the same as data, with paragraphs as they are', () => {

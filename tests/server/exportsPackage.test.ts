@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { COUNCIL_LIMITS, readCouncil } from '../../server/council/read.ts'
 import { publishable } from '../../server/exports/groups.ts'
+import { packageInput } from '../../server/exports/fromDialogue.ts'
 import { packageJson } from '../../server/exports/json.ts'
 import { markdown } from '../../server/exports/markdown.ts'
 import { odt } from '../../server/exports/odt.ts'
@@ -12,6 +13,17 @@ import { councilPackage } from '../../server/exports/package.ts'
 import { pdf } from '../../server/exports/pdf.ts'
 import { canonicalWords, hashOf, type Words } from '../../shared/agreement/canonical.ts'
 import { textOf, type Block, type Span } from '../../shared/agreement/richText.ts'
+import {
+  agreedInPlenary,
+  fifth,
+  harvest,
+  madeOf,
+  merged,
+  merges,
+  says,
+  takes,
+} from '../domain/support/harvest.ts'
+import { given } from '../domain/support/sentence.ts'
 import { anyWords, spans, words as wordsOf, written } from '../domain/support/words.ts'
 import { packageOf, SET, sha256 } from '../support/councilPackage.ts'
 import { readMarkdown, readOdtContent } from '../support/readExports.ts'
@@ -83,6 +95,47 @@ test('the data are as the published schema says', () => {
     expect(validate.errors).toBeNull()
   }
   expect(validate({ ...JSON.parse(packageJson(packageOf(SET))), people: ['Riet'] })).toBe(false)
+})
+
+describe('[H1] a merged agreement', () => {
+  const inputOf = ({ state, world: { log } }: ReturnType<typeof given>) =>
+    packageInput({ locale: 'nl', sessions: [state], logs: [log], texts: new Map(), groups: [] })
+  const origin = (table: number, oldNumber: number) => ({ table, oldNumber, session: 1, version: 1 })
+
+  test('names every table that it came from, each with its own number, version and objection', () => {
+    const three = given(fifth, takes('a1'), takes('a2'), takes('a4'), merges(['a1', 'a4']))
+    three.when(says('Femke', 't1'), says('Frank', 'tbl1'))
+    three.when(merges([madeOf(three)!.id, 'a2'], 'Over de rollen'))
+    three.when(says('Femke', 't1'), says('Frank', 't2'), says('Frank', 'tbl1'))
+    three.when(agreedInPlenary(madeOf(three)!.id))
+    const input = inputOf(three)
+    expect(input.set).toMatchObject([
+      { words: { title: 'Over de rollen' }, origins: [origin(1, 1), origin(5, 3), origin(2, 2)] },
+    ])
+    const { agreements } = JSON.parse(packageJson(input))
+    expect(agreements[0].origins.map(({ table }: { table: number }) => table)).toEqual([1, 5, 2])
+    const told = markdown(councilPackage(input))
+    for (const table of ['tafel 1 (', 'tafel 5 (', 'tafel 2 (']) expect(told).toContain(`Herkomst: ${table}`)
+  })
+
+  test('is told of in the annex too, as long as there is no consent on it', () => {
+    const told = given(merged)
+    const input = inputOf(told)
+    const from = [
+      { table: 1, role: 'Rechtmatige overheid', oldNumber: 1 },
+      { table: 2, role: 'Netwerkende overheid', oldNumber: 2 },
+    ]
+    expect(input.versions.find(({ words }) => words.title === 'Samen')).toMatchObject({
+      version: 1,
+      session: 1,
+      mergedFrom: from,
+    })
+    expect(inputOf(given(harvest)).versions.flatMap(({ mergedFrom }) => mergedFrom)).toEqual([])
+    const read = markdown(councilPackage(input))
+    expect(read).toContain('Samengevoegd, sessie 1, afspraak 4, versie 1: Samen')
+    for (const { table } of from)
+      expect(read).toMatch(new RegExp(`Gemaakt van afspraak ${table} van tafel ${table}`))
+  })
 })
 
 test('the same input gives the same bytes', { timeout: PATIENT }, async () => {

@@ -109,6 +109,7 @@ export const packageOf = (set: readonly Words[]): PackageInput => ({
     session: 1,
     version: 2,
     oldNumber: index + 4,
+    mergedFrom: index === 0 ? [{ table: 2, role: 'Netwerkende overheid', oldNumber: 1 }] : [],
     words: { ...words, text: text('Een eerdere tekst.') },
   })),
 })

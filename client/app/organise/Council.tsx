@@ -20,7 +20,7 @@ export function Council({ view }: { view: OrganiserView }) {
         {council.set.length === 0 ? <p className="dt-desk-empty">{t('council.setNone')}</p> : null}
         <ol className="dt-entries">
           {council.set.map((item) => (
-            <InSet key={item.oldNumber} item={item} />
+            <InSet key={item.id} item={item} />
           ))}
         </ol>
       </section>
@@ -30,8 +30,10 @@ export function Council({ view }: { view: OrganiserView }) {
 
 function InSet({ item }: { item: CouncilItem }) {
   const t = useT()
-  const { number, title, table, oldNumber, withNote } = item
-  const from = t('council.from', { table, number: oldNumber })
+  const { number, title, withNote } = item
+  const from = item.from
+    .map(({ table, oldNumber }) => t('council.from', { table, number: oldNumber }))
+    .join('; ')
   return (
     <li className="dt-entry">
       <span className="dt-entry-who">

@@ -1,14 +1,14 @@
 import { councilSet, type FromTable } from '../../../shared/dialogue/agreements/councilSet.ts'
 import { numbered } from '../../../shared/dialogue/agreements/numbered.ts'
-import type { SessionState } from '../../../shared/dialogue/model.ts'
+import type { AgreementId, SessionState } from '../../../shared/dialogue/model.ts'
 
 /** One of the set, under its number there. */
 export interface CouncilItem {
   number: number
   title: string
-  /** Where it came from, and the number it has at that table. */
-  table: number
-  oldNumber: number
+  id: AgreementId
+  /** Every table it came from, and the number it has there (H1). */
+  from: { table: number; oldNumber: number }[]
   withNote: boolean
 }
 
@@ -20,17 +20,20 @@ export interface CouncilView {
   notes: number[]
 }
 
-const itemOf = ({ table, agreement, words }: FromTable, index: number): CouncilItem => ({
+const itemOf = ({ agreement, words, sources }: FromTable, index: number): CouncilItem => ({
+  id: agreement.id,
   number: index + 1,
   title: words?.title ?? '',
-  table: table.number,
-  oldNumber: agreement.number,
+  from: sources.map((source) => ({ table: source.table.number, oldNumber: source.agreement.number })),
   withNote: agreement.note !== null,
 })
 
 /** What goes to the council, as far as the log tells: the words of the set stand in it, those of the others do not. */
 export function councilView(state: SessionState): CouncilView {
-  const { set, annex } = councilSet(numbered(state, () => null))
+  const { set, annex } = councilSet(
+    state,
+    numbered(state, () => null),
+  )
   const items = set.map(itemOf)
   return {
     set: items,

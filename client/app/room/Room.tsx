@@ -1,5 +1,6 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import type { RoomId, TableId } from '../../../shared/dialogue/model.ts'
+import { waitsFor } from '../../../shared/dialogue/harvest/mayMerge.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import { RoomProvider, useRoom } from '../../hooks/useRoom.tsx'
 import { fetched } from '../../core/fetched.ts'
@@ -70,6 +71,7 @@ function Seated() {
   useAgreementAhead()
   const consent = useRoom(consentHere)
   const asked = useRoom(asksMe)
+  const mergeAsked = useRoom(({ state, me }) => waitsFor(state, me).length > 0)
   const room = useRoom((view) => view.room)
   const table = useRoom((view) => view.state.tables[view.room])
   const item = useRoom((view) => view.state.agenda.at(-1)?.title ?? null)
@@ -97,6 +99,7 @@ function Seated() {
         }
         whole={consent === 'held'}
         asked={asked}
+        textsAsked={mergeAsked}
         texts={textsOf(table?.id, shared)}
         dock={<Dock more={more} />}
         leave={{ ...leaving.ahead, onPress: leaving.open }}

@@ -38,6 +38,8 @@ export function RoomShell(props: {
   whole: boolean
   /** Something in the talk waits for this person: its tab comes forward. */
   asked: boolean
+  /** Something in the texts does. */
+  textsAsked: boolean
   texts: Texts | null
   dock: ReactNode
   leave: Ahead & Pick<ButtonProps, 'onPress'>
@@ -52,6 +54,10 @@ export function RoomShell(props: {
     !props.whole && texts?.kind === 'agreement',
   )
   useForward(props.asked, () => setTab('talk'))
+  useForward(props.textsAsked && texts !== null, () => {
+    setTab('texts')
+    setOpen(true)
+  })
   const shown = texts === null && tab === 'texts' ? 'talk' : tab
   const beside = wide && texts !== null && open
   return (

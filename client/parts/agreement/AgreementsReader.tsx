@@ -1,4 +1,6 @@
 import { Suspense } from 'react'
+import { isFromMerging } from '../../../shared/dialogue/agreements/agreements.ts'
+import { sourcesOf } from '../../../shared/dialogue/harvest/theSet.ts'
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { useTexts } from '../../hooks/useText.ts'
@@ -10,6 +12,7 @@ import { VersionsButton } from '../versions/VersionsButton.tsx'
 import { AgreementWords } from './AgreementWords.tsx'
 import { LeftText } from './LeftText.tsx'
 import { STATES } from './states.ts'
+import { hasBoard, onBoard } from '../harvest/board.ts'
 import { later } from '../ui/later.tsx'
 import { columnsOf, numberedTables, type ReadAgreement, type RoleColumn } from '../../core/texts/reading.ts'
 import { useOpenText, useRight } from '../../hooks/useText.ts'
@@ -21,10 +24,15 @@ const HarvestBoard = later(async () => (await import('../harvest/HarvestBoard.ts
 export function AgreementsReader() {
   const t = useT()
   const state = useSession((session) => session.state)
+  const me = useSession((session) => session.me)
   const { texts } = useDialogue()
   const read = useTexts((all) => all)
   if (!state) return null
-  const columns = columnsOf(numberedTables(state, read))
+  const board = hasBoard(state, me)
+  const columns = columnsOf(numberedTables(state, read)).map((column) => ({
+    ...column,
+    agreements: column.agreements.filter(({ agreement }) => !onBoard(state, me, agreement)),
+  }))
   const unfetched = state.tableOrder.filter((table) => read[table]?.status === 'unfetched')
   return (
     <div className="dt-agreements">
@@ -34,12 +42,15 @@ export function AgreementsReader() {
       {state.tableOrder.map((table) => (
         <Reading key={table} table={table} />
       ))}
+      {board && columns.some(({ agreements }) => agreements.length > 0) ? (
+        <h3 className="dt-agreements-others">{t('agreement.others')}</h3>
+      ) : null}
       {unfetched.length > 0 ? (
         <NotFetched onAgain={() => unfetched.forEach(texts.resume)} />
       ) : (
-        columns.map((column) => (
-          <Column key={column.role} column={column} none={t('agreement.noneForRole')} />
-        ))
+        columns
+          .filter(({ agreements }) => !board || agreements.length > 0)
+          .map((column) => <Column key={column.role} column={column} none={t('agreement.noneForRole')} />)
       )}
     </div>
   )
@@ -87,6 +98,15 @@ function Card({ item }: { item: ReadAgreement }) {
   const t = useT()
   const { table, agreement, words } = item
   const { number } = agreement
+  const from = useSession(({ state }) =>
+    state && isFromMerging(agreement)
+      ? sourcesOf(state, agreement)
+          .map((one) => one.number)
+          .join(', ')
+      : '',
+  )
+  const origin =
+    from === '' ? t('agreement.atTable', { number: table }) : t('harvest.from', { numbers: from })
   return (
     <li className="dt-agreements-card">
       <h4>
@@ -100,7 +120,7 @@ function Card({ item }: { item: ReadAgreement }) {
       </h4>
       {words ? <AgreementWords words={words} /> : null}
       <p className="dt-small dt-soft">
-        {t('agreement.atTable', { number: table })} · {t(STATES[agreement.state])}
+        {origin} · {t(STATES[agreement.state])}
       </p>
       <VersionsButton agreement={agreement} words={words} />
     </li>

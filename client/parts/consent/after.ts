@@ -1,3 +1,4 @@
+import { standsIn } from '../../../shared/dialogue/agreements/agreements.ts'
 import type { Closing } from '../../../shared/dialogue/consent/round.ts'
 import { floorOf, type RoomView } from '../../core/room/view.ts'
 
@@ -9,17 +10,15 @@ export interface After {
   reason: string
 }
 
-/** How the latest round in this room ended, as long as it is about the words that stand there now, or that are written anew. */
+/** How the latest round in this room ended, as long as it is about the words that stand there now, or that are written anew; one's own sealed words stay (C3). */
 export function afterOf(view: RoomView): After | null {
   const { consent, lastConsent } = floorOf(view)
   if (consent || !lastConsent) return null
   const { agreement: id, version, how, unopened } = lastConsent
   const agreement = view.state.agreements[id]
   if (!agreement) return null
-  const rewritten = how === 'voided' || how === 'returned'
-  const about = agreement.state === 'draft' ? rewritten : agreement.presented?.version === version
-  const waits = agreement.state === 'presented' && rewritten
-  if (!about && !waits) return null
+  const rewritten = agreement.state === 'draft' && (how === 'voided' || how === 'returned')
   const reason = unopened.find(({ person }) => person === view.me)?.reason ?? ''
+  if (!rewritten && !standsIn(agreement, version) && reason === '') return null
   return { id: `${id} ${version} ${how}`, how, reason }
 }

@@ -1,4 +1,5 @@
 import { Suspense } from 'react'
+import { standsIn } from '../../../shared/dialogue/agreements/agreements.ts'
 import type { PersonId, SessionState, Table } from '../../../shared/dialogue/model.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
@@ -86,8 +87,9 @@ function DeskRoom({ table, tables, state, me, run }: DeskTableProps) {
 function isReopened(view: RoomView): boolean {
   const { lastConsent } = floorOf(view)
   if (lastConsent?.how !== 'voided' && lastConsent?.how !== 'returned') return false
-  const state = view.state.agreements[lastConsent.agreement]?.state
-  return state === 'draft' || state === 'presented'
+  const agreement = view.state.agreements[lastConsent.agreement]
+  if (!agreement) return false
+  return agreement.state === 'draft' || standsIn(agreement, lastConsent.version)
 }
 
 /** Everybody at the table and whoever leads it, small, in the fixed order. */

@@ -1,3 +1,4 @@
+import { standsIn } from '../../../shared/dialogue/agreements/agreements.ts'
 import type { ConsentRound } from '../../../shared/dialogue/consent/round.ts'
 import type { Floor } from '../../../shared/dialogue/model.ts'
 import { leaderName } from '../../core/room/leader.ts'
@@ -74,7 +75,7 @@ function after(view: RoomView, { lastConsent, lastRound, turn }: Floor): Part | 
   if (how === 'voided' || how === 'returned') {
     if (agreement?.state === 'draft') return { key: 'whole.consentVoid' }
   }
-  if (!lastRound || agreement?.presented?.version !== version) return null
+  if (!lastRound || !agreement || !standsIn(agreement, version)) return null
   if (how === 'returned') return { key: 'whole.consentReturned' }
   if (how === 'agreed') return { key: 'whole.consentCarried', values: { name: leaderName(view) } }
   return how === 'noted' ? { key: 'whole.consentDeadlock' } : null

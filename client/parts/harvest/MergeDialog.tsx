@@ -1,68 +1,150 @@
 import { useState } from 'react'
-import { paragraphs, plain, type RichText } from '../../../shared/agreement/richText.ts'
 import { EDITOR_LIMITS } from '../../../shared/agreement/limits.ts'
 import type { Agreement } from '../../../shared/dialogue/agreements/agreement.ts'
+import type { AgreementId, SessionState } from '../../../shared/dialogue/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Menu } from '../ui/Menu.tsx'
 import { useT } from '../ui/text.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useCommand } from '../ui/useCommand.ts'
+import { cardOf, isLoose, partnersOf } from './board.ts'
+import { Asked } from './Asked.tsx'
+import { useTables } from './CardWords.tsx'
+import { added, together, written, type Draft } from './mergeDraft.ts'
+import { Partners } from './Partners.tsx'
+import { Sources } from './Sources.tsx'
+import type { Harvesting } from './useHarvest.ts'
 
-const together = (of: readonly Agreement[], field: 'text' | 'why'): string =>
-  of
-    .map(({ presented }) => plain(presented?.words[field] ?? []))
-    .filter((text) => text !== '')
-    .join('\n\n')
-const written = (text: string): RichText => paragraphs(...text.split(/\n+/).filter((line) => line.trim()))
+interface MergeDialogProps {
+  state: SessionState
+  /** One or more; others are added here. */
+  first: AgreementId[]
+  harvest: Harvesting
+  onClose: () => void
+}
 
-/** The new words begin with those of both; what is lost has to be said (H2). */
-export function MergeDialog({ of, onClose }: { of: readonly Agreement[]; onClose: () => void }) {
+/** The new words begin with those of all; what is lost has to be said, and every table is asked (H2). */
+export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps) {
   const t = useT()
+  const tables = useTables()
   const { busy, run } = useCommand()
-  const [title, setTitle] = useState(of[0]?.presented?.words.title ?? '')
-  const [text, setText] = useState(together(of, 'text'))
-  const [why, setWhy] = useState(together(of, 'why'))
+  const [from, setFrom] = useState(first)
+  const [draft, setDraft] = useState<Draft>({})
   const [note, setNote] = useState('')
+  const [missing, setMissing] = useState(false)
+  const of = from.flatMap((id) => state.agreements[id] ?? [])
+  const cards = of.map((agreement) => cardOf(state, agreement))
+  const names = tables([...new Set(cards.flatMap((card) => card.tables))].toSorted((a, b) => a - b))
+  const words = { title: of[0]?.presented?.words.title ?? '', ...together(of), ...draft }
+  const change = (field: keyof Draft) => (text: string) => setDraft({ ...draft, [field]: text })
+
   const ask = async (): Promise<void> => {
-    const from = of.map(({ id }) => id)
-    const done = await run('mergeAgreements', { from, title, text: written(text), why: written(why), note })
-    if (done) onClose()
+    if (note.trim() === '') return setMissing(true)
+    for (const { id } of of.filter(isLoose)) if (!(await harvest.take(id))) return
+    const text = { text: written(words.text), why: written(words.why) }
+    if (await run('mergeAgreements', { from, title: words.title, ...text, note })) onClose()
   }
+  const add = (other: Agreement): void => {
+    setFrom([...from, other.id])
+    setDraft(added(draft, other))
+  }
+
   return (
-    <Dialog title={t('harvest.mergeTitle')} isOpen onOpenChange={(isOpen) => isOpen || onClose()}>
-      <TextField
-        label={t('harvest.newTitle')}
-        value={title}
-        onChange={setTitle}
-        maxLength={EDITOR_LIMITS.title}
-      />
-      <TextField
-        multiline
-        rows={6}
-        label={t('harvest.newText')}
-        value={text}
-        onChange={setText}
-        maxLength={EDITOR_LIMITS.field}
-      />
-      <TextField
-        multiline
-        label={t('harvest.newWhy')}
-        value={why}
-        onChange={setWhy}
-        maxLength={EDITOR_LIMITS.field}
-      />
-      <TextField
-        multiline
-        isRequired
-        label={t('harvest.whatIsLost')}
-        hint={t('harvest.nothingLost')}
-        value={note}
-        onChange={setNote}
-        maxLength={1_000}
-      />
-      <Button icon="check" variant="primary" isDisabled={busy !== null} onPress={() => void ask()}>
-        {t('harvest.ask')}
-      </Button>
+    <Dialog
+      title={t('harvest.mergeTitle', { tables: names })}
+      isOpen
+      onOpenChange={(isOpen) => isOpen || onClose()}
+    >
+      <div className="dt-harvest-merge">
+        <Sources
+          cards={cards}
+          onRemove={from.length > 2 ? (gone) => setFrom(from.filter((id) => id !== gone)) : undefined}
+        />
+        {from.length === 1 && of[0] ? (
+          <Partners state={state} of={of[0]} onChoose={(id) => setFrom([...from, id])} />
+        ) : (
+          <>
+            <AddOne state={state} from={from} onAdd={add} />
+            <div className="dt-harvest-fields">
+              <TextField
+                label={t('harvest.newTitle')}
+                value={words.title}
+                onChange={change('title')}
+                maxLength={EDITOR_LIMITS.title}
+              />
+              <TextField
+                multiline
+                rows={6}
+                label={t('harvest.newText')}
+                value={words.text}
+                onChange={change('text')}
+                maxLength={EDITOR_LIMITS.field}
+              />
+            </div>
+            <div className="dt-harvest-fields">
+              <TextField
+                multiline
+                label={t('harvest.newWhy')}
+                value={words.why}
+                onChange={change('why')}
+                maxLength={EDITOR_LIMITS.field}
+              />
+              <TextField
+                multiline
+                isRequired
+                label={t('harvest.whatIsLost')}
+                hint={t('harvest.nothingLost')}
+                error={missing && note.trim() === '' ? t('refusal.loss_needed') : undefined}
+                value={note}
+                onChange={setNote}
+                maxLength={1_000}
+              />
+            </div>
+            <Asked state={state} from={from} />
+            <div className="dt-row">
+              <Button
+                icon="talk"
+                variant="primary"
+                isDisabled={busy !== null || harvest.busy}
+                onPress={() => void ask()}
+              >
+                {t('harvest.ask', { tables: names })}
+              </Button>
+              <span className="dt-small dt-soft">{t('harvest.undoable')}</span>
+            </div>
+          </>
+        )}
+      </div>
     </Dialog>
+  )
+}
+
+interface AddOneProps {
+  state: SessionState
+  from: AgreementId[]
+  onAdd: (other: Agreement) => void
+}
+
+/** More than two become one too. */
+function AddOne({ state, from, onAdd }: AddOneProps) {
+  const t = useT()
+  const partners = partnersOf(state, from)
+  if (partners.length === 0 || from.length >= 10) return null
+  return (
+    <Menu
+      icon="plus"
+      size="small"
+      className="dt-harvest-add"
+      text={t('harvest.addOne')}
+      items={partners.map(({ agreement, title }) => ({
+        id: agreement.id,
+        text: title || t('agreement.untitled'),
+      }))}
+      onChoose={(id) => {
+        const chosen = state.agreements[id]
+        if (chosen) onAdd(chosen)
+      }}
+    />
   )
 }

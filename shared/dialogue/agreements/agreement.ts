@@ -57,7 +57,7 @@ export interface Presented {
   hash: string
 }
 
-/** C7: lists of people, never a count. All others who were asked can live with it. */
+/** C7: lists of people, never a count; outside their own table people have no name in it. All others who were asked can live with it. */
 export interface GivenConsent {
   objects: PersonId[]
   aside: PersonId[]

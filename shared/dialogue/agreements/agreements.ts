@@ -28,6 +28,10 @@ export const isOpen = ({ state }: Agreement): boolean => state === 'draft'
 /** Its words have been put before people. */
 export const isFixed = ({ state }: Agreement): boolean => state !== 'draft' && state !== 'withdrawn'
 
+/** These very words stand before people: not opened again, and not merged or apart again since. */
+export const standsIn = ({ state, presented }: Agreement, version: number): boolean =>
+  presented?.version === version && state !== 'merged' && state !== 'withdrawn'
+
 /** The agreements of this table in which may be written. */
 export const openAt = (state: Known, table: TableId): AgreementId[] =>
   agreementsAt(state, table)

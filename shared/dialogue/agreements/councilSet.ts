@@ -1,10 +1,13 @@
-import type { Table } from '../model.ts'
+import { sourcesAt, type Source } from '../harvest/theSet.ts'
+import type { SessionState, Table } from '../model.ts'
 import type { Agreement } from './agreement.ts'
 import type { NumberedAgreement, NumberedTable } from './numbered.ts'
 
-/** An agreement and the table it comes from. */
+/** An agreement and the table it comes from; of a merged one the first of them. */
 export interface FromTable extends NumberedAgreement {
   table: Table
+  /** All that it came from (H1): itself, or what was merged into it. */
+  sources: Source[]
 }
 
 /** Nobody has a grave objection, or the note of those who have goes with it (C6). */
@@ -14,8 +17,13 @@ const isAgreed = ({ state }: Agreement): boolean => state === 'agreed' || state 
  * What goes to the council, the first as number 1: the set of the harvest in its order (H2), and before there is one all
  * that is agreed. What stands behind it in the annex is the rest; merged words count when there is consent on them (C3).
  */
-export function councilSet(tables: readonly NumberedTable[]): { set: FromTable[]; annex: FromTable[] } {
-  const all = tables.flatMap(({ table, agreements }) => agreements.map((item) => ({ ...item, table })))
+export function councilSet(
+  state: Pick<SessionState, 'agreements' | 'tables'>,
+  tables: readonly NumberedTable[],
+): { set: FromTable[]; annex: FromTable[] } {
+  const all = tables.flatMap(({ table, agreements }) =>
+    agreements.map((item) => ({ ...item, table, sources: sourcesAt(state, item.agreement) })),
+  )
   const harvested = all.some(({ agreement }) => agreement.place !== null)
   const goes = ({ agreement }: FromTable) => (harvested ? agreement.state === 'inSet' : isAgreed(agreement))
   const place = ({ agreement }: FromTable) => agreement.place ?? 0

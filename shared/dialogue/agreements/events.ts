@@ -38,6 +38,7 @@ const versionShown = {
   seq: plain,
 }
 const resultShown = { version: plain, hash: plain, aside: people, absent: people }
+const heard = ['aside', 'absent'] as const
 
 /** What an agreement is, from the first line on; its words stand in the table's document until they are presented. */
 export const agreementEvents: EventDeclarations<typeof agreementSchemas> = {
@@ -104,6 +105,7 @@ export const agreementEvents: EventDeclarations<typeof agreementSchemas> = {
   AgreementReturned: {
     audience: toReaders,
     shown: { ...named, ...resultShown, objects: people },
+    namedAtTable: ['objects', ...heard],
     apply: (state, { agreement, objects, aside, absent }) =>
       onAgreement(state, agreement, (before) => ({
         ...before,
@@ -115,6 +117,7 @@ export const agreementEvents: EventDeclarations<typeof agreementSchemas> = {
   AgreementAgreed: {
     audience: toReaders,
     shown: { ...named, ...resultShown },
+    namedAtTable: heard,
     apply: (state, { agreement, aside, absent }) =>
       moved(state, agreement, 'AgreementAgreed', (before) => ({
         ...before,
@@ -125,6 +128,7 @@ export const agreementEvents: EventDeclarations<typeof agreementSchemas> = {
   AgreementNoted: {
     audience: toReaders,
     shown: { ...named, ...resultShown, objects: people, note: plain },
+    namedAtTable: ['objects', ...heard],
     apply: (state, { agreement, objects, aside, absent, note }) =>
       moved(state, agreement, 'AgreementNoted', (before) => ({
         ...before,

@@ -6,7 +6,7 @@ import type { Version } from './agreement.ts'
 /** What the log tells of an agreement's versions, read over all sessions of the dialogue. */
 
 /** Events that keep words. */
-export const VERSION_EVENTS = ['VersionKept', 'AgreementPresented'] as const
+export const VERSION_EVENTS = ['VersionKept', 'AgreementPresented', 'AgreementsMerged'] as const
 /** And those that tell why they were changed. */
 export const HISTORY_EVENTS = [...VERSION_EVENTS, 'ConsentBegun', 'ConsentOpened'] as const
 
@@ -19,8 +19,11 @@ export interface KeptVersion extends Version {
 type Keeping = Extract<DialogueEvent, { type: (typeof VERSION_EVENTS)[number] }>
 const keeps = (event: DialogueEvent): event is Keeping => VERSION_EVENTS.some((type) => type === event.type)
 
+/** What is merged has the words it was made with for its first version (H2). */
+const numberOf = (event: Keeping): number => (event.type === 'AgreementsMerged' ? 1 : event.version)
+
 const kept = (event: Keeping, at: number, session: number): KeptVersion => ({
-  number: event.version,
+  number: numberOf(event),
   session,
   at,
   keptFor: event.type === 'VersionKept' ? event.keptFor : 'presented',

@@ -12,6 +12,8 @@ export const consentEvents: EventDeclarations<typeof consentSchemas> = {
     shown: { room: plain, agreement: plain, version: plain, hash: plain, round: plain },
     change: (floor, { agreement, version, hash, round }) => ({
       ...floor,
+      // what somebody wrote about the same agreement is theirs to use again (C3); about another it is past
+      lastConsent: floor.lastConsent?.agreement === agreement ? floor.lastConsent : null,
       consent: {
         agreement,
         version,

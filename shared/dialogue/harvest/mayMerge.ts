@@ -1,7 +1,9 @@
 import type { Agreement } from '../agreements/agreement.ts'
 import { agreementNamed } from '../agreements/agreements.ts'
 import type { RefusalCode } from '../decision.ts'
-import type { AgreementId, GovernmentRole, SessionState, TableId } from '../model.ts'
+import type { AgreementId, GovernmentRole, PersonId, SessionState, TableId } from '../model.ts'
+import { leads } from '../places.ts'
+import { stillSilent, type Merge } from './merge.ts'
 import { mergeOf, sourcesOf } from './theSet.ts'
 
 /** Why these cannot be merged now; null: they can. */
@@ -35,6 +37,10 @@ const rolesOf = (state: SessionState, agreement: Agreement | undefined): Governm
   const sources = agreement ? sourcesOf(state, agreement) : []
   return [...new Set(sources.flatMap(({ table }) => state.tables[table]?.role ?? []))]
 }
+
+/** The proposals that wait for an answer by this person, for a table they lead (H2). */
+export const waitsFor = (state: SessionState, person: PersonId): Merge[] =>
+  state.harvest.merges.filter((merge) => stillSilent(merge).some((table) => leads(state, person, table)))
 
 /** The tables where these were made, merged ones down to their sources; each once, in the order of the tables. */
 export function tablesOf(state: SessionState, from: readonly AgreementId[]): TableId[] {

@@ -1,6 +1,6 @@
 import { agreementNamed } from '../agreements/agreements.ts'
 import type { Agreement } from '../agreements/agreement.ts'
-import type { AgreementId, SessionState } from '../model.ts'
+import type { AgreementId, SessionState, Table } from '../model.ts'
 import type { Merge } from './merge.ts'
 
 /** The set that goes to the council: agreements in one order, numbered by it from 1 (H1, H2). */
@@ -39,3 +39,18 @@ export const sourcesOf = (state: Pick<SessionState, 'agreements'>, agreement: Ag
         const origin = agreementNamed(state, id)
         return origin ? sourcesOf(state, origin) : []
       })
+
+export interface Source {
+  agreement: Agreement
+  table: Table
+}
+
+/** The same, each with the table where it was written. */
+export const sourcesAt = (
+  state: Pick<SessionState, 'agreements' | 'tables'>,
+  agreement: Agreement,
+): Source[] =>
+  sourcesOf(state, agreement).flatMap((one) => {
+    const table = state.tables[one.table]
+    return table ? [{ agreement: one, table }] : []
+  })

@@ -91,9 +91,10 @@ export const moveEvents: EventDeclarations<typeof moveSchemas> = {
   },
 }
 
-/** Each table starts a split in free talk, with nobody waiting; time held earlier stays counted (S1). */
+/** Each table starts a split in free talk, with nobody waiting; time held earlier stays counted (S1). The plenary's last round is past. */
 function opened(state: SessionState): Record<RoomId, Floor> {
-  const floors = { ...state.floors }
+  const floors: Record<RoomId, Floor> = {}
+  for (const [room, floor] of Object.entries(state.floors)) floors[room] = { ...floor, lastConsent: null }
   for (const table of state.tableOrder) floors[table] = freshFloor('free', state.floors[table]?.heldMs)
   return floors
 }

@@ -1,4 +1,5 @@
 import { paragraphs } from '../../../shared/agreement/richText.ts'
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { setText } from '../../../client/core/texts/store.ts'
 import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
@@ -19,6 +20,7 @@ import '../../../client/parts/ui/parts.css'
 
 /** `desk.html?state=10-desk&theme=contrast`: one state of the desk or of the organiser's screen. */
 const asked = new URLSearchParams(location.search)
+localStorage.clear()
 const moment = DESK_MOMENTS[asked.get('state') ?? '10-desk']
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
@@ -26,6 +28,15 @@ const client = clientWith({
   session: { offset: NOW - Date.now(), ...moment?.session },
   media: { status: 'on', room: moment?.screen === 'desk' ? 't2' : 'plenary' },
 })
+
+/** What was asked of the server, to look at: nothing here ever answers. */
+const sent: [string, unknown][] = []
+const { send } = client.session
+client.session.send = (type, payload) => {
+  sent.push([type, payload])
+  return send(type, payload)
+}
+Object.assign(globalThis, { sent })
 
 /** What is told to whoever leads tables: nothing of all rooms together. */
 const ofTables = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, together: null })) }
@@ -46,11 +57,13 @@ const Screen = SCREENS[moment?.screen ?? 'organiser']
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
-    <DialogueProvider client={client}>
-      <Screen />
-      <Announcer />
-      <ToastRegion />
-    </DialogueProvider>,
+    <I18nProvider locale="nl-NL">
+      <DialogueProvider client={client}>
+        <Screen />
+        <Announcer />
+        <ToastRegion />
+      </DialogueProvider>
+    </I18nProvider>,
   )
 }
 

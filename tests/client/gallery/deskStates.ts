@@ -5,6 +5,7 @@ import type { SessionStore } from '../../../shared/channel/store.ts'
 import type { Floor, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
+import { HARVEST } from './harvestStates.ts'
 import { agreementWith } from '../support/agreements.ts'
 import {
   away,
@@ -100,11 +101,18 @@ function helper(changes: Partial<SessionState>): DeskMoment {
   }
 }
 
-/** A facilitator who sits in the main room as everybody does. */
-function back(changes: Partial<SessionState>): DeskMoment {
-  const state = session({ agenda, shared: true, floors: plenaryFloors, ...changes })
-  return { screen: 'room', session: { me: 'els', state, presence: everybody(() => 'plenary'), meter: null } }
+/** Somebody who sits in the main room as everybody does. */
+function hallOf(me: string, changes: Partial<SessionState>): DeskMoment {
+  const state = session({
+    agenda,
+    shared: true,
+    floors: plenaryFloors,
+    phase: { name: 'plenary' },
+    ...changes,
+  })
+  return { screen: 'room', session: { me, state, presence: everybody(() => 'plenary'), meter: null } }
 }
+const back = (changes: Partial<SessionState>): DeskMoment => hallOf('els', changes)
 
 const calling = session().people
 const withPhone = { ...calling, mehmet: { ...person('mehmet'), phone: true } }
@@ -319,6 +327,12 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '14-tables': organiser({ floors: { ...session().floors, t2: talk }, timeAsked: ['t6'] }),
   '14-balance': organiser({ agenda, corrections, floors: { ...session().floors, t2: talk } }),
   '14-recalling': organiser({ phase: { name: 'recalling', version: 1, deadline: NOW + 48_000 } }),
+  '35-board': organiser({ ...HARVEST.board, phase: { name: 'ended' } }),
+  '35-waiting': organiser({ ...HARVEST.waiting, phase: { name: 'ended' } }),
+  '35-merged': organiser({ ...HARVEST.merged, phase: { name: 'ended' } }),
+  '35b-facilitator': hallOf('els', HARVEST.waiting),
+  '35b-participant': hallOf('riet', HARVEST.waiting),
+  '35b-participant-merged': hallOf('lotte', HARVEST.merged),
   '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
   '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),
 }

@@ -1,0 +1,89 @@
+import { Button, DropIndicator, GridList, GridListItem, useDragAndDrop } from 'react-aria-components'
+import type { AgreementId, GovernmentRole, SessionState } from '../../../shared/dialogue/model.ts'
+import { AgreementWords } from '../agreement/AgreementWords.tsx'
+import { Icon } from '../ui/Icon.tsx'
+import { useT } from '../ui/text.tsx'
+import { VersionsButton } from '../versions/VersionsButton.tsx'
+import type { HarvestCard } from './board.ts'
+import { CardMenu } from './CardMenu.tsx'
+import { PlaceNumber, StandingTag, useTables } from './CardWords.tsx'
+import { AGREEMENT, dropsOn } from './drops.ts'
+import type { Harvesting } from './useHarvest.ts'
+
+/** Only among its own role's agreements is there a place between two. */
+const ofRole = (role: GovernmentRole): string => `${AGREEMENT}-${role}`
+
+interface CardListProps {
+  state: SessionState
+  role: GovernmentRole
+  /** Those in the set, or those that are not. */
+  zone: 'set' | 'loose'
+  label: string
+  cards: HarvestCard[]
+  empty: string
+  harvest: Harvesting
+  onMerge: (from: AgreementId[]) => void
+}
+
+/**
+ * Agreements of one role as cards to drag: onto another to merge them, between two to give it that place, into the set and out of it.
+ * With the keyboard: Enter on the grip picks up, Tab and arrows go along the places, Enter puts down.
+ */
+export function CardList(props: CardListProps) {
+  const { role, zone, label, cards, empty } = props
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) =>
+      [...keys].map((key) => ({
+        [AGREEMENT]: String(key),
+        [ofRole(role)]: String(key),
+        'text/plain': cards.find(({ agreement }) => agreement.id === key)?.title ?? '',
+      })),
+    acceptedDragTypes: [AGREEMENT],
+    getDropOperation: (target, types) =>
+      (target.type === 'item' && target.dropPosition === 'on') || types.has(ofRole(role)) ? 'move' : 'cancel',
+    ...dropsOn(props),
+    renderDropIndicator: (target) => <DropIndicator target={target} className="dt-harvest-between" />,
+  })
+  return (
+    <GridList
+      className={zone === 'set' ? 'dt-harvest-cards' : 'dt-harvest-cards is-loose'}
+      aria-label={label}
+      items={cards.map((card) => ({ ...card, id: card.agreement.id }))}
+      dragAndDropHooks={dragAndDropHooks}
+      renderEmptyState={() => <p className="dt-small dt-soft">{empty}</p>}
+    >
+      {(card) => <Card {...props} card={card} />}
+    </GridList>
+  )
+}
+
+function Card({ card, state, harvest, onMerge }: CardListProps & { card: HarvestCard }) {
+  const t = useT()
+  const tables = useTables()
+  const { id, place, presented, lost } = card.agreement
+  const title = card.title || t('agreement.untitled')
+  const name = place === null ? title : `${place}. ${title}`
+  return (
+    <GridListItem id={id} className="dt-agreements-card dt-harvest-card" textValue={name}>
+      <div className="dt-harvest-card-head">
+        <PlaceNumber place={place} />
+        <strong>{title}</strong>
+        <Button slot="drag" className="dt-harvest-grip" aria-label={t('harvest.drag', { title })}>
+          <Icon name="grip" />
+        </Button>
+      </div>
+      {presented ? <AgreementWords words={presented.words} /> : null}
+      {lost === null ? null : <p className="dt-harvest-lost">{t('harvest.lost', { lost })}</p>}
+      <p className="dt-harvest-drop" aria-hidden="true">
+        <Icon name="merge" />
+        {t('harvest.letGo')}
+      </p>
+      <div className="dt-harvest-card-foot">
+        <span className="dt-small dt-soft">{tables(card.tables)}</span>
+        <StandingTag card={card} />
+        <VersionsButton agreement={card.agreement} words={presented?.words ?? null} />
+        <CardMenu card={card} state={state} harvest={harvest} onMerge={onMerge} />
+      </div>
+    </GridListItem>
+  )
+}

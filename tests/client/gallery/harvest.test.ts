@@ -1,0 +1,131 @@
+// @vitest-environment node
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
+
+/** The harvest, for whoever leads it and for who reads along. */
+let looking: Looking
+let page: Page
+
+beforeAll(async () => {
+  looking = await lookAt('desk.html', '#main')
+  page = looking.page
+}, 240_000)
+
+afterAll(() => looking?.close())
+
+const open: Looking['open'] = (...what) => looking.open(...what)
+
+const sent = (): Promise<[string, unknown][]> =>
+  page.evaluate(() => (globalThis as unknown as { sent: [string, unknown][] }).sent)
+const card = (title: string): Locator => page.getByRole('row', { name: title })
+const fine = async (): Promise<void> => {
+  expect(await findings(page)).toEqual([])
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+}
+
+describe.each(['35b-facilitator', '35b-participant', '35b-participant-merged'])(
+  'reading along in the state %s',
+  (state) => {
+    it.each([DESKTOP, NARROW])(
+      '[H2] has no finding of axe at $width px, and nothing to scroll sideways',
+      async (size) => {
+        await open(state, size)
+        const reading = page.getByRole('heading', { name: 'De oogst' })
+        const button = page.getByRole('button', { name: size === NARROW ? 'Afspraken' : 'Lees de afspraken' })
+        // whoever has to answer finds it open
+        if (state !== '35b-facilitator') await button.click()
+        await reading.waitFor()
+        await page.getByText('Vooraf duidelijk').click()
+        await page.getByText('De gemeente zegt vooraf waarover').waitFor()
+        await fine()
+        const own = await page.getByRole('button', { name: /^Ja, namens tafel/ }).allTextContents()
+        expect(own).toEqual(state === '35b-facilitator' ? ['Ja, namens tafel 6'] : [])
+        expect(await page.getByRole('button', { name: /^Versleep/ }).count()).toBe(0)
+      },
+      90_000,
+    )
+  },
+)
+
+describe('the board', () => {
+  it.each([DESKTOP, NARROW])(
+    '[H2] merges by the menu: what the tables wrote, the new words, what is lost and who is asked, at $width px',
+    async (size) => {
+      await open('35-board', size)
+      await page.getByRole('button', { name: 'Meer over Vroeg samen aan tafel' }).click()
+      await page.getByRole('menuitem', { name: 'Voeg samen met …' }).click()
+      await page.getByRole('dialog', { name: 'Voeg samen: tafel 2' }).waitFor()
+      await fine()
+      await page.getByRole('button', { name: '4. Eerst praten, dan plannen tafel 6, zelfde rol' }).click()
+      await page.getByRole('dialog', { name: 'Voeg samen: tafel 2 en 6' }).waitFor()
+      await fine()
+      await page.getByRole('button', { name: 'Voeg er nog een toe' }).click()
+      await page.getByRole('menuitem', { name: 'Wie mist er?' }).click()
+      await page.getByRole('button', { name: 'Toch niet samenvoegen: Wie mist er?' }).waitFor()
+      await page.getByRole('textbox', { name: 'Wat gaat verloren?' }).fill('Het woord “buurt”.')
+      await fine()
+      await page.getByRole('button', { name: 'Vraag tafel 2 en 6' }).click()
+      expect(await sent()).toMatchObject([
+        ['mergeAgreements', { from: ['a3', 'a4', 'a5'], note: 'Het woord “buurt”.' }],
+      ])
+    },
+    120_000,
+  )
+
+  it('[H2] merges what is dragged onto another with the mouse', async () => {
+    await open('35-board')
+    await card('Eerst praten, dan plannen').dragTo(card('Vroeg samen aan tafel'))
+    await page.getByRole('dialog', { name: 'Voeg samen: tafel 2 en 6' }).waitFor()
+    expect(await sent()).toEqual([])
+  }, 90_000)
+
+  it('[H2] takes in, moves and leaves out what is dragged there with the mouse', async () => {
+    await open('35-board', { width: 1280, height: 1700 })
+    await card('Antwoord binnen tien werkdagen').dragTo(
+      page.getByRole('grid', { name: 'Presterende overheid: De set voor de raad' }),
+    )
+    await expect.poll(sent).toEqual([['takeIntoSet', { agreement: 'a6' }]])
+    await open('35-board', { width: 1280, height: 1700 })
+    await card('Wie besluit').dragTo(card('Vooraf duidelijk'), { targetPosition: { x: 60, y: 2 } })
+    await expect.poll(sent).toEqual([['moveInSet', { agreement: 'a2', place: 1 }]])
+    await open('35-board', { width: 1280, height: 1700 })
+    await card('Wie besluit').dragTo(
+      page.getByRole('grid', { name: 'Rechtmatige overheid: Nog niet in de set' }),
+    )
+    await expect.poll(sent).toEqual([['leaveOut', { agreement: 'a2' }]])
+  }, 120_000)
+
+  it('[H2] does the same with the keyboard, from the grip', async () => {
+    await open('35-board')
+    const name = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    const drop = async (title: string, place: string) => {
+      await card(title).focus()
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(name).toBe(`Versleep ${title}`)
+      await page.keyboard.press('Enter')
+      await expect.poll(name).toMatch(/^(Plaatsen|Neerzetten)/)
+      for (let presses = 0; presses < 12 && (await name()) !== place; presses += 1)
+        await page.keyboard.press('ArrowDown')
+      expect(await name()).toBe(place)
+      await page.keyboard.press('Enter')
+    }
+    await drop('Eerst praten, dan plannen', 'Neerzetten op 5. Wie mist er?')
+    await page.getByRole('dialog', { name: 'Voeg samen: tafel 6' }).waitFor()
+    await page.keyboard.press('Escape')
+    await drop('Vooraf duidelijk', 'Plaatsen na 2. Wie besluit')
+    await expect.poll(sent).toEqual([['moveInSet', { agreement: 'a1', place: 2 }]])
+  }, 90_000)
+
+  it.each(['dark', 'contrast'])(
+    'has no finding of axe in the theme %s',
+    async (theme) => {
+      for (const state of ['35-board', '35-waiting', '35-merged']) {
+        await open(state, DESKTOP, theme)
+        await page.getByRole('heading', { name: 'De oogst' }).waitFor()
+        expect(await findings(page), state).toEqual([])
+      }
+    },
+    120_000,
+  )
+})
