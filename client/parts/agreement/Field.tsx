@@ -2,9 +2,10 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { useT } from '../ui/text.tsx'
-import { createEditor } from './editor.ts'
+import { createEditor, type Editor } from './editor.ts'
 import { LabelRow } from './LabelRow.tsx'
 import type { CoWriter } from '../../core/texts/store.ts'
+import { Tools } from './writing/Tools.tsx'
 
 interface FieldProps {
   label: string
@@ -21,6 +22,8 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
   const t = useT()
   const mount = useRef<HTMLDivElement>(null)
   const focus = useRef(onFocus)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [linking, setLinking] = useState(false)
   const [full, setFull] = useState(false)
   const errorId = useId()
   useEffect(() => {
@@ -29,11 +32,10 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
 
   useEffect(() => {
     if (!mount.current) return
-    const view = createEditor({
+    const made = createEditor({
       mount: mount.current,
       fragment,
       awareness,
-      editable: true,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -43,8 +45,10 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
       },
       onFocus: (focused) => focus.current(focused),
       onFull: setFull,
+      onLink: () => setLinking(true),
     })
-    return () => view.destroy()
+    setEditor(made)
+    return () => made.view.destroy()
   }, [fragment, awareness, longLabel, errorId])
 
   return (
@@ -52,6 +56,9 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
       <LabelRow writers={writers}>
         <span className="dt-field-label">{label}</span>
       </LabelRow>
+      {editor ? (
+        <Tools editor={editor} label={label} link={{ isOpen: linking, onOpenChange: setLinking }} />
+      ) : null}
       <div ref={mount} />
       <p id={errorId} className="dt-field-error" aria-live="polite">
         {full ? t('agreement.tooLong') : ''}
