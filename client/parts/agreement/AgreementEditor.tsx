@@ -3,6 +3,8 @@ import { bodyOf, titleOf, type FieldName } from '../../../shared/agreement/docum
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { writing } from '../../../shared/messages/writing.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useRemembered } from '../ui/remembered.ts'
 import { addWords, useT } from '../ui/text.tsx'
 import { Field } from './Field.tsx'
 import type { CoWriter, OpenText } from '../../core/texts/store.ts'
@@ -27,6 +29,7 @@ const BODIES = [
 export function AgreementEditor({ table, open, id, writers }: AgreementEditorProps) {
   const t = useT()
   const { session, texts } = useDialogue()
+  const [plain, setPlain] = useRemembered('plainText', false)
   const at = (field: FieldName) => (focused: boolean) => {
     texts.setField(table, focused ? { agreement: id, field } : null)
     session.sendTyping(table, focused)
@@ -53,9 +56,13 @@ export function AgreementEditor({ table, open, id, writers }: AgreementEditorPro
           fragment={bodyOf(open.doc, id, field)}
           awareness={open.awareness}
           writers={inField(field)}
+          plain={plain}
           onFocus={at(field)}
         />
       ))}
+      <Button variant="quiet" icon="text" pressed={plain} onPress={() => setPlain(!plain)}>
+        {t('writing.plain')}
+      </Button>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useT } from '../ui/text.tsx'
 import { createEditor, type Editor } from './editor.ts'
 import { LabelRow } from './LabelRow.tsx'
 import type { CoWriter } from '../../core/texts/store.ts'
+import { PlainArea } from './writing/PlainArea.tsx'
 import { Tools } from './writing/Tools.tsx'
 
 interface FieldProps {
@@ -14,11 +15,13 @@ interface FieldProps {
   fragment: Y.XmlFragment
   awareness: Awareness
   writers: CoWriter[]
+  /** Written as plain text. */
+  plain: boolean
   onFocus: (focused: boolean) => void
 }
 
 /** One field of paragraphs, written together. */
-export function Field({ label, longLabel, fragment, awareness, writers, onFocus }: FieldProps) {
+export function Field({ label, longLabel, fragment, awareness, writers, plain, onFocus }: FieldProps) {
   const t = useT()
   const mount = useRef<HTMLDivElement>(null)
   const focus = useRef(onFocus)
@@ -56,10 +59,13 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
       <LabelRow writers={writers}>
         <span className="dt-field-label">{label}</span>
       </LabelRow>
-      {editor ? (
+      {editor && plain ? (
+        <PlainArea editor={editor} label={longLabel} describedBy={errorId} onFocus={onFocus} />
+      ) : null}
+      {editor && !plain ? (
         <Tools editor={editor} label={label} link={{ isOpen: linking, onOpenChange: setLinking }} />
       ) : null}
-      <div ref={mount} />
+      <div ref={mount} hidden={plain} />
       <p id={errorId} className="dt-field-error" aria-live="polite">
         {full ? t('agreement.tooLong') : ''}
       </p>
