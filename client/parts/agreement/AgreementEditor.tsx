@@ -1,17 +1,13 @@
 import { useEffect } from 'react'
 import { bodyOf, titleOf, type FieldName } from '../../../shared/agreement/document.ts'
 import type { TableId } from '../../../shared/dialogue/model.ts'
-import { writing } from '../../../shared/messages/writing.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useRemembered } from '../ui/remembered.ts'
-import { addWords, useT } from '../ui/text.tsx'
+import { useT } from '../ui/text.tsx'
 import { Field } from './Field.tsx'
 import type { CoWriter, OpenText } from '../../core/texts/store.ts'
 import { TitleField } from './TitleField.tsx'
-
-// nobody reads these but who writes here: they come with the editor
-addWords(writing)
 
 interface AgreementEditorProps {
   table: TableId

@@ -7,6 +7,7 @@ import { AgreementWords } from './AgreementWords.tsx'
 import type { Choice } from './choice.ts'
 import { Locking } from './Locking.tsx'
 import { STATES } from './states.ts'
+import { WhyFixed } from './WhyFixed.tsx'
 import type { OpenText } from '../../core/texts/store.ts'
 import { useTextView } from '../../hooks/useText.ts'
 
@@ -36,6 +37,7 @@ export function AgreementShown({ table, open, choice, write, add }: AgreementSho
         </span>
         <span className="dt-agreement-tag">{t(STATES[state])}</span>
       </p>
+      <WhyFixed key={`why-${id}`} table={table} agreement={shown.agreement} write={write} />
       {write && state === 'draft' ? (
         <AgreementEditor key={id} table={table} open={open} id={id} writers={writers} />
       ) : (
