@@ -8,7 +8,7 @@ export const writing = {
   'writing.bullets': { nl: 'Lijst', en: 'List' },
   'writing.numbers': { nl: 'Nummers', en: 'Numbers' },
   'writing.link': { nl: 'Link', en: 'Link' },
-  'writing.undo': { nl: 'Maak ongedaan', en: 'Undo' },
+  'writing.undo': { nl: 'Ongedaan', en: 'Undo' },
   'writing.linkTitle': { nl: 'Link', en: 'Link' },
   'writing.address': { nl: 'Adres', en: 'Address' },
   'writing.addressHint': {

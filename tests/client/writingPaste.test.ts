@@ -88,6 +88,7 @@ describe('what is copied', () => {
 test.each([
   ['a script', '<script>alert(1)</script>', ''],
   ['a style', '<style>p { color: red }</style>', ''],
+  ['words about a style', '<p>met style="x" en &lt;style&gt;</p>', 'met style="x" en <style>'],
   ['a comment', '<!-- geheim -->', ''],
   ['a picture', '<img src="x" onerror="alert(1)" alt="foto">', ''],
   ['a drawing', '<svg><text>geheim</text><script>alert(1)</script></svg>', ''],

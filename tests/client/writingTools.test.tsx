@@ -45,7 +45,7 @@ test('each field has its own buttons, with a name and whether they are pressed',
     ['Lijst', 'false'],
     ['Nummers', 'false'],
     ['Link', 'false'],
-    ['Maak ongedaan', null],
+    ['Ongedaan', null],
   ])
 })
 

@@ -56,7 +56,13 @@ export function AgreementEditor({ table, open, id, writers }: AgreementEditorPro
           onFocus={at(field)}
         />
       ))}
-      <Button variant="quiet" icon="text" pressed={plain} onPress={() => setPlain(!plain)}>
+      <Button
+        variant="quiet"
+        icon="text"
+        className="dt-agreement-plain"
+        pressed={plain}
+        onPress={() => setPlain(!plain)}
+      >
         {t('writing.plain')}
       </Button>
     </>

@@ -13,8 +13,19 @@ const LINES = names(
 )
 
 export const nameOf = (element: Element): string => element.localName.toLowerCase()
-/** As it was written: a style of its own is not the page's to apply. */
-const styleOf = (element: Element): string => (element.getAttribute('style') ?? '').toLowerCase()
+
+const STYLE = 'data-style'
+
+/**
+ * Styles under another name. None would be applied, and still the page's security policy would tell of each. A title holds
+ * no elements either, so what stands in a style is not taken for markup.
+ */
+export const withoutStyles = (html: string): string =>
+  html
+    .replace(/<(\/?)style\b/gi, '<$1title')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ` ${STYLE}`))
+
+const styleOf = (element: Element): string => (element.getAttribute(STYLE) ?? '').toLowerCase()
 
 /** Word keeps the sign before an item as text, and remarks beside the text as text below it. */
 const WORD_SIGN = /mso-list:\s*ignore/
@@ -42,7 +53,7 @@ export const keepsLines = (element: Element): boolean =>
 export function wordItem(element: Element): { kind: 'bullets' | 'numbers'; level: number } | null {
   const level = /mso-list:[^;]*\blevel(\d)/.exec(styleOf(element))?.[1]
   if (level === undefined) return null
-  const sign = [...element.querySelectorAll('[style]')].find((one) => WORD_SIGN.test(styleOf(one)))
+  const sign = [...element.querySelectorAll(`[${STYLE}]`)].find((one) => WORD_SIGN.test(styleOf(one)))
   const numbered = /^\(?[\p{L}\d]{1,4}[.)]/u.test(sign?.textContent.trim() ?? '')
   return { kind: numbered ? 'numbers' : 'bullets', level: Number(level) }
 }

@@ -7,7 +7,7 @@ import {
   type Span,
 } from '../../../../shared/agreement/richText.ts'
 import { createLines, type Lines } from './lines.ts'
-import { isDropped, isLine, keepsLines, marksIn, nameOf, wordItem } from './markup.ts'
+import { isDropped, isLine, keepsLines, marksIn, nameOf, withoutStyles, wordItem } from './markup.ts'
 
 /** Where the walk is: how words are marked here, in which list, and whether within an item of it. */
 interface Place {
@@ -23,7 +23,7 @@ interface Place {
  */
 export function pasted(html: string): RichText {
   // a document of its own, in which nothing runs and nothing is fetched
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
+  const { body } = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
   const lines = createLines()
   walk(body, { marks: [], list: null, inItem: false, keepsLines: false }, lines)
   lines.end(null)
