@@ -1,6 +1,6 @@
 import type { Catalogue } from './format.ts'
 
-/** Writing the text of an agreement: its buttons, the dialog for a link, and why one cannot write now. */
+/** Writing the text of an agreement: its buttons, the dialog for a link, and why one cannot write now. Beside it: remarks. */
 export const writing = {
   'writing.tools': { nl: 'Opmaak: {field}', en: 'Formatting: {field}' },
   'writing.strong': { nl: 'Vet', en: 'Bold' },
@@ -63,4 +63,13 @@ export const writing = {
     en: 'You can read this. Those who sit at this table write the text.',
   },
   'writing.restore': { nl: 'Zet terug', en: 'Put back' },
+  'writing.remarks': { nl: 'Opmerkingen', en: 'Remarks' },
+  'writing.remark': { nl: 'Opmerking', en: 'Remark' },
+  'writing.remarkHint': {
+    nl: 'Iedereen die deze afspraak leest, ziet dit. Het komt niet in de tekst.',
+    en: 'Everybody who reads this agreement sees this. It does not become part of the text.',
+  },
+  'writing.remarkPlace': { nl: 'Plaats de opmerking', en: 'Place the remark' },
+  'writing.remarkBy': { nl: 'Opmerking van {name}', en: 'Remark by {name}' },
+  'writing.remarkDone': { nl: 'Dit is klaar', en: 'This is done' },
 } satisfies Catalogue
