@@ -8,6 +8,8 @@ export const EDITOR_LIMITS = {
   title: 120,
   /** Characters of the text, and of the reason. */
   field: 8_000,
+  /** Characters of a remark beside it. */
+  remark: 1_000,
 } as const
 
 export const DOCUMENT_LIMITS = {

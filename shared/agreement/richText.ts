@@ -1,3 +1,5 @@
+import { DOCUMENT_LIMITS } from './limits.ts'
+
 /** What the document schema holds, as plain data: paragraphs and lists of one level, with a few marks. */
 
 export type Mark = 'strong' | 'em' | { link: string }
@@ -12,12 +14,18 @@ export type Block =
   | { kind: 'paragraph'; spans: readonly Span[] }
   | { kind: 'bullets' | 'numbers'; items: readonly (readonly Span[])[] }
 
+export type ListKind = Exclude<Block['kind'], 'paragraph'>
+
 export type RichText = readonly Block[]
 
 /** Where a link may lead; nothing that runs in a page. */
 const LINK = /^(https?:\/\/|mailto:)[^\s\p{C}]+$/iu
 
 export const isLink = (address: string): boolean => LINK.test(address)
+
+/** A link that may also be written: no longer than the server takes. */
+export const mayBeLink = (address: string): boolean =>
+  address.length <= DOCUMENT_LIMITS.line && isLink(address)
 
 export const linkOf = (span: Span): string | undefined => {
   for (const mark of span.marks) if (typeof mark === 'object') return mark.link

@@ -1,6 +1,6 @@
 import { Schema } from 'prosemirror-model'
 import { BULLETS, EM, ITEM, LINK, NUMBERS, PARAGRAPH, STRONG } from './blocks.ts'
-import { isLink } from './richText.ts'
+import { mayBeLink } from './richText.ts'
 
 /**
  * What the editor of `text` and `why` can hold: paragraphs, lists of one level, strong, emphasis and links.
@@ -30,5 +30,5 @@ export const agreementSchema = new Schema({
 
 function hrefOf(tag: HTMLElement): { href: string } | false {
   const href = tag.getAttribute('href')
-  return href !== null && isLink(href) ? { href } : false
+  return href !== null && mayBeLink(href) ? { href } : false
 }

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { BULLETS, EM, ITEM, LINK, NUMBERS, PARAGRAPH, STRONG } from './blocks.ts'
 import { rootOf } from './document.ts'
 import { DOCUMENT_LIMITS } from './limits.ts'
-import { isLink } from './richText.ts'
+import { mayBeLink } from './richText.ts'
 
 /**
  * Why a change is not one of a table's document; null when it is. `root`: words of an agreement the dialogue does not know.
@@ -18,8 +18,6 @@ function hasKeys(type: object): boolean {
   const keyed: unknown = Reflect.get(type, KEYED)
   return keyed instanceof Map && keyed.size > 0
 }
-
-const isAddress = (href: string): boolean => href.length <= DOCUMENT_LIMITS.line && isLink(href)
 
 type Part = { insert?: unknown; attributes?: Readonly<Record<string, unknown>> }
 
@@ -39,7 +37,7 @@ function isMark(name: string, value: unknown): boolean {
   const keys = Object.keys(value)
   if (name === STRONG || name === EM) return keys.length === 0
   const href: unknown = Reflect.get(value, 'href')
-  return name === LINK && keys.join() === 'href' && typeof href === 'string' && isAddress(href)
+  return name === LINK && keys.join() === 'href' && typeof href === 'string' && mayBeLink(href)
 }
 
 function checkTitle(title: Y.Text): ShapeFault {

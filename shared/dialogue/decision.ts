@@ -50,6 +50,7 @@ export type RefusalCode =
   | 'locked'
   | 'nothing_written'
   | 'too_many_agreements'
+  | 'too_many_remarks'
   | 'not_presented'
   | 'same_words'
   | 'no_round'

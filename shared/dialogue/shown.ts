@@ -1,6 +1,6 @@
 import type { Words } from '../agreement/canonical.ts'
 import type { Block, Mark, Span } from '../agreement/richText.ts'
-import type { Agreement, GivenConsent, Presented, TableYes, Version } from './agreements/agreement.ts'
+import type { Agreement, GivenConsent, Presented, Remark, TableYes, Version } from './agreements/agreement.ts'
 import type { ClosedRound, ConsentAnswer, ConsentRound } from './consent/round.ts'
 import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
@@ -171,6 +171,7 @@ export const agreement = fields<Agreement>({
   origins: people,
   lost: plain,
   yes: each(tableYes),
+  remarks: each(fields<Remark>({ by: plain, at: plain, text: plain, done: plain })),
 })
 
 export const merge = fields<Merge>({

@@ -7,6 +7,7 @@ import {
   type Agreement,
   type GivenConsent,
   type Presented,
+  type Remark,
   type TableYes,
   type Version,
 } from './agreements/agreement.ts'
@@ -111,6 +112,7 @@ const consent: z.ZodType<GivenConsent> = z.object({
   aside: z.array(text),
   absent: z.array(text),
 })
+const remark: z.ZodType<Remark> = z.object({ by: text, at: ms, text, done: flag })
 export const tableYes: z.ZodType<TableYes> = z.object({ table: text, by: text, standsIn: flag })
 export const agreement: z.ZodType<Agreement> = z.object({
   id: text,
@@ -126,6 +128,7 @@ export const agreement: z.ZodType<Agreement> = z.object({
   origins: z.array(text).default([]),
   lost: z.nullable(text).default(null),
   yes: z.array(tableYes).default([]),
+  remarks: z.array(remark).default([]),
 })
 
 export const merge: z.ZodType<Merge> = z.object({

@@ -13,14 +13,6 @@ export const agreement = {
   'agreement.present': { nl: 'Leg deze tekst voor', en: 'Put this text forward' },
   'agreement.keep': { nl: 'Bewaar deze versie', en: 'Keep this version' },
   'agreement.revise': { nl: 'Verander de tekst', en: 'Change the text' },
-  'agreement.locked': {
-    nl: 'Versie {version} ligt voor. De tekst staat vast, zodat iedereen over dezelfde woorden spreekt.',
-    en: 'Version {version} is put forward. The text is fixed, so that everybody speaks about the same words.',
-  },
-  'agreement.lockedLeader': {
-    nl: 'Versie {version} ligt voor en staat vast. Verandert u de tekst? Dan vervallen de antwoorden uit de ronde.',
-    en: 'Version {version} is put forward and fixed. Do you change the text? Then the answers of the round are void.',
-  },
   'agreement.title': { nl: 'Titel', en: 'Title' },
   'agreement.text': { nl: 'Tekst', en: 'Text' },
   'agreement.textLabel': { nl: 'Tekst van de afspraak', en: 'Text of the agreement' },
@@ -73,7 +65,6 @@ export const agreement = {
   'agreement.dismiss': { nl: 'Ik heb dit niet meer nodig', en: 'I no longer need this' },
   'agreement.readAloud': { nl: 'Lees voor', en: 'Read aloud' },
   'agreement.stopReading': { nl: 'Stop met voorlezen', en: 'Stop reading' },
-  'agreement.readOnly': { nl: 'U kunt dit lezen.', en: 'You can read this.' },
   'agreement.others': { nl: 'De andere afspraken', en: 'The other agreements' },
   'agreement.untitled': { nl: 'Nog zonder titel', en: 'No title yet' },
   'agreement.atTable': { nl: 'tafel {number}', en: 'table {number}' },

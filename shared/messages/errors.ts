@@ -45,6 +45,10 @@ export const errors = {
     nl: 'Aan deze tafel staan al zo veel afspraken dat er geen bij kan. Gebruik er een die er al is.',
     en: 'This table has so many agreements that no more can be added. Use one that is there already.',
   },
+  'refusal.too_many_remarks': {
+    nl: 'Bij deze afspraak kan geen opmerking meer bij.',
+    en: 'No more remarks can be added to this agreement.',
+  },
   'refusal.nothing_written': {
     nl: 'Er staat nog niets in deze afspraak. Schrijf eerst iets op.',
     en: 'Nothing is written in this agreement yet. Write something first.',

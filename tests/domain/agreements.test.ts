@@ -6,7 +6,7 @@ import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
 import { apply, replay } from '../../shared/dialogue/apply.ts'
 import { project, redact } from '../../shared/dialogue/project.ts'
 import { continueSession } from '../../shared/dialogue/session/create.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
+import { COMMANDS, type CommandType } from '../../shared/dialogue/commands.ts'
 import { atTables, does, given, organiser, system, type Step } from './support/sentence.ts'
 import { frozen, PEOPLE } from './support/world.ts'
 
@@ -177,6 +177,58 @@ describe('[T3] [T6] who knows of them', () => {
     const seen = (viewer: string) => redact(line, before, apply(before, line), viewer).event.type
     expect(seen('Ans')).toBe('AgreementPresented')
     for (const other of ['Bram', 'Frank', 'Henk', 'Toos']) expect(seen(other)).toBe('Blank')
+  })
+})
+
+describe('a remark of whoever leads the table', () => {
+  const remarks = about('Femke', 'remarkOnAgreement', 'a1', 't1', { text: 'Voor wie is dit?' })
+  const resolves = (number: number) => about('Femke', 'resolveRemark', 'a1', 't1', { number })
+
+  test('stands beside the words, with its number, until it is dealt with', () => {
+    const told = given(atTables, adds('Ans'))
+    told.when(remarks).gives('AgreementRemarked')
+    expect(stateOf(told)?.remarks).toMatchObject([{ by: 'Femke', text: 'Voor wie is dit?', done: false }])
+    told.when(remarks, resolves(1))
+    expect(stateOf(told)?.remarks.map(({ done }) => done)).toEqual([true, false])
+    told.when(resolves(1)).gives()
+    told.when(resolves(3)).refuses('malformed')
+    told.when(resolves(0)).refuses('malformed')
+  })
+
+  test('can be made on fixed words and changes nothing of them, nor of their consent', () => {
+    const told = given(atTables, adds('Ans'), presents)
+    const before = stateOf(told)
+    told.when(remarks)
+    expect({ ...stateOf(told), remarks: [] }).toEqual(before)
+    told.when(revises)
+    expect(stateOf(told)?.remarks).toHaveLength(1)
+  })
+
+  test('is not made on what is gone, nor without words, nor without end', () => {
+    given(atTables, adds('Ans'), about('Ans', 'withdrawAgreement')).when(remarks).refuses('no_such_agreement')
+    given(atTables).when(remarks).refuses('no_such_agreement')
+    for (const text of ['', ' \n', '\u200b'])
+      expect(
+        COMMANDS.remarkOnAgreement.schema.safeParse({ table: 't1', agreement: 'a1', text }).success,
+      ).toBe(false)
+    const many = Array.from({ length: 50 }, () => remarks)
+    given(atTables, adds('Ans'), many).when(remarks).refuses('too_many_remarks')
+  })
+
+  test('reaches who may read the text, and nobody else', () => {
+    const told = given(atTables, adds('Ans'), remarks)
+    const line = told.world.log.at(-1)
+    if (line?.event.type !== 'AgreementRemarked') throw new Error('there is no remark')
+    const before = replay(told.world.log.slice(0, -1))
+    const seen = (viewer: string) => redact(line, before, apply(before, line), viewer).event.type
+    for (const reader of ['Ans', 'Eva', 'Femke', 'Olga']) expect(seen(reader)).toBe('AgreementRemarked')
+    for (const other of ['Bram', 'Frank', 'Henk', 'Toos']) expect(seen(other)).toBe('Blank')
+  })
+
+  test('a further session takes it over', () => {
+    const before = given(atTables, adds('Ans'), remarks).state
+    const event = continueSession(before, { session: 'ses2', startsAt: null })
+    expect(replay([{ seq: 1, at: 0, event }]).agreements['a1']?.remarks).toHaveLength(1)
   })
 })
 

@@ -47,6 +47,7 @@ const PAYLOAD = {
   agreement: 'a1',
   step: 'react',
   place: 1,
+  number: 1,
   aim: 8,
   merge: 'mrg1',
   yes: true,

@@ -16,6 +16,7 @@ import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import { startPostgres, type RunningPostgres } from '../../server/start/postgres.mjs'
 import { titleOf } from '../../shared/agreement/document.ts'
+import { COPIED } from '../client/support/copied.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { DIALOGUE, editor, freshTable } from '../support/documents.ts'
 import { until } from '../support/until.ts'
@@ -161,6 +162,52 @@ test('two people write one agreement, see each other and see that it is stored',
   await Promise.all([anna.context().close(), bram.context().close()])
 })
 
+test('the buttons are walked with the arrows, and a paste of Word and plain text are kept under the security policy', async () => {
+  const table = freshTable()
+  const anna = await open('anna', table)
+  await title(anna).click()
+  await anna.keyboard.press('Tab')
+  const tools = anna.getByRole('toolbar', { name: 'Opmaak: Tekst' })
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowLeft']) await anna.keyboard.press(key)
+  expect(await tools.locator(':focus').innerText()).toBe('Lijst')
+  await anna.keyboard.press('Tab')
+  await paste(anna, COPIED.word)
+  await text(anna).getByText('Samen aan tafel').waitFor()
+  await until('stored', async () => (await documents.text(table, DIALOGUE))['agr_1']?.text.length === 8)
+  expect(await text(anna).innerHTML()).not.toMatch(/style|mso|geheim/i)
+  await shoot(anna, 'editor')
+
+  await anna.getByRole('button', { name: 'Gewone tekst' }).click()
+  await text(anna).press('Control+End')
+  await anna.keyboard.press('Enter')
+  await anna.keyboard.type('- en Joke')
+  await until(
+    'stored',
+    async () => (await documents.text(table, DIALOGUE))['agr_1']?.text.at(-1)?.kind === 'bullets',
+  )
+  await accessible(anna)
+  await shoot(anna, 'plain')
+  await anna.getByRole('button', { name: 'Gewone tekst' }).click()
+  await text(anna).getByRole('listitem').filter({ hasText: 'en Joke' }).waitFor()
+  await accessible(anna)
+  await anna.context().close()
+})
+
+/** As the browser does it, from a clipboard that holds this. */
+const paste = (page: Page, html: string) =>
+  page.evaluate((copied) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', copied)
+    clipboardData.setData('text/plain', 'anders')
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+    document.activeElement?.dispatchEvent(event)
+  }, html)
+
+async function shoot(page: Page, name: string): Promise<void> {
+  const folder = process.env['DT_SHOTS']
+  if (folder) await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
+}
+
 /** Anna's line goes down, and she writes on. */
 async function typesWithTheLineDown(anna: Page): Promise<void> {
   line.down = true
@@ -240,9 +287,7 @@ test('is usable at 320 px, and after a recall reads without a place to write', a
     await reader.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0)
   await accessible(reader)
-  if (process.env['DT_SHOTS']) {
-    await anna.screenshot({ path: join(process.env['DT_SHOTS'], 'panel-320.png'), fullPage: true })
-    await reader.screenshot({ path: join(process.env['DT_SHOTS'], 'reader-320.png'), fullPage: true })
-  }
+  await shoot(anna, 'panel-320')
+  await shoot(reader, 'reader-320')
   await Promise.all([anna.context().close(), reader.context().close()])
 })

@@ -2,6 +2,8 @@ import { useEffect } from 'react'
 import { bodyOf, titleOf, type FieldName } from '../../../shared/agreement/document.ts'
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { Button } from '../ui/Button.tsx'
+import { useRemembered } from '../ui/remembered.ts'
 import { useT } from '../ui/text.tsx'
 import { Field } from './Field.tsx'
 import type { CoWriter, OpenText } from '../../core/texts/store.ts'
@@ -23,6 +25,7 @@ const BODIES = [
 export function AgreementEditor({ table, open, id, writers }: AgreementEditorProps) {
   const t = useT()
   const { session, texts } = useDialogue()
+  const [plain, setPlain] = useRemembered('plainText', false)
   const at = (field: FieldName) => (focused: boolean) => {
     texts.setField(table, focused ? { agreement: id, field } : null)
     session.sendTyping(table, focused)
@@ -49,9 +52,19 @@ export function AgreementEditor({ table, open, id, writers }: AgreementEditorPro
           fragment={bodyOf(open.doc, id, field)}
           awareness={open.awareness}
           writers={inField(field)}
+          plain={plain}
           onFocus={at(field)}
         />
       ))}
+      <Button
+        variant="quiet"
+        icon="text"
+        className="dt-agreement-plain"
+        pressed={plain}
+        onPress={() => setPlain(!plain)}
+      >
+        {t('writing.plain')}
+      </Button>
     </>
   )
 }

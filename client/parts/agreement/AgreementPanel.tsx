@@ -1,17 +1,22 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TableId } from '../../../shared/dialogue/model.ts'
+import { writing } from '../../../shared/messages/writing.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { NotFetched } from '../ui/NotFetched.tsx'
-import { useT, type MessageKey } from '../ui/text.tsx'
+import { addWords, useT, type MessageKey } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
 import { AgreementFoot } from './AgreementFoot.tsx'
 import { AgreementShown } from './AgreementShown.tsx'
 import { choiceOf, newAgreementId } from './choice.ts'
 import { LeftText } from './LeftText.tsx'
 import { SavedState } from './SavedState.tsx'
+import { TakenAway } from './TakenAway.tsx'
 import type { TextView } from '../../core/texts/store.ts'
 import { useAgreements, useOpenText, useRight, useTextView } from '../../hooks/useText.ts'
 import './agreement.css'
+
+// said nowhere else: they come with the panel
+addWords(writing)
 
 const TROUBLES: { [status in TextView['status']]?: MessageKey } = {
   broken: 'agreement.broken',
@@ -56,6 +61,7 @@ export function AgreementPanel({ table }: { table: TableId }) {
         {trouble ? <p className="dt-agreement-trouble">{t(trouble)}</p> : null}
         {unfetched ? <NotFetched onAgain={() => texts.resume(table)} /> : null}
         {ready || trouble || unfetched ? null : <p className="dt-soft">{t('agreement.opening')}</p>}
+        <TakenAway table={table} shown={there} write={right === 'write'} />
         {ready && open ? (
           <AgreementShown
             table={table}

@@ -6,7 +6,9 @@ import { AgreementEditor } from './AgreementEditor.tsx'
 import { AgreementWords } from './AgreementWords.tsx'
 import type { Choice } from './choice.ts'
 import { Locking } from './Locking.tsx'
+import { Remarks } from './Remarks.tsx'
 import { STATES } from './states.ts'
+import { WhyFixed } from './WhyFixed.tsx'
 import type { OpenText } from '../../core/texts/store.ts'
 import { useTextView } from '../../hooks/useText.ts'
 
@@ -36,6 +38,7 @@ export function AgreementShown({ table, open, choice, write, add }: AgreementSho
         </span>
         <span className="dt-agreement-tag">{t(STATES[state])}</span>
       </p>
+      <WhyFixed key={`why-${id}`} table={table} agreement={shown.agreement} write={write} />
       {write && state === 'draft' ? (
         <AgreementEditor key={id} table={table} open={open} id={id} writers={writers} />
       ) : (
@@ -44,6 +47,7 @@ export function AgreementShown({ table, open, choice, write, add }: AgreementSho
           {words ? <AgreementWords words={words} /> : null}
         </article>
       )}
+      <Remarks key={`remarks-${id}`} table={table} agreement={shown.agreement} />
       <Locking table={table} agreement={shown.agreement} blank={shown.blank} />
       {write && shown.blank && choice.count > 1 ? (
         <Button

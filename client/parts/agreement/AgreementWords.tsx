@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react'
 import type { Words } from '../../../shared/agreement/canonical.ts'
 import { linkOf, type Block, type RichText, type Span } from '../../../shared/agreement/richText.ts'
 import { useT } from '../ui/text.tsx'
+import './words.css'
 
 /** The words of one agreement, to read. Paragraphs have no id of their own; their place is their name. */
 export function AgreementWords({ words }: { words: Pick<Words, 'text' | 'why'> }) {
@@ -26,7 +27,7 @@ function OneBlock({ block }: { block: Block }) {
   if (block.kind === 'paragraph') return <p>{spans(block.spans)}</p>
   const List = block.kind === 'bullets' ? 'ul' : 'ol'
   return (
-    <List>
+    <List className="dt-words-list">
       {block.items.map((item, index) => (
         <li key={`item-${index}`}>{spans(item)}</li>
       ))}

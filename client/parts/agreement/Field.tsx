@@ -2,9 +2,11 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { useT } from '../ui/text.tsx'
-import { createEditor } from './editor.ts'
+import { createEditor, type Editor } from './editor.ts'
 import { LabelRow } from './LabelRow.tsx'
 import type { CoWriter } from '../../core/texts/store.ts'
+import { PlainArea } from './writing/PlainArea.tsx'
+import { Tools } from './writing/Tools.tsx'
 
 interface FieldProps {
   label: string
@@ -13,14 +15,18 @@ interface FieldProps {
   fragment: Y.XmlFragment
   awareness: Awareness
   writers: CoWriter[]
+  /** Written as plain text. */
+  plain: boolean
   onFocus: (focused: boolean) => void
 }
 
 /** One field of paragraphs, written together. */
-export function Field({ label, longLabel, fragment, awareness, writers, onFocus }: FieldProps) {
+export function Field({ label, longLabel, fragment, awareness, writers, plain, onFocus }: FieldProps) {
   const t = useT()
   const mount = useRef<HTMLDivElement>(null)
   const focus = useRef(onFocus)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [linking, setLinking] = useState(false)
   const [full, setFull] = useState(false)
   const errorId = useId()
   useEffect(() => {
@@ -29,11 +35,10 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
 
   useEffect(() => {
     if (!mount.current) return
-    const view = createEditor({
+    const made = createEditor({
       mount: mount.current,
       fragment,
       awareness,
-      editable: true,
       attributes: {
         role: 'textbox',
         'aria-multiline': 'true',
@@ -43,8 +48,10 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
       },
       onFocus: (focused) => focus.current(focused),
       onFull: setFull,
+      onLink: () => setLinking(true),
     })
-    return () => view.destroy()
+    setEditor(made)
+    return () => made.view.destroy()
   }, [fragment, awareness, longLabel, errorId])
 
   return (
@@ -52,7 +59,13 @@ export function Field({ label, longLabel, fragment, awareness, writers, onFocus 
       <LabelRow writers={writers}>
         <span className="dt-field-label">{label}</span>
       </LabelRow>
-      <div ref={mount} />
+      {editor && plain ? (
+        <PlainArea editor={editor} label={longLabel} describedBy={errorId} onFocus={onFocus} />
+      ) : null}
+      {editor && !plain ? (
+        <Tools editor={editor} label={label} link={{ isOpen: linking, onOpenChange: setLinking }} />
+      ) : null}
+      <div ref={mount} hidden={plain} />
       <p id={errorId} className="dt-field-error" aria-live="polite">
         {full ? t('agreement.tooLong') : ''}
       </p>

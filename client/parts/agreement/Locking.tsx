@@ -3,10 +3,9 @@ import { leads } from '../../../shared/dialogue/places.ts'
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
-import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
-import { waitsForRound } from './states.ts'
+import { mayRevise, waitsForRound } from './states.ts'
 
 interface LockingProps {
   table: TableId
@@ -14,28 +13,16 @@ interface LockingProps {
   blank: boolean
 }
 
-/** Why nobody can write here now; and for whoever leads the table: fix the text, keep a version, open it again. */
+/** For whoever leads the table: fix the text, keep a version, ask everybody about it, open it again. */
 export function Locking({ table, agreement, blank }: LockingProps) {
-  const t = useT()
   const leader = useSession(({ state, me }) => state !== null && leads(state, me, table))
   const over = useSession(({ state }) => state?.phase.name === 'ended')
-  const draft = agreement.state === 'draft'
-  const version = agreement.presented?.version ?? 0
-  const Actions = draft ? WhileWritten : WhileFixed
+  const Actions = agreement.state === 'draft' ? WhileWritten : WhileFixed
+  if (!leader || over || blank) return null
   return (
-    <>
-      {draft ? null : (
-        <p className="dt-agreement-locked dt-with-icon">
-          <Icon name="check" />
-          <span>{t(leader ? 'agreement.lockedLeader' : 'agreement.locked', { version })}</span>
-        </p>
-      )}
-      {leader && !over && !blank ? (
-        <div className="dt-row">
-          <Actions table={table} agreement={agreement} />
-        </div>
-      ) : null}
-    </>
+    <div className="dt-row">
+      <Actions table={table} agreement={agreement} />
+    </div>
   )
 }
 
@@ -73,9 +60,11 @@ function WhileFixed({ table, agreement }: ActionProps) {
           {t('consent.begin')}
         </Button>
       ) : null}
-      <Button icon="pen" isDisabled={busy !== null} onPress={revise}>
-        {t('agreement.revise')}
-      </Button>
+      {mayRevise(agreement) ? (
+        <Button icon="pen" isDisabled={busy !== null} onPress={revise}>
+          {t('agreement.revise')}
+        </Button>
+      ) : null}
     </>
   )
 }

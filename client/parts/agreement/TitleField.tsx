@@ -6,6 +6,7 @@ import { useT } from '../ui/text.tsx'
 import { LabelRow } from './LabelRow.tsx'
 import { changeOf, LINE, moveCaret, writeLine } from './line.ts'
 import type { CoWriter } from '../../core/texts/store.ts'
+import { askedBack } from './writing/askedBack.ts'
 
 interface TitleFieldProps {
   line: Y.Text
@@ -22,12 +23,10 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
   const undo = useUndo(line)
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    const key = event.key.toLowerCase()
-    if (key !== 'z' && key !== 'y') return
+    const asked = askedBack(event)
+    if (!asked) return
     event.preventDefault()
-    if (key === 'y' || event.shiftKey) undo.current?.redo()
-    else undo.current?.undo()
+    undo.current?.[asked]()
   }
 
   return (

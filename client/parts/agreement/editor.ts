@@ -1,12 +1,13 @@
-import { baseKeymap } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { EditorView, type DecorationAttrs } from 'prosemirror-view'
-import { redo, undo, yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
+import { yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { EDITOR_LIMITS } from '../../../shared/agreement/limits.ts'
 import { agreementSchema } from '../../../shared/agreement/schema.ts'
+import { KEYS } from './writing/keys.ts'
+import { markupOf, pasted } from './writing/pasted.ts'
 
 interface CursorUser {
   name: string
@@ -51,35 +52,48 @@ export interface EditorOptions {
   mount: HTMLElement
   fragment: Y.XmlFragment
   awareness: Awareness
-  editable: boolean
   attributes: Record<string, string>
   onFocus: (focused: boolean) => void
   onFull: (full: boolean) => void
+  /** Asked for by the keyboard. */
+  onLink: () => void
 }
 
-/** A field of plain paragraphs that everybody at the table writes in; undo takes back one's own typing only. */
-export function createEditor(options: EditorOptions): EditorView {
-  const { mount, fragment, awareness, editable, attributes, onFocus, onFull } = options
-  const state = EditorState.create({
+export interface Editor {
+  view: EditorView
+  /** Tells of every change of its state. */
+  subscribe: (changed: () => void) => () => void
+}
+
+function stateOf({ fragment, awareness, onFull, onLink }: EditorOptions): EditorState {
+  const askLink = () => (onLink(), true)
+  return EditorState.create({
     schema: agreementSchema,
     plugins: [
       ySyncPlugin(fragment),
       yCursorPlugin(awareness, { cursorBuilder: cursorOf, selectionBuilder: selectionOf }),
       yUndoPlugin(),
-      keymap({ 'Mod-z': undo, 'Mod-y': redo, 'Mod-Shift-z': redo }),
-      keymap(baseKeymap),
+      keymap({ ...KEYS, 'Mod-k': askLink }),
       limit(onFull),
     ],
   })
-  return new EditorView(
+}
+
+/** A field of paragraphs and lists that everybody at the table writes in; undo takes back one's own typing only. */
+export function createEditor(options: EditorOptions): Editor {
+  const { mount, attributes, onFocus } = options
+  const listeners = new Set<() => void>()
+  const view = new EditorView(
     { mount },
     {
-      state,
-      editable: () => editable,
+      state: stateOf(options),
       // y-prosemirror tells the view about cursors a moment later, also when it is gone by then.
       dispatchTransaction(this: EditorView, transaction) {
-        if (!this.isDestroyed) this.updateState(this.state.apply(transaction))
+        if (this.isDestroyed) return
+        this.updateState(this.state.apply(transaction))
+        for (const changed of listeners) changed()
       },
+      transformPastedHTML: (html) => markupOf(pasted(html)),
       attributes,
       handleDOMEvents: {
         focus: () => onFocus(true),
@@ -87,4 +101,9 @@ export function createEditor(options: EditorOptions): EditorView {
       },
     },
   )
+  const subscribe = (changed: () => void) => {
+    listeners.add(changed)
+    return () => void listeners.delete(changed)
+  }
+  return { view, subscribe }
 }

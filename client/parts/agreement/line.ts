@@ -21,6 +21,14 @@ export function changeOf(before: string, after: string): Change {
   return { at, remove: before.length - end - at, insert: after.slice(at, after.length - end) }
 }
 
+/** The same where the caret stands behind what was typed, which tells apart two ends of line beside each other. */
+export function changeBefore(before: string, after: string, caret: number): Change {
+  const kept = after.length - caret
+  const head = before.length - kept
+  if (head < 0 || before.slice(head) !== after.slice(caret)) return changeOf(before, after)
+  return changeOf(before.slice(0, head), after.slice(0, caret))
+}
+
 const isHigh = (unit: number) => unit >= 0xd800 && unit <= 0xdbff
 const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff
 

@@ -5,6 +5,7 @@ import { join } from '../../../shared/messages/join.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
 import type { versions } from '../../../shared/messages/versions.ts'
+import type { writing } from '../../../shared/messages/writing.ts'
 import { words } from '../../../shared/messages/words.ts'
 import type { SESSION_WORDS } from './sessionWords.ts'
 
@@ -18,3 +19,4 @@ export type MessageKey =
   | keyof typeof councilPackage
   | keyof typeof versions
   | keyof typeof evaluation
+  | keyof typeof writing

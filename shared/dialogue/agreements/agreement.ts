@@ -26,6 +26,17 @@ export interface Agreement {
   lost: string | null
   /** Who said yes to the merging, table by table (H2). */
   yes: TableYes[]
+  /** What whoever leads the table says beside the text, in order; they are numbered from 1. */
+  remarks: Remark[]
+}
+
+/** Never in the words, nor in what goes to the council. */
+export interface Remark {
+  by: PersonId
+  at: number
+  text: string
+  /** Dealt with; it is not shown any more. */
+  done: boolean
 }
 
 export interface TableYes {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { DOCUMENT_LIMITS } from '../../agreement/limits.ts'
+import { DOCUMENT_LIMITS, EDITOR_LIMITS } from '../../agreement/limits.ts'
 import { isBlank } from '../../agreement/richText.ts'
 import { command } from '../command.ts'
 import { accept, refuse, type Decision } from '../decision.ts'
@@ -7,7 +7,7 @@ import type { AgreementId, SessionState, TableId } from '../model.ts'
 import { roundsVoided } from '../consent/ending.ts'
 import { always, open } from '../phases.ts'
 import { facilitates, system, type Who } from '../permissions.ts'
-import { id } from '../text.ts'
+import { id, prose } from '../text.ts'
 import { arrows, KEPT_FOR, type Agreement, type AgreementState } from './agreement.ts'
 import { agreementNamed, isFromMerging, nextNumber } from './agreements.ts'
 
@@ -43,6 +43,9 @@ function along(
   const possible = arrows(agreement.state, type).length > 0 && !isFromMerging(agreement)
   return possible ? accept({ type, ...about }) : refuse('locked')
 }
+
+/** Of one agreement, also those that were dealt with. */
+const MOST_REMARKS = 50
 
 /** Agreements are made, kept, put before everybody and taken up again; what stands in them is written in the text. */
 export const agreementCommands = {
@@ -118,6 +121,32 @@ export const agreementCommands = {
       if (isFromMerging(agreement)) return refuse('unmerge_first')
       if (arrows(agreement.state, 'AgreementRevised').length === 0) return refuse('locked')
       return accept(...roundsVoided(state, agreement, now), { type: 'AgreementRevised', ...about })
+    },
+  }),
+
+  /** Beside the text, also where the words are fixed. */
+  remarkOnAgreement: command({
+    who: facilitates,
+    phases: open,
+    schema: ofAgreement.extend({ text: prose(EDITOR_LIMITS.remark) }),
+    rule: (state, { text, ...about }, { actor: by }) => {
+      const agreement = named(state, about)
+      if (!agreement || agreement.state === 'withdrawn') return refuse('no_such_agreement')
+      const { length } = agreement.remarks
+      if (length >= MOST_REMARKS) return refuse('too_many_remarks')
+      return accept({ type: 'AgreementRemarked', ...about, number: length + 1, by, text })
+    },
+  }),
+
+  resolveRemark: command({
+    who: facilitates,
+    phases: open,
+    schema: ofAgreement.extend({ number: z.number().int() }),
+    rule: (state, { number, ...about }) => {
+      const remark = named(state, about)?.remarks[number - 1]
+      // none was ever taken away: such a number was never given
+      if (!remark) return refuse('malformed')
+      return remark.done ? accept() : accept({ type: 'RemarkResolved', ...about, number })
     },
   }),
 }

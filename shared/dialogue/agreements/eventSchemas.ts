@@ -13,6 +13,8 @@ export const agreementSchemas = {
   AgreementRestored: z.object(ofAgreement),
   VersionKept: z.object({ ...ofAgreement, ...version, keptFor }),
   AgreementPresented: z.object({ ...ofAgreement, ...version }),
+  AgreementRemarked: z.object({ ...ofAgreement, number: count, by: text, text }),
+  RemarkResolved: z.object({ ...ofAgreement, number: count }),
   AgreementRevised: z.object(ofAgreement),
   AgreementReturned: z.object({ ...ofAgreement, ...result, objects: z.array(text) }),
   AgreementAgreed: z.object({ ...ofAgreement, ...result }),

@@ -63,6 +63,7 @@ export const agreementEvents: EventDeclarations<typeof agreementSchemas> = {
           origins: [],
           lost: null,
           yes: [],
+          remarks: [],
         },
       },
     }),
@@ -98,6 +99,28 @@ export const agreementEvents: EventDeclarations<typeof agreementSchemas> = {
         ...agreement,
         versions: [...agreement.versions, versionOf(event, at, 'presented')],
         presented: { version: event.version, words: event.words, hash: event.hash },
+      })),
+  },
+
+  AgreementRemarked: {
+    audience: toReaders,
+    shown: { ...named, number: plain, by: plain, text: plain },
+    apply: (state, { agreement, by, text }, at) =>
+      onAgreement(state, agreement, (before) => ({
+        ...before,
+        remarks: [...before.remarks, { by, at, text, done: false }],
+      })),
+  },
+
+  RemarkResolved: {
+    audience: toReaders,
+    shown: { ...named, number: plain },
+    apply: (state, { agreement, number }) =>
+      onAgreement(state, agreement, (before) => ({
+        ...before,
+        remarks: before.remarks.map((remark, index) =>
+          index + 1 === number ? { ...remark, done: true } : remark,
+        ),
       })),
   },
 

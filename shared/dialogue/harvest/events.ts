@@ -139,5 +139,6 @@ function madeOf(event: z.output<typeof harvestSchemas.AgreementsMerged>, at: num
     origins: from,
     lost,
     yes,
+    remarks: [],
   }
 }

@@ -14,5 +14,6 @@ export const agreementWith = (given: Partial<Agreement> & { id: string }): Agree
   origins: [],
   lost: null,
   yes: [],
+  remarks: [],
   ...given,
 })

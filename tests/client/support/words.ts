@@ -4,6 +4,7 @@ import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
+import { writing } from '../../../shared/messages/writing.ts'
 
 /** Every screen's words, which the product fetches with the session. */
-addWords({ ...SESSION_WORDS, ...organise, ...councilPackage, ...versions, ...evaluation })
+addWords({ ...SESSION_WORDS, ...organise, ...councilPackage, ...versions, ...writing, ...evaluation })

@@ -50,6 +50,11 @@ const TABLE: [about: string, line: Line, commands: string][] = [
     'presentAgreement reviseAgreement keepVersion',
   ],
   [
+    'say something beside an agreement',
+    ['no', 'leads', 'no', 'no', 'no', 'no'],
+    'remarkOnAgreement resolveRemark',
+  ],
+  [
     'lead a consent round',
     ['plenary', 'leads', 'no', 'no', 'no', 'no'],
     'beginConsent stepConsent askConsent answerFor askAgain openConsent closeConsent',

@@ -75,6 +75,8 @@ const WRITING: CommandType[] = [
   'withdrawAgreement',
   'restoreAgreement',
   'keepVersion',
+  'remarkOnAgreement',
+  'resolveRemark',
 ]
 
 const pick = fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })
@@ -208,6 +210,7 @@ function payloadFor(
     keptFor: choose(['kept', 'recalled', 'ended'], c, 'kept'),
     silentMs: (2 + (a % 59)) * 60_000,
     longMs: (2 + (b % 29)) * 60_000,
+    number: 1 + (c % 3),
     place: 1 + (c % 4),
     aim: 5 + (c % 10),
     merge: c % 9 === 8 ? 'old' : (state.harvest.merges[0]?.id ?? 'none'),
