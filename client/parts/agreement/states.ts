@@ -8,6 +8,12 @@ export const STATES: { readonly [S in AgreementState]: MessageKey } = {
   agreed: 'agreement.agreed',
   agreedWithNote: 'agreement.agreedWithNote',
   inSet: 'agreement.inSet',
+  offered: 'agreement.offered',
+  adopted: 'agreement.adopted',
+  changed: 'agreement.changed',
+  declined: 'agreement.declined',
+  done: 'agreement.done',
+  evaluated: 'agreement.evaluated',
   merged: 'agreement.merged',
   withdrawn: 'agreement.draft',
 }

@@ -1,5 +1,5 @@
 import type { Table } from '../model.ts'
-import type { Agreement } from './agreement.ts'
+import { isWithCouncil, type Agreement } from './agreement.ts'
 import type { NumberedAgreement, NumberedTable } from './numbered.ts'
 
 /** An agreement and the table it comes from. */
@@ -17,7 +17,8 @@ const isAgreed = ({ state }: Agreement): boolean => state === 'agreed' || state 
 export function councilSet(tables: readonly NumberedTable[]): { set: FromTable[]; annex: FromTable[] } {
   const all = tables.flatMap(({ table, agreements }) => agreements.map((item) => ({ ...item, table })))
   const harvested = all.some(({ agreement }) => agreement.place !== null)
-  const goes = ({ agreement }: FromTable) => (harvested ? agreement.state === 'inSet' : isAgreed(agreement))
+  const goes = ({ agreement }: FromTable) =>
+    harvested ? agreement.state === 'inSet' || isWithCouncil(agreement) : isAgreed(agreement)
   const place = ({ agreement }: FromTable) => agreement.place ?? 0
   return {
     set: all.filter(goes).toSorted((one, other) => place(one) - place(other)),
