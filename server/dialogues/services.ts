@@ -3,6 +3,7 @@ import type { Channel } from '../live/channel.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { Media } from '../media/media.ts'
 import type { Store } from '../store/store.ts'
+import { createAdoption, type Adoption } from './adoption.ts'
 import { createAgreements, type Agreements } from './agreements.ts'
 import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
@@ -20,6 +21,7 @@ export interface Services {
   agreements: Agreements
   versions: Versions
   councilPackage: CouncilPackage
+  adoption: Adoption
 }
 
 export interface ServicesInput {
@@ -41,5 +43,6 @@ export function createServices(input: ServicesInput): Services {
     agreements: createAgreements(input.sessions, input.documents),
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage(input),
+    adoption: createAdoption(input.sessions),
   }
 }

@@ -77,6 +77,7 @@ export type RefusalCode =
   | 'set_offered'
   | 'not_offered'
   | 'set_followed'
+  | 'set_changed'
   | 'not_decided'
   | 'nothing_to_explain'
   | 'verdict_unexplained'

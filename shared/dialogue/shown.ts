@@ -1,15 +1,8 @@
-import type { Words } from '../agreement/canonical.ts'
+import type { PlainWords, Words } from '../agreement/canonical.ts'
 import type { Block, Mark, Span } from '../agreement/richText.ts'
 import type { Agreement, GivenConsent, Presented, TableYes, Version } from './agreements/agreement.ts'
 import type { ClosedRound, ConsentAnswer, ConsentRound } from './consent/round.ts'
-import type {
-  Council,
-  CouncilDecision,
-  CouncilWords,
-  Followed,
-  Judged,
-  Published,
-} from './council/council.ts'
+import type { Council, CouncilDecision, Followed, Judged, Published } from './council/council.ts'
 import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
@@ -198,12 +191,12 @@ export const harvest = fields<Harvest>({
   ),
 })
 
-export const councilWords = fields<CouncilWords>({ title: plain, text: plain, why: plain })
+export const plainWords = fields<PlainWords>({ title: plain, text: plain, why: plain })
 
 const judged = fields<Judged>({
   agreement: plain,
   verdict: plain,
-  words: orNull(councilWords),
+  words: orNull(plainWords),
   by: plain,
   reason: plain,
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Words } from '../agreement/canonical.ts'
+import type { PlainWords, Words } from '../agreement/canonical.ts'
 import type { Block, Mark, Span } from '../agreement/richText.ts'
 import {
   AGREEMENT_STATES,
@@ -12,7 +12,7 @@ import {
   type TableYes,
   type Version,
 } from './agreements/agreement.ts'
-import type { Council, CouncilWords, Judged } from './council/council.ts'
+import type { Council, Judged } from './council/council.ts'
 import type { Merge } from './harvest/merge.ts'
 import { GOVERNMENT_ROLES, GROUPS, HAND_KINDS, ROLES } from './model.ts'
 import type { Hand, Person, SeatingPlan, Table, Turn } from './model.ts'
@@ -143,11 +143,11 @@ export const merge: z.ZodType<Merge> = z.object({
 
 export const verdict = z.enum(VERDICTS)
 export const followState = z.enum(FOLLOW_STATES)
-export const councilWords: z.ZodType<CouncilWords> = z.object({ title: text, text, why: text })
+export const plainWords: z.ZodType<PlainWords> = z.object({ title: text, text, why: text })
 const judged: z.ZodType<Judged> = z.object({
   agreement: text,
   verdict,
-  words: z.nullable(councilWords),
+  words: z.nullable(plainWords),
   by: text,
   reason: text,
 })

@@ -157,6 +157,10 @@ export const errors = {
     nl: 'Er staat al wat er met de afspraken is gedaan. Het besluit van de raad blijft nu zoals het is.',
     en: 'It has been told already what was done with the agreements. The council’s decision now stays as it is.',
   },
+  'refusal.set_changed': {
+    nl: 'Er is intussen iets veranderd. Kijk hoe de afspraken er nu voor staan en probeer het nog een keer.',
+    en: 'Something has changed meanwhile. Look how the agreements stand now and try again.',
+  },
   'refusal.not_decided': {
     nl: 'Er is nog geen besluit van de raad. Voeg eerst de tekst van de raad toe.',
     en: 'There is no decision of the council yet. First add the council’s text.',

@@ -18,7 +18,7 @@ const together = ['lobby', ...outsideTables] as const
 
 const nothing = z.strictObject({})
 /** Longer is cut off before it comes here. */
-const COUNCIL_WORDS = 10_000
+export const COUNCIL_WORDS = 10_000
 const councilWords = z.strictObject({
   title: anyProse(COUNCIL_WORDS),
   text: anyProse(COUNCIL_WORDS),
@@ -31,13 +31,13 @@ const toOffer = (state: SessionState) =>
     presented ? [{ agreement, words: presented.words, hash: presented.hash }] : [],
   )
 
-const atCouncil = (state: SessionState) => theSet(state).filter(isWithCouncil)
+export const atCouncil = (state: SessionState) => theSet(state).filter(isWithCouncil)
 
 const isFollowed = (state: SessionState): boolean =>
   atCouncil(state).some((one) => one.state === 'done' || one.state === 'evaluated')
 
 /** Why no other decision can take the place of what is known; null: it can. */
-function refusedRecording(state: SessionState): RefusalCode | null {
+export function refusedRecording(state: SessionState): RefusalCode | null {
   if (atCouncil(state).length === 0) return 'not_offered'
   if (state.council.published) return 'decision_published'
   return isFollowed(state) ? 'set_followed' : null

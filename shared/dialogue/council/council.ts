@@ -1,3 +1,4 @@
+import type { PlainWords } from '../../agreement/canonical.ts'
 import type { FollowState, Verdict } from '../agreements/agreement.ts'
 import type { AgreementId } from '../ids.ts'
 
@@ -24,17 +25,10 @@ export interface Judged {
   agreement: AgreementId
   verdict: Verdict
   /** What stands in the council's text in its place; null where nothing else does. */
-  words: CouncilWords | null
+  words: PlainWords | null
   /** Who changed it: an amendment and who brought it in. Empty until somebody has said it. */
   by: string
   reason: string
-}
-
-/** Without structure: a text that was read from a file has none that can be trusted. */
-export interface CouncilWords {
-  title: string
-  text: string
-  why: string
 }
 
 export interface Published {

@@ -1,12 +1,12 @@
 import * as z from 'zod'
-import { councilWords, flag, followState, nothing, text, verdict, words } from '../storedParts.ts'
+import { flag, followState, nothing, plainWords, text, verdict, words } from '../storedParts.ts'
 
 /** What the log keeps of the council: what it was given, letter for letter, and what it did with it. */
 export const councilSchemas = {
   SetOffered: z.object({ set: z.array(z.object({ agreement: text, words, hash: text })) }),
   SetTakenBack: nothing,
   CouncilDecided: z.object({
-    judged: z.array(z.object({ agreement: text, verdict, words: z.nullable(councilWords) })),
+    judged: z.array(z.object({ agreement: text, verdict, words: z.nullable(plainWords) })),
   }),
   VerdictExplained: z.object({ agreement: text, by: text, reason: text }),
   DecisionPublished: z.object({ listed: flag }),

@@ -1,11 +1,11 @@
-import type { Words } from '../../agreement/canonical.ts'
+import type { PlainWords, Words } from '../../agreement/canonical.ts'
 import { isWithCouncil, type Verdict } from '../agreements/agreement.ts'
 import { moved, movedTo } from '../agreements/agreements.ts'
 import { toCouncil, toSet, type EventDeclarations } from '../event.ts'
 import { each, fields, orNull, plain } from '../give.ts'
 import type { AgreementId, SessionState } from '../model.ts'
 import * as shown from '../shown.ts'
-import { judgedOf, NO_COUNCIL, type Council, type CouncilWords, type Judged } from './council.ts'
+import { judgedOf, NO_COUNCIL, type Council, type Judged } from './council.ts'
 import type { councilSchemas } from './eventSchemas.ts'
 
 const onCouncil = (state: SessionState, change: Partial<Council>): SessionState => ({
@@ -22,7 +22,7 @@ interface Offered {
 interface Compared {
   agreement: AgreementId
   verdict: Verdict
-  words: CouncilWords | null
+  words: PlainWords | null
 }
 
 /** What somebody wrote about it stays as long as it is about the same words. */
@@ -61,7 +61,7 @@ export const councilEvents: EventDeclarations<typeof councilSchemas> = {
   CouncilDecided: {
     audience: toCouncil,
     shown: {
-      judged: each(fields<Compared>({ agreement: plain, verdict: plain, words: orNull(shown.councilWords) })),
+      judged: each(fields<Compared>({ agreement: plain, verdict: plain, words: orNull(shown.plainWords) })),
     },
     apply: (state, { judged }, at) => {
       const decided = judged.reduce(

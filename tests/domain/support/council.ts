@@ -1,11 +1,11 @@
 import type { Verdict } from '../../../shared/dialogue/agreements/agreement.ts'
-import type { CouncilWords } from '../../../shared/dialogue/council/council.ts'
+import type { PlainWords } from '../../../shared/agreement/canonical.ts'
 import { theSet } from '../../../shared/dialogue/harvest/theSet.ts'
 import { inSet } from './harvest.ts'
 import { organiser, system, type Step } from './sentence.ts'
 
 /** The set of a1 and a2 lies with the council, whose text is compared with it. */
-export const OTHER: CouncilWords = { title: 'Afspraak a1', text: 'Binnen vijftien dagen.', why: '' }
+export const OTHER: PlainWords = { title: 'Afspraak a1', text: 'Binnen vijftien dagen.', why: '' }
 
 export const offered: Step[] = [...inSet, organiser('offerSet')]
 
