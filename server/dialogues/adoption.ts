@@ -1,6 +1,7 @@
 import type { PlainWords } from '../../shared/agreement/canonical.ts'
 import type { Payload } from '../../shared/dialogue/commands.ts'
-import { atCouncil, COUNCIL_WORDS, refusedRecording } from '../../shared/dialogue/council/commands.ts'
+import { atCouncil } from '../../shared/dialogue/council/atCouncil.ts'
+import { COUNCIL_WORDS, refusedRecording } from '../../shared/dialogue/council/commands.ts'
 import type { Unread } from '../../shared/dialogue/council/unread.ts'
 import type { RefusalCode } from '../../shared/dialogue/decision.ts'
 import type { Verdict } from '../council/compare.ts'

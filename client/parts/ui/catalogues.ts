@@ -1,3 +1,4 @@
+import type { adoption } from '../../../shared/messages/adoption.ts'
 import { app } from '../../../shared/messages/app.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import { join } from '../../../shared/messages/join.ts'
@@ -15,4 +16,5 @@ export type MessageKey =
   | keyof typeof SESSION_WORDS
   | keyof typeof organise
   | keyof typeof councilPackage
+  | keyof typeof adoption
   | keyof typeof versions

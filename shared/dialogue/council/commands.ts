@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { FOLLOW_STATES, isWithCouncil, VERDICTS } from '../agreements/agreement.ts'
+import { FOLLOW_STATES, VERDICTS } from '../agreements/agreement.ts'
 import { agreementNamed } from '../agreements/agreements.ts'
 import { councilSet } from '../agreements/councilSet.ts'
 import { numbered } from '../agreements/numbered.ts'
@@ -11,6 +11,7 @@ import { organiser, system } from '../permissions.ts'
 import { always, outsideTables } from '../phases.ts'
 import { isShared } from '../places.ts'
 import { anyLine, anyProse, id, prose } from '../text.ts'
+import { atCouncil } from './atCouncil.ts'
 import { isExplained, judgedOf, unexplained } from './council.ts'
 
 /** Nobody sits at a table; also before a further session begins. */
@@ -30,8 +31,6 @@ const toOffer = (state: SessionState) =>
   councilSet(numbered(state, () => null)).set.flatMap(({ agreement: { id: agreement, presented } }) =>
     presented ? [{ agreement, words: presented.words, hash: presented.hash }] : [],
   )
-
-export const atCouncil = (state: SessionState) => theSet(state).filter(isWithCouncil)
 
 const isFollowed = (state: SessionState): boolean =>
   atCouncil(state).some((one) => one.state === 'done' || one.state === 'evaluated')

@@ -1,8 +1,9 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
+import { adoption } from '../../../shared/messages/adoption.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
 
 /** Every screen's words, which the product fetches with the session. */
-addWords({ ...SESSION_WORDS, ...organise, ...councilPackage, ...versions })
+addWords({ ...SESSION_WORDS, ...organise, ...councilPackage, ...adoption, ...versions })
