@@ -7,7 +7,7 @@ import { setLocale } from '../../client/parts/ui/text.tsx'
 import type { Council as CouncilState } from '../../shared/dialogue/council/council.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import { NOW, session } from './organiseStates.ts'
-import { adopting, JUDGED, OTHER, TITLES } from './support/adoption.ts'
+import { adopting, FOLLOW, JUDGED, OTHER, TITLES } from './support/adoption.ts'
 import { agreementWith } from './support/agreements.ts'
 import { clientWith } from './support/client.ts'
 import { renderWith } from './support/render.tsx'
@@ -135,8 +135,7 @@ test('[H4] once public no other text is compared; it can be taken down', async (
 })
 
 test('[H4] what was done with it is told, of what was adopted', async () => {
-  const follow = [{ agreement: 'a', state: 'done' as const, text: 'Staat bij elk plan.', at: NOW }]
-  const { run, user } = await showing({ decision: explained, follow })
+  const { run, user } = await showing({ decision: explained, follow: FOLLOW })
   expect(await screen.findByText(/Staat bij elk plan\./)).toBeTruthy()
   const names = screen.getAllByRole('button', { name: /Vertel wat ermee is gedaan/ })
   expect(names).toHaveLength(2)

@@ -5,6 +5,7 @@ import type { SessionStore } from '../../../shared/channel/store.ts'
 import type { Floor, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
+import { adopting, FOLLOW, JUDGED } from '../support/adoption.ts'
 import { agreementWith } from '../support/agreements.ts'
 import {
   away,
@@ -321,4 +322,9 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '14-recalling': organiser({ phase: { name: 'recalling', version: 1, deadline: NOW + 48_000 } }),
   '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
   '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),
+  '37-adoption': organiser({
+    ...adopting({ decision: { at: NOW, judged: JUDGED }, follow: FOLLOW }),
+    shared: true,
+    floors: {},
+  }),
 }

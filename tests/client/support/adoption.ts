@@ -1,6 +1,11 @@
 import { paragraphs } from '../../../shared/agreement/richText.ts'
 import type { AgreementState } from '../../../shared/dialogue/agreements/agreement.ts'
-import { NO_COUNCIL, type Council, type Judged } from '../../../shared/dialogue/council/council.ts'
+import {
+  NO_COUNCIL,
+  type Council,
+  type Followed,
+  type Judged,
+} from '../../../shared/dialogue/council/council.ts'
 import { NOW, session } from '../organiseStates.ts'
 import { agreementWith } from './agreements.ts'
 
@@ -21,6 +26,8 @@ export const JUDGED: Judged[] = [
   },
   { agreement: 'c', verdict: 'declined', words: null, by: '', reason: '' },
 ]
+
+export const FOLLOW: Followed[] = [{ agreement: 'a', state: 'done', text: 'Staat bij elk plan.', at: NOW }]
 
 /** A set of three that lies with the council. */
 export function adopting(
