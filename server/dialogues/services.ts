@@ -10,6 +10,7 @@ import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
 import type { Links } from './links.ts'
 import { createPeople, type People } from './people.ts'
+import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -22,6 +23,7 @@ export interface Services {
   versions: Versions
   councilPackage: CouncilPackage
   adoption: Adoption
+  publicPage: PublicPage
 }
 
 export interface ServicesInput {
@@ -44,5 +46,6 @@ export function createServices(input: ServicesInput): Services {
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage(input),
     adoption: createAdoption(input.sessions),
+    publicPage: createPublicPage(input.store, input.sessions, input.now),
   }
 }

@@ -125,6 +125,8 @@ test('[H4] nothing is public before every reason is there', async () => {
 
 test('[H4] once public no other text is compared; it can be taken down', async () => {
   const { run, user } = await showing({ decision: explained, published: { at: NOW, listed: true } })
+  const link = await screen.findByRole('link', { name: /openbaar/ })
+  expect(new URL(link.getAttribute('href') ?? '').pathname).toBe('/openbaar/dlg_1')
   await user.click(await button('Haal de pagina weg'))
   await user.click(screen.getByRole('checkbox', { name: /Zoekmachines/ }))
   expect(screen.queryByLabelText('Plak de tekst')).toBeNull()

@@ -38,6 +38,8 @@ function organiserApi({ call, offer, urlOf }: Rest) {
       typeof given === 'string'
         ? offer('council', { text: given })
         : offer(`council?name=${encodeURIComponent(given.name)}`, given),
+    /** Where anybody reads what became of the agreements, once it is published. */
+    publicUrl: (dialogue: string) => new URL(`../../../openbaar/${dialogue}`, urlOf('')).href,
     exportUrl: (kind: 'md' | 'json') => urlOf(`export.${kind}`).href,
   }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { Button } from '../../../parts/ui/Button.tsx'
 import { useT } from '../../../parts/ui/text.tsx'
+import { useApi } from '../api.ts'
 import type { OrganiserView } from '../view.ts'
 import type { AdoptionView } from './view.ts'
 import './adoption.css'
@@ -14,7 +15,10 @@ interface PublicPageProps {
 /** Nobody else knows of the decision before it is put here, with every reason in it (H4). */
 export function PublicPage({ view, adoption }: PublicPageProps) {
   const t = useT()
-  const { published } = view.state.council
+  const { publicUrl } = useApi()
+  const { dialogue, council } = view.state
+  const { published } = council
+  const address = publicUrl(dialogue.id)
   const [wished, setListed] = useState(false)
   const listed = published?.listed ?? wished
   const choose = (next: boolean) => {
@@ -30,7 +34,14 @@ export function PublicPage({ view, adoption }: PublicPageProps) {
       </p>
       <p className="dt-desk-note">{t('adoption.publicSub')}</p>
       {unexplained > 0 ? <p>{t('adoption.unexplained', { count: unexplained })}</p> : null}
-      {published ? <p>{t('adoption.isPublic')}</p> : null}
+      {published ? (
+        <p>
+          {t('adoption.isPublic')}{' '}
+          <a className="dt-link-text" href={address} target="_blank" rel="noreferrer">
+            {address}
+          </a>
+        </p>
+      ) : null}
       <Checkbox className="dt-adopt-listed" isSelected={listed} onChange={choose}>
         <span className="dt-adopt-box" aria-hidden="true" />
         {t('adoption.listed')}
