@@ -1,12 +1,12 @@
-import { canonicalWords, type Words } from '../../shared/agreement/canonical.ts'
-import { difference } from '../../shared/agreement/difference.ts'
+import { canonicalWords, type PlainWords, type Words } from '../../shared/agreement/canonical.ts'
 import { linesOf, textOf, type RichText } from '../../shared/agreement/richText.ts'
 import { AFTER, BEFORE, BEHIND_TITLE, WHY, withoutOurs } from './layout.ts'
 import { isEnd, readLines, skip, streamOf, type Stream } from './stream.ts'
 
 export type Verdict =
   | { verdict: 'unchanged' }
-  | { verdict: 'changed'; text: string; difference: ReturnType<typeof difference> }
+  /** With what stands there; the title only where it is ours. */
+  | { verdict: 'changed'; words: PlainWords }
   | { verdict: 'missing' }
 
 /** An agreement as it is looked for: canonical, its text and reason as lines. */
@@ -117,24 +117,15 @@ function isUnchanged(stream: Stream, one: Wanted, { body }: Found, end: number):
   return behindWhy !== null && isEnd(stream, behindWhy) && skip(/ */y, text, behindWhy) >= end
 }
 
-const paragraph = (text: string): RichText =>
-  text === '' ? [] : [{ kind: 'paragraph', spans: [{ text, marks: [] }] }]
-const flat = (parts: readonly string[]): RichText => paragraph(parts.join(' '))
-
 function changed(stream: Stream, one: Wanted, found: Found, end: number): Verdict {
   const whole = stream.text.slice(found.body, end).trim()
   const split = stream.begins.find(
     (begin) => begin >= found.body && begin < end && skip(WHY, stream.text, begin) > begin,
   )
   const text = split === undefined ? whole : stream.text.slice(found.body, split).trim()
-  const why = split === undefined ? null : stream.text.slice(skip(WHY, stream.text, split), end).trim()
-  const before = { title: one.words.title, text: flat(one.text), why: flat(one.why) }
-  const after = {
-    title: found.exact ? one.words.title : '',
-    text: paragraph(text),
-    why: why === null ? before.why : paragraph(why),
-  }
-  return { verdict: 'changed', text: whole, difference: difference(before, after) }
+  // a reason that is left out is no change
+  const why = split === undefined ? one.why.join(' ') : stream.text.slice(skip(WHY, stream.text, split), end)
+  return { verdict: 'changed', words: { title: found.exact ? one.words.title : '', text, why: why.trim() } }
 }
 
 /** A title in a list of contents has no text of its own, or only the number of a page. */

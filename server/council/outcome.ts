@@ -1,4 +1,9 @@
-export type Code = 'too_big' | 'not_a_document' | 'encrypted' | 'no_text' | 'too_long'
+import type { Unread } from '../../shared/dialogue/council/unread.ts'
+import type { Verdict } from './compare.ts'
+
+export type Code = Unread
+
+export type Judgement = { ok: true; verdicts: Verdict[] } | { ok: false; code: Code }
 
 export type Read = { ok: true; paragraphs: string[] } | { ok: false; code: Code }
 

@@ -1,5 +1,6 @@
+import type { Words } from '../../shared/agreement/canonical.ts'
 import { inThread } from '../kit/thread.ts'
-import type { Code, Read } from './outcome.ts'
+import type { Code, Judgement, Read } from './outcome.ts'
 
 export type CouncilText = { name: string; bytes: Uint8Array } | { pasted: string }
 
@@ -26,14 +27,24 @@ const WHY: Record<'time' | 'memory' | 'fault', Code> = {
 const sizeOf = (given: CouncilText): number =>
   'bytes' in given ? given.bytes.length : Buffer.byteLength(given.pasted)
 
+async function inReader<T>(given: CouncilText, set: readonly Words[] | null, limits: Limits) {
+  if (sizeOf(given) > limits.bytes) return { ok: false, code: 'too_big' } as const
+  const bounds = { ms: limits.ms, memory: MEMORY }
+  const threaded = await inThread<T>(READER, { given, set, unpacked: limits.unpacked }, bounds)
+  return threaded.ok ? threaded.value : ({ ok: false, code: WHY[threaded.why] } as const)
+}
+
 /**
  * The paragraphs of what the council returned: pasted, or a file (ODT, DOCX, PDF, plain text). What kind of file it is
  * is told from its bytes; a name says no more than whether text is Markdown. It is read in a thread of its own, for a file from outside may be made
  * to take all time and memory; what is too big to begin with is not read at all.
  */
-export async function readCouncil(given: CouncilText, limits: Limits = COUNCIL_LIMITS): Promise<Read> {
-  if (sizeOf(given) > limits.bytes) return { ok: false, code: 'too_big' }
-  const bounds = { ms: limits.ms, memory: MEMORY }
-  const threaded = await inThread<Read>(READER, { given, unpacked: limits.unpacked }, bounds)
-  return threaded.ok ? threaded.value : { ok: false, code: WHY[threaded.why] }
-}
+export const readCouncil = (given: CouncilText, limits: Limits = COUNCIL_LIMITS): Promise<Read> =>
+  inReader<Read>(given, null, limits)
+
+/** What became of each of these agreements in it (H3), found in the same thread: comparing a long text takes long too. */
+export const judgeCouncil = (
+  set: readonly Words[],
+  given: CouncilText,
+  limits: Limits = COUNCIL_LIMITS,
+): Promise<Judgement> => inReader<Judgement>(given, set, limits)

@@ -1,19 +1,23 @@
 import { parentPort, workerData } from 'node:worker_threads'
+import type { Words } from '../../shared/agreement/canonical.ts'
 import { BEGUN } from '../kit/thread.ts'
-import { Refused, type Read } from './outcome.ts'
+import { compare } from './compare.ts'
+import { Refused, type Judgement, type Read } from './outcome.ts'
 import type { CouncilText } from './read.ts'
 import { paragraphsOf } from './paragraphs.ts'
 
-/** The thread's own file: reads one text and says what came of it. */
+/** The thread's own file: reads one text, compares a set with it when there is one, and says what came of it. */
 
 interface Given {
   given: CouncilText
   unpacked: number
+  set: readonly Words[] | null
 }
 
-async function read({ given, unpacked }: Given): Promise<Read> {
+async function read({ given, unpacked, set }: Given): Promise<Read | Judgement> {
   try {
-    return { ok: true, paragraphs: await paragraphsOf(given, unpacked) }
+    const paragraphs = await paragraphsOf(given, unpacked)
+    return set ? { ok: true, verdicts: compare(set, paragraphs) } : { ok: true, paragraphs }
   } catch (error) {
     // whatever else a library stumbles over: it is no file we know
     return { ok: false, code: error instanceof Refused ? error.code : 'not_a_document' }

@@ -1,6 +1,5 @@
 import { HISTORY_EVENTS } from '../../shared/dialogue/agreements/versions.ts'
-import { replay } from '../../shared/dialogue/apply.ts'
-import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
+import type { PersonId } from '../../shared/dialogue/model.ts'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import type { Locale } from '../../shared/protocol.ts'
 import type { Documents } from '../documents/documents.ts'
@@ -8,6 +7,7 @@ import { packageInput } from '../exports/fromDialogue.ts'
 import type { PackageInput } from '../exports/packageInput.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
+import { readPast } from './pastSessions.ts'
 import { readTexts } from './tableTexts.ts'
 import { readLogs } from './versions.ts'
 
@@ -25,15 +25,9 @@ export interface CouncilPackageInput {
 }
 
 /** Over the whole dialogue where it had more than one session. */
-const groupsOf = ({ scopes }: BalanceReport) =>
+export const groupsOf = ({ scopes }: BalanceReport) =>
   (scopes.find(({ scope }) => scope === 'dialogue') ?? scopes.find(({ scope }) => scope === 'session'))
     ?.together?.groups ?? []
-
-/** The sessions before this one, as they ended. */
-async function readPast({ people, events }: Store, { id, session }: DialogueRow): Promise<SessionState[]> {
-  const past = (await people.sessions(id)).filter((each) => each !== session)
-  return Promise.all(past.map(async (each) => replay(await events.read(each))))
-}
 
 export function createCouncilPackage({ store, sessions, documents }: CouncilPackageInput): CouncilPackage {
   return async (row, organiser, locale) => {

@@ -3,6 +3,7 @@ import type { Channel } from '../live/channel.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { Media } from '../media/media.ts'
 import type { Store } from '../store/store.ts'
+import { createAdoption, type Adoption } from './adoption.ts'
 import { createAgreements, type Agreements } from './agreements.ts'
 import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
@@ -11,6 +12,7 @@ import { createEvaluations, type Evaluations, type EvaluationToken } from './eva
 import type { Links } from './links.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
+import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -24,6 +26,8 @@ export interface Services {
   councilPackage: CouncilPackage
   evaluations: Evaluations
   keepPast: KeepPast
+  adoption: Adoption
+  publicPage: PublicPage
 }
 
 export interface ServicesInput {
@@ -48,5 +52,7 @@ export function createServices(input: ServicesInput): Services {
     councilPackage: createCouncilPackage(input),
     evaluations: createEvaluations(input),
     keepPast: createKeepPast(input.store),
+    adoption: createAdoption(input.sessions),
+    publicPage: createPublicPage(input.store, input.sessions, input.now),
   }
 }

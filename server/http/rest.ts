@@ -11,6 +11,7 @@ import {
   startDialogue,
   startNextSession,
 } from './ownDialogue.ts'
+import { recordCouncil } from './adoption.ts'
 import { sendVersions } from './agreements.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
@@ -23,7 +24,7 @@ const me =
 
 /** REST of one person, under `/p/<personId>/api/`. What changes something takes JSON only. */
 export function rest(services: Services, visitors: Visitors, { known, organiser }: Guards): Router {
-  const { people, agreements, versions, councilPackage, evaluations } = services
+  const { people, agreements, versions, councilPackage, adoption, evaluations } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
@@ -42,6 +43,7 @@ export function rest(services: Services, visitors: Visitors, { known, organiser 
   router.delete('/dialogue', organiser(deleteDialogue(services)))
   router.get('/export.md', organiser(sendMarkdown(agreements)))
   router.get('/export.json', organiser(sendJson(agreements)))
+  router.post('/council', organiser(recordCouncil(adoption)))
   router.get('/package.:form', organiser(sendPackage(councilPackage)))
   router.use((_req, res) => refuse(res, 404, 'not_found'))
   return router

@@ -11,6 +11,7 @@ import { headers } from './headers.ts'
 import { linkPages, sendError } from './linkPages.ts'
 import type { Outside } from './outside.ts'
 import { createPages, type SendPage } from './page.ts'
+import { publicPages } from './publicPages.ts'
 import { rest } from './rest.ts'
 
 export interface RouterInput extends Services {
@@ -42,6 +43,7 @@ export function createRouter({ outside, visitors, ready, log, ...services }: Rou
     }),
   )
   router.use(demoApi(services, outside.demo))
+  router.use(publicPages(services.publicPage, outside))
   router.use(linkPages(services.entrance, outside, send))
   router.use('/p/:person/api', rest(services, visitors, createGuards(visitors, outside)))
   router.get('/p/:person', async (req, res) => {

@@ -8,6 +8,13 @@ export interface Words {
   why: RichText
 }
 
+/** Words without structure: a text that was read from a file has none that can be trusted. */
+export interface PlainWords {
+  title: string
+  text: string
+  why: string
+}
+
 /** Signs nobody sees, which hold no word together: soft hyphen, spaces without width, fillers, the mark of a byte order. */
 const UNSEEN =
   /\u034F|[\u17B4\u17B5]|[\u00AD\u115F\u1160\u180E\u200B\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]/g

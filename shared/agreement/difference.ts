@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff'
-import type { Words } from './canonical.ts'
-import { plain } from './richText.ts'
+import type { PlainWords, Words } from './canonical.ts'
+import { linesOf, paragraphs, plain, textOf, type RichText } from './richText.ts'
 
 export type Change = { kind: 'same' | 'added' | 'removed'; text: string }
 
@@ -28,3 +28,15 @@ export const difference = (
   text: between(plain(before.text), plain(after.text)),
   why: between(plain(before.why), plain(after.why)),
 })
+
+const flat = (text: RichText): RichText => paragraphs(text.flatMap(linesOf).map(textOf).join(' '))
+
+/** The same beside words without structure: lines and lists say nothing there, words and signs do. */
+export const plainDifference = (
+  { title, text, why }: Words,
+  after: PlainWords,
+): ReturnType<typeof difference> =>
+  difference(
+    { title, text: flat(text), why: flat(why) },
+    { title: after.title, text: paragraphs(after.text), why: paragraphs(after.why) },
+  )

@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { agreementCommands } from './agreements/commands.ts'
 import type { CommandDeclaration, CommandDeclarations } from './command.ts'
 import { consentCommands } from './consent/commands.ts'
+import { councilCommands } from './council/commands.ts'
 import { floorCommands } from './floor/commands.ts'
 import { harvestCommands } from './harvest/commands.ts'
 import { helpCommands } from './help/commands.ts'
@@ -21,6 +22,7 @@ const declared = {
   ...agreementCommands,
   ...consentCommands,
   ...harvestCommands,
+  ...councilCommands,
 } satisfies CommandDeclarations
 
 type Schemas = { [T in keyof typeof declared]: (typeof declared)[T]['schema'] }

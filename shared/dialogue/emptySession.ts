@@ -1,3 +1,4 @@
+import { NO_COUNCIL } from './council/council.ts'
 import type { SessionState } from './model.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 
@@ -23,6 +24,7 @@ export const emptySession: SessionState = {
   announcement: null,
   agreements: {},
   harvest: { merges: [], last: null },
+  council: NO_COUNCIL,
   shared: false,
   sharedBefore: false,
   timeAsked: [],

@@ -4,7 +4,8 @@ import type { PersonId, RoomId, SessionState, TableId } from './model.ts'
 
 /**
  * Who an event is for. `room`: everybody in it and whoever leads it, and the organiser. `time`: the person, and who may know their time.
- * `text`: whoever may read the table's agreements. `set`: whoever may read those of all tables, outside the tables. `help`: the asker, helpers, the organiser, the asker's facilitators.
+ * `text`: whoever may read the table's agreements. `set`: whoever may read those of all tables, outside the tables.
+ * `council`: the organiser, and everybody once the decision is published. `help`: the asker, helpers, the organiser, the asker's facilitators.
  */
 export type Audience =
   | { to: 'nobody' }
@@ -16,6 +17,7 @@ export type Audience =
   | { to: 'time'; room: RoomId; person: PersonId }
   | { to: 'text'; table: TableId }
   | { to: 'set' }
+  | { to: 'council' }
   | { to: 'help'; person: PersonId }
 
 /** All there is to say of one event: what it changes, who it is for, and what of it they get. */
@@ -46,4 +48,5 @@ export type EventDeclarations<Schemas extends Record<string, z.ZodType<object>>>
 
 export const toAll = (): Audience => ({ to: 'all' })
 export const toSet = (): Audience => ({ to: 'set' })
+export const toCouncil = (): Audience => ({ to: 'council' })
 export const toOrganiser = (): Audience => ({ to: 'organiser' })

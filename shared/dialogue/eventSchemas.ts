@@ -1,5 +1,6 @@
 import { agreementSchemas } from './agreements/eventSchemas.ts'
 import { consentSchemas } from './consent/eventSchemas.ts'
+import { councilSchemas } from './council/eventSchemas.ts'
 import { handSchemas, modeSchemas, turnSchemas } from './floor/eventSchemas.ts'
 import { harvestSchemas } from './harvest/eventSchemas.ts'
 import { helpSchemas } from './help/eventSchemas.ts'
@@ -25,4 +26,5 @@ export const EVENT_SCHEMAS = {
   ...agreementSchemas,
   ...consentSchemas,
   ...harvestSchemas,
+  ...councilSchemas,
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import { agreementEvents } from './agreements/events.ts'
 import { consentEvents } from './consent/events.ts'
+import { councilEvents } from './council/events.ts'
 import type { EventDeclarations } from './event.ts'
 import type { EVENT_SCHEMAS } from './eventSchemas.ts'
 import { floorEvents } from './floor/events.ts'
@@ -23,6 +24,7 @@ export const EVENTS: EventDeclarations<typeof EVENT_SCHEMAS> = {
   ...agreementEvents,
   ...consentEvents,
   ...harvestEvents,
+  ...councilEvents,
 }
 
 /** The events that stand in the log. */

@@ -1,5 +1,6 @@
 import type { Agreement } from './agreements/agreement.ts'
 import type { ClosedRound, ConsentRound } from './consent/round.ts'
+import type { Council } from './council/council.ts'
 import type { AgreementId, DialogueId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
 import type { Harvest } from './harvest/merge.ts'
 import type { Settings } from './settings.ts'
@@ -248,6 +249,8 @@ export interface SessionState {
   agreements: Record<AgreementId, Agreement>
   /** What is being merged; nothing for whoever may not read the set. */
   harvest: Harvest
+  /** Until it is published, only that the set lies there; what came of it is the organiser's. */
+  council: Council
   /** The agreements of all tables can be read by everybody (since the first recall). */
   shared: boolean
   /** So it was in an earlier session. */

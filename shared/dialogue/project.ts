@@ -2,6 +2,8 @@ import { emptySession } from './emptySession.ts'
 import { audience, given } from './audience.ts'
 import { named, namesChanged, withNames } from './agreements/named.ts'
 import { ownOf, seenBy } from './consent/round.ts'
+import { NO_COUNCIL, type Council } from './council/council.ts'
+import { undecided } from './council/undecided.ts'
 import { byKey, orNull } from './give.ts'
 import { atTables, documentRight, leads, openRooms, peopleIn, placeOf, readsSet, roomsLed } from './places.ts'
 import * as shown from './shown.ts'
@@ -50,6 +52,8 @@ const agreementsShown = byKey(shown.agreement)
 export function project(state: SessionState, viewer: PersonId): SessionState {
   if (!state.people[viewer]) return { ...emptySession, seq: state.seq }
   const organiser = state.people[viewer]?.role === 'organiser'
+  const knows = knowsDecision(state, viewer)
+  const known = knows ? state : undecided(state)
   const floors: Record<RoomId, Floor> = {}
   for (const room of visibleRooms(state, viewer)) {
     const floor = state.floors[room]
@@ -76,8 +80,9 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     floors,
     help: state.help.filter(({ person }) => maySeeHelp(state, viewer, person)).map(shown.helpCall),
     announcement: orNull(shown.announcement)(state.announcement),
-    agreements: agreementsShown(readable(state, viewer)),
+    agreements: agreementsShown(readable(state, viewer, known.agreements)),
     harvest: shown.harvest(readsSet(state, viewer) ? state.harvest : emptySession.harvest),
+    council: councilSeen(known.council, knows || readsSet(state, viewer)),
     shared: state.shared,
     sharedBefore: state.sharedBefore,
     timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
@@ -89,10 +94,23 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
   }
 }
 
+/** H4: the organiser's until it is published, and then everybody's. */
+function knowsDecision({ people, council }: SessionState, viewer: PersonId): boolean {
+  const person = people[viewer]
+  if (!person) return false
+  return council.published !== null || (person.role === 'organiser' && !person.left)
+}
+
+const councilSeen = (council: Council, seen: boolean): Council => shown.council(seen ? council : NO_COUNCIL)
+
 /** The agreements of the tables whose text this viewer may read, with nobody's name from another table. */
-const readable = (state: SessionState, viewer: PersonId): SessionState['agreements'] =>
+const readable = (
+  state: SessionState,
+  viewer: PersonId,
+  agreements: SessionState['agreements'],
+): SessionState['agreements'] =>
   Object.fromEntries(
-    Object.entries(state.agreements)
+    Object.entries(agreements)
       .filter(([, { table }]) => documentRight(state, viewer, table) !== 'none')
       .map(([id, agreement]) => [id, withNames(state, viewer, agreement)]),
   )
@@ -133,6 +151,8 @@ function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
       return documentRight(state, viewer, whom.table) !== 'none'
     case 'set':
       return readsSet(state, viewer)
+    case 'council':
+      return knowsDecision(state, viewer)
     case 'help':
       return maySeeHelp(state, viewer, whom.person)
   }
@@ -171,6 +191,7 @@ function scope(state: SessionState, viewer: PersonId): string {
     openRooms(state),
     state.tableOrder.filter((table) => documentRight(state, viewer, table) !== 'none'),
     readsSet(state, viewer),
+    knowsDecision(state, viewer),
     state.seating?.version ?? 0,
     helped,
   ])

@@ -1,7 +1,8 @@
-import type { Words } from '../agreement/canonical.ts'
+import type { PlainWords, Words } from '../agreement/canonical.ts'
 import type { Block, Mark, Span } from '../agreement/richText.ts'
 import type { Agreement, GivenConsent, Presented, Remark, TableYes, Version } from './agreements/agreement.ts'
 import type { ClosedRound, ConsentAnswer, ConsentRound } from './consent/round.ts'
+import type { Council, CouncilDecision, Followed, Judged, Published } from './council/council.ts'
 import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
@@ -189,6 +190,23 @@ export const harvest = fields<Harvest>({
   last: orNull(
     fields<EndedMerge>({ merge: plain, from: people, how: plain, table: plain, agreement: plain }),
   ),
+})
+
+export const plainWords = fields<PlainWords>({ title: plain, text: plain, why: plain })
+
+const judged = fields<Judged>({
+  agreement: plain,
+  verdict: plain,
+  words: orNull(plainWords),
+  by: plain,
+  reason: plain,
+})
+
+export const council = fields<Council>({
+  offeredAt: plain,
+  decision: orNull(fields<CouncilDecision>({ at: plain, judged: each(judged) })),
+  published: orNull(fields<Published>({ at: plain, listed: plain })),
+  follow: each(fields<Followed>({ agreement: plain, state: plain, text: plain, at: plain })),
 })
 
 export const announcement = fields<Announcement>({ at: plain, text: plain })

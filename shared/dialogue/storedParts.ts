@@ -1,9 +1,11 @@
 import * as z from 'zod'
-import type { Words } from '../agreement/canonical.ts'
+import type { PlainWords, Words } from '../agreement/canonical.ts'
 import type { Block, Mark, Span } from '../agreement/richText.ts'
 import {
   AGREEMENT_STATES,
+  FOLLOW_STATES,
   KEPT_FOR,
+  VERDICTS,
   type Agreement,
   type GivenConsent,
   type Presented,
@@ -11,6 +13,7 @@ import {
   type TableYes,
   type Version,
 } from './agreements/agreement.ts'
+import type { Council, Judged } from './council/council.ts'
 import type { Merge } from './harvest/merge.ts'
 import { GOVERNMENT_ROLES, GROUPS, HAND_KINDS, ROLES } from './model.ts'
 import type { Hand, Person, SeatingPlan, Table, Turn } from './model.ts'
@@ -139,4 +142,21 @@ export const merge: z.ZodType<Merge> = z.object({
   hash: text,
   lost: text,
   yes: z.array(tableYes),
+})
+
+export const verdict = z.enum(VERDICTS)
+export const followState = z.enum(FOLLOW_STATES)
+export const plainWords: z.ZodType<PlainWords> = z.object({ title: text, text, why: text })
+const judged: z.ZodType<Judged> = z.object({
+  agreement: text,
+  verdict,
+  words: z.nullable(plainWords),
+  by: text,
+  reason: text,
+})
+export const council: z.ZodType<Council> = z.object({
+  offeredAt: z.nullable(ms),
+  decision: z.nullable(z.object({ at: ms, judged: z.array(judged) })),
+  published: z.nullable(z.object({ at: ms, listed: flag })),
+  follow: z.array(z.object({ agreement: text, state: followState, text, at: ms })),
 })

@@ -145,6 +145,46 @@ export const errors = {
     nl: 'Dit voorstel om samen te voegen is er niet meer.',
     en: 'This proposal to merge is no longer here.',
   },
+  'refusal.set_empty': {
+    nl: 'Er is nog geen afspraak die naar de raad kan.',
+    en: 'There is no agreement yet that can go to the council.',
+  },
+  'refusal.set_offered': {
+    nl: 'De afspraken liggen bij de raad en staan vast. De organisator kan ze terugnemen.',
+    en: 'The agreements lie with the council and are fixed. The organiser can take them back.',
+  },
+  'refusal.not_offered': {
+    nl: 'Er liggen nog geen afspraken bij de raad. Bied ze eerst aan.',
+    en: 'No agreements lie with the council yet. First offer them.',
+  },
+  'refusal.set_followed': {
+    nl: 'Er staat al wat er met de afspraken is gedaan. Het besluit van de raad blijft nu zoals het is.',
+    en: 'It has been told already what was done with the agreements. The council’s decision now stays as it is.',
+  },
+  'refusal.set_changed': {
+    nl: 'Er is intussen iets veranderd. Kijk hoe de afspraken er nu voor staan en probeer het nog een keer.',
+    en: 'Something has changed meanwhile. Look how the agreements stand now and try again.',
+  },
+  'refusal.not_decided': {
+    nl: 'Er is nog geen besluit van de raad. Voeg eerst de tekst van de raad toe.',
+    en: 'There is no decision of the council yet. First add the council’s text.',
+  },
+  'refusal.nothing_to_explain': {
+    nl: 'De raad heeft deze afspraak ongewijzigd overgenomen. Daar hoort geen uitleg bij.',
+    en: 'The council adopted this agreement unchanged. There is nothing to explain.',
+  },
+  'refusal.verdict_unexplained': {
+    nl: 'Schrijf bij elke afspraak die anders is wie dat veranderde en waarom. Daarna kan het openbaar zijn.',
+    en: 'For each agreement that is different, write who changed it and why. After that it can be public.',
+  },
+  'refusal.decision_published': {
+    nl: 'Het besluit staat op de openbare pagina. Haal het daar eerst weg.',
+    en: 'The decision is on the public page. First take it down.',
+  },
+  'refusal.not_adopted': {
+    nl: 'De raad heeft deze afspraak niet overgenomen. Er is niets om uit te voeren.',
+    en: 'The council did not adopt this agreement. There is nothing to carry out.',
+  },
   'refusal.not_asked': {
     nl: 'Deze tafel hoort niet bij dit voorstel.',
     en: 'This table is not part of this proposal.',

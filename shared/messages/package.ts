@@ -44,6 +44,16 @@ export const councilPackage = {
     nl: '{count, plural, =0 {Er is geen notitie.} one {Bij afspraak {list}.} other {Bij de afspraken {list}.}}',
     en: '{count, plural, =0 {There is no note.} one {With agreement {list}.} other {With agreements {list}.}}',
   },
+  'council.offer': { nl: 'Bied de afspraken aan', en: 'Offer the agreements' },
+  'council.offerTitle': { nl: 'Naar de raad', en: 'To the council' },
+  'council.offerSub': {
+    nl: '{count, plural, =0 {Er is nog geen afspraak die naar de raad kan.} one {De tekst van deze afspraak staat dan vast.} other {De tekst van deze # afspraken staat dan vast.}}',
+    en: '{count, plural, =0 {There is no agreement yet that can go to the council.} one {From then on the text of this agreement is fixed.} other {From then on the text of these # agreements is fixed.}}',
+  },
+  'council.offerBack': {
+    nl: 'U kunt ze terugnemen tot het besluit van de raad openbaar is.',
+    en: 'You can take them back until the council’s decision is public.',
+  },
   'council.done': { nl: 'In orde:', en: 'In order:' },
   'council.open': { nl: 'Nog niet klaar:', en: 'Not ready yet:' },
   'council.set': { nl: 'De afspraken voor de raad', en: 'The agreements for the council' },

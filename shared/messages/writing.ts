@@ -38,6 +38,10 @@ export const writing = {
     nl: 'Deze tekst staat in de set voor de raad. Daarom staat hij vast.',
     en: 'This text is in the set for the council. That is why it is fixed.',
   },
+  'writing.fixedCouncil': {
+    nl: 'Deze tekst ligt bij de raad. Daarom staat hij vast.',
+    en: 'This text lies with the council. That is why it is fixed.',
+  },
   'writing.fixedMerged': {
     nl: 'Deze tekst is samengevoegd met een andere afspraak. De oude woorden blijven hier staan.',
     en: 'This text was merged with another agreement. The old words stay here.',

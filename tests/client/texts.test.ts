@@ -5,6 +5,7 @@ import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { FIRST_WORDS, type MessageKey } from '../../client/parts/ui/catalogues.ts'
 import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
+import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
 import { consent } from '../../shared/messages/consent.ts'
@@ -38,7 +39,14 @@ function values(message: string): string {
   return [...names].toSorted().join(' ')
 }
 
-const CATALOGUE = { ...FIRST_WORDS, ...SESSION_WORDS, ...organise, ...councilPackage, ...versions }
+const CATALOGUE = {
+  ...FIRST_WORDS,
+  ...SESSION_WORDS,
+  ...organise,
+  ...councilPackage,
+  ...adoption,
+  ...versions,
+}
 
 test('every message is there in every language and needs the same values in each', () => {
   const faulty = Object.entries<Record<string, string>>(CATALOGUE).filter(([, message]) => {
@@ -66,6 +74,7 @@ test('no two catalogues name a message alike', () => {
     agreement,
     errors,
     councilPackage,
+    adoption,
     versions,
     consent,
   ].flatMap((each) => Object.keys(each))

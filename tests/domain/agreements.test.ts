@@ -102,6 +102,19 @@ describe('the states of an agreement', () => {
       'inSet -AgreementsUnmerged-> withdrawn',
       'merged -AgreementsUnmerged-> inSet',
       'merged -AgreementsUnmerged-> presented',
+      'agreed -SetOffered-> offered',
+      'agreedWithNote -SetOffered-> offered',
+      'inSet -SetOffered-> offered',
+      'offered -SetTakenBack-> inSet',
+      'adopted -SetTakenBack-> inSet',
+      'changed -SetTakenBack-> inSet',
+      'declined -SetTakenBack-> inSet',
+      ...['offered', 'adopted', 'changed', 'declined'].flatMap((from) =>
+        ['adopted', 'changed', 'declined'].map((to) => `${from} -CouncilDecided-> ${to}`),
+      ),
+      ...['adopted', 'changed', 'done', 'evaluated'].flatMap((from) =>
+        ['done', 'evaluated'].map((to) => `${from} -AgreementFollowed-> ${to}`),
+      ),
     ])
   })
 

@@ -51,6 +51,10 @@ const PAYLOAD = {
   aim: 8,
   merge: 'mrg1',
   yes: true,
+  judged: [],
+  by: 'Amendement A2',
+  listed: true,
+  state: 'done',
 }
 /** Where the same word means something else. */
 const CONSENT = { answer: 'canLive' }

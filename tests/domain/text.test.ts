@@ -6,6 +6,7 @@ import * as z from 'zod'
 import { COMMANDS } from '../../shared/dialogue/commands.ts'
 import { clean, isId } from '../../shared/dialogue/text.ts'
 import { clientFrame } from '../../shared/protocol.ts'
+import { pastedBody } from '../../server/http/adoption.ts'
 import { evaluationBody } from '../../server/http/evaluation.ts'
 import { dialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
 import { peopleBody } from '../../server/http/ownPeople.ts'
@@ -14,6 +15,7 @@ import { peopleBody } from '../../server/http/ownPeople.ts'
 const SCHEMAS: Record<string, z.ZodType> = {
   ...Object.fromEntries(Object.entries(COMMANDS).map(([type, { schema }]) => [type, schema])),
   whenBody,
+  pastedBody,
   dialogueBody,
   evaluationBody,
   peopleBody,

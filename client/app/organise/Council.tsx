@@ -1,30 +1,69 @@
-import { LinkButton } from '../../parts/ui/Button.tsx'
+import { Suspense } from 'react'
+import { Button, LinkButton } from '../../parts/ui/Button.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { CouncilSteps, Judgements } from './adoption/parts.ts'
 import { useApi } from './api.ts'
 import { CouncilChecks } from './CouncilChecks.tsx'
 import { councilView, type CouncilItem } from './council.ts'
 import type { OrganiserView } from './view.ts'
 
-/** What goes to the council: what is in it, and four forms of it to keep. */
+/** What goes to the council, four forms of it to keep, and what the council did with it. */
 export function Council({ view }: { view: OrganiserView }) {
-  const t = useT()
   const council = councilView(view.state)
+  const isThere = view.state.council.offeredAt !== null
   return (
     <div className="dt-organise-two">
       <div className="dt-organise-stack">
-        <CouncilChecks council={council} />
+        {isThere ? (
+          <Suspense fallback={null}>
+            <CouncilSteps view={view} />
+          </Suspense>
+        ) : (
+          <>
+            <Offer view={view} count={council.set.length} />
+            <CouncilChecks council={council} />
+          </>
+        )}
         <Downloads />
       </div>
-      <section className="dt-desk-card" aria-labelledby="set-title">
-        <h2 id="set-title">{t('council.set')}</h2>
-        {council.set.length === 0 ? <p className="dt-desk-empty">{t('council.setNone')}</p> : null}
-        <ol className="dt-entries">
-          {council.set.map((item) => (
-            <InSet key={item.id} item={item} />
-          ))}
-        </ol>
-      </section>
+      {isThere ? (
+        <Suspense fallback={null}>
+          <Judgements view={view} />
+        </Suspense>
+      ) : (
+        <TheSet set={council.set} />
+      )}
     </div>
+  )
+}
+
+/** From here on the words are fixed: the council's text is compared with them. */
+function Offer({ view, count }: { view: OrganiserView; count: number }) {
+  const t = useT()
+  return (
+    <section className="dt-desk-card" aria-labelledby="offer-title">
+      <h2 id="offer-title">{t('council.offerTitle')}</h2>
+      <p>{t('council.offerSub', { count })}</p>
+      {count > 0 ? <p className="dt-desk-note">{t('council.offerBack')}</p> : null}
+      <Button icon="council" isDisabled={count === 0} onPress={() => void view.run('offerSet', {})}>
+        {t('council.offer')}
+      </Button>
+    </section>
+  )
+}
+
+function TheSet({ set }: { set: readonly CouncilItem[] }) {
+  const t = useT()
+  return (
+    <section className="dt-desk-card" aria-labelledby="set-title">
+      <h2 id="set-title">{t('council.set')}</h2>
+      {set.length === 0 ? <p className="dt-desk-empty">{t('council.setNone')}</p> : null}
+      <ol className="dt-entries">
+        {set.map((item) => (
+          <InSet key={item.id} item={item} />
+        ))}
+      </ol>
+    </section>
   )
 }
 

@@ -14,7 +14,7 @@ export interface DialogueForm extends WhenForm {
 }
 
 /** What only an organiser asks of the server. */
-function organiserApi({ call, urlOf }: Rest) {
+function organiserApi({ call, offer, urlOf }: Rest) {
   async function ask<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
     return (await (await call(method, path, body)).json()) as Reply
   }
@@ -33,6 +33,13 @@ function organiserApi({ call, urlOf }: Rest) {
     /** Where the browser downloads the agreements from, and the council's package. */
     packageUrl: (form: 'odt' | 'pdf' | 'md' | 'json', language: Locale) =>
       `${urlOf(`package.${form}`).href}?language=${language}`,
+    /** The council's text, to be compared; the answer is the server's word for why it was not. */
+    sendCouncil: (given: File | string) =>
+      typeof given === 'string'
+        ? offer('council', { text: given })
+        : offer(`council?name=${encodeURIComponent(given.name)}`, given),
+    /** Where anybody reads what became of the agreements, once it is published. */
+    publicUrl: (dialogue: string) => new URL(`../../../openbaar/${dialogue}`, urlOf('')).href,
     exportUrl: (kind: 'md' | 'json') => urlOf(`export.${kind}`).href,
   }
 }

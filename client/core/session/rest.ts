@@ -6,6 +6,8 @@ export interface Rest {
   urlOf(path: string): URL
   /** Rejects when the server is away or says no; the screens then say that it did not work and keep what was typed. */
   call(method: string, path: string, body?: unknown): Promise<Response>
+  /** Sends a file or a text; null when it was taken, and otherwise the server's word for why not. Rejects when the server is away. */
+  offer(path: string, given: Blob | object): Promise<string | null>
   /** Balance looked back on, as this person may see it. */
   balance(): Promise<BalanceReport>
   me(): Promise<MeReply>
@@ -28,9 +30,23 @@ export function createRest(url: string): Rest {
     return response
   }
 
+  async function offer(path: string, given: Blob | object): Promise<string | null> {
+    const isFile = given instanceof Blob
+    const response = await fetch(urlOf(path), {
+      method: 'POST',
+      headers: { 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
+      body: isFile ? given : JSON.stringify(given),
+      credentials: 'same-origin',
+    })
+    if (response.ok) return null
+    const { error } = (await response.json()) as { error: string }
+    return error
+  }
+
   return {
     urlOf,
     call,
+    offer,
     balance: async () => (await (await call('GET', 'balance')).json()) as BalanceReport,
     versions: async (agreement) =>
       (await (

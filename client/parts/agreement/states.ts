@@ -9,6 +9,12 @@ export const STATES: { readonly [S in AgreementState]: MessageKey } = {
   agreed: 'agreement.agreed',
   agreedWithNote: 'agreement.agreedWithNote',
   inSet: 'agreement.inSet',
+  offered: 'agreement.offered',
+  adopted: 'agreement.adopted',
+  changed: 'agreement.changed',
+  declined: 'agreement.declined',
+  done: 'agreement.done',
+  evaluated: 'agreement.evaluated',
   merged: 'agreement.merged',
   withdrawn: 'agreement.draft',
 }
@@ -27,6 +33,12 @@ const FIXED: { readonly [S in Exclude<AgreementState, 'withdrawn'>]: MessageKey 
   agreed: 'writing.fixedAgreed',
   agreedWithNote: 'writing.fixedNote',
   inSet: 'writing.fixedSet',
+  offered: 'writing.fixedCouncil',
+  adopted: 'writing.fixedCouncil',
+  changed: 'writing.fixedCouncil',
+  declined: 'writing.fixedCouncil',
+  done: 'writing.fixedCouncil',
+  evaluated: 'writing.fixedCouncil',
   merged: 'writing.fixedMerged',
 }
 

@@ -1,3 +1,4 @@
+import type { adoption } from '../../../shared/messages/adoption.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import { errors } from '../../../shared/messages/errors.ts'
@@ -17,6 +18,7 @@ export type MessageKey =
   | keyof typeof SESSION_WORDS
   | keyof typeof organise
   | keyof typeof councilPackage
+  | keyof typeof adoption
   | keyof typeof versions
   | keyof typeof evaluation
   | keyof typeof writing

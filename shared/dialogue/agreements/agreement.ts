@@ -46,9 +46,18 @@ export interface TableYes {
   standsIn: boolean
 }
 
+export const VERDICTS = ['adopted', 'changed', 'declined'] as const
+/** `adopted`: letter for letter; `changed`: in other words; `declined`: the council's text does not have it (H3). */
+export type Verdict = (typeof VERDICTS)[number]
+
+export const FOLLOW_STATES = ['done', 'evaluated'] as const
+/** What came of it afterwards (H4). */
+export type FollowState = (typeof FOLLOW_STATES)[number]
+
 /**
  * `inSet`: agreed, and in the set for the council. `merged`: lives on in another one, as a trace. `withdrawn`: taken away
- * while it was being written, or apart again after a merging; its number is not given again.
+ * while it was being written, or apart again after a merging; its number is not given again. From `offered` on the set
+ * lies with the council: it takes the words over, changes or declines them, and later they are carried out (H4).
  */
 export const AGREEMENT_STATES = [
   'draft',
@@ -58,6 +67,9 @@ export const AGREEMENT_STATES = [
   'inSet',
   'merged',
   'withdrawn',
+  'offered',
+  ...VERDICTS,
+  ...FOLLOW_STATES,
 ] as const
 export type AgreementState = (typeof AGREEMENT_STATES)[number]
 
@@ -109,6 +121,16 @@ export const ARROWS = {
     agreedWithNote: 'withdrawn',
     inSet: 'withdrawn',
   },
+  SetOffered: { agreed: 'offered', agreedWithNote: 'offered', inSet: 'offered' },
+  SetTakenBack: { offered: 'inSet', adopted: 'inSet', changed: 'inSet', declined: 'inSet' },
+  // a text may be compared anew until something has followed from it
+  CouncilDecided: { offered: VERDICTS, adopted: VERDICTS, changed: VERDICTS, declined: VERDICTS },
+  AgreementFollowed: {
+    adopted: FOLLOW_STATES,
+    changed: FOLLOW_STATES,
+    done: FOLLOW_STATES,
+    evaluated: FOLLOW_STATES,
+  },
 } as const satisfies Record<string, Arrows>
 
 type Arrows = { readonly [S in AgreementState]?: AgreementState | readonly AgreementState[] }
@@ -118,6 +140,11 @@ export function arrows(from: AgreementState, event: keyof typeof ARROWS): readon
   const row: Arrows = ARROWS[event]
   return [row[from] ?? []].flat()
 }
+
+const WITH_COUNCIL: readonly AgreementState[] = ['offered', ...VERDICTS, ...FOLLOW_STATES]
+
+/** It lies with the council, or the council has spoken about it: these words stay as they are. */
+export const isWithCouncil = ({ state }: Pick<Agreement, 'state'>): boolean => WITH_COUNCIL.includes(state)
 
 /** What its consent and its place make of an agreement whose words are fixed. */
 export function standing({ consent, note, place }: Agreement): AgreementState {

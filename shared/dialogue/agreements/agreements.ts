@@ -1,6 +1,6 @@
 import type { SessionState } from '../model.ts'
 import type { AgreementId, TableId } from '../ids.ts'
-import { arrows, standing, type Agreement, type ARROWS } from './agreement.ts'
+import { arrows, standing, type Agreement, type AgreementState, type ARROWS } from './agreement.ts'
 
 const byNumber = (one: Agreement, other: Agreement): number => one.number - other.number
 
@@ -60,3 +60,14 @@ export const moved = (
     const changed = change(agreement)
     return { ...changed, state: others.length === 0 ? first : standing(changed) }
   })
+
+/** Goes on along the arrow that leads there, if there is one. */
+export const movedTo = (
+  state: SessionState,
+  id: AgreementId,
+  event: keyof typeof ARROWS,
+  to: AgreementState,
+): SessionState =>
+  onAgreement(state, id, (agreement) =>
+    arrows(agreement.state, event).includes(to) ? { ...agreement, state: to } : agreement,
+  )

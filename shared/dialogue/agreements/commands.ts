@@ -8,7 +8,7 @@ import { roundsVoided } from '../consent/ending.ts'
 import { always, open } from '../phases.ts'
 import { facilitates, system, type Who } from '../permissions.ts'
 import { id, prose } from '../text.ts'
-import { arrows, KEPT_FOR, type Agreement, type AgreementState } from './agreement.ts'
+import { arrows, isWithCouncil, KEPT_FOR, type Agreement, type AgreementState } from './agreement.ts'
 import { agreementNamed, isFromMerging, nextNumber } from './agreements.ts'
 
 const seated = ['tables', 'recalling'] as const
@@ -40,6 +40,7 @@ function along(
   const agreement = named(state, about)
   if (!agreement) return refuse('no_such_agreement')
   if (agreement.state === to) return accept()
+  if (isWithCouncil(agreement)) return refuse('set_offered')
   const possible = arrows(agreement.state, type).length > 0 && !isFromMerging(agreement)
   return possible ? accept({ type, ...about }) : refuse('locked')
 }
@@ -100,6 +101,7 @@ export const agreementCommands = {
     rule: (state, about, context) => {
       const agreement = named(state, about)
       if (!agreement) return refuse('no_such_agreement')
+      if (isWithCouncil(agreement)) return refuse('set_offered')
       if (agreement.state !== 'draft') return refuse('already')
       const frozen = context.frozen[agreement.id]
       if (!frozen) return refuse('not_saved')
@@ -117,6 +119,7 @@ export const agreementCommands = {
       const agreement = named(state, about)
       if (!agreement) return refuse('no_such_agreement')
       if (agreement.state === 'draft') return accept()
+      if (isWithCouncil(agreement)) return refuse('set_offered')
       // other words for what was merged are a merging anew
       if (isFromMerging(agreement)) return refuse('unmerge_first')
       if (arrows(agreement.state, 'AgreementRevised').length === 0) return refuse('locked')

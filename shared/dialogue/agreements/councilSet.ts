@@ -1,6 +1,6 @@
 import { sourcesAt, type Source } from '../harvest/theSet.ts'
 import type { SessionState, Table } from '../model.ts'
-import type { Agreement } from './agreement.ts'
+import { isWithCouncil, type Agreement } from './agreement.ts'
 import type { NumberedAgreement, NumberedTable } from './numbered.ts'
 
 /** An agreement and the table it comes from; of a merged one the first of them. */
@@ -25,7 +25,8 @@ export function councilSet(
     agreements.map((item) => ({ ...item, table, sources: sourcesAt(state, item.agreement) })),
   )
   const harvested = all.some(({ agreement }) => agreement.place !== null)
-  const goes = ({ agreement }: FromTable) => (harvested ? agreement.state === 'inSet' : isAgreed(agreement))
+  const goes = ({ agreement }: FromTable) =>
+    harvested ? agreement.state === 'inSet' || isWithCouncil(agreement) : isAgreed(agreement)
   const place = ({ agreement }: FromTable) => agreement.place ?? 0
   return {
     set: all.filter(goes).toSorted((one, other) => place(one) - place(other)),

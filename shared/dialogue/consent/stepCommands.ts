@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isWithCouncil } from '../agreements/agreement.ts'
 import { agreementNamed } from '../agreements/agreements.ts'
 import { command } from '../command.ts'
 import { accept, inSteps, refuse } from '../decision.ts'
@@ -25,6 +26,7 @@ export const stepCommands = {
       if (!agreement || (room !== 'plenary' && agreement.table !== room)) return refuse('no_such_agreement')
       if (floor.consent?.agreement === about) return accept()
       if (floor.consent || roomOf(state, about)) return refuse('round_running')
+      if (isWithCouncil(agreement)) return refuse('set_offered')
       if (agreement.state !== 'presented' || !agreement.presented) return refuse('not_presented')
       // C2, C6: there were objections to these words, so new ones come first
       if (agreement.consent) return refuse('same_words')

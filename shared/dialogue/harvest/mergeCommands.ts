@@ -13,7 +13,7 @@ import { refusedMerge, tablesOf } from './mayMerge.ts'
 import { merged, unmerged } from './merging.ts'
 import { stillSilent } from './merge.ts'
 import { richText } from './payloads.ts'
-import { mergeOf } from './theSet.ts'
+import { isOffered, mergeOf } from './theSet.ts'
 
 /** Two or more agreements become one when all their tables say yes, and come apart again with nothing lost (H2). */
 export const mergeCommands = {
@@ -30,6 +30,7 @@ export const mergeCommands = {
     }),
     rule: (state, { from, note, ...written }, { newId, hash }) => {
       if (!isShared(state)) return refuse('not_shared')
+      if (isOffered(state)) return refuse('set_offered')
       const code = refusedMerge(state, from)
       if (code) return refuse(code)
       const words = canonicalWords(written)
@@ -91,6 +92,7 @@ export const mergeCommands = {
       if (!agreement) return refuse('no_such_agreement')
       if (agreement.origins.length === 0 || agreement.state === 'withdrawn') return refuse('not_merged')
       if (agreement.state === 'merged') return refuse('merged_elsewhere')
+      if (isOffered(state)) return refuse('set_offered')
       if (mergeOf(state, about)) return refuse('merge_waits')
       return accept(...unmerged(state, agreement, now))
     },

@@ -7,7 +7,7 @@ import { organiser } from '../permissions.ts'
 import { isShared } from '../places.ts'
 import { always, outsideTables } from '../phases.ts'
 import { id } from '../text.ts'
-import { isToPresent, mergeOf, theSet } from './theSet.ts'
+import { isOffered, isToPresent, mergeOf, theSet } from './theSet.ts'
 
 /** The organiser brings the tables' agreements together into one set, in an order (H2). */
 export const setCommands = {
@@ -20,6 +20,7 @@ export const setCommands = {
       const agreement = agreementNamed(state, about)
       if (!agreement || !state.tables[agreement.table]) return refuse('no_such_agreement')
       if (agreement.state === 'inSet') return accept()
+      if (isOffered(state)) return refuse('set_offered')
       if (agreement.state === 'merged') return refuse('merged_elsewhere')
       if (arrows(agreement.state, 'AgreementTaken').length === 0) return refuse('not_agreed')
       return accept({ type: 'AgreementTaken', agreement: about, place: theSet(state).length + 1 })
@@ -36,6 +37,7 @@ export const setCommands = {
       const agreement = agreementNamed(state, about)
       if (!agreement) return refuse('no_such_agreement')
       if (agreement.state === 'agreed' || agreement.state === 'agreedWithNote') return accept()
+      if (isOffered(state)) return refuse('set_offered')
       if (mergeOf(state, about)) return refuse('merge_waits')
       if (isToPresent(agreement)) return refuse('still_to_present')
       if (agreement.state !== 'inSet') return refuse('not_in_set')
@@ -53,6 +55,7 @@ export const setCommands = {
       const agreement = agreementNamed(state, about)
       if (!agreement) return refuse('no_such_agreement')
       if (agreement.place === null) return refuse('not_in_set')
+      if (isOffered(state)) return refuse('set_offered')
       const place = Math.min(wanted, theSet(state).length)
       return agreement.place === place
         ? accept()

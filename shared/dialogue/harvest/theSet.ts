@@ -1,5 +1,5 @@
 import { agreementNamed } from '../agreements/agreements.ts'
-import type { Agreement } from '../agreements/agreement.ts'
+import { isWithCouncil, type Agreement } from '../agreements/agreement.ts'
 import type { AgreementId, SessionState, Table } from '../model.ts'
 import type { Merge } from './merge.ts'
 
@@ -23,11 +23,17 @@ export const mergeOf = ({ harvest }: Pick<SessionState, 'harvest'>, id: Agreemen
 /** C3: merged words are other words, and count when there is consent on them. */
 export const isToPresent = ({ state, place }: Agreement): boolean => state === 'presented' && place !== null
 
+/** It lies with the council as it stands, and stays so. */
+export const isOffered = ({ agreements }: Pick<SessionState, 'agreements'>): boolean =>
+  Object.values(agreements).some(isWithCouncil)
+
 /** "8 van 10": carried or with a note, and not about to be merged. */
 export const harvestCount = (
   state: Known & Pick<SessionState, 'settings'>,
 ): { done: number; aim: number } => ({
-  done: theSet(state).filter((one) => one.state === 'inSet' && !mergeOf(state, one.id)).length,
+  done: theSet(state).filter(
+    (one) => isWithCouncil(one) || (one.state === 'inSet' && !mergeOf(state, one.id)),
+  ).length,
   aim: state.settings.harvestAim,
 })
 

@@ -48,7 +48,7 @@ export function createSession(input: NewSession): DialogueEvent {
   }
 }
 
-/** The first event of a further session of the same dialogue: people, tables, seatings, agreements and their set as the one before left them. */
+/** The first event of a further session of the same dialogue: people, tables, seatings, agreements, their set and what the council did with it, as the one before left them. */
 export function continueSession(
   before: SessionState,
   { session, startsAt }: { session: SessionId; startsAt: number | null },
@@ -66,6 +66,7 @@ export function continueSession(
     seatings: seatings(before),
     agreements: Object.values(before.agreements),
     merges: before.harvest.merges,
+    council: before.council,
     shared: isShared(before),
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import {
   agreement,
+  council,
   flag,
   merge,
   ms,
@@ -26,6 +27,7 @@ export const sessionSchemas = {
     /** As the session before left them. */
     agreements: z.optional(z.array(agreement)),
     merges: z.optional(z.array(merge)),
+    council: z.optional(council),
     /** T6: what everybody could read they can still read. */
     shared: z.optional(flag),
   }),

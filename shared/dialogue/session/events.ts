@@ -1,5 +1,6 @@
 import type * as z from 'zod'
 import { toAll, type EventDeclarations } from '../event.ts'
+import { NO_COUNCIL } from '../council/council.ts'
 import { closedFloor, freshFloor } from '../floor/roomFloor.ts'
 import { each, plain } from '../give.ts'
 import { emptySession } from '../emptySession.ts'
@@ -26,6 +27,7 @@ export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
       seatings: each(shown.seating),
       agreements: each(shown.agreement),
       merges: each(shown.merge),
+      council: shown.council,
       shared: plain,
     },
     apply: (_state, beginning) => begun(beginning),
@@ -94,6 +96,7 @@ const begun = (beginning: z.output<typeof sessionSchemas.SessionCreated>): Sessi
       history: beginning.seatings ?? [],
       agreements: Object.fromEntries((beginning.agreements ?? []).map((one) => [one.id, one])),
       harvest: { merges: beginning.merges ?? [], last: null },
+      council: beginning.council ?? NO_COUNCIL,
       sharedBefore: beginning.shared ?? false,
     },
     beginning.people,

@@ -203,6 +203,24 @@ describe('a consent round', () => {
   }, 90_000)
 })
 
+describe('what the council did', () => {
+  it.each([DESKTOP, NARROW])(
+    '[H3] is shown and explained agreement by agreement, at $width px',
+    async (size) => {
+      await open('37-adoption', size)
+      await page.getByRole('tab', { name: 'Naar de raad' }).click()
+      await page.getByText('Wat anders is, staat bovenaan.').waitFor()
+      await page
+        .getByRole('button', { name: /^Vertel wat ermee is gedaan/ })
+        .first()
+        .click()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
 describe('the themes', () => {
   it.each(['dark', 'contrast'])(
     'have no finding of axe: %s',
@@ -215,8 +233,10 @@ describe('the themes', () => {
         '29-helper',
         '33-asking',
         '33b-deadlock',
+        '37-adoption',
       ]) {
         await open(state, DESKTOP, theme)
+        if (state === '37-adoption') await page.getByRole('tab', { name: 'Naar de raad' }).click()
         if (state === '14-balance') await page.getByRole('tab', { name: 'Evenwicht' }).click()
         expect(await findings(page), state).toEqual([])
       }

@@ -6,6 +6,7 @@ import type { Floor, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
 import { HARVEST } from './harvestStates.ts'
+import { adopting, FOLLOW, JUDGED } from '../support/adoption.ts'
 import { agreementWith } from '../support/agreements.ts'
 import {
   away,
@@ -335,4 +336,9 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '35b-participant-merged': hallOf('lotte', HARVEST.merged),
   '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
   '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),
+  '37-adoption': organiser({
+    ...adopting({ decision: { at: NOW, judged: JUDGED }, follow: FOLLOW }),
+    shared: true,
+    floors: {},
+  }),
 }

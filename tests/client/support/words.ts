@@ -1,5 +1,6 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
+import { adoption } from '../../../shared/messages/adoption.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
@@ -7,4 +8,12 @@ import { versions } from '../../../shared/messages/versions.ts'
 import { writing } from '../../../shared/messages/writing.ts'
 
 /** Every screen's words, which the product fetches with the session. */
-addWords({ ...SESSION_WORDS, ...organise, ...councilPackage, ...versions, ...writing, ...evaluation })
+addWords({
+  ...SESSION_WORDS,
+  ...organise,
+  ...councilPackage,
+  ...adoption,
+  ...versions,
+  ...writing,
+  ...evaluation,
+})

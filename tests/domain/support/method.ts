@@ -69,6 +69,11 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   ],
   // the organiser for a table where nobody who leads it is: the rule refuses it otherwise
   ["harvest: a table's yes or no", ['yes', 'leads', 'no', 'no', 'no', 'no'], 'sayMerge'],
+  [
+    "package, draft proposal, council's decision",
+    ['yes', 'no', 'no', 'no', 'no', 'no'],
+    'offerSet takeBackSet explainVerdict publishDecision hideDecision followUp',
+  ],
   ['a facilitator asks the organiser for time', ['no', 'leads', 'no', 'no', 'no', 'no'], 'askTime'],
   ['at which of the own tables one is', ['no', 'leads', 'no', 'no', 'no', 'no'], 'attendTable'],
   [
@@ -84,7 +89,7 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   [
     "the server's own, never accepted from a person",
     ['no', 'no', 'no', 'no', 'no', 'no'],
-    'offerExpired dropExpired speakerDropped speakerReturned silenceOver goOn nudge setDialogue addPeople',
+    'offerExpired dropExpired speakerDropped speakerReturned silenceOver goOn nudge setDialogue addPeople recordDecision',
   ],
 ]
 
@@ -99,6 +104,7 @@ export const BY_THE_SERVER = [
   'nudge',
   'setDialogue',
   'addPeople',
+  'recordDecision',
   'keepVersion',
   'openPlenary',
   'startTables',

@@ -3,6 +3,7 @@ import { COMMANDS, type Command, type CommandType } from '../../../shared/dialog
 import { ANSWERS } from '../../../shared/dialogue/consent/round.ts'
 import { NUDGE_ANSWERS } from '../../../shared/dialogue/model.ts'
 import type { RecordedEvent } from '../../../shared/dialogue/events.ts'
+import { foundByComparing } from './randomCouncil.ts'
 import { mergeInto, towardsHarvest } from './randomHarvest.ts'
 import { towardsConsent, type Asked } from './randomRound.ts'
 import {
@@ -60,12 +61,14 @@ const MOVING: CommandType[] = [
   'finishRecall',
   'cancelRecall',
   'takeHelp',
+  'closeHelp',
   'setPhone',
   'raiseFor',
   'nudge',
   'answerNudge',
   'inviteReply',
   'endReply',
+  'pauseTurn',
 ]
 const WRITING: CommandType[] = [
   'addAgreement',
@@ -215,6 +218,10 @@ function payloadFor(
     aim: 5 + (c % 10),
     merge: c % 9 === 8 ? 'old' : (state.harvest.merges[0]?.id ?? 'none'),
     yes: c % 3 > 0,
+    by: 'Amendement A2',
+    listed: c % 2 === 0,
+    state: choose(['done', 'evaluated'], c, 'done'),
+    judged: foundByComparing(state, a + b),
     people: [
       {
         id: `new${a % 4}`,
@@ -247,6 +254,7 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
       'nudge',
       'setDialogue',
       'addPeople',
+      'recordDecision',
     ].includes(type)
   )
     return 'system'

@@ -2,9 +2,10 @@ import { agreementsAt } from '../../../shared/dialogue/agreements/agreements.ts'
 import type { Command } from '../../../shared/dialogue/commands.ts'
 import { paragraphs } from '../../../shared/agreement/richText.ts'
 import { stillSilent, type Merge } from '../../../shared/dialogue/harvest/merge.ts'
-import { isToPresent, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
+import { isOffered, isToPresent, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
 import type { AgreementId, RoomId, SessionState } from '../../../shared/dialogue/model.ts'
 import { atTables, isShared, openRooms, peopleIn } from '../../../shared/dialogue/places.ts'
+import { towardsCouncil } from './randomCouncil.ts'
 import { towardsConsent, type Asked } from './randomRound.ts'
 import { command } from './world.ts'
 
@@ -26,6 +27,7 @@ const byOrganiser = (type: Command['type'], payload: object): Asked => ({
 export function towardsHarvest(state: SessionState, [, what = 0, how = 0]: readonly number[]): Asked | null {
   if (!isShared(state) || atTables(state.phase)) return beforeHarvest(state, what)
   const [merge] = state.harvest.merges
+  if (isOffered(state)) return towardsCouncil(state, what, how)
   if (merge) return answered(state, merge, what)
   const set = theSet(state)
   const made = set.find(({ origins }) => origins.length > 0)
@@ -39,6 +41,7 @@ export function towardsHarvest(state: SessionState, [, what = 0, how = 0]: reado
   const [first, second] = set
   if (!first) return agreeing(state, 'plenary', what, how)
   if (second && how % 4 > 1) return byOrganiser('mergeAgreements', mergeInto([first.id, second.id]))
+  if (what % 5 === 4) return byOrganiser('offerSet', {})
   if (how % 2) return byOrganiser('moveInSet', { agreement: first.id, place: 1 + (what % 4) })
   return what % 2
     ? byOrganiser('leaveOut', { agreement: first.id })

@@ -1,0 +1,190 @@
+import type { Words } from '../../shared/agreement/canonical.ts'
+import { plainDifference } from '../../shared/agreement/difference.ts'
+import type { AgreementState } from '../../shared/dialogue/agreements/agreement.ts'
+import type { Followed, Judged } from '../../shared/dialogue/council/council.ts'
+import { agreement as agreementWords } from '../../shared/messages/agreement.ts'
+import { format } from '../../shared/messages/format.ts'
+import type { Locale } from '../../shared/protocol.ts'
+import { dayWords } from './dayWords.ts'
+import { publishable } from './groups.ts'
+import { changesHtml, proseHtml, richHtml } from './html.ts'
+import type { GroupFigures } from './packageInput.ts'
+import { sayingPublic, type SayPublic } from './publicWords.ts'
+import { tag, text } from './xml.ts'
+
+export interface PublicAgreement {
+  words: Words
+  state: AgreementState
+  judged: Judged
+  note: string | null
+  /** The latest first. */
+  follow: readonly Followed[]
+}
+
+/** Everything the public page is made of; nobody's name is in it. */
+export interface PublicInput {
+  locale: Locale
+  title: string
+  promise: string | null
+  set: readonly PublicAgreement[]
+  sessions: number
+  tables: number
+  roles: number
+  groups: readonly GroupFigures[]
+  /** How the talk was held; several lines. */
+  method: string
+  updatedAt: number
+  /** Search engines may show it. */
+  listed: boolean
+  /** Where its style is. */
+  sheet: string
+}
+
+const words = (name: string, inside: string, attributes: Record<string, string> = {}): string =>
+  tag(name, attributes, text(inside))
+
+const stateWords = (state: AgreementState, locale: Locale): string => {
+  const key = `agreement.${state}` as keyof typeof agreementWords
+  return format(agreementWords[key], locale)
+}
+
+/** What the council wrote instead, who wanted it and why (H3). */
+function council({ words: agreed, judged }: PublicAgreement, say: SayPublic): string {
+  const { verdict, words: other, by, reason } = judged
+  if (verdict === 'adopted') return ''
+  if (verdict === 'declined')
+    return words('h4', say('declined')) + tag('div', { class: 'told' }, proseHtml(reason))
+  const told = { added: say('added'), removed: say('removed') }
+  const parts = other ? Object.values(plainDifference(agreed, other)) : []
+  const changed = parts
+    .filter((part) => part.some(({ kind }) => kind !== 'same'))
+    .map((part) => tag('p', {}, changesHtml(part, told)))
+  return [
+    words('h4', say('council')),
+    tag('div', { class: 'told' }, changed.join('') + words('p', say('by', { by }))),
+    words('h4', say('reason')),
+    tag('div', { class: 'told' }, proseHtml(reason)),
+  ].join('')
+}
+
+function follow({ follow: told }: PublicAgreement, locale: Locale): string {
+  const lines = told.map(({ state, text: done, at }) =>
+    tag('p', {}, words('strong', stateWords(state, locale)) + text(`, ${dayWords(at, locale)}: ${done}`)),
+  )
+  return lines.length > 0 ? tag('div', { class: 'told' }, lines.join('')) : ''
+}
+
+function item(one: PublicAgreement, index: number, locale: Locale, say: SayPublic): string {
+  const { title, text: body, why } = one.words
+  const reason = richHtml(why)
+  return tag(
+    'li',
+    {},
+    [
+      words('h3', `${index + 1}. ${title}`),
+      words('p', stateWords(one.state, locale), { class: 'status' }),
+      richHtml(body),
+      reason === '' ? '' : words('h4', say('why')) + reason,
+      council(one, say),
+      follow(one, locale),
+      one.note === null ? '' : tag('details', {}, words('summary', say('note')) + proseHtml(one.note)),
+    ].join(''),
+  )
+}
+
+const capital = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+const hundredths = (share: number): number => Math.round(share * 100)
+
+/** Rule S5: only groups of five or more. */
+function people(groups: readonly GroupFigures[], say: SayPublic): string {
+  const shown = publishable(groups, 'en')
+  if (shown.length === 0) return words('p', say('none'))
+  const measured = shown.some(({ spoken }) => spoken > 0)
+  const lines = shown.map(({ name, people: count, seats, spoken }) => {
+    const values = {
+      name: capital(name),
+      people: count,
+      seats: hundredths(seats),
+      spoken: hundredths(spoken),
+    }
+    return words('li', say(measured ? 'group' : 'unspoken', values))
+  })
+  return tag('ul', {}, lines.join('')) + words('p', say('small'), { class: 'soft' })
+}
+
+function came(input: PublicInput, say: SayPublic): string {
+  const { sessions, tables, roles, set } = input
+  const notes = set.filter(({ note }) => note !== null).length
+  const figures = [
+    say('sessions', { count: sessions }),
+    say('tables', { tables, roles }),
+    say('notes', { count: notes }),
+  ]
+  return [
+    words('h2', say('came')),
+    tag('ul', {}, figures.map((figure) => words('li', figure)).join('')),
+    words('h3', say('people')),
+    people(input.groups, say),
+    words('h2', say('method')),
+    proseHtml(input.method),
+  ].join('')
+}
+
+interface Frame {
+  locale: Locale
+  title: string
+  listed: boolean
+  sheet: string
+}
+
+/** No script is needed to read it, and none is there. */
+const page = ({ locale, title, listed, sheet }: Frame, inside: string): string =>
+  `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">${[
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    listed ? '' : '<meta name="robots" content="noindex">',
+    words('title', title),
+    tag('link', { rel: 'stylesheet', href: sheet }),
+  ].join('')}</head><body>${inside}</body></html>`
+
+export function publicPage(input: PublicInput): string {
+  const { locale, set } = input
+  const say = sayingPublic(locale)
+  const count = (verdict: Judged['verdict']) => set.filter(({ judged }) => judged.verdict === verdict).length
+  const sum = {
+    same: count('adopted'),
+    changed: count('changed'),
+    declined: count('declined'),
+    all: set.length,
+  }
+  const promised = proseHtml(input.promise ?? '')
+  const promise =
+    promised === '' ? '' : words('h2', say('promise')) + tag('blockquote', { class: 'promise' }, promised)
+  const items = set.map((one, index) => item(one, index, locale, say)).join('')
+  return page(
+    input,
+    [
+      tag('header', {}, words('h1', input.title) + words('p', say('state', sum), { class: 'state' })),
+      tag(
+        'main',
+        {},
+        promise +
+          words('h2', say('set', { count: sum.all })) +
+          tag('ol', { class: 'set' }, items) +
+          came(input, say),
+      ),
+      tag(
+        'footer',
+        { class: 'soft' },
+        words('p', say('noNames')) + words('p', say('updated', { day: dayWords(input.updatedAt, locale) })),
+      ),
+    ].join(''),
+  )
+}
+
+/** There is no such page, or it is not published: the same words for both. */
+export function notPublic(locale: Locale, sheet: string): string {
+  const say = sayingPublic(locale)
+  const title = say('notHere')
+  const said = tag('main', {}, words('h1', title) + words('p', say('notHereSub')))
+  return page({ locale, title, listed: false, sheet }, said)
+}

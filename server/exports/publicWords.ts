@@ -1,0 +1,68 @@
+import { format, type Catalogue, type Values } from '../../shared/messages/format.ts'
+import type { Locale } from '../../shared/protocol.ts'
+
+/** What the public page of a dialogue says itself, around the words of others. */
+const publicWords = {
+  state: {
+    nl: '{same} van {all} afspraken zijn ongewijzigd overgenomen. Veranderd: {changed}. Niet overgenomen: {declined}.',
+    en: '{same} of {all} agreements were adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
+  },
+  promise: { nl: 'Wat de raad vooraf beloofde', en: 'What the council promised beforehand' },
+  set: {
+    nl: '{count, plural, one {De afspraak} other {De # afspraken}}',
+    en: '{count, plural, one {The agreement} other {The # agreements}}',
+  },
+  why: { nl: 'Waarom', en: 'Why' },
+  council: { nl: 'Zo nam de raad het over', en: 'How the council adopted it' },
+  by: { nl: 'Veranderd door: {by}', en: 'Changed by: {by}' },
+  reason: { nl: 'Reden van de raad', en: 'Reason of the council' },
+  declined: { nl: 'Niet overgenomen, omdat', en: 'Not adopted, because' },
+  added: { nl: 'erbij:', en: 'added:' },
+  removed: { nl: 'eraf:', en: 'removed:' },
+  note: { nl: 'Met een minderheidsnotitie', en: 'With a minority note' },
+  came: { nl: 'Zo kwam dit tot stand', en: 'How this came about' },
+  sessions: {
+    nl: '{count, plural, one {# sessie} other {# sessies}}',
+    en: '{count, plural, one {# session} other {# sessions}}',
+  },
+  tables: {
+    nl: '{tables, plural, one {# tafel} other {# tafels}}, rond {roles, plural, one {# rol} other {# rollen}} van de overheid',
+    en: '{tables, plural, one {# table} other {# tables}}, around {roles, plural, one {# role} other {# roles}} of government',
+  },
+  notes: {
+    nl: '{count, plural, =0 {geen minderheidsnotitie} one {# minderheidsnotitie} other {# minderheidsnotities}}',
+    en: '{count, plural, =0 {no minority note} one {# minority note} other {# minority notes}}',
+  },
+  people: { nl: 'Wie aan het woord was', en: 'Who had the floor' },
+  group: {
+    nl: '{name}: {people} mensen. Zij hadden {seats} van de 100 stoelen en {spoken} van de 100 minuten.',
+    en: '{name}: {people} people. They had {seats} of 100 seats and {spoken} of 100 minutes.',
+  },
+  unspoken: { nl: '{name}: {people} mensen.', en: '{name}: {people} people.' },
+  small: {
+    nl: 'Een groep van minder dan vijf mensen tellen we bij een andere op. Er is niets opgenomen.',
+    en: 'A group of fewer than five people is counted with another one. Nothing was recorded.',
+  },
+  none: {
+    nl: 'Er deden minder dan vijf mensen mee. Daarom staan hier geen aantallen.',
+    en: 'Fewer than five people took part, so there are no figures here.',
+  },
+  method: { nl: 'De werkwijze', en: 'The method' },
+  noNames: {
+    nl: 'Op deze pagina staan geen namen van wie meededen.',
+    en: 'On this page there are no names of those who took part.',
+  },
+  updated: { nl: 'Bijgewerkt op {day}.', en: 'Updated on {day}.' },
+  notHere: { nl: 'Deze pagina is er niet', en: 'This page is not here' },
+  notHereSub: {
+    nl: 'Er staat hier niets, of nog niet. Klopt het adres? Vraag het dan aan de gemeente.',
+    en: 'There is nothing here, or not yet. Is the address right? Then ask the municipality.',
+  },
+} satisfies Catalogue
+
+export type SayPublic = (key: keyof typeof publicWords, values?: Values) => string
+
+export const sayingPublic =
+  (locale: Locale): SayPublic =>
+  (key, values) =>
+    format(publicWords[key], locale, values)

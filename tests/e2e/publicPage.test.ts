@@ -1,0 +1,33 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { publicPage } from '../../server/exports/publicPage.ts'
+import { PUBLIC_SHEET } from '../../server/exports/publicSheet.ts'
+import { DESKTOP, findings, NARROW, sideways } from '../client/gallery/looking.ts'
+import { launchChromium } from '../support/chromium.ts'
+import { EVERYTHING } from '../support/publicPage.ts'
+
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium({ locale: 'nl-NL' })
+  page = await browser.newPage()
+}, 240_000)
+afterAll(() => browser?.close())
+
+test.each([
+  ['light', DESKTOP],
+  ['light', NARROW],
+  ['dark', NARROW],
+] as const)(
+  'the public page has no finding of axe and nothing to scroll sideways: %s, %o',
+  async (colorScheme, size) => {
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(size)
+    await page.setContent(publicPage(EVERYTHING).replace(/<link[^>]*>/, `<style>${PUBLIC_SHEET}</style>`))
+    await page.getByText('Met een minderheidsnotitie').first().click()
+    expect(await findings(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+  },
+  90_000,
+)

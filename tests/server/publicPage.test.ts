@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { publicPage } from '../../server/exports/publicPage.ts'
+import { newId } from '../../server/kit/newId.ts'
+import type { Judged } from '../../shared/dialogue/council/council.ts'
+import { AGREED, eveningIsOver, pasted, pastes, sees } from '../support/adoption.ts'
+import { does, type Agreeing } from '../support/agreeing.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startHouse, type TestHouse } from '../support/house.ts'
+import { group, PUBLIC_INPUT } from '../support/publicPage.ts'
+
+const PATIENT = 120_000
+const NAMES = ['Saskia', 'Els', 'Frank', 'Riet', 'Mehmet', 'Tom', 'Olga', 'Ilse']
+const OTHER = 'Wie iets vraagt, of inbrengt, krijgt binnen 15 werkdagen antwoord.'
+
+describe('the public page of a dialogue', () => {
+  let database: TestDatabase
+  let house: TestHouse
+
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    house = await startHouse({ database: database.url, basePath: '/dialoog' })
+  })
+  afterAll(async () => {
+    await house.stop()
+    await database.drop()
+  })
+
+  const at = (dialogue: string) => fetch(`${house.origin}/dialoog/openbaar/${dialogue}`)
+  const saskia = (all: Agreeing) => all.who('Saskia')
+  async function decided(): Promise<{ all: Agreeing; changed: string; same: string }> {
+    const all = await eveningIsOver(house)
+    await does(saskia(all), 'offerSet', {})
+    await pastes(all, pasted(OTHER))
+    const { agreements } = await sees(all, 'Saskia', 'decided', ({ council }) => council.decision !== null)
+    const named = (state: string) => Object.values(agreements).find((one) => one.state === state)?.id ?? ''
+    const explained = { by: 'Amendement A2', reason: 'In de zomer lukt dat niet.' }
+    await does(saskia(all), 'explainVerdict', { agreement: named('changed'), ...explained })
+    return { all, changed: named('changed'), same: named('adopted') }
+  }
+
+  test(
+    '[H4] is there once it is published, with what became of each agreement, and gone when it is taken down',
+    async () => {
+      const { all, same } = await decided()
+      expect((await at(all.dialogue)).status).toBe(404)
+      await does(saskia(all), 'publishDecision', { listed: false })
+      await does(saskia(all), 'followUp', { agreement: same, state: 'done', text: 'Staat bij elk plan.' })
+      const answer = await at(all.dialogue)
+      const page = await answer.text()
+      expect(answer.status).toBe(200)
+      for (const words of [
+        '<html lang="nl">',
+        '1 van 2 afspraken zijn ongewijzigd overgenomen. Veranderd: 1. Niet overgenomen: 0.',
+        `1. ${AGREED[0].title}`,
+        'Uitgevoerd',
+        'Staat bij elk plan.',
+        `2. ${AGREED[1].title}`,
+        'Veranderd overgenomen',
+        'Veranderd door: Amendement A2',
+        'In de zomer lukt dat niet.',
+        '1 sessie',
+        'Er deden minder dan vijf mensen mee.',
+      ])
+        expect(page).toContain(words)
+      expect(page).toMatch(/<del><span class="unseen"> eraf: <\/span>10<\/del><ins>.*15<\/ins>/)
+      await does(saskia(all), 'hideDecision', {})
+      const gone = await at(all.dialogue)
+      expect(gone.status).toBe(404)
+      expect(await gone.text()).toContain('Er staat hier niets, of nog niet.')
+      await all.close()
+    },
+    PATIENT,
+  )
+
+  test(
+    'has nobody’s name in it, no script, and nothing from elsewhere',
+    async () => {
+      const { all } = await decided()
+      await does(saskia(all), 'publishDecision', { listed: false })
+      const page = await (await at(all.dialogue)).text()
+      for (const name of NAMES) expect(page).not.toMatch(new RegExp(`\\b${name}\\b`))
+      for (const { row } of NAMES.map(all.who)) expect(page).not.toContain(row.id)
+      expect(page).not.toMatch(/<script|<img|style=|\son\w+=|https?:/)
+      await all.close()
+    },
+    PATIENT,
+  )
+
+  test(
+    'may be kept for a short time and not be indexed, unless the organiser says so; it sets no cookie',
+    async () => {
+      const { all } = await decided()
+      const missing = await at(all.dialogue)
+      expect(missing.headers.get('cache-control')).toBe('no-store')
+      expect(missing.headers.get('x-robots-tag')).toBe('noindex')
+      await does(saskia(all), 'publishDecision', { listed: false })
+      const first = await at(all.dialogue)
+      expect(first.headers.get('cache-control')).toBe('public, max-age=60')
+      expect(first.headers.get('x-robots-tag')).toBe('noindex')
+      expect(first.headers.get('set-cookie')).toBeNull()
+      expect(first.headers.get('content-security-policy')).toMatch(/default-src 'none'.*style-src 'self'/)
+      expect(await first.text()).toContain('<meta name="robots" content="noindex">')
+      await does(saskia(all), 'publishDecision', { listed: true })
+      const listed = await at(all.dialogue)
+      expect(listed.headers.get('x-robots-tag')).toBeNull()
+      expect(await listed.text()).not.toContain('noindex')
+      await all.close()
+    },
+    PATIENT,
+  )
+
+  test('its style is a file of our own, and nothing is told of what is not there', async () => {
+    const sheet = await fetch(`${house.origin}/dialoog/openbaar/stijl.css`)
+    expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8'])
+    expect(sheet.headers.get('cache-control')).toMatch(/^public/)
+    const pages = await Promise.all(
+      [newId('dlg'), 'constructor', '__proto__', '%00', 'a'.repeat(200)].map(async (id) => {
+        const answer = await at(id)
+        return [answer.status, (await answer.text()).includes('/dialoog/openbaar/stijl.css')]
+      }),
+    )
+    expect(pages).toEqual(pages.map(() => [404, true]))
+  })
+})
+
+describe('what stands in it', () => {
+  test('words of people are words, whatever they look like; lists, marks and links stay', () => {
+    const page = publicPage(PUBLIC_INPUT)
+    expect(page).toContain('<h1>Afspraken &lt;over&gt; &amp; meer</h1>')
+    expect(page).toContain('*nog niet* &amp; waarom &lt;dan&gt;.')
+    expect(page).toContain('<strong>wie besluit</strong>')
+    expect(page).toContain(
+      '<a href="https://gemeente.example/besluiten?jaar=2027&amp;soort=(alle)" rel="nofollow noopener">de website</a>',
+    )
+    expect(page).toContain('<ol><li>eerst luisteren</li><li>dan besluiten</li></ol>')
+    expect(page).toContain('<p>Wij nemen ze over.</p><p>Anders zeggen wij waarom.</p>')
+    expect(publicPage({ ...PUBLIC_INPUT, promise: ' ' })).not.toContain('blockquote')
+  })
+
+  test('[H3] what was left out has its reason, and a note stands beside its agreement', () => {
+    const [first] = PUBLIC_INPUT.set
+    if (!first) throw new Error('an empty set')
+    const declined: Judged = { ...first.judged, verdict: 'declined', reason: 'Later, bij de begroting.' }
+    const page = publicPage({
+      ...PUBLIC_INPUT,
+      set: [{ ...first, state: 'declined', judged: declined, note: 'Wij willen meer.' }],
+    })
+    expect(page).toContain(
+      '0 van 1 afspraken zijn ongewijzigd overgenomen. Veranderd: 0. Niet overgenomen: 1.',
+    )
+    expect(page).toMatch(/Niet overgenomen, omdat<\/h4><div class="told"><p>Later, bij de begroting\./)
+    expect(page).toMatch(/<summary>Met een minderheidsnotitie<\/summary><p>Wij willen meer\.<\/p>/)
+    expect(page).toContain('1 minderheidsnotitie')
+  })
+
+  test('[S5] a group of fewer than five is never shown by itself', () => {
+    const page = publicPage({
+      ...PUBLIC_INPUT,
+      groups: [group('inwoners', 40), group('raad', 9), group('ambtenaren', 8), group('college', 3)],
+    })
+    expect(page).toContain('Inwoners: 40 mensen. Zij hadden 67 van de 100 stoelen en 67 van de 100 minuten.')
+    expect(page).toContain('Ambtenaren en college: 11 mensen.')
+    expect(page).not.toContain('3 mensen')
+    const unmeasured = publicPage({ ...PUBLIC_INPUT, groups: [{ ...group('inwoners', 40), spoken: 0 }] })
+    expect(unmeasured).toContain('<li>Inwoners: 40 mensen.</li>')
+  })
+})

@@ -1,0 +1,47 @@
+import type { PublicInput } from '../../server/exports/publicPage.ts'
+import type { Judged } from '../../shared/dialogue/council/council.ts'
+import { SET } from './councilPackage.ts'
+
+const adopted: Judged = { agreement: 'a', verdict: 'adopted', words: null, by: '', reason: '' }
+export const group = (name: string, people: number) => ({
+  name,
+  people,
+  seats: people / 60,
+  spoken: people / 60,
+})
+
+/** A public page's contents: an evening's set, all of it taken over. */
+export const PUBLIC_INPUT: PublicInput = {
+  locale: 'nl',
+  title: 'Afspraken <over> & meer',
+  promise: 'Wij nemen ze over.\n\nAnders zeggen wij waarom.',
+  set: SET.map((words) => ({ words, state: 'adopted', judged: adopted, note: null, follow: [] })),
+  sessions: 3,
+  tables: 8,
+  roles: 4,
+  groups: [],
+  method: 'Er is niet gestemd.',
+  updatedAt: Date.UTC(2027, 0, 26),
+  listed: true,
+  sheet: '/openbaar/stijl.css',
+}
+
+/** With one of each: changed, left out, carried out, and with a note. */
+export const EVERYTHING: PublicInput = {
+  ...PUBLIC_INPUT,
+  groups: [group('inwoners', 40), group('raad', 9), group('ambtenaren', 8), group('college', 3)],
+  set: PUBLIC_INPUT.set.map((one, index) => {
+    const { title } = one.words
+    const words = { title, text: 'Een tekst van de raad zelf.', why: '' }
+    const explained = { ...adopted, by: 'Amendement A2', reason: 'In de zomer lukt dat niet.' }
+    if (index === 1) return { ...one, state: 'changed', judged: { ...explained, verdict: 'changed', words } }
+    if (index === 2) return { ...one, state: 'declined', judged: { ...explained, verdict: 'declined' } }
+    const line = {
+      agreement: 'a',
+      state: 'done',
+      text: 'Staat bij elk plan.',
+      at: Date.UTC(2027, 2, 14),
+    } as const
+    return { ...one, state: 'done', follow: [line], note: 'Wij willen meer.' }
+  }),
+}
