@@ -26,6 +26,12 @@ function objectionBefore({ logs }: Origins, { id }: Agreement, version: number):
   return last ? last.reasons.join(' / ') : null
 }
 
+/** H1: the last objection to an earlier merging of the same agreements. */
+function objectionToMerging({ logs }: Origins, before: readonly Agreement[]): string | null {
+  const last = before.flatMap(({ id }) => objectionsIn(logs, id)).at(-1)
+  return last ? last.reasons.join(' / ') : null
+}
+
 const noteOf = (note: string | null): RichText | null =>
   note === null ? null : paragraphs(...note.split('\n').filter((line) => line.trim() !== ''))
 
@@ -50,11 +56,12 @@ function originOf(source: Source, origins: Origins): Origin[] {
 }
 
 /** One of the set, with every table that it came from. */
-export function fromTable({ agreement, sources }: FromTable, origins: Origins): SetAgreement[] {
+export function fromTable({ agreement, sources, before }: FromTable, origins: Origins): SetAgreement[] {
   if (!agreement.presented) return []
   const { words, hash } = agreement.presented
   const from = sources.flatMap((source) => originOf(source, origins))
-  return [{ words, hash, origins: from, note: noteOf(agreement.note) }]
+  const objection = objectionToMerging(origins, before)
+  return [{ words, hash, origins: from, objection, note: noteOf(agreement.note) }]
 }
 
 /** The version whose words these are, or the one that they would be. */

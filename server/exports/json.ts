@@ -27,6 +27,7 @@ const agreement = (item: SetAgreement, index: number) => ({
     oldNumber,
     objection,
   })),
+  objection: item.objection,
   note: item.note ? note(item.note) : null,
 })
 

@@ -49,11 +49,13 @@ const went = (input: PackageInput, say: Say): Part[] => [
   ...section(heading(3, say('method')), lines(input.method)),
 ]
 
+const changedBy = (objection: string | null, say: Say): Part[] =>
+  objection === null ? [] : [paragraph(say('objection', { objection: oneLine(objection) }))]
+
 function origin({ objection, ...from }: Origin, say: Say): Part[] {
   const { table, role, session, version: number, oldNumber: old } = from
   const told = say('origin', { table, role: oneLine(role), session, version: number, old })
-  const changed = objection === null ? [] : [paragraph(say('objection', { objection: oneLine(objection) }))]
-  return [paragraph(told), ...changed]
+  return [paragraph(told), ...changedBy(objection, say)]
 }
 
 function agreement(item: SetAgreement, number: number, say: Say): Part[] {
@@ -64,6 +66,7 @@ function agreement(item: SetAgreement, number: number, say: Say): Part[] {
     ...rich(text),
     ...section(heading(4, say('why')), rich(why)),
     ...item.origins.flatMap((from) => origin(from, say)),
+    ...changedBy(item.objection, say),
     paragraph(say('hash', { hash: item.hash })),
     ...section(heading(4, say('note')), rich(note)),
   ]

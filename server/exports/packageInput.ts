@@ -39,6 +39,8 @@ export interface SetAgreement {
   /** Of the words consented to, as `hashOf` gives it. */
   hash: string
   origins: readonly Origin[]
+  /** The objection that changed the words of a merging, or null. */
+  objection: string | null
   /** What those who went on objecting wrote themselves; null where nobody did. */
   note: RichText | null
 }

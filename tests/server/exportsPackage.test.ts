@@ -15,14 +15,17 @@ import { canonicalWords, hashOf, type Words } from '../../shared/agreement/canon
 import { textOf, type Block, type Span } from '../../shared/agreement/richText.ts'
 import {
   agreedInPlenary,
+  everybodySays,
   fifth,
   harvest,
   madeOf,
   merged,
   merges,
+  onMade,
   says,
   takes,
 } from '../domain/support/harvest.ts'
+import { closes, opens, walked } from '../domain/support/consent.ts'
 import { given } from '../domain/support/sentence.ts'
 import { anyWords, spans, words as wordsOf, written } from '../domain/support/words.ts'
 import { packageOf, SET, sha256 } from '../support/councilPackage.ts'
@@ -116,6 +119,20 @@ describe('[H1] a merged agreement', () => {
     expect(agreements[0].origins.map(({ table }: { table: number }) => table)).toEqual([1, 5, 2])
     const told = markdown(councilPackage(input))
     for (const table of ['tafel 1 (', 'tafel 5 (', 'tafel 2 (']) expect(told).toContain(`Herkomst: ${table}`)
+  })
+
+  test('[C6] tells the objection to its earlier words', () => {
+    const told = given(merged)
+    const first = madeOf(told)!.id
+    told.when(walked('plenary', first), everybodySays('objects'), opens('plenary'), closes('plenary'))
+    told.when(onMade('unmerge'), merges(['a1', 'a2'], 'Anders'), says('Femke', 't1'), says('Frank', 't2'))
+    told.when(agreedInPlenary(madeOf(told)!.id))
+    const input = inputOf(told)
+    expect(input.set).toMatchObject([
+      { words: { title: 'Anders' }, objection: expect.stringMatching(/^Niet zo\./) },
+    ])
+    expect(markdown(councilPackage(input))).toMatch(/Bezwaar dat de tekst veranderde: Niet zo/)
+    expect(inputOf(given(merged, agreedInPlenary(first))).set[0]?.objection).toBeNull()
   })
 
   test('is told of in the annex too, as long as there is no consent on it', () => {

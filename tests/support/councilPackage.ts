@@ -69,6 +69,7 @@ export const agreement = (words: Words, number: number): SetAgreement => ({
       objection: number === 2 ? 'Nu staat er niet wie het uitlegt.' : null,
     },
   ],
+  objection: number === 4 ? 'Een jaar is te kort.' : null,
   note: number === 3 ? text('Wij vinden tien dagen te kort.', 'In de zomer lukt dat niet.') : null,
 })
 

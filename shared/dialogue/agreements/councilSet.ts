@@ -1,4 +1,4 @@
-import { sourcesAt, type Source } from '../harvest/theSet.ts'
+import { mergingsOf, sourcesAt, type Source } from '../harvest/theSet.ts'
 import type { SessionState, Table } from '../model.ts'
 import { isWithCouncil, type Agreement } from './agreement.ts'
 import type { NumberedAgreement, NumberedTable } from './numbered.ts'
@@ -8,6 +8,8 @@ export interface FromTable extends NumberedAgreement {
   table: Table
   /** All that it came from (H1): itself, or what was merged into it. */
   sources: Source[]
+  /** Of a merged one, the mergings of the same agreements before it: their words were changed. */
+  before: Agreement[]
 }
 
 /** Nobody has a grave objection, or the note of those who have goes with it (C6). */
@@ -22,7 +24,14 @@ export function councilSet(
   tables: readonly NumberedTable[],
 ): { set: FromTable[]; annex: FromTable[] } {
   const all = tables.flatMap(({ table, agreements }) =>
-    agreements.map((item) => ({ ...item, table, sources: sourcesAt(state, item.agreement) })),
+    agreements.map((item) => ({
+      ...item,
+      table,
+      sources: sourcesAt(state, item.agreement),
+      before: mergingsOf(state, item.agreement.origins).filter(
+        ({ number }) => number < item.agreement.number,
+      ),
+    })),
   )
   const harvested = all.some(({ agreement }) => agreement.place !== null)
   const goes = ({ agreement }: FromTable) =>

@@ -5,7 +5,7 @@ import type { Context } from '../decision.ts'
 import type { DialogueEvent } from '../events.ts'
 import type { AgreementId, PersonId, SessionState } from '../model.ts'
 import type { Merge } from './merge.ts'
-import { theSet } from './theSet.ts'
+import { mergingsOf, theSet } from './theSet.ts'
 
 /** All tables said yes: one agreement in the place of the foremost; rounds on what it was made of are over (C3). */
 export function merged(state: SessionState, merge: Merge, { now, newId }: Context): DialogueEvent[] {
@@ -39,12 +39,8 @@ const authorsOf = (sources: readonly Agreement[]): PersonId[] => [
 ]
 
 /** C6: other words for the same merging are its next round. */
-function deadlocksOf(state: SessionState, from: readonly AgreementId[]): number {
-  const same = ({ origins }: Agreement) =>
-    origins.length === from.length && origins.every((id) => from.includes(id))
-  const earlier = Object.values(state.agreements).filter(same)
-  return Math.max(0, ...earlier.map(({ deadlocks }) => deadlocks))
-}
+const deadlocksOf = (state: SessionState, from: readonly AgreementId[]): number =>
+  Math.max(0, ...mergingsOf(state, from).map(({ deadlocks }) => deadlocks))
 
 /** The sources come back in the place of what they were merged into, each with its own consent. */
 export function unmerged(state: SessionState, agreement: Agreement, now: number): DialogueEvent[] {

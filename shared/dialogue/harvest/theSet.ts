@@ -46,6 +46,16 @@ export const sourcesOf = (state: Pick<SessionState, 'agreements'>, agreement: Ag
         return origin ? sourcesOf(state, origin) : []
       })
 
+/** Every merging there has been of the same agreements, with whatever words (C6). */
+export const mergingsOf = (
+  { agreements }: Pick<SessionState, 'agreements'>,
+  from: readonly AgreementId[],
+): Agreement[] =>
+  Object.values(agreements).filter(
+    ({ origins }) =>
+      origins.length > 0 && origins.length === from.length && origins.every((id) => from.includes(id)),
+  )
+
 export interface Source {
   agreement: Agreement
   table: Table

@@ -44,7 +44,12 @@ const writes =
 export const added = (who: string, agreement: string, table: string) =>
   does(who, 'addAgreement', () => ({ agreement, table }))
 export const presented: Step[] = [...atTables, added('Ans', 'a1', 't1'), presents()]
-export const walked = (room = 't1') => [begins(room), steps('react', room), steps('read', room), asks(room)]
+export const walked = (room = 't1', agreement?: string) => [
+  begins(room, agreement),
+  steps('react', room),
+  steps('read', room),
+  asks(room),
+]
 export const asked: Step[] = [...presented, ...walked()]
 /** Eva objects; the others can live with it. */
 export const objected: Step[] = [
