@@ -1,6 +1,8 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+// fetched when it is wanted: here it is there at once
+import '../../client/parts/agreement/NewRemark.tsx'
 import { mayRevise, whyFixed } from '../../client/parts/agreement/states.ts'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import { AGREEMENT_STATES, type Agreement } from '../../shared/dialogue/agreements/agreement.ts'
