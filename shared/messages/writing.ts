@@ -16,8 +16,8 @@ export const writing = {
     en: 'The address of a website, or an email address.',
   },
   'writing.addressRefused': {
-    nl: 'Dit adres kan niet. Begin met https://, http:// of mailto:.',
-    en: 'This address is not possible. Begin with https://, http:// or mailto:.',
+    nl: 'Dit adres kan niet. Een link begint met https://, http:// of mailto: (voor e-mail).',
+    en: 'This address is not possible. A link begins with https://, http:// or mailto: (for email).',
   },
   'writing.putLink': { nl: 'Maak de link', en: 'Make the link' },
   'writing.removeLink': { nl: 'Haal de link weg', en: 'Remove the link' },

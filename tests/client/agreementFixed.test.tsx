@@ -1,6 +1,8 @@
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+// fetched when it is wanted: here it is there at once
+import '../../client/parts/agreement/NewRemark.tsx'
 import { mayRevise, whyFixed } from '../../client/parts/agreement/states.ts'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import { AGREEMENT_STATES, type Agreement } from '../../shared/dialogue/agreements/agreement.ts'
@@ -31,10 +33,12 @@ describe('an agreement whose words are fixed', () => {
   })
 
   test('can be opened again by who leads the table, save in the set', async () => {
-    const { send, becomes } = panel({
-      role: 'facilitator',
-      agreements: [agreement({ state: 'agreed', ...FIXED })],
-    })
+    const { send, becomes } = await act(async () =>
+      panel({
+        role: 'facilitator',
+        agreements: [agreement({ state: 'agreed', ...FIXED })],
+      }),
+    )
     expect(screen.getByText(/Dan vervallen de antwoorden uit de ronde\.$/)).toBeTruthy()
     await userEvent.click(screen.getByRole('button', { name: 'Verander de tekst' }))
     expect(send.mock.calls).toEqual([['reviseAgreement', { table: 't1', agreement: 'agr_1' }]])

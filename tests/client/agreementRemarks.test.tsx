@@ -1,8 +1,11 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+// fetched when it is wanted: here it is there at once
+import '../../client/parts/agreement/NewRemark.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
+import type { Agreement } from '../../shared/dialogue/agreements/agreement.ts'
 import { agreementWith } from './support/agreements.ts'
 import { FIXED, panel } from './support/panel.tsx'
 
@@ -12,10 +15,13 @@ setLocale('nl')
 
 const remark = (text: string, done = false) => ({ by: 'per_1', at: 0, text, done })
 const about = { table: 't1', agreement: 'agr_1' }
+/** What whoever leads writes with is fetched meanwhile. */
+const leads = (agreement: Agreement) =>
+  act(async () => panel({ role: 'facilitator', agreements: [agreement] }))
 const remarks = () => screen.queryByRole('list', { name: 'Opmerkingen' })
 
 test('whoever leads the table puts a remark beside the text', async () => {
-  const { send } = panel({ role: 'facilitator', agreements: [agreementWith({ id: 'agr_1' })] })
+  const { send } = await leads(agreementWith({ id: 'agr_1' }))
   expect(remarks()).toBeNull()
   await userEvent.click(screen.getByRole('button', { name: 'Opmerking' }))
   const place = screen.getByRole('button', { name: 'Plaats de opmerking' })
@@ -45,7 +51,7 @@ test('whoever leads says which one has been dealt with, also when the words are 
     ...FIXED,
     remarks: [remark('Een', true), remark('Twee'), remark('Drie')],
   })
-  const { send } = panel({ role: 'facilitator', agreements: [fixed] })
+  const { send } = await leads(fixed)
   const [two] = within(screen.getByRole('list', { name: 'Opmerkingen' })).getAllByRole('listitem')
   await userEvent.click(within(two ?? document.body).getByRole('button', { name: 'Dit is klaar' }))
   expect(send.mock.calls).toEqual([['resolveRemark', { ...about, number: 2 }]])

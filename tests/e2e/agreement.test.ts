@@ -177,6 +177,17 @@ test('the buttons are walked with the arrows, and a paste of Word and plain text
   expect(await text(anna).innerHTML()).not.toMatch(/style|mso|geheim/i)
   await shoot(anna, 'editor')
 
+  await anna.keyboard.press('Control+k')
+  const address = anna.getByRole('textbox', { name: 'Adres' })
+  await address.fill('javascript:alert(1)')
+  await anna.keyboard.press('Enter')
+  await anna.getByText('Dit adres kan niet', { exact: false }).waitFor()
+  await accessible(anna)
+  await shoot(anna, 'link')
+  await address.fill('dialoog.example')
+  await anna.keyboard.press('Enter')
+  await text(anna).locator('a[href="https://dialoog.example"]').waitFor()
+
   await anna.getByRole('button', { name: 'Gewone tekst' }).click()
   await text(anna).press('Control+End')
   await anna.keyboard.press('Enter')

@@ -1,11 +1,15 @@
+import { Suspense } from 'react'
 import type { Agreement } from '../../../shared/dialogue/agreements/agreement.ts'
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { leads } from '../../../shared/dialogue/places.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
+import { later } from '../ui/later.tsx'
 import { useT } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
-import { NewRemark } from './NewRemark.tsx'
+
+/** Only whoever leads the table writes one. */
+const NewRemark = later(async () => (await import('./NewRemark.tsx')).NewRemark)
 
 interface RemarksProps {
   table: TableId
@@ -49,7 +53,7 @@ export function Remarks({ table, agreement }: RemarksProps) {
           </ul>
         )}
       </div>
-      {mayRemark ? <NewRemark table={table} agreement={id} /> : null}
+      <Suspense fallback={null}>{mayRemark ? <NewRemark table={table} agreement={id} /> : null}</Suspense>
     </>
   )
 }

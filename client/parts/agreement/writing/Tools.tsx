@@ -1,13 +1,15 @@
 import type { Command } from 'prosemirror-state'
-import { useSyncExternalStore } from 'react'
+import { Suspense, useSyncExternalStore } from 'react'
 import { Toolbar } from 'react-aria-components/Toolbar'
 import { undo } from 'y-prosemirror'
 import type { Editor } from '../editor.ts'
 import { Button, type ButtonProps } from '../../ui/Button.tsx'
+import { later } from '../../ui/later.tsx'
 import { useT } from '../../ui/text.tsx'
 import { formatsOf } from './formats.ts'
 import { toggleBullets, toggleEm, toggleNumbers, toggleStrong } from './keys.ts'
-import { LinkDialog } from './LinkDialog.tsx'
+
+const LinkDialog = later(async () => (await import('./LinkDialog.tsx')).LinkDialog)
 
 interface ToolsProps {
   editor: Editor
@@ -40,6 +42,8 @@ export function Tools({ editor, label, link }: ToolsProps) {
           variant="quiet"
           pressed={on.link}
           aria-haspopup="dialog"
+          onPointerMove={() => void LinkDialog.ahead()}
+          onFocus={() => void LinkDialog.ahead()}
           onPress={() => link.onOpenChange(true)}
         >
           {t('writing.link')}
@@ -48,7 +52,9 @@ export function Tools({ editor, label, link }: ToolsProps) {
           {t('writing.undo')}
         </Tool>
       </Toolbar>
-      {link.isOpen ? <LinkDialog view={editor.view} onClose={() => link.onOpenChange(false)} /> : null}
+      <Suspense fallback={null}>
+        {link.isOpen ? <LinkDialog view={editor.view} onClose={() => link.onOpenChange(false)} /> : null}
+      </Suspense>
     </>
   )
 }
