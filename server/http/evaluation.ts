@@ -1,12 +1,14 @@
 import * as z from 'zod'
-import { QUESTIONS, RATINGS } from '../../shared/dialogue/evaluation/evaluation.ts'
+import { RATINGS } from '../../shared/dialogue/evaluation/evaluation.ts'
 import { anyProse } from '../../shared/dialogue/text.ts'
 import type { Evaluations } from '../dialogues/evaluation.ts'
 import { refuse, type Handler } from './guards.ts'
 
+const rating = z.enum(RATINGS).optional()
+
 /** Questions may be passed over; of empty words nothing is kept. */
 export const evaluationBody = z.strictObject({
-  ratings: z.partialRecord(z.enum(QUESTIONS), z.enum(RATINGS)),
+  ratings: z.strictObject({ equality: rating, transparency: rating, involvement: rating, empathy: rating }),
   words: anyProse(2_000),
 })
 

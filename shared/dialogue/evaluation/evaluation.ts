@@ -8,7 +8,7 @@ export const RATINGS = ['no', 'little', 'mostly', 'yes', 'unknown'] as const
 export type Rating = (typeof RATINGS)[number]
 
 /** Any of the questions may be passed over. */
-export type Ratings = Partial<Record<Question, Rating>>
+export type Ratings = { [Q in Question]?: Rating | undefined }
 /** How often each answer was given. What belongs to one person cannot be put together from it. */
 export type Counts = Record<Question, Record<Rating, number>>
 
