@@ -7,7 +7,7 @@ import { useLocale, useT } from '../parts/ui/text.tsx'
 import { ErrorPage, troubleOf } from './ErrorPage.tsx'
 import { useEntry } from './join/entry.ts'
 import { screenFor } from './join/screens.ts'
-import { loadPlaces } from './places.ts'
+import { Clerk, loadPlaces } from './places.ts'
 import { QuietPage } from './shell/QuietPage.tsx'
 
 const DeviceCheck = later(async () => (await import('./join/DeviceCheck.tsx')).DeviceCheck)
@@ -88,11 +88,13 @@ function Screen({ person }: { person: string }) {
   const entry = useEntry(person)
   const role = useSession(({ state, me }) => state?.people[me]?.role)
   const phase = useSession(({ state }) => state?.phase.name)
-  useLoadedAhead(role !== undefined && role !== 'helper')
+  useLoadedAhead(role !== undefined && role !== 'helper' && role !== 'clerk')
   if (!role || !phase) return <Connecting />
   switch (screenFor(role, phase, entry.step)) {
     case 'helper':
       return <HelperList />
+    case 'clerk':
+      return <Clerk />
     case 'check':
       return <DeviceCheck canSkip={role === 'facilitator'} onDone={entry.checked} />
     case 'ready':

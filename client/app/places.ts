@@ -15,6 +15,16 @@ export const Organiser = later(async () => {
   return page.Organiser
 })
 
+export const Clerk = later(async () => {
+  const [page, { organise }, { councilPackage }] = await Promise.all([
+    import('./clerk/Clerk.tsx'),
+    import('../../shared/messages/organise.ts'),
+    import('../../shared/messages/package.ts'),
+  ])
+  addWords({ ...organise, ...councilPackage })
+  return page.Clerk
+})
+
 /** The page is all ours, so its LiveKit need not wait for others. Did it not come, it is fetched again by whoever connects. */
 async function loadLiveKit(): Promise<void> {
   try {

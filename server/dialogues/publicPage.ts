@@ -8,7 +8,7 @@ import { saying } from '../exports/packageWords.ts'
 import type { LiveSession } from '../live/session.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
-import { groupsOf } from './councilPackage.ts'
+import { groupsNow } from './groups.ts'
 import { readPast } from './pastSessions.ts'
 
 /** What anybody may read of a dialogue; null when there is none, or when its organiser does not say so (H4). */
@@ -36,15 +36,10 @@ const updatedAt = ({ decision, published, follow }: Council): number =>
   Math.max(decision?.at ?? 0, published?.at ?? 0, ...follow.map(({ at }) => at))
 
 async function figuresOf(store: Store, row: DialogueRow, session: LiveSession): Promise<Figures> {
-  const state = session.state()
-  const organiser = state.order.find((id) => state.people[id]?.role === 'organiser')
-  const [past, balance] = await Promise.all([
-    readPast(store, row),
-    organiser === undefined ? null : session.balance(organiser),
-  ])
+  const [past, groups] = await Promise.all([readPast(store, row), groupsNow(session)])
   return {
-    sessions: sessionFigures([...past, state], say).length,
-    groups: balance ? groupFigures(groupsOf(balance), say) : [],
+    sessions: sessionFigures([...past, session.state()], say).length,
+    groups: groupFigures(groups, say),
   }
 }
 

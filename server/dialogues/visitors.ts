@@ -57,7 +57,8 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
     async about({ person, dialogue }) {
       const state = (await sessions.of(dialogue.id))?.state()
       const epochs: MeReply['epochs'] = {}
-      for (const table of state?.tableOrder ?? []) epochs[table] = await documents.epoch(table, dialogue.id)
+      const tables = person.role === 'clerk' ? [] : (state?.tableOrder ?? [])
+      for (const table of tables) epochs[table] = await documents.epoch(table, dialogue.id)
       const { id, title, startsAt, endsAt, promise, demo, session } = dialogue
       return {
         person: { id: person.id, name: nameIn(state, person), role: person.role },

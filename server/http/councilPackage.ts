@@ -12,9 +12,11 @@ export const sendPackage =
   async ({ person, dialogue }, req, res) => {
     const name = String(req.params['form'])
     const form = Object.hasOwn(PACKAGE_FORMS, name) ? PACKAGE_FORMS[name] : undefined
-    const input = form && (await councilPackage(dialogue, person.id, language.parse(req.query['language'])))
+    const input = form && (await councilPackage(dialogue, language.parse(req.query['language'])))
     if (!form || !input) return refuse(res, 404, 'not_found')
-    const written = await form.write(input)
+    // what the organiser still works on is not the clerk's
+    if (person.role === 'clerk' && !input.offered) return refuse(res, 409, 'not_offered')
+    const written = await form.write(input.contents)
     res.attachment(`raadspakket.${name}`).type(form.type)
     res.send(typeof written === 'string' ? written : Buffer.from(written))
   }

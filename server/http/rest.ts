@@ -23,16 +23,20 @@ const me =
     res.json(await visitors.about(visitor))
 
 /** REST of one person, under `/p/<personId>/api/`. What changes something takes JSON only. */
-export function rest(services: Services, visitors: Visitors, { known, organiser }: Guards): Router {
+export function rest(
+  services: Services,
+  visitors: Visitors,
+  { known, talk, organiser, council }: Guards,
+): Router {
   const { people, agreements, versions, councilPackage, adoption, evaluations } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
   router.get('/me', known(me(visitors)))
-  router.get('/balance', known(sendBalance(services)))
-  router.get('/agreements/:agreement/versions', known(sendVersions(versions)))
-  router.get('/evaluation', known(askEvaluation(evaluations)))
-  router.post('/evaluation', body, known(takeEvaluation(evaluations)))
+  router.get('/balance', talk(sendBalance(services)))
+  router.get('/agreements/:agreement/versions', talk(sendVersions(versions)))
+  router.get('/evaluation', talk(askEvaluation(evaluations)))
+  router.post('/evaluation', body, talk(takeEvaluation(evaluations)))
   router.get('/evaluations', organiser(reportEvaluations(evaluations)))
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
@@ -43,8 +47,8 @@ export function rest(services: Services, visitors: Visitors, { known, organiser 
   router.delete('/dialogue', organiser(deleteDialogue(services)))
   router.get('/export.md', organiser(sendMarkdown(agreements)))
   router.get('/export.json', organiser(sendJson(agreements)))
-  router.post('/council', organiser(recordCouncil(adoption)))
-  router.get('/package.:form', organiser(sendPackage(councilPackage)))
+  router.post('/council', council(recordCouncil(adoption)))
+  router.get('/package.:form', council(sendPackage(councilPackage)))
   router.use((_req, res) => refuse(res, 404, 'not_found'))
   return router
 }

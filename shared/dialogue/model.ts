@@ -12,7 +12,15 @@ export type { AgreementId, DialogueId, MergeId, PersonId, RoomId, SessionId, Tab
  * Times are milliseconds on the server's clock.
  */
 
-export const ROLES = ['organiser', 'facilitator', 'participant', 'helper', 'observer', 'interpreter'] as const
+export const ROLES = [
+  'organiser',
+  'facilitator',
+  'participant',
+  'helper',
+  'observer',
+  'interpreter',
+  'clerk',
+] as const
 export type Role = (typeof ROLES)[number]
 
 export const GROUPS = ['inwoner', 'college', 'raad', 'ambtenaar'] as const

@@ -18,6 +18,7 @@ export const everybody: Who = {
   helper: 'self',
   observer: 'self',
   interpreter: 'self',
+  clerk: 'self',
 }
 export const takesPart: Who = { organiser: 'plenary', facilitator: 'ownRoom', participant: 'ownRoom' }
 export const leadsRoom: Who = { organiser: 'plenary', facilitator: 'ownTable' }

@@ -20,10 +20,10 @@ function tableOf(state: SessionState, person: Person): TableId | null {
   return attending !== undefined && own.includes(attending) ? attending : (own[0] ?? null)
 }
 
-/** The one room this person is in, or would be in when they open the session now; null after leaving and at the end. */
+/** The one room this person is in, or would be in when they open the session now; null after leaving and at the end, and for the clerk. */
 export function placeOf(state: SessionState, id: PersonId): RoomId | null {
   const person = state.people[id]
-  if (!person || person.left || state.phase.name === 'ended') return null
+  if (!person || person.left || person.role === 'clerk' || state.phase.name === 'ended') return null
   return (atTables(state.phase) && tableOf(state, person)) || 'plenary'
 }
 
@@ -82,7 +82,8 @@ export const isShared = ({ shared, sharedBefore }: SessionState): boolean => sha
  */
 export function documentRight(state: SessionState, id: PersonId, table: TableId): 'write' | 'read' | 'none' {
   const person = state.people[id]
-  if (!person || person.left || !Object.hasOwn(state.tables, table) || person.role === 'helper') return 'none'
+  if (!person || person.left || !Object.hasOwn(state.tables, table)) return 'none'
+  if (person.role === 'helper' || person.role === 'clerk') return 'none'
   if (person.role === 'organiser') return 'read'
   const own = leads(state, id, table) || placeOf(state, id) === table
   if (!atTables(state.phase)) return isShared(state) || own ? 'read' : 'none'
@@ -94,6 +95,6 @@ export function documentRight(state: SessionState, id: PersonId, table: TableId)
 /** Who follows the harvest: whoever may read what all tables agreed, outside the tables (T3, T6). */
 export function readsSet(state: SessionState, id: PersonId): boolean {
   const person = state.people[id]
-  if (!person || person.left || person.role === 'helper') return false
+  if (!person || person.left || person.role === 'helper' || person.role === 'clerk') return false
   return person.role === 'organiser' || (isShared(state) && !atTables(state.phase))
 }

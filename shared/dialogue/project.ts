@@ -1,6 +1,7 @@
 import { emptySession } from './emptySession.ts'
 import { audience, given } from './audience.ts'
 import { named, namesChanged, withNames } from './agreements/named.ts'
+import { clerkScope, clerkView, isClerk } from './clerkView.ts'
 import { ownOf, seenBy } from './consent/round.ts'
 import { NO_COUNCIL, type Council } from './council/council.ts'
 import { undecided } from './council/undecided.ts'
@@ -17,7 +18,7 @@ import type { Floor, PersonId, RoomId, SessionState } from './model.ts'
 export function visibleRooms(state: SessionState, viewer: PersonId): RoomId[] {
   const role = state.people[viewer]?.role
   const rooms = Object.keys(state.floors)
-  if (role === undefined) return []
+  if (role === undefined || role === 'clerk') return []
   if (role === 'organiser') return rooms
   const place = placeOf(state, viewer) ?? 'plenary'
   const tables = atTables(state.phase) && role === 'observer' && state.settings.openToObservers
@@ -51,6 +52,7 @@ const agreementsShown = byKey(shown.agreement)
 /** The state as this viewer may see it; a state of its own, to be folded on with redacted events. A stranger sees nothing. */
 export function project(state: SessionState, viewer: PersonId): SessionState {
   if (!state.people[viewer]) return { ...emptySession, seq: state.seq }
+  if (isClerk(state, viewer)) return clerkView(state, viewer)
   const organiser = state.people[viewer]?.role === 'organiser'
   const knows = knowsDecision(state, viewer)
   const known = knows ? state : undecided(state)
@@ -131,6 +133,7 @@ const ownWords = (floor: Floor, viewer: PersonId): Floor => ({
 })
 
 function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
+  if (isClerk(state, viewer)) return whom.to === 'council'
   const organiser = state.people[viewer]?.role === 'organiser'
   switch (whom.to) {
     case 'nobody':
@@ -180,6 +183,7 @@ export const scopeChanged = (before: SessionState, after: SessionState, viewer: 
 
 /** All that decides what a viewer may see, as one string to compare. */
 function scope(state: SessionState, viewer: PersonId): string {
+  if (isClerk(state, viewer)) return clerkScope(state, viewer)
   const person = state.people[viewer]
   const led = roomsLed(state, viewer)
   const helped = person?.role === 'facilitator' ? led.flatMap((room) => peopleIn(state, room)) : []

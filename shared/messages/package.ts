@@ -54,6 +54,11 @@ export const councilPackage = {
     nl: 'U kunt ze terugnemen tot het besluit van de raad openbaar is.',
     en: 'You can take them back until the council’s decision is public.',
   },
+  'council.clerk': { nl: 'Bij de raad', en: 'With the council' },
+  'council.clerkWaits': {
+    nl: 'Er liggen nu geen afspraken bij de raad. Biedt de organisator ze aan? Dan ziet u ze hier.',
+    en: 'No agreements lie with the council now. Once the organiser offers them, you see them here.',
+  },
   'council.done': { nl: 'In orde:', en: 'In order:' },
   'council.open': { nl: 'Nog niet klaar:', en: 'Not ready yet:' },
   'council.set': { nl: 'De afspraken voor de raad', en: 'The agreements for the council' },

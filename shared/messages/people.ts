@@ -10,8 +10,8 @@ export const people = {
   'dialogue.save': { nl: 'Bewaar', en: 'Save' },
   'dialogue.saved': { nl: 'Bewaard.', en: 'Saved.' },
   'dialogue.groups': {
-    nl: 'Groepen: inwoner, college, raad, ambtenaar. Rollen: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Wie geen deelnemer is, heeft geen groep nodig.',
-    en: 'Groups: inwoner, college, raad, ambtenaar. Roles: deelnemer, begeleider, helper, tolk, toehoorder, organisator. Only a deelnemer needs a group.',
+    nl: 'Groepen: inwoner, college, raad, ambtenaar. Rollen: deelnemer, begeleider, helper, tolk, toehoorder, organisator, griffier. Wie geen deelnemer is, heeft geen groep nodig.',
+    en: 'Groups: inwoner, college, raad, ambtenaar. Roles: deelnemer, begeleider, helper, tolk, toehoorder, organisator, griffier. Only a deelnemer needs a group.',
   },
   'again.title': { nl: 'Volgende bijeenkomst', en: 'Next meeting' },
   'again.note': {
@@ -140,4 +140,5 @@ export const people = {
   'links.role.helper': { nl: 'helper', en: 'helper' },
   'links.role.observer': { nl: 'toehoorder', en: 'observer' },
   'links.role.interpreter': { nl: 'tolk', en: 'interpreter' },
+  'links.role.clerk': { nl: 'griffier', en: 'clerk' },
 } satisfies Catalogue

@@ -30,6 +30,7 @@ export const words = {
   'role.helper': { nl: 'Digitale helper', en: 'Digital helper' },
   'role.observer': { nl: 'Toehoorder', en: 'Observer' },
   'role.interpreter': { nl: 'Tolk', en: 'Interpreter' },
+  'role.clerk': { nl: 'Griffier', en: 'Clerk of the council' },
 
   'government.lawful': { nl: 'Rechtmatige overheid', en: 'Lawful government' },
   'government.networking': { nl: 'Netwerkende overheid', en: 'Networking government' },

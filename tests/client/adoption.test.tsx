@@ -1,17 +1,22 @@
 import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { CouncilSteps, Judgements } from '../../client/app/organise/adoption/parts.ts'
 import { adoptionView } from '../../client/app/organise/adoption/view.ts'
+import { Clerk } from '../../client/app/clerk/Clerk.tsx'
+import { screenFor } from '../../client/app/join/screens.ts'
 import { Council } from '../../client/app/organise/Council.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import type { Council as CouncilState } from '../../shared/dialogue/council/council.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
-import { NOW, session } from './organiseStates.ts'
+import { NOW, person, session } from './organiseStates.ts'
 import { adopting, FOLLOW, JUDGED, OTHER, TITLES } from './support/adoption.ts'
 import { agreementWith } from './support/agreements.ts'
 import { clientWith } from './support/client.ts'
 import { renderWith } from './support/render.tsx'
 
+// fetched when needed, which takes a while on a busy machine
+beforeAll(() => Promise.all([CouncilSteps.ahead(), Judgements.ahead()]), 30_000)
 afterEach(() => {
   cleanup()
   vi.restoreAllMocks()
@@ -154,4 +159,31 @@ test('what the council wrote is nowhere on the screen before it was compared', a
   await showing({})
   expect(await screen.findByText(/Er is nog geen besluit/)).toBeTruthy()
   expect(document.body.textContent).not.toContain(OTHER)
+})
+
+test('the clerk sees what lies with the council, and cannot take it back', async () => {
+  const clerk = person('griet', 'clerk', null)
+  const client = clientWith({
+    session: {
+      me: 'griet',
+      state: { ...adopting({ decision }), people: { griet: clerk }, order: ['griet'] },
+    },
+  })
+  await act(async () => renderWith(client, <Clerk />))
+  expect(await screen.findByText(`2. ${TITLES[1]}`)).toBeTruthy()
+  expect(screen.getByLabelText('Plak de tekst')).toBeTruthy()
+  expect(screen.getAllByRole('link', { name: /Bewaar/ })).toHaveLength(4)
+  expect(screen.queryByRole('button', { name: /Neem de afspraken terug/ })).toBeNull()
+  cleanup()
+  const early = clientWith({
+    session: { me: 'griet', state: session({ people: { griet: clerk }, order: ['griet'] }) },
+  })
+  await act(async () => renderWith(early, <Clerk />))
+  expect(screen.getByText(/Er liggen nu geen afspraken bij de raad/)).toBeTruthy()
+})
+
+test('the clerk comes to that screen in every phase', () => {
+  for (const phase of ['lobby', 'plenary', 'tables', 'ended'] as const)
+    for (const step of ['check', 'ready', 'in'] as const)
+      expect(screenFor('clerk', phase, step)).toBe('clerk')
 })

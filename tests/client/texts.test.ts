@@ -11,6 +11,7 @@ import { app } from '../../shared/messages/app.ts'
 import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
+import { evaluation } from '../../shared/messages/evaluation.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { organise } from '../../shared/messages/organise.ts'
@@ -18,6 +19,7 @@ import { councilPackage } from '../../shared/messages/package.ts'
 import { room } from '../../shared/messages/room.ts'
 import { versions } from '../../shared/messages/versions.ts'
 import { words } from '../../shared/messages/words.ts'
+import { writing } from '../../shared/messages/writing.ts'
 import { LOCALES } from '../../shared/wire.ts'
 
 const sources = readdirSync('client', { recursive: true, encoding: 'utf8' })
@@ -46,6 +48,8 @@ const CATALOGUE = {
   ...councilPackage,
   ...adoption,
   ...versions,
+  ...writing,
+  ...evaluation,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -77,6 +81,8 @@ test('no two catalogues name a message alike', () => {
     adoption,
     versions,
     consent,
+    writing,
+    evaluation,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

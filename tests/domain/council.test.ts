@@ -4,8 +4,11 @@ import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
 import { replay } from '../../shared/dialogue/apply.ts'
 import { followOf, judgedOf, unexplained } from '../../shared/dialogue/council/council.ts'
 import { harvestCount, theSet } from '../../shared/dialogue/harvest/theSet.ts'
-import { project, redact } from '../../shared/dialogue/project.ts'
+import type { CommandType } from '../../shared/dialogue/commands.ts'
+import { placeOf } from '../../shared/dialogue/places.ts'
+import { maySeePresence, project, redact, visibleRooms } from '../../shared/dialogue/project.ts'
 import { continueSession } from '../../shared/dialogue/session/create.ts'
+import { DEFAULT_SETTINGS } from '../../shared/dialogue/settings.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
 import {
   decided,
@@ -192,7 +195,7 @@ describe('[H4] published', () => {
     told.when(hides).gives()
   })
 
-  test.each(PEOPLE.filter(({ id }) => id !== 'Olga').map(({ id }) => id))(
+  test.each(PEOPLE.filter(({ id }) => id !== 'Olga' && id !== 'Griet').map(({ id }) => id))(
     'before that %s knows no more than that the set lies there, afterwards all',
     (viewer) => {
       const told = given(decided, explains('a1'))
@@ -216,6 +219,65 @@ describe('[H4] published', () => {
       expect(redact(line, before, after, 'Ans').event).toEqual({ type: 'Blank' })
       expect(redact(line, before, after, 'Olga')).toEqual(line)
     }
+  })
+})
+
+describe('the clerk of the council', () => {
+  const byClerk = (type: CommandType, payload: object) => does('Griet', type, () => payload)
+
+  test('sees the set once it lies there, with what came of it, and nobody but themselves', () => {
+    const told = given(inSet)
+    const view = () => project(told.state, 'Griet')
+    expect(view().agreements).toEqual({})
+    told.when(offers, decides('changed', 'declined'))
+    expect(Object.keys(view().agreements)).toEqual(['a1', 'a2'])
+    expect(view().council).toEqual(told.state.council)
+    expect(Object.keys(view().people)).toEqual(['Griet'])
+    const { dialogue, agreements, council, people, order, ...rest } = view()
+    const all = JSON.stringify([dialogue, agreements, council])
+    for (const { id } of PEOPLE) expect(all).not.toContain(`"${id}"`)
+    expect([order, people['Griet']?.role]).toEqual([['Griet'], 'clerk'])
+    expect(rest).toMatchObject({
+      floors: {},
+      help: [],
+      agenda: [],
+      tables: {},
+      seating: null,
+      settings: DEFAULT_SETTINGS,
+    })
+  })
+
+  test('is in no room, and reads along at none', () => {
+    const told = given(
+      atTables,
+      does('Griet', 'join', () => ({})),
+    )
+    expect(placeOf(told.state, 'Griet')).toBeNull()
+    expect(visibleRooms(told.state, 'Griet')).toEqual([])
+    for (const { id } of PEOPLE) expect(maySeePresence(told.state, 'Griet', id)).toBe(id === 'Griet')
+    for (const line of told.world.log)
+      expect(redact(line, told.state, told.state, 'Griet').event).toEqual({ type: 'Blank' })
+  })
+
+  test('explains, publishes and tells what came of it; the set is the organiser’s to offer and to take back', () => {
+    const told = given(inSet)
+    told.when(byClerk('offerSet', {})).refuses('not_your_role')
+    told.when(offers).when(byClerk('takeBackSet', {})).refuses('not_your_role')
+    const explained = { agreement: 'a1', by: 'Amendement A2', reason: 'In de zomer lukt dat niet.' }
+    told.when(
+      decides('changed', 'adopted'),
+      byClerk('explainVerdict', explained),
+      byClerk('publishDecision', { listed: true }),
+      byClerk('followUp', { agreement: 'a2', state: 'done', text: 'Er zijn drie contactpersonen.' }),
+      byClerk('hideDecision', {}),
+    )
+    told.gives(
+      'CouncilDecided',
+      'VerdictExplained',
+      'DecisionPublished',
+      'AgreementFollowed',
+      'DecisionHidden',
+    )
   })
 })
 

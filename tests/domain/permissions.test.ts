@@ -17,6 +17,7 @@ const WHO: Record<Role, string> = {
   helper: 'Henk',
   observer: 'Toos',
   interpreter: 'Tariq',
+  clerk: 'Griet',
 }
 const PAYLOAD = {
   turn: 'none',

@@ -120,10 +120,10 @@ test('a move changes what one may see: a snapshot instead of the event', () => {
   expect(scopeChanged(before, after, 'Olga')).toBe(false)
 })
 
-test('going to the tables and back changes the view of everybody', () => {
+test('going to the tables and back changes the view of everybody but the clerk', () => {
   const before = given(inPlenary, organiser('spreadEvenly'), organiser('announceSplit')).state
   const after = given(atTables).state
-  for (const { id } of PEOPLE) expect(scopeChanged(before, after, id)).toBe(true)
+  for (const { id } of PEOPLE) expect(scopeChanged(before, after, id)).toBe(id !== 'Griet')
 })
 
 test('[S3] the reason of quiet first reaches nobody: an offer looks the same for every viewer', () => {
@@ -146,5 +146,5 @@ test('every event has an audience', () => {
 
 test('the first snapshot of the lobby is small and whole', () => {
   const { state } = lobby()
-  expect(project(state, 'Ans').order).toHaveLength(16)
+  expect(project(state, 'Ans').order).toHaveLength(PEOPLE.length)
 })

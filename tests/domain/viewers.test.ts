@@ -7,7 +7,7 @@ import type { SessionState } from '../../shared/dialogue/model.ts'
 import { always } from './support/always.ts'
 import { PEOPLE } from './support/world.ts'
 
-/** What each viewer gets, in random sessions of sixteen people. */
+/** What each viewer gets, in random sessions of seventeen people. */
 const VIEWERS = [...PEOPLE.map(({ id }) => id), 'nobody']
 
 /** What a viewer may see of a state, made once a state: the end of one step is the beginning of the next. */

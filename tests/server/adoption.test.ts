@@ -124,3 +124,44 @@ test('[H4] what the council did reaches nobody else before it is published', PAT
   expect(JSON.stringify(told.council)).toMatch(/kanarie.*tweede kanarie/)
   await all.close()
 })
+
+test(
+  '[H4] the clerk reads, downloads, records and publishes what lies with the council, and hears of nothing else',
+  PATIENT,
+  async () => {
+    const all = await eveningIsOver(house)
+    const griet = all.who('Griet')
+    const status = async (path: string) => (await griet.visitor.send('GET', path)).status
+    expect(griet.line.state().agreements).toEqual({})
+    expect(await answer(griet.visitor.send('GET', 'api/package.odt'))).toEqual([409, 'not_offered'])
+    expect(await answer(pastes(all, pasted(), 'Griet'))).toEqual([409, 'not_offered'])
+    await does(all.who('Saskia'), 'offerSet', {})
+    await sees(all, 'Griet', 'offered', ({ agreements }) => Object.keys(agreements).length === 2)
+    for (const form of ['odt', 'pdf', 'md', 'json'])
+      expect([form, await status(`api/package.${form}`)]).toEqual([form, 200])
+    expect(
+      await answer(pastes(all, pasted('Wie iets vraagt of inbrengt, krijgt antwoord.'), 'Griet')),
+    ).toEqual([201, undefined])
+    const { agreements } = await sees(all, 'Griet', 'decided', ({ council }) => council.decision !== null)
+    const changed = Object.values(agreements).find(({ state }) => state === 'changed')?.id
+    await does(griet, 'explainVerdict', { agreement: changed, by: 'Amendement A2', reason: 'Daarom.' })
+    await does(griet, 'publishDecision', { listed: false })
+
+    for (const path of ['balance', 'links', 'export.md', 'export.json', `agreements/${changed}/versions`])
+      expect([path, await status(`api/${path}`)]).toEqual([path, 403])
+    expect(await griet.visitor.get('api/me')).toMatchObject({ epochs: {} })
+    for (const [type, payload] of [
+      ['offerSet', {}],
+      ['takeBackSet', {}],
+      ['takeIntoSet', { agreement: changed }],
+      ['announce', { text: 'Hallo' }],
+    ] as const)
+      expect(await griet.line.command(type, payload)).toMatchObject({ code: 'not_your_role' })
+    const heard = JSON.stringify(griet.line.frames.map((frame) => (frame.kind === 'answer' ? null : frame)))
+    for (const name of ['Saskia', 'Els', 'Frank', 'Riet', 'Mehmet', 'Tom', 'Olga', 'Ilse']) {
+      expect([name, new RegExp(`"${name}`).test(heard)]).toEqual([name, false])
+      expect([name, heard.includes(all.who(name).row.id)]).toEqual([name, false])
+    }
+    await all.close()
+  },
+)

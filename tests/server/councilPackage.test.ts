@@ -156,7 +156,7 @@ test(
 )
 
 test(
-  'it is for the organiser alone; there are four forms and no other',
+  'before the set lies with the council it is for the organiser alone; there are four forms and no other',
   async () => {
     const all = await peopleAtTables(house)
     const status = async (name: string, form: string) =>

@@ -9,7 +9,7 @@ import { startHouse, type TestHouse } from '../support/house.ts'
 import { group, PUBLIC_INPUT } from '../support/publicPage.ts'
 
 const PATIENT = 120_000
-const NAMES = ['Saskia', 'Els', 'Frank', 'Riet', 'Mehmet', 'Tom', 'Olga', 'Ilse']
+const NAMES = ['Saskia', 'Els', 'Frank', 'Riet', 'Mehmet', 'Tom', 'Olga', 'Ilse', 'Griet']
 const OTHER = 'Wie iets vraagt, of inbrengt, krijgt binnen 15 werkdagen antwoord.'
 
 describe('the public page of a dialogue', () => {

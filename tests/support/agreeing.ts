@@ -20,6 +20,7 @@ const CAST = [
   somebody('Tom', 'helper'),
   somebody('Olga', 'observer'),
   somebody('Ilse', 'interpreter'),
+  somebody('Griet', 'clerk'),
 ]
 
 export interface About {

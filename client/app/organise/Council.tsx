@@ -1,10 +1,10 @@
 import { Suspense } from 'react'
-import { Button, LinkButton } from '../../parts/ui/Button.tsx'
-import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
+import { useT } from '../../parts/ui/text.tsx'
 import { CouncilSteps, Judgements } from './adoption/parts.ts'
-import { useApi } from './api.ts'
 import { CouncilChecks } from './CouncilChecks.tsx'
 import { councilView, type CouncilItem } from './council.ts'
+import { PackageDownloads } from './PackageDownloads.tsx'
 import type { OrganiserView } from './view.ts'
 
 /** What goes to the council, four forms of it to keep, and what the council did with it. */
@@ -24,7 +24,7 @@ export function Council({ view }: { view: OrganiserView }) {
             <CouncilChecks council={council} />
           </>
         )}
-        <Downloads />
+        <PackageDownloads />
       </div>
       {isThere ? (
         <Suspense fallback={null}>
@@ -82,32 +82,5 @@ function InSet({ item }: { item: CouncilItem }) {
         <span className="dt-desk-note">{withNote ? `${from}, ${t('council.withNote')}` : from}</span>
       </span>
     </li>
-  )
-}
-
-const FORMS = ['odt', 'pdf', 'md', 'json'] as const
-
-function Downloads() {
-  const t = useT()
-  const { packageUrl } = useApi()
-  const locale = useLocale((chosen) => chosen.locale)
-  return (
-    <section className="dt-desk-card" aria-labelledby="package-title">
-      <h2 id="package-title">{t('council.save')}</h2>
-      <ul className="dt-entries">
-        {FORMS.map((form) => (
-          <li key={form} className="dt-entry">
-            <span className="dt-entry-who">
-              <strong>{t(`council.${form}`)}</strong>
-              <span className="dt-desk-note">{t(`council.${form}Sub`)}</span>
-            </span>
-            <LinkButton icon="download" href={packageUrl(form, locale)} download>
-              {t('read.download')}
-              <span className="dt-unseen"> {t(`council.${form}`)}</span>
-            </LinkButton>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

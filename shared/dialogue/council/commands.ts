@@ -7,7 +7,7 @@ import { command } from '../command.ts'
 import { accept, refuse, type RefusalCode } from '../decision.ts'
 import { isToPresent, theSet } from '../harvest/theSet.ts'
 import type { AgreementId, SessionState } from '../model.ts'
-import { organiser, system } from '../permissions.ts'
+import { organiser, system, type Who } from '../permissions.ts'
 import { always, outsideTables } from '../phases.ts'
 import { isShared } from '../places.ts'
 import { anyLine, anyProse, id, prose } from '../text.ts'
@@ -16,6 +16,9 @@ import { isExplained, judgedOf, unexplained } from './council.ts'
 
 /** Nobody sits at a table; also before a further session begins. */
 const together = ['lobby', ...outsideTables] as const
+
+/** The clerk of the council does what comes after it was offered. */
+const recording: Who = { ...organiser, clerk: 'anywhere' }
 
 const nothing = z.strictObject({})
 /** Longer is cut off before it comes here. */
@@ -108,7 +111,7 @@ export const councilCommands = {
   }),
 
   explainVerdict: command({
-    who: organiser,
+    who: recording,
     phases: always,
     schema: z.strictObject({ agreement: id, by: anyLine(200), reason: anyProse(2_000) }),
     rule: ({ council }, { agreement, by, reason }) => {
@@ -123,7 +126,7 @@ export const councilCommands = {
   }),
 
   publishDecision: command({
-    who: organiser,
+    who: recording,
     phases: always,
     schema: z.strictObject({ listed: z.boolean() }),
     rule: ({ council }, { listed }) => {
@@ -134,14 +137,14 @@ export const councilCommands = {
   }),
 
   hideDecision: command({
-    who: organiser,
+    who: recording,
     phases: always,
     schema: nothing,
     rule: ({ council }) => (council.published ? accept({ type: 'DecisionHidden' }) : accept()),
   }),
 
   followUp: command({
-    who: organiser,
+    who: recording,
     phases: always,
     schema: z.strictObject({ agreement: id, state: z.enum(FOLLOW_STATES), text: prose(1_000) }),
     rule: (state, { agreement: about, state: to, text }) => {

@@ -37,6 +37,7 @@ const ROLE_WORDS: Record<string, Role> = {
   tolk: 'interpreter',
   toehoorder: 'observer',
   organisator: 'organiser',
+  griffier: 'clerk',
 }
 /** Words people use for a group or a role; offered as a suggestion, never taken silently. */
 const MEANT: Record<string, string> = {
@@ -55,6 +56,7 @@ const MEANT: Record<string, string> = {
   gast: 'deelnemer',
   luisteraar: 'toehoorder',
   organisatie: 'organisator',
+  griffie: 'griffier',
 }
 const LONGEST_NAME = 60
 const FIELDS = 3

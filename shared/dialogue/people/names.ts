@@ -18,6 +18,8 @@ const ROLE_WORDS = [
   'interpreter',
   'toehoorder',
   'observer',
+  'griffier',
+  'clerk',
   'voorzitter',
   'moderator',
   'beheerder',

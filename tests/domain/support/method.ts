@@ -16,79 +16,89 @@ const COLUMNS: readonly Role[] = [
   'helper',
   'observer',
   'interpreter',
+  'clerk',
 ]
-type Line = [Cell, Cell, Cell, Cell, Cell, Cell]
+type Line = [Cell, Cell, Cell, Cell, Cell, Cell, Cell]
 
 const TABLE: [about: string, line: Line, commands: string][] = [
-  ['come in and leave', ['own', 'own', 'own', 'own', 'own', 'own'], 'join leave'],
+  ['come in and leave', ['own', 'own', 'own', 'own', 'own', 'own', 'own'], 'join leave'],
   [
     'speak, raise a hand',
-    ['plenary', 'here or leads', 'here', 'no', 'no', 'no'],
+    ['plenary', 'here or leads', 'here', 'no', 'no', 'no', 'no'],
     `raiseHand lowerHand restoreHand startTurn sayTyped moreTime passTurn endTurn endReply`,
   ],
   [
     'mode, grant, next, timer, silence, correction',
-    ['plenary', 'leads', 'no', 'no', 'no', 'no'],
+    ['plenary', 'leads', 'no', 'no', 'no', 'no', 'no'],
     `setMode restartRound grantFloor nextTurn extendTurn pauseTurn resumeTurn inviteReply startSilence endSilence
      startSteering stopSteering correctTime`,
   ],
-  ['the hand of who is on the telephone', ['plenary', 'leads', 'no', 'no', 'no', 'no'], 'raiseFor lowerFor'],
+  [
+    'the hand of who is on the telephone',
+    ['plenary', 'leads', 'no', 'no', 'no', 'no', 'no'],
+    'raiseFor lowerFor',
+  ],
   [
     'seat, split, extend, recall',
-    ['yes', 'no', 'no', 'no', 'no', 'no'],
+    ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
     `spreadEvenly seatPerson swapSeats pinSeat repeatSeating announceSplit extendSplit cancelSplit startTables movePerson
      announceRecall cancelRecall finishRecall addTable removeTable assignFacilitator`,
   ],
   [
     "write the table's agreements",
-    ['no', 'leads', 'here', 'no', 'no', 'no'],
+    ['no', 'leads', 'here', 'no', 'no', 'no', 'no'],
     'addAgreement withdrawAgreement restoreAgreement',
   ],
   [
     'present and revise an agreement, keep a version',
-    ['no', 'leads', 'no', 'no', 'no', 'no'],
+    ['no', 'leads', 'no', 'no', 'no', 'no', 'no'],
     'presentAgreement reviseAgreement keepVersion',
   ],
   [
     'say something beside an agreement',
-    ['no', 'leads', 'no', 'no', 'no', 'no'],
+    ['no', 'leads', 'no', 'no', 'no', 'no', 'no'],
     'remarkOnAgreement resolveRemark',
   ],
   [
     'lead a consent round',
-    ['plenary', 'leads', 'no', 'no', 'no', 'no'],
+    ['plenary', 'leads', 'no', 'no', 'no', 'no', 'no'],
     'beginConsent stepConsent askConsent answerFor askAgain openConsent closeConsent',
   ],
   // only with a seat of their own: whoever leads is in no order, and the rule refuses them
-  ['answer a consent round', ['no', 'here or leads', 'here', 'no', 'no', 'no'], 'answerConsent'],
-  ["write the minority's note (C6)", ['plenary', 'here or leads', 'here', 'no', 'no', 'no'], 'noteMinority'],
+  ['answer a consent round', ['no', 'here or leads', 'here', 'no', 'no', 'no', 'no'], 'answerConsent'],
+  [
+    "write the minority's note (C6)",
+    ['plenary', 'here or leads', 'here', 'no', 'no', 'no', 'no'],
+    'noteMinority',
+  ],
   [
     'harvest: take, merge, undo',
-    ['yes', 'no', 'no', 'no', 'no', 'no'],
+    ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
     'takeIntoSet leaveOut moveInSet setHarvestAim mergeAgreements dropMerge unmerge',
   ],
   // the organiser for a table where nobody who leads it is: the rule refuses it otherwise
-  ["harvest: a table's yes or no", ['yes', 'leads', 'no', 'no', 'no', 'no'], 'sayMerge'],
+  ["harvest: a table's yes or no", ['yes', 'leads', 'no', 'no', 'no', 'no', 'no'], 'sayMerge'],
   [
     "package, draft proposal, council's decision",
-    ['yes', 'no', 'no', 'no', 'no', 'no'],
-    'offerSet takeBackSet explainVerdict publishDecision hideDecision followUp',
+    ['yes', 'no', 'no', 'no', 'no', 'no', 'yes'],
+    'explainVerdict publishDecision hideDecision followUp',
   ],
-  ['a facilitator asks the organiser for time', ['no', 'leads', 'no', 'no', 'no', 'no'], 'askTime'],
-  ['at which of the own tables one is', ['no', 'leads', 'no', 'no', 'no', 'no'], 'attendTable'],
+  ['the set goes to the council', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'offerSet takeBackSet'],
+  ['a facilitator asks the organiser for time', ['no', 'leads', 'no', 'no', 'no', 'no', 'no'], 'askTime'],
+  ['at which of the own tables one is', ['no', 'leads', 'no', 'no', 'no', 'no', 'no'], 'attendTable'],
   [
     'the session, its clock and agenda, a word to all',
-    ['yes', 'no', 'no', 'no', 'no', 'no'],
+    ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
     'openPlenary endSession announce setClock extendClock stopClock runClock startItem',
   ],
-  ['when private questions come (S6)', ['yes', 'no', 'no', 'no', 'no', 'no'], 'setNudges'],
-  ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no'], 'answerNudge'],
-  ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no'], 'askHelp'],
-  ['help queue', ['yes', 'leads', 'no', 'yes', 'no', 'no'], 'takeHelp setPhone'],
-  ['close a call for help', ['yes', 'leads', 'own', 'yes', 'no', 'no'], 'closeHelp'],
+  ['when private questions come (S6)', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'setNudges'],
+  ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no', 'no'], 'answerNudge'],
+  ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'askHelp'],
+  ['help queue', ['yes', 'leads', 'no', 'yes', 'no', 'no', 'no'], 'takeHelp setPhone'],
+  ['close a call for help', ['yes', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'closeHelp'],
   [
     "the server's own, never accepted from a person",
-    ['no', 'no', 'no', 'no', 'no', 'no'],
+    ['no', 'no', 'no', 'no', 'no', 'no', 'no'],
     'offerExpired dropExpired speakerDropped speakerReturned silenceOver goOn nudge setDialogue addPeople recordDecision',
   ],
 ]
@@ -128,4 +138,5 @@ export const TEXTS: Record<Role, [own: string, other: string]> = {
   helper: ['none', 'none'],
   observer: ['none', 'none'],
   interpreter: ['read', 'none'],
+  clerk: ['none', 'none'],
 }

@@ -9,7 +9,7 @@ import { timers } from '../../../shared/dialogue/timers.ts'
 import type { DialogueEvent, RecordedEvent } from '../../../shared/dialogue/events.ts'
 import type { Group, PersonId, Role, RoomId, SessionState } from '../../../shared/dialogue/model.ts'
 
-/** A session of sixteen people whose ids are their names, four tables t1..t4, and a clock that only the test moves. */
+/** A session of seventeen people whose ids are their names, four tables t1..t4, and a clock that only the test moves. */
 export interface World {
   state: SessionState
   log: RecordedEvent[]
@@ -40,6 +40,7 @@ export const PEOPLE = [
   person('Henk', 'helper'),
   person('Toos', 'observer'),
   person('Tariq', 'interpreter'),
+  person('Griet', 'clerk'),
   ...PARTICIPANTS.slice(0, 6).map((name) => person(name, 'participant', 'inwoner')),
   person('Ilse', 'participant', 'college'),
   person('Joop', 'participant', 'raad'),

@@ -25,7 +25,8 @@ export function CouncilText({ view }: { view: OrganiserView }) {
   const [file, setFile] = useState<File | null>(null)
   const [busy, setBusy] = useState(false)
   const [told, setTold] = useState<MessageKey | null>(null)
-  const { decision, offeredAt } = view.state.council
+  const { state, me } = view
+  const { decision, offeredAt } = state.council
   const compare = async () => {
     setBusy(true)
     setTold(null)
@@ -72,7 +73,7 @@ export function CouncilText({ view }: { view: OrganiserView }) {
         {t(busy ? 'adoption.comparing' : decision ? 'adoption.again' : 'adoption.compare')}
       </Button>
       <p className="dt-desk-note">{t('adoption.how')}</p>
-      <TakeBack view={view} />
+      {state.people[me]?.role === 'organiser' ? <TakeBack view={view} /> : null}
     </section>
   )
 }
