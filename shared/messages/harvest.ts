@@ -5,6 +5,10 @@ export const harvest = {
   'harvest.title': { nl: 'De oogst', en: 'The harvest' },
   'harvest.count': { nl: '{done} van {aim} in de set', en: '{done} of {aim} in the set' },
   'harvest.set': { nl: 'De set voor de raad', en: 'The set for the council' },
+  'harvest.offered': {
+    nl: 'De set ligt bij de raad en staat vast.',
+    en: 'The set lies with the council and is fixed.',
+  },
   'harvest.empty': { nl: 'Er staat nog niets in de set.', en: 'There is nothing in the set yet.' },
   'harvest.free': { nl: 'Afgesproken, nog niet in de set', en: 'Agreed, not in the set yet' },
   'harvest.toPresent': { nl: 'Nog voor te leggen', en: 'Still to be put forward' },

@@ -5,6 +5,7 @@ import { createStore } from 'zustand'
 import type { DialogueClient } from '../../client/core/dialogueClient.ts'
 import { HarvestBoard } from '../../client/parts/harvest/HarvestBoard.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
+import { offered } from '../domain/support/council.ts'
 import { harvest, inSet, proposed } from '../domain/support/harvest.ts'
 import { given } from '../domain/support/sentence.ts'
 import { renderWith } from './support/render.tsx'
@@ -34,5 +35,12 @@ test('[H2] whoever leads a table that is asked says its yes; others only read', 
   expect(send.mock.calls[0]?.slice(0, 1)).toEqual(['sayMerge'])
   cleanup()
   shown(inSet, 'Ans')
+  expect(screen.queryAllByRole('button')).toEqual([])
+})
+
+test('[H3] what lies with the council is read, also by the organiser', () => {
+  shown(offered, 'Olga')
+  expect(screen.getByText('De set ligt bij de raad en staat vast.')).toBeTruthy()
+  expect(screen.getByRole('status').textContent).toBe('2 van 10 in de set')
   expect(screen.queryAllByRole('button')).toEqual([])
 })

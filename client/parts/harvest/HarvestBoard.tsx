@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { harvestCount, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
+import { harvestCount, isOffered, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { announce } from '../ui/Announcer.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -13,7 +13,7 @@ import './harvest.css'
 export function HarvestBoard() {
   const t = useT()
   const state = useSession((session) => session.state)
-  const leads = useSession(({ state: known, me }) => known?.people[me]?.role === 'organiser')
+  const organises = useSession(({ state: known, me }) => known?.people[me]?.role === 'organiser')
   const { busy, run } = useCommand()
   const last = state?.harvest.last ?? null
   const told = useRef(last)
@@ -22,6 +22,8 @@ export function HarvestBoard() {
     told.current = last
   }, [last, t])
   if (!state) return null
+  const isFixed = isOffered(state)
+  const leads = organises && !isFixed
   const set = theSet(state)
   const free = Object.values(state.agreements).filter(
     (one) => one.state === 'agreed' || one.state === 'agreedWithNote',
@@ -31,6 +33,7 @@ export function HarvestBoard() {
     <section className="dt-harvest" aria-labelledby="harvest-title">
       <h3 id="harvest-title">{t('harvest.title')}</h3>
       <p role="status">{t('harvest.count', harvestCount(state))}</p>
+      {isFixed ? <p>{t('harvest.offered')}</p> : null}
       {state.harvest.merges.map((merge) => (
         <Waiting key={merge.id} merge={merge} state={state} leads={leads} />
       ))}
