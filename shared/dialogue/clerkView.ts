@@ -7,10 +7,11 @@ import * as shown from './shown.ts'
 export const isClerk = ({ people }: Pick<SessionState, 'people'>, person: PersonId): boolean =>
   people[person]?.role === 'clerk'
 
-/** Its words, its state and the note beside it; not who wrote it, nor who said what to it. */
+/** Its words, its state and the note beside it; not who wrote it, nor who said what to it or beside it. */
 const withoutPeople = (agreement: Agreement): Agreement => ({
   ...shown.agreement(agreement),
   versions: [],
+  remarks: [],
   consent: null,
   yes: [],
 })

@@ -19,6 +19,10 @@ export const harvest = {
     en: 'Drag an agreement onto another to merge them. Or choose “More”. First within one role, then between the roles.',
   },
   'harvest.set': { nl: 'De set voor de raad', en: 'The set for the council' },
+  'harvest.offered': {
+    nl: 'De set ligt bij de raad en staat vast.',
+    en: 'The set lies with the council and is fixed.',
+  },
   'harvest.loose': { nl: 'Nog niet in de set', en: 'Not in the set yet' },
   'harvest.listName': { nl: '{role}: {list}', en: '{role}: {list}' },
   'harvest.noneInSet': {

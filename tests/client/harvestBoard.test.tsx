@@ -7,6 +7,7 @@ import { HarvestBoard } from '../../client/parts/harvest/HarvestBoard.tsx'
 import { Announcer } from '../../client/parts/ui/Announcer.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import { ToastRegion } from '../../client/parts/ui/Toast.tsx'
+import { offered } from '../domain/support/council.ts'
 import { fifth, harvest, inSet, merged, proposed, takes } from '../domain/support/harvest.ts'
 import { given } from '../domain/support/sentence.ts'
 import { renderWith } from './support/render.tsx'
@@ -143,6 +144,13 @@ describe('the harvest board', { timeout: PATIENT }, () => {
     expect(board.send.mock.calls[0]?.[0]).toBe('sayMerge')
     cleanup()
     await shown(inSet, 'Ans')
+    expect(screen.queryAllByRole('button', { name: /^(Meer|Versleep|Ja|Nee|Eén)/ })).toEqual([])
+  })
+
+  test('[H3] what lies with the council is read, also by the organiser', async () => {
+    await shown(offered, 'Olga')
+    expect(screen.getByText('De set ligt bij de raad en staat vast.')).toBeTruthy()
+    expect(screen.getByRole('status').textContent).toBe('2 van 10 klaar')
     expect(screen.queryAllByRole('button', { name: /^(Meer|Versleep|Ja|Nee|Eén)/ })).toEqual([])
   })
 })

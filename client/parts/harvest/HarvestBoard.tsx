@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { harvestCount, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
+import { harvestCount, isOffered, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { later } from '../ui/later.tsx'
 import { useT } from '../ui/text.tsx'
@@ -28,6 +28,7 @@ export function HarvestBoard() {
         <h3 id="harvest-title">{t('harvest.title')}</h3>
         <Counter {...harvestCount(state)} leads={leads} />
       </div>
+      {isOffered(state) ? <p>{t('harvest.offered')}</p> : null}
       {state.harvest.merges.map((merge) => (
         <Waiting key={merge.id} merge={merge} state={state} leads={leads} />
       ))}

@@ -1,7 +1,13 @@
 import type { Agreement } from '../../../shared/dialogue/agreements/agreement.ts'
 import { refusedMerge } from '../../../shared/dialogue/harvest/mayMerge.ts'
 import { stillSilent } from '../../../shared/dialogue/harvest/merge.ts'
-import { isToPresent, mergeOf, sourcesAt, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
+import {
+  isOffered,
+  isToPresent,
+  mergeOf,
+  sourcesAt,
+  theSet,
+} from '../../../shared/dialogue/harvest/theSet.ts'
 import { outsideTables } from '../../../shared/dialogue/phases.ts'
 import { isShared } from '../../../shared/dialogue/places.ts'
 import {
@@ -34,10 +40,11 @@ export interface HarvestColumn {
 
 export const isLoose = ({ state }: Agreement): boolean => state === 'agreed' || state === 'agreedWithNote'
 
-/** The organiser changes the set, outside the tables, once everybody may read along (H2). */
+/** The organiser changes the set, outside the tables, once everybody may read along (H2), until it lies with the council. */
 export const mayHarvest = (state: SessionState, me: PersonId): boolean =>
   state.people[me]?.role === 'organiser' &&
   isShared(state) &&
+  !isOffered(state) &&
   outsideTables.some((phase) => phase === state.phase.name)
 
 /** What stands on this person's board; the others are read beside it. */
