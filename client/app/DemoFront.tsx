@@ -12,6 +12,7 @@ const ROLES: { role: DemoLink['role']; icon: IconName; does: MessageKey }[] = [
   { role: 'facilitator', icon: 'compass', does: 'front.does.facilitator' },
   { role: 'helper', icon: 'help', does: 'front.does.helper' },
   { role: 'observer', icon: 'eye', does: 'front.does.observer' },
+  { role: 'clerk', icon: 'council', does: 'front.does.clerk' },
   { role: 'interpreter', icon: 'hands', does: 'front.does.interpreter' },
 ]
 

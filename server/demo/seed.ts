@@ -18,7 +18,7 @@ const sits = (group: Group, names: string[], details: Record<string, string> = {
 const works = (role: NewPerson['role'], ...names: string[]): NewPerson[] =>
   names.map((name) => ({ name, role, group: null, detail: null }))
 
-/** Invented people: eight residents, two of the college, three of the council, three civil servants, and who makes it work. */
+/** Invented people: eight residents, two of the college, three of the council, three civil servants, and who makes it work, up to the clerk of the council. */
 const PEOPLE: NewPerson[] = [
   ...sits('inwoner', ['Riet', 'Mehmet', 'Anna', 'Joke', 'Kofi', 'Fatima', 'Henk', 'Lotte']),
   ...sits('college', ['Willem', 'Sandra'], { Willem: 'wethouder', Sandra: 'burgemeester' }),
@@ -28,6 +28,7 @@ const PEOPLE: NewPerson[] = [
   ...works('organiser', 'Saskia'),
   ...works('helper', 'Tom'),
   ...works('observer', 'Nel'),
+  ...works('clerk', 'Marijke'),
 ]
 /** Whose links the first page of the start shows; the others are there for whoever comes to sit beside them. */
 const PRINTED = new Set(['Riet', 'Mehmet', 'Samira', 'Pieter'])

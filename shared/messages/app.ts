@@ -99,6 +99,7 @@ export const app = {
     en: 'Give the floor. Keep the balance.',
   },
   'front.does.helper': { nl: 'Help wie niets hoort of ziet.', en: 'Help those who hear or see nothing.' },
+  'front.does.clerk': { nl: 'Lees wat er bij de raad ligt.', en: 'Read what lies with the council.' },
   'front.does.observer': { nl: 'Luister mee in de zaal.', en: 'Listen in the main room.' },
   'front.does.interpreter': {
     nl: 'Tolk in beeld, zonder spreektijd.',

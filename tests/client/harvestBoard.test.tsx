@@ -1,4 +1,4 @@
-import { act, cleanup, configure, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand'
@@ -14,7 +14,6 @@ import { renderWith } from './support/render.tsx'
 
 /** Milliseconds; a busy machine says nothing of what is drawn. */
 const PATIENT = 60_000
-configure({ asyncUtilTimeout: 20_000 })
 // fetched when an organiser first sees it
 beforeAll(async () => void (await import('../../client/parts/harvest/Board.tsx')), PATIENT)
 afterEach(cleanup)

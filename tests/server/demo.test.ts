@@ -44,7 +44,7 @@ test('everybody has a seat already: the organiser opens and announces at once', 
 
 test('the page with all links is only for somebody at this computer, with nothing in between', async () => {
   const shown = (await (await fetch(`${house.url}/api/demo`)).json()) as DemoReply
-  expect(shown.links).toHaveLength(23)
+  expect(shown.links).toHaveLength(24)
   const seated = shown.links.filter(({ role, table }) => role === 'participant' && table !== null)
   expect(seated.map(({ table }) => table?.number).toSorted()).toEqual(
     [1, 2, 3, 4].flatMap((n) => [n, n, n, n]),
