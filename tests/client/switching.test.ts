@@ -6,6 +6,8 @@ import type { Place } from '../../client/core/media/switching.ts'
 /** The moves of one device as a list of words, with the SFU played by hand. */
 const made: { place: Place; events: ConnectionEvents; closed: boolean; sent: string[] }[] = []
 const log: string[] = []
+/** What the next connections lose before they are there: `true` to another device. */
+const whileMaking: boolean[] = []
 
 const connect: Connect = (pass, events) => {
   const name = `${pass.room}/${pass.version}`
@@ -33,6 +35,8 @@ const connect: Connect = (pass, events) => {
     startAudio: () => undefined,
     close: () => void log.push(`leave ${name}`),
   }
+  const told = whileMaking.shift()
+  if (told !== undefined) events.lost(told)
   return Promise.resolve(connection)
 }
 
@@ -67,7 +71,7 @@ const settled = () => vi.advanceTimersByTimeAsync(50)
 
 beforeEach(() => {
   vi.useFakeTimers()
-  made.length = log.length = 0
+  made.length = log.length = whileMaking.length = 0
   asks = fails = 0
   wish = { room: 'plenary', version: 0 }
 })
@@ -99,6 +103,23 @@ describe('moving between rooms', () => {
     await settled()
     expect(log.slice(0, 3)).toEqual(['leave tbl_1/1', 'ask', 'join tbl_2/1'])
   })
+
+  test.each([
+    [false, 'ask'],
+    [true, 'ask after lease 1'],
+  ])(
+    'a connection that is lost while it is being made is made again (to another device: %s)',
+    async (told, again) => {
+      whileMaking.push(told)
+      const keeper = device()
+      keeper.update()
+      await settled()
+      expect(keeper.now()).toMatchObject({ status: 'trouble', current: null })
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(log.filter((word) => /^(ask|leave)/.test(word))).toEqual(['ask', 'leave plenary/0', again])
+      expect(keeper.now().status).toBe('on')
+    },
+  )
 
   test('two tables never overlap, nor do two plenaries', () => {
     const [one, two, hall] = [

@@ -203,6 +203,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
   await store.documents.load(table, dialogue)
   await store.documents.append(table, 1, [{ update: new Uint8Array([1]), actor: person, claimed: [7] }])
   await store.documents.snapshot(table, 1, 1, new Uint8Array([1]))
+  await store.evaluations.add(session, Buffer.from('token'), { equality: 'yes' }, 'Fijn.')
   await store.people.deleteDialogue(dialogue)
   const owned: [string, string, string][] = [
     ['dialogues', 'id', dialogue],
@@ -215,6 +216,9 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     ['speech_intervals', 'session_id', session],
     ['speech_gaps', 'session_id', session],
     ['speech_mutes', 'session_id', session],
+    ['evaluation_counts', 'session_id', session],
+    ['evaluation_words', 'session_id', session],
+    ['evaluation_tokens', 'session_id', session],
     ['media_rooms', 'session_id', session],
     ['documents', 'dialogue_id', dialogue],
     ['yjs_updates', 'table_id', table],

@@ -90,6 +90,16 @@ export function keepConnected(wishes: Wishes): Keeper {
     void settle()
   }
 
+  /** Throws: whoever waits for it tries again. */
+  function gone(connection: Connection, byAnother: boolean): never {
+    connection.close()
+    if (byAnother) {
+      displaced = connection.lease
+      wishes.displaced()
+    }
+    throw new Error('the connection was lost while it was made')
+  }
+
   function later(): void {
     clearTimeout(retry)
     if (stopped) return
@@ -107,16 +117,21 @@ export function keepConnected(wishes: Wishes): Keeper {
     const renewalsNow = renewals
     const pass = await wishes.askPass(displaced)
     displaced = undefined
-    const next: Connection = await wishes.connect(pass, {
+    /** While it is being made there is nothing yet to be lost: it counts once it is there. */
+    const lostMeanwhile: boolean[] = []
+    let made: Connection | null = null
+    const next = await wishes.connect(pass, {
       changed: () => update(),
       trouble: (trouble) => {
-        if (state.current !== next) return
+        if (!made || state.current !== made) return
         state.status = trouble ? 'trouble' : 'on'
         wishes.report(state)
       },
       marked: (connection) => wishes.joined(pass.lease, connection),
-      lost: (byAnother) => lost(next, byAnother),
+      lost: (byAnother) => (made ? lost(made, byAnother) : void lostMeanwhile.push(byAnother)),
     })
+    if (lostMeanwhile.length > 0) return gone(next, lostMeanwhile.includes(true))
+    made = next
     failures = 0
     if (state.current) {
       const leaving = state.current
