@@ -151,7 +151,7 @@ test('a server that begins anew while people come over ends it: the old room goe
   await until('the room is renewed', () => renewals(id).length > 0, 15_000)
   await world.restart()
   world.media.follow(state())
-  await until('the old room is gone', async () => (await world.rooms.existing([old])).size === 0)
+  await until('the old room is gone', async () => (await world.rooms.existing([old])).size === 0, 20_000)
   const bram = await world.join(state(), 'Bram', { hears: false })
   expect(await world.store.all(id)).toMatchObject([{ name: bram.room.name, replaced: false }])
   await trying
