@@ -8,7 +8,16 @@ import { addWords, useLocale } from '../parts/ui/text.tsx'
 import { ToastRegion } from '../parts/ui/Toast.tsx'
 import { Crash } from './Crash.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
-import { FrontPage } from './FrontPage.tsx'
+
+/** Nobody who comes with a link sees it. */
+const FrontPage = later(async () => {
+  const [{ FrontPage: page }, { front }] = await Promise.all([
+    import('./FrontPage.tsx'),
+    import('../../shared/messages/front.ts'),
+  ])
+  addWords(front)
+  return page
+})
 
 /** Only who is in needs the session's machinery and its words: the first page stays light. */
 const SessionPage = later(async () => {
@@ -37,7 +46,13 @@ export function App({ boot }: { boot: Boot }) {
 }
 
 function Page({ boot }: { boot: Boot }) {
-  if (boot.page === 'front') return <FrontPage base={boot.base} />
+  if (boot.page === 'front') {
+    return (
+      <Suspense fallback={null}>
+        <FrontPage base={boot.base} />
+      </Suspense>
+    )
+  }
   if (boot.page === 'link' && boot.link) return <LinkPage link={boot.link} />
   if (boot.page === 'session' && boot.person) {
     return (

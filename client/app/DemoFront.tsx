@@ -4,6 +4,7 @@ import { LinkButton } from '../parts/ui/Button.tsx'
 import { useT, type MessageKey } from '../parts/ui/text.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { QuietPage } from './shell/QuietPage.tsx'
+import './front.css'
 
 /** In the order in which one needs them: who begins first, then who takes part. */
 const ROLES: { role: DemoLink['role']; icon: IconName; does: MessageKey }[] = [

@@ -16,7 +16,6 @@ const BETWEEN_MS = 20_000
 /** A session that is lived through by the rules of every other, on a clock of its own. */
 export interface Evening {
   state(): SessionState
-  now(): number
   steps: PastStep[]
   /** Throws when the rules refuse it. */
   does(actor: PersonId | 'system', type: CommandType, payload: object): void
@@ -52,7 +51,6 @@ export function evening(begun: DialogueEvent, at: number): Evening {
 
   return {
     state: () => state,
-    now: () => now,
     steps,
     does(actor, type, payload) {
       now += BETWEEN_MS

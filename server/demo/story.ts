@@ -32,7 +32,6 @@ interface Written {
   /** As they stand in the text in the end. */
   words: Words
 }
-type Kept = Readonly<Record<string, Written>>
 
 /** `begun`: the first event of the dialogue's first session. */
 export function storyOf(begun: DialogueEvent, session: SessionId, today: number): Past {
@@ -93,7 +92,7 @@ function writes(scene: Scene, at: number, who: number, words: Words): Written {
 }
 
 /** Getting to know each other, and the first texts. */
-function firstEvening(scene: Scene): Kept {
+function firstEvening(scene: Scene) {
   scene.toTables()
   const kept = {
     promise: writes(scene, 0, 0, AGREEMENTS.promise),
@@ -107,9 +106,9 @@ function firstEvening(scene: Scene): Kept {
 }
 
 /** The rounds at the tables, and the beginning of the harvest. */
-function secondEvening(scene: Scene, before: Kept): Kept {
+function secondEvening(scene: Scene, before: ReturnType<typeof firstEvening>) {
   scene.toTables()
-  const kept: Record<string, Written> = {
+  const kept = {
     ...before,
     explain: writes(scene, 0, 1, AGREEMENTS.explain),
     person: writes(scene, 1, 1, AGREEMENTS.person),
@@ -121,25 +120,24 @@ function secondEvening(scene: Scene, before: Kept): Kept {
   const gone = writes(scene, 3, 2, AGREEMENTS.plain)
   scene.does(gone.author, 'withdrawAgreement', { table: gone.table, agreement: gone.agreement })
 
-  for (const name of ['promise', 'explain', 'answer', 'everybody', 'person']) agrees(scene, kept[name])
-  kept['early'] = objected(scene, kept['early'], AGREEMENTS.earlyAgain)
-  kept['money'] = noted(scene, kept['money'], AGREEMENTS.moneyAgain)
-  const waiting = kept['evaluate']
-  if (waiting) scene.puts(waiting)
+  const { promise, explain, answer, everybody, person } = kept
+  for (const about of [promise, explain, answer, everybody, person]) agrees(scene, about)
+  kept.early = objected(scene, kept.early, AGREEMENTS.earlyAgain)
+  kept.money = noted(scene, kept.money, AGREEMENTS.moneyAgain)
+  scene.puts(kept.evaluate)
   scene.back(Object.values(kept))
   harvest(scene, kept)
   scene.does(scene.organiser, 'endSession', {})
   return kept
 }
 
-function agrees(scene: Scene, about: Written | undefined): void {
-  if (!about) return
+function agrees(scene: Scene, about: Written): void {
   scene.puts(about)
   round(scene, scene.leaderOf(about.table), about)
   scene.does(scene.leaderOf(about.table), 'closeConsent', { room: about.table })
 }
 
-/** One resident objects; the round ends, and the words are opened for others. */
+/** One resident objects; all answers are open then, and the round is still to be closed. */
 function objects(scene: Scene, about: Written, reason: string): PersonId {
   const person = scene.peopleAt(about.table)[0] ?? ''
   scene.puts(about)
@@ -154,8 +152,7 @@ function rewrites(scene: Scene, about: Written, words: Words): Written {
   return { ...about, words }
 }
 
-function objected(scene: Scene, about: Written | undefined, words: Words): Written {
-  if (!about) throw new Error('there is nothing to object to')
+function objected(scene: Scene, about: Written, words: Words): Written {
   objects(scene, about, 'Wie werkt, kan zo niet komen. Vraag ons op tijd.')
   scene.does(scene.leaderOf(about.table), 'closeConsent', { room: about.table })
   const again = rewrites(scene, about, words)
@@ -164,8 +161,7 @@ function objected(scene: Scene, about: Written | undefined, words: Words): Writt
 }
 
 /** C6: after two rounds the note of who objects goes with it. */
-function noted(scene: Scene, about: Written | undefined, words: Words): Written {
-  if (!about) throw new Error('there is nothing to object to')
+function noted(scene: Scene, about: Written, words: Words): Written {
   const room = about.table
   const leader = scene.leaderOf(room)
   objects(scene, about, 'Wie bepaalt hoeveel geld het is?')
@@ -180,12 +176,12 @@ function noted(scene: Scene, about: Written | undefined, words: Words): Written 
   return again
 }
 
-function harvest(scene: Scene, kept: Kept): void {
-  const idOf = (name: string): AgreementId => kept[name]?.agreement ?? ''
-  for (const name of ['promise', 'early', 'everybody', 'answer', 'person'])
-    scene.does(scene.organiser, 'takeIntoSet', { agreement: idOf(name) })
+function harvest(scene: Scene, kept: ReturnType<typeof secondEvening>): void {
+  const { promise, early, everybody, answer, person } = kept
+  for (const { agreement } of [promise, early, everybody, answer, person])
+    scene.does(scene.organiser, 'takeIntoSet', { agreement })
   scene.does(scene.organiser, 'mergeAgreements', {
-    from: [idOf('answer'), idOf('person')],
+    from: [answer.agreement, person.agreement],
     ...AGREEMENTS.merged,
     note: 'Dat ook een ander antwoord mag geven als de ambtenaar er niet is.',
   })

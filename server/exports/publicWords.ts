@@ -1,5 +1,6 @@
 import { format, type Catalogue, type Values } from '../../shared/messages/format.ts'
 import type { Locale } from '../../shared/protocol.ts'
+import { packageWords } from './packageWords.ts'
 
 /** What the public page of a dialogue says itself, around the words of others. */
 const publicWords = {
@@ -7,7 +8,7 @@ const publicWords = {
     nl: '{same} van {all} afspraken zijn ongewijzigd overgenomen. Veranderd: {changed}. Niet overgenomen: {declined}.',
     en: '{same} of {all} agreements were adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
   },
-  promise: { nl: 'Wat de raad vooraf beloofde', en: 'What the council promised beforehand' },
+  promise: packageWords.promise,
   set: {
     nl: '{count, plural, one {De afspraak} other {De # afspraken}}',
     en: '{count, plural, one {The agreement} other {The # agreements}}',
@@ -43,11 +44,8 @@ const publicWords = {
     nl: 'Een groep van minder dan vijf mensen tellen we bij een andere op. Er is niets opgenomen.',
     en: 'A group of fewer than five people is counted with another one. Nothing was recorded.',
   },
-  none: {
-    nl: 'Er deden minder dan vijf mensen mee. Daarom staan hier geen aantallen.',
-    en: 'Fewer than five people took part, so there are no figures here.',
-  },
-  method: { nl: 'De werkwijze', en: 'The method' },
+  none: packageWords['people.none'],
+  method: packageWords.method,
   noNames: {
     nl: 'Op deze pagina staan geen namen van wie meededen.',
     en: 'On this page there are no names of those who took part.',

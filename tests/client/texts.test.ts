@@ -12,6 +12,7 @@ import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { evaluation } from '../../shared/messages/evaluation.ts'
+import { front } from '../../shared/messages/front.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { organise } from '../../shared/messages/organise.ts'
@@ -50,6 +51,7 @@ const CATALOGUE = {
   ...versions,
   ...writing,
   ...evaluation,
+  ...front,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -83,6 +85,7 @@ test('no two catalogues name a message alike', () => {
     consent,
     writing,
     evaluation,
+    front,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

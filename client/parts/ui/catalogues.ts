@@ -2,6 +2,7 @@ import type { adoption } from '../../../shared/messages/adoption.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import { errors } from '../../../shared/messages/errors.ts'
+import type { front } from '../../../shared/messages/front.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
@@ -16,6 +17,7 @@ export const FIRST_WORDS = { ...words, ...app, ...join, ...errors }
 export type MessageKey =
   | keyof typeof FIRST_WORDS
   | keyof typeof SESSION_WORDS
+  | keyof typeof front
   | keyof typeof organise
   | keyof typeof councilPackage
   | keyof typeof adoption

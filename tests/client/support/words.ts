@@ -2,6 +2,7 @@ import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
+import { front } from '../../../shared/messages/front.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
@@ -16,4 +17,5 @@ addWords({
   ...versions,
   ...writing,
   ...evaluation,
+  ...front,
 })
