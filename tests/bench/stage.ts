@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
+import { RoomEvent } from '@livekit/rtc-node'
 import { listenerGrant } from '../../server/media/grants.ts'
 import { personOf } from '../../server/media/leases.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
@@ -65,6 +66,11 @@ export async function openStage({ size = CAST.length, tables = false, roads = fa
       sending: AS_IN_BROWSERS,
     })
     bots.push(bot)
+    // as every client does: a connection that nobody claims is taken for a copied pass
+    const claim = () =>
+      world.media.joined(state.id, person, pass.lease, bot.room.localParticipant?.sid ?? '')
+    bot.room.on(RoomEvent.Reconnected, claim)
+    claim()
     speak(bot)
     await bounded(`${person} publishes`, bot.publish())
     await audience.follow(bot.room.name ?? '')
