@@ -1,29 +1,18 @@
 import type { DialogueClient } from '../core/dialogueClient.ts'
 import { later } from '../parts/ui/later.tsx'
-import { addWords } from '../parts/ui/text.tsx'
+import { withWords } from '../parts/ui/withWords.ts'
 
 export const Room = later(async () => (await import('./room/Room.tsx')).Room)
 export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
-/** With the words that nobody else reads. */
-export const Organiser = later(async () => {
-  const [page, { organise }, { councilPackage }] = await Promise.all([
-    import('./organise/Organiser.tsx'),
-    import('../../shared/messages/organise.ts'),
-    import('../../shared/messages/package.ts'),
-  ])
-  addWords({ ...organise, ...councilPackage })
-  return page.Organiser
-})
+const organising = async () => (await import('../../shared/messages/organise.ts')).organise
+const handingIn = async () => (await import('../../shared/messages/package.ts')).councilPackage
 
-export const Clerk = later(async () => {
-  const [page, { organise }, { councilPackage }] = await Promise.all([
-    import('./clerk/Clerk.tsx'),
-    import('../../shared/messages/organise.ts'),
-    import('../../shared/messages/package.ts'),
-  ])
-  addWords({ ...organise, ...councilPackage })
-  return page.Clerk
-})
+export const Organiser = later(
+  async () => (await withWords(import('./organise/Organiser.tsx'), organising(), handingIn())).Organiser,
+)
+export const Clerk = later(
+  async () => (await withWords(import('./clerk/Clerk.tsx'), organising(), handingIn())).Clerk,
+)
 
 /** The page is all ours, so its LiveKit need not wait for others. Did it not come, it is fetched again by whoever connects. */
 async function loadLiveKit(): Promise<void> {

@@ -73,6 +73,8 @@ export const room = {
   // turn
   'turn.bar': { nl: 'U bent aan de beurt', en: 'It is your turn' },
   'turn.begin': { nl: 'Begin', en: 'Begin' },
+  'turn.aloud': { nl: 'Ik zeg het hardop', en: 'I say it aloud' },
+  'turn.later': { nl: 'Vraag mij straks opnieuw', en: 'Ask me again later' },
   'turn.moreShort': { nl: 'Nog even', en: 'A little longer' },
   'turn.moreBy': {
     nl: '{seconds, plural, one {# seconde} other {# seconden}} erbij',

@@ -1,8 +1,10 @@
 import type { adoption } from '../../../shared/messages/adoption.ts'
 import { app } from '../../../shared/messages/app.ts'
+import type { consent } from '../../../shared/messages/consent.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
+import type { harvest } from '../../../shared/messages/harvest.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
@@ -24,3 +26,5 @@ export type MessageKey =
   | keyof typeof versions
   | keyof typeof evaluation
   | keyof typeof writing
+  | keyof typeof consent
+  | keyof typeof harvest

@@ -1,8 +1,10 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
+import { consent } from '../../../shared/messages/consent.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
+import { harvest } from '../../../shared/messages/harvest.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
@@ -18,4 +20,6 @@ addWords({
   ...writing,
   ...evaluation,
   ...front,
+  ...consent,
+  ...harvest,
 })
