@@ -95,7 +95,6 @@ export const consent = {
   'consent.order': { nl: 'Volgorde van de ronde', en: 'Order of the round' },
   'consent.mark.answered': { nl: 'heeft geantwoord', en: 'has answered' },
   'consent.mark.now': { nl: 'nu', en: 'now' },
-  'consent.mark.away': { nl: 'even weg', en: 'away' },
   'consent.mark.phone': { nl: 'aan de telefoon', en: 'on the telephone' },
   'consent.mark.again': { nl: 'komt straks weer', en: 'comes again later' },
   'consent.mark.waits': { nl: 'nog niet', en: 'not yet' },
