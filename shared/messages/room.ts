@@ -305,6 +305,8 @@ export const room = {
     nl: '{seats, plural, one {# stoel} other {# stoelen}}',
     en: '{seats, plural, one {# seat} other {# seats}}',
   },
+  'balance.early': { nl: 'nog te kort om te vergelijken', en: 'too early to compare' },
+  'balance.seconds': { nl: '{seconds} sec', en: '{seconds} sec' },
   'balance.minutes': { nl: '{minutes} min', en: '{minutes} min' },
   'balance.asTable': { nl: 'Als tabel', en: 'As a table' },
   'balance.asBars': { nl: 'Als balken', en: 'As bars' },
