@@ -3,6 +3,7 @@ import { QuietPage } from '../shell/QuietPage.tsx'
 import { buttonClass } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { comesInSteps } from './screens.ts'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
@@ -18,7 +19,7 @@ export function LinkPage({ link }: { link: NonNullable<Boot['link']> }) {
     <QuietPage title={title}>
       <div className="dt-sheet dt-join-one">
         <form method="post" className="dt-stack">
-          <Steps step={1} />
+          {comesInSteps(link.role) ? <Steps step={1} /> : null}
           <div className="dt-stack-tight">
             <h1>{title}</h1>
             {link.date === null ? null : <p className="dt-soft">{dayAndTime(link.date, locale)}</p>}

@@ -7,11 +7,14 @@ export type Screen = 'helper' | 'clerk' | 'check' | 'ready' | 'room'
 /** Whoever takes part with picture and sound checks both first; the others go straight to their work. */
 const CHECKS: readonly Role[] = ['participant', 'facilitator', 'interpreter']
 
+/** For them coming in takes three steps, which are counted; for the others it is one press. */
+export const comesInSteps = (role: Role): boolean => CHECKS.includes(role)
+
 /** Which screen goes with a role, a phase and the steps already taken. */
 export function screenFor(role: Role, phase: Phase['name'], step: Step): Screen {
   if (role === 'helper' || role === 'clerk') return role
   if (role === 'organiser') return 'room'
   if (phase === 'ended') return 'room'
-  if (CHECKS.includes(role) && step !== 'in') return step
+  if (comesInSteps(role) && step !== 'in') return step
   return phase === 'lobby' ? 'ready' : 'room'
 }
