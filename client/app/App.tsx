@@ -45,7 +45,7 @@ function Page({ boot }: { boot: Boot }) {
       </Suspense>
     )
   }
-  if (boot.page === 'link' && boot.link) return <LinkPage link={boot.link} />
+  if (boot.page === 'link' && boot.link) return <LinkPage link={boot.link} base={boot.base} />
   if (boot.page === 'session' && boot.person) {
     return (
       <Suspense fallback={null}>

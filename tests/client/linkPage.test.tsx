@@ -10,7 +10,16 @@ function open(role: Role) {
   setLocale('nl')
   render(
     <LinkPage
-      link={{ title: 'Wijkdialoog', date: null, name: 'Ineke', role, canRename: false, inUse: false }}
+      base=""
+      link={{
+        title: 'Wijkdialoog',
+        date: null,
+        name: 'Ineke',
+        role,
+        canRename: false,
+        inUse: false,
+        inside: null,
+      }}
     />,
   )
 }

@@ -11,14 +11,14 @@ import { dayAndTime } from '../../parts/ui/when.ts'
  * Step 1 (01): who you are, and one button. A plain form, so that a link that is only looked at (a mail scanner, a preview)
  * does nothing: only the press redeems it.
  */
-export function LinkPage({ link }: { link: NonNullable<Boot['link']> }) {
+export function LinkPage({ link, base }: { link: NonNullable<Boot['link']>; base: string }) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
   const title = t('join.welcome', { title: link.title })
   return (
     <QuietPage title={title}>
       <div className="dt-sheet dt-join-one">
-        <form method="post" className="dt-stack">
+        <form {...wayIn(link, base)} className="dt-stack">
           {comesInSteps(link.role) ? <Steps step={1} /> : null}
           <div className="dt-stack-tight">
             <h1>{title}</h1>
@@ -47,6 +47,11 @@ export function LinkPage({ link }: { link: NonNullable<Boot['link']> }) {
   )
 }
 
+/** Who is in already goes on where they were: that is no second device. */
+function wayIn({ inside }: NonNullable<Boot['link']>, base: string) {
+  return inside === null ? { method: 'post' } : { method: 'get', action: `${base}/p/${inside}/` }
+}
+
 function WhoYouAre({ link }: { link: NonNullable<Boot['link']> }) {
   const t = useT()
   if (link.canRename) {
@@ -71,6 +76,7 @@ function WhoYouAre({ link }: { link: NonNullable<Boot['link']> }) {
   const role = link.role === 'participant' ? null : t(`role.${link.role}`).toLowerCase()
   return (
     <p className="dt-large">
+      {link.inside === null ? '' : `${t('join.inside')} `}
       {role ? t('join.youAreRole', { name: link.name, role }) : t('join.youAre', { name: link.name })}
     </p>
   )
