@@ -74,7 +74,6 @@ export const desk = {
   'desk.pauseTurn': { nl: 'Zet stil', en: 'Pause' },
   'desk.resumeTurn': { nl: 'Ga verder', en: 'Go on' },
 
-  'desk.round': { nl: 'Rondje', en: 'Round' },
   'desk.roundAgain': { nl: 'Rondje opnieuw', en: 'Restart the round' },
   'desk.roundAsk': { nl: 'Het rondje opnieuw beginnen?', en: 'Start the round again?' },
   'desk.roundAskText': {
