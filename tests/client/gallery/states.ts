@@ -22,6 +22,11 @@ const here = (name: string, microphone: 'on' | 'off' = 'off'): Presence => ({
   status: { room: NETWORKING, microphone, camera: 'on', media: 'on', screen: 'room' },
 })
 
+/** Everybody in the hall who has no part in what is shown. */
+const guests = Object.fromEntries(
+  Array.from({ length: 52 }, (_, index) => `Gast ${index + 1}`).map((name) => [idOf(name), here(name)]),
+)
+
 const presence = (change: Record<string, Presence> = {}): Record<string, Presence> => ({
   ...Object.fromEntries(names.map((name) => [idOf(name), here(name)])),
   ...change,
@@ -59,7 +64,7 @@ function plenary(
       me: idOf('Riet'),
       connection: 'live',
       state: hall({ plenary: floor(part), phase, extra: 52 }),
-      presence: presence(),
+      presence: presence(guests),
       meter,
       ...more.session,
     },
@@ -99,6 +104,15 @@ export const MOMENTS: Record<string, Moment> = {
   '04-plenary': plenary({ turn: turn('Willem'), queue: hands('Mehmet', 'Joke', 'Riet') }),
   '04-empty': plenary({}),
   '05-next': table(waiting),
+  '05-long-names': changed(waiting, (state) => ({
+    ...state,
+    people: Object.fromEntries(
+      Object.entries(state.people).map(([id, one]) => [
+        id,
+        { ...one, name: `${one.name}-Wilhelmina van der Meulen` },
+      ]),
+    ),
+  })),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({
     mode: 'round',
