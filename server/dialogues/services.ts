@@ -8,11 +8,13 @@ import { createAgreements, type Agreements } from './agreements.ts'
 import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
+import { createErasure, type Erasure } from './erasure.ts'
 import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
 import type { Links } from './links.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
+import { createRetention, type Retention } from './retention.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -28,6 +30,8 @@ export interface Services {
   keepPast: KeepPast
   adoption: Adoption
   publicPage: PublicPage
+  erasure: Erasure
+  retention: Retention
 }
 
 export interface ServicesInput {
@@ -38,13 +42,16 @@ export interface ServicesInput {
   channel: Channel
   links: Links
   evaluationToken: EvaluationToken
+  log: { warn(fields: object, text: string): void }
   now(): number
 }
 
 export function createServices(input: ServicesInput): Services {
   const parts = { ...input, signOut: createSignOut(input) }
+  const dialogues = createDialogues(parts)
+  const erasure = createErasure(parts)
   return {
-    dialogues: createDialogues(parts),
+    dialogues,
     people: createPeople(parts),
     entrance: createEntrance(parts),
     agreements: createAgreements(input.sessions, input.documents),
@@ -54,5 +61,7 @@ export function createServices(input: ServicesInput): Services {
     keepPast: createKeepPast(input.store),
     adoption: createAdoption(input.sessions),
     publicPage: createPublicPage(input.store, input.sessions, input.now),
+    erasure,
+    retention: createRetention({ ...input, dialogues, erasure }),
   }
 }

@@ -93,6 +93,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
       .filter(({ room, person }) => person === viewer || mayKnowTimes(state, viewer, room))
       .map(shown.correction),
     nudges: state.nudges[viewer] ? { [viewer]: shown.nudge(state.nudges[viewer]) } : {},
+    erased: [...state.erased],
   }
 }
 

@@ -1,7 +1,8 @@
 import { toAll, type EventDeclarations } from '../event.ts'
-import { each, plain } from '../give.ts'
+import { each, fields, plain } from '../give.ts'
 import type { Person, PersonId, SessionState } from '../model.ts'
 import * as shown from '../shown.ts'
+import { withoutPeople, type Erased } from './erasing.ts'
 import type { peopleSchemas } from './eventSchemas.ts'
 
 /** Coming and going. */
@@ -31,6 +32,37 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
     apply: (state, { person: id, phone }) =>
       onPerson(state, id, { phone, ...(phone && { joined: true, left: false }) }),
   },
+
+  // what stands in the log of them was taken out of it; here it goes from what was folded before
+  PeopleErased: {
+    audience: toAll,
+    shown: {
+      people: each(fields<ErasedPerson>({ person: plain, word: plain, out: plain })),
+      lines: plain,
+      before: plain,
+    },
+    apply: (state, { people }) => withoutThese(state, people),
+  },
+}
+
+/** `out`: they cannot come in any more. */
+interface ErasedPerson extends Pick<Erased, 'person' | 'word'> {
+  out: boolean
+}
+
+function withoutThese(state: SessionState, people: readonly ErasedPerson[]): SessionState {
+  const erased = people.map(({ person, word }) => ({
+    person,
+    word,
+    names: [state.people[person]?.name ?? word],
+  }))
+  const less = withoutPeople(state, erased) as SessionState
+  const gone = people.filter(({ out }) => out).map(({ person }) => person)
+  const fresh = gone.filter((person) => !state.erased.includes(person))
+  return gone.reduce((next, person) => onPerson(next, person, { left: true, phone: false }), {
+    ...less,
+    erased: [...state.erased, ...fresh],
+  })
 }
 
 /** These people too; whoever is there already stays as they are. */
