@@ -7,6 +7,7 @@ import { pino } from 'pino'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import { openApp, type App } from '../../server/app.ts'
 import { createDocuments } from '../../server/documents/server.ts'
+import type { NewPerson } from '../../server/dialogues/people.ts'
 import type { Outside } from '../../server/http/outside.ts'
 import type { Patience } from '../../server/live/quiet.ts'
 import type { PersonRow, Store } from '../../server/store/store.ts'
@@ -130,7 +131,7 @@ export interface Seated {
 /** A dialogue with these people, by name. */
 export async function seat(
   { open }: TestHouse,
-  people: ReturnType<typeof somebody>[],
+  people: NewPerson[],
   demo = false,
 ): Promise<{ dialogue: string; session: string; people: Seated }> {
   const made = await open.services.dialogues.make({

@@ -34,15 +34,14 @@ export const withoutNamesIn = (text: string, erased: readonly Erased[]): string 
   erased.reduce(unnamed, text)
 
 /** What this thing tells of one person: the name they have in it, or what they themselves said there. */
-function own(thing: Fields, erased: readonly Erased[], key: string): Fields {
+function own(thing: Fields, erased: readonly Erased[]): Fields {
   const about = erased.find(({ person }) => person === thing['id'] || person === thing['person'])
   if (!about) return {}
   const named = typeof thing['name'] === 'string' ? { name: about.word } : {}
   const detailed = 'detail' in thing ? { detail: null } : {}
   const typed = 'turn' in thing && typeof thing['text'] === 'string' ? { text: '' } : {}
   const asked = typeof thing['note'] === 'string' ? { note: '' } : {}
-  const unopened = key === 'unopened' ? { reason: '' } : {}
-  return { ...named, ...detailed, ...typed, ...asked, ...unopened }
+  return { ...named, ...detailed, ...typed, ...asked }
 }
 
 /**
@@ -61,7 +60,7 @@ export function withoutPeople(value: unknown, erased: readonly Erased[], key = '
     name,
     KEPT.has(name) ? one : withoutPeople(one, erased, name),
   ])
-  return { ...(Object.fromEntries(rest) as Fields), ...own(value, erased, key) }
+  return { ...(Object.fromEntries(rest) as Fields), ...own(value, erased) }
 }
 
 const turnOf = (line: Fields): unknown => (isFields(line['turn']) ? line['turn'] : null)

@@ -2,7 +2,7 @@ import { toAll, type EventDeclarations } from '../event.ts'
 import { each, fields, plain } from '../give.ts'
 import type { Person, PersonId, SessionState } from '../model.ts'
 import * as shown from '../shown.ts'
-import { withoutPeople, type Erased } from './erasing.ts'
+import type { Erased } from './erasing.ts'
 import type { peopleSchemas } from './eventSchemas.ts'
 
 /** Coming and going. */
@@ -33,15 +33,15 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
       onPerson(state, id, { phone, ...(phone && { joined: true, left: false }) }),
   },
 
-  // what stands in the log of them was taken out of it; here it goes from what was folded before
+  // the lines before it have lost the names: nobody can go on from what they had, and everybody begins with a snapshot
   PeopleErased: {
-    audience: toAll,
+    audience: () => ({ to: 'nobody' }),
     shown: {
       people: each(fields<ErasedPerson>({ person: plain, word: plain, out: plain })),
       lines: plain,
       before: plain,
     },
-    apply: (state, { people }) => withoutThese(state, people),
+    apply: (state, { people }) => shutOut(state, people),
   },
 }
 
@@ -50,17 +50,11 @@ interface ErasedPerson extends Pick<Erased, 'person' | 'word'> {
   out: boolean
 }
 
-function withoutThese(state: SessionState, people: readonly ErasedPerson[]): SessionState {
-  const erased = people.map(({ person, word }) => ({
-    person,
-    word,
-    names: [state.people[person]?.name ?? word],
-  }))
-  const less = withoutPeople(state, erased) as SessionState
+function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionState {
   const gone = people.filter(({ out }) => out).map(({ person }) => person)
   const fresh = gone.filter((person) => !state.erased.includes(person))
   return gone.reduce((next, person) => onPerson(next, person, { left: true, phone: false }), {
-    ...less,
+    ...state,
     erased: [...state.erased, ...fresh],
   })
 }
