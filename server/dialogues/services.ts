@@ -54,7 +54,7 @@ export function createServices(input: ServicesInput): Services {
     dialogues,
     people: createPeople(parts),
     entrance: createEntrance(parts),
-    agreements: createAgreements(input.sessions, input.documents),
+    agreements: createAgreements(input.sessions, input),
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage(input),
     evaluations: createEvaluations(input),

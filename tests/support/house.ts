@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import { openApp, type App } from '../../server/app.ts'
+import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import type { NewPerson } from '../../server/dialogues/people.ts'
 import type { Outside } from '../../server/http/outside.ts'
@@ -23,6 +24,7 @@ export interface TestHouse {
   /** To look behind the server. */
   store: Store
   media: FakeMedia
+  documents: Documents
   /** Everything the server logged. */
   logged(): string
   link(person: PersonRow): string
@@ -97,6 +99,7 @@ export async function startHouse({
     open,
     store,
     media,
+    documents,
     logged: () => lines,
     link: (person) => open.services.people.url(person),
     async stop() {
