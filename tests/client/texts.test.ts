@@ -15,6 +15,7 @@ import { evaluation } from '../../shared/messages/evaluation.ts'
 import { front } from '../../shared/messages/front.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
+import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
 import { room } from '../../shared/messages/room.ts'
@@ -52,6 +53,7 @@ const CATALOGUE = {
   ...writing,
   ...evaluation,
   ...front,
+  ...keeping,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -86,6 +88,7 @@ test('no two catalogues name a message alike', () => {
     writing,
     evaluation,
     front,
+    keeping,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -4,6 +4,7 @@ import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import { join } from '../../../shared/messages/join.ts'
+import type { keeping } from '../../../shared/messages/keeping.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
 import type { versions } from '../../../shared/messages/versions.ts'
@@ -24,3 +25,4 @@ export type MessageKey =
   | keyof typeof versions
   | keyof typeof evaluation
   | keyof typeof writing
+  | keyof typeof keeping

@@ -3,6 +3,7 @@ import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
+import { keeping } from '../../../shared/messages/keeping.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
@@ -18,4 +19,5 @@ addWords({
   ...writing,
   ...evaluation,
   ...front,
+  ...keeping,
 })
