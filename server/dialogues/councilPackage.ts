@@ -4,6 +4,7 @@ import { packageInput } from '../exports/fromDialogue.ts'
 import type { PackageInput } from '../exports/packageInput.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
+import type { Evaluations } from './evaluation.ts'
 import { groupsNow } from './groups.ts'
 import { readPast } from './pastSessions.ts'
 import { readTexts, type TextsInput } from './tableTexts.ts'
@@ -21,21 +22,35 @@ export type CouncilPackage = (dialogue: DialogueRow, locale: Locale) => Promise<
 export interface CouncilPackageInput extends TextsInput {
   store: Store
   sessions: Sessions
+  evaluations: Pick<Evaluations, 'report'>
 }
 
-export function createCouncilPackage({ store, sessions, ...reading }: CouncilPackageInput): CouncilPackage {
+export function createCouncilPackage({
+  store,
+  sessions,
+  evaluations,
+  ...reading
+}: CouncilPackageInput): CouncilPackage {
   return async (row, locale) => {
     const session = await sessions.of(row.id)
     if (!session) return null
     const state = session.state()
-    const [past, logs, texts, groups] = await Promise.all([
+    const [past, logs, texts, groups, answered] = await Promise.all([
       readPast(store, row),
       readLogs(store, row.id, HISTORY_EVENTS),
       readTexts(reading, state),
       groupsNow(session),
+      evaluations.report(row),
     ])
     const [first = state, ...others] = [...past, state]
-    const contents = packageInput({ locale, sessions: [first, ...others], logs, texts, groups })
+    const contents = packageInput({
+      locale,
+      sessions: [first, ...others],
+      logs,
+      texts,
+      groups,
+      evaluations: answered,
+    })
     return { contents, offered: state.council.offeredAt !== null }
   }
 }

@@ -49,6 +49,7 @@ export interface ServicesInput {
 export function createServices(input: ServicesInput): Services {
   const parts = { ...input, signOut: createSignOut(input) }
   const dialogues = createDialogues(parts)
+  const evaluations = createEvaluations(input)
   const erasure = createErasure(parts)
   return {
     dialogues,
@@ -56,11 +57,11 @@ export function createServices(input: ServicesInput): Services {
     entrance: createEntrance(parts),
     agreements: createAgreements(input.sessions, input),
     versions: createVersions(input.store, input.sessions),
-    councilPackage: createCouncilPackage(input),
-    evaluations: createEvaluations(input),
+    councilPackage: createCouncilPackage({ ...input, evaluations }),
+    evaluations,
     keepPast: createKeepPast(input.store),
     adoption: createAdoption(input.sessions),
-    publicPage: createPublicPage(input.store, input.sessions, input.now),
+    publicPage: createPublicPage({ ...input, evaluations }),
     erasure,
     retention: createRetention({ ...input, dialogues, erasure }),
   }
