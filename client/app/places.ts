@@ -5,10 +5,13 @@ import { withWords } from '../parts/ui/withWords.ts'
 export const Room = later(async () => (await import('./room/Room.tsx')).Room)
 export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
 const organising = async () => (await import('../../shared/messages/organise.ts')).organise
+const keepingWords = async () => (await import('../../shared/messages/keeping.ts')).keeping
 const handingIn = async () => (await import('../../shared/messages/package.ts')).councilPackage
 
 export const Organiser = later(
-  async () => (await withWords(import('./organise/Organiser.tsx'), organising(), handingIn())).Organiser,
+  async () =>
+    (await withWords(import('./organise/Organiser.tsx'), organising(), handingIn(), keepingWords()))
+      .Organiser,
 )
 export const Clerk = later(
   async () => (await withWords(import('./clerk/Clerk.tsx'), organising(), handingIn())).Clerk,

@@ -42,8 +42,8 @@ export interface Dialogues {
   goOn(dialogue: DialogueRow, when: When): Promise<boolean>
   /** Balance looked back on, made for whoever asks. */
   balance(dialogue: DialogueRow, person: PersonId): Promise<BalanceReport | null>
-  /** The dialogue and all that was ever stored of it. */
-  remove(dialogue: DialogueRow): Promise<void>
+  /** The dialogue and all that was ever stored of it; unless, asked when nobody is in it any more, it is to stay. */
+  remove(dialogue: DialogueRow, stays?: () => Promise<boolean>): Promise<void>
 }
 
 export interface DialoguesInput {
@@ -106,6 +106,9 @@ export function createDialogues({ store, links, sessions, now }: DialoguesInput)
     async balance({ id }, person) {
       return (await sessions.of(id))?.balance(person) ?? null
     },
-    remove: ({ id }) => sessions.drop(id, () => stored.deleteDialogue(id)),
+    remove: ({ id }, stays = () => Promise.resolve(false)) =>
+      sessions.drop(id, async () => {
+        if (!(await stays())) await stored.deleteDialogue(id)
+      }),
   }
 }

@@ -2,19 +2,27 @@ import { atCouncil } from '../../shared/dialogue/council/atCouncil.ts'
 import { followOf, judgedOf, type Council } from '../../shared/dialogue/council/council.ts'
 import type { DialogueId, SessionState } from '../../shared/dialogue/model.ts'
 import { isId } from '../../shared/dialogue/text.ts'
-import { groupFigures, sessionFigures } from '../exports/figures.ts'
+import { evaluationFigures, groupFigures, sessionFigures } from '../exports/figures.ts'
 import type { PublicAgreement, PublicInput } from '../exports/publicPage.ts'
 import { saying } from '../exports/packageWords.ts'
 import type { LiveSession } from '../live/session.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
+import type { Evaluations } from './evaluation.ts'
 import { groupsNow } from './groups.ts'
 import { readPast } from './pastSessions.ts'
 
 /** What anybody may read of a dialogue; null when there is none, or when its organiser does not say so (H4). */
 export type PublicPage = (dialogue: DialogueId) => Promise<Omit<PublicInput, 'sheet'> | null>
 
-type Figures = Pick<PublicInput, 'sessions' | 'groups'>
+type Figures = Pick<PublicInput, 'sessions' | 'groups' | 'evaluations'>
+
+export interface PublicPageInput {
+  store: Store
+  sessions: Sessions
+  evaluations: Pick<Evaluations, 'report'>
+  now(): number
+}
 
 /** Figures are reckoned anew so often at most: whoever reads the page asks nothing of us that a meeting would feel. */
 const FIGURES_MS = 60_000
@@ -35,22 +43,32 @@ function setOf(state: SessionState): PublicAgreement[] {
 const updatedAt = ({ decision, published, follow }: Council): number =>
   Math.max(decision?.at ?? 0, published?.at ?? 0, ...follow.map(({ at }) => at))
 
-async function figuresOf(store: Store, row: DialogueRow, session: LiveSession): Promise<Figures> {
-  const [past, groups] = await Promise.all([readPast(store, row), groupsNow(session)])
+async function figuresOf(
+  { store, evaluations }: PublicPageInput,
+  row: DialogueRow,
+  session: LiveSession,
+): Promise<Figures> {
+  const [past, groups, answered] = await Promise.all([
+    readPast(store, row),
+    groupsNow(session),
+    evaluations.report(row),
+  ])
   return {
     sessions: sessionFigures([...past, session.state()], say).length,
     groups: groupFigures(groups, say),
+    evaluations: evaluationFigures(answered, say),
   }
 }
 
-export function createPublicPage(store: Store, sessions: Sessions, now: () => number): PublicPage {
+export function createPublicPage(input: PublicPageInput): PublicPage {
+  const { store, sessions, now } = input
   const known = new Map<DialogueId, { at: number; figures: Promise<Figures> }>()
 
   function figures(row: DialogueRow, session: LiveSession): Promise<Figures> {
     const found = known.get(row.id)
     if (found && now() - found.at < FIGURES_MS) return found.figures
     if (known.size >= MANY) known.clear()
-    const reckoned = figuresOf(store, row, session)
+    const reckoned = figuresOf(input, row, session)
     known.set(row.id, { at: now(), figures: reckoned })
     // what could not be read is asked for again
     reckoned.catch(() => known.delete(row.id))

@@ -8,11 +8,13 @@ import { createAgreements, type Agreements } from './agreements.ts'
 import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
+import { createErasure, type Erasure } from './erasure.ts'
 import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
 import type { Links } from './links.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
+import { createRetention, type Retention } from './retention.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -28,6 +30,8 @@ export interface Services {
   keepPast: KeepPast
   adoption: Adoption
   publicPage: PublicPage
+  erasure: Erasure
+  retention: Retention
 }
 
 export interface ServicesInput {
@@ -38,21 +42,27 @@ export interface ServicesInput {
   channel: Channel
   links: Links
   evaluationToken: EvaluationToken
+  log: { warn(fields: object, text: string): void }
   now(): number
 }
 
 export function createServices(input: ServicesInput): Services {
   const parts = { ...input, signOut: createSignOut(input) }
+  const dialogues = createDialogues(parts)
+  const evaluations = createEvaluations(input)
+  const erasure = createErasure(parts)
   return {
-    dialogues: createDialogues(parts),
+    dialogues,
     people: createPeople(parts),
     entrance: createEntrance(parts),
-    agreements: createAgreements(input.sessions, input.documents),
+    agreements: createAgreements(input.sessions, input),
     versions: createVersions(input.store, input.sessions),
-    councilPackage: createCouncilPackage(input),
-    evaluations: createEvaluations(input),
+    councilPackage: createCouncilPackage({ ...input, evaluations }),
+    evaluations,
     keepPast: createKeepPast(input.store),
     adoption: createAdoption(input.sessions),
-    publicPage: createPublicPage(input.store, input.sessions, input.now),
+    publicPage: createPublicPage({ ...input, evaluations }),
+    erasure,
+    retention: createRetention({ ...input, dialogues, erasure }),
   }
 }

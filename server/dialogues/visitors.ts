@@ -35,7 +35,7 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
   async function known(claim: Claim): Promise<Pick<Visitor, 'person' | 'login'> | null> {
     if ('host' in claim) {
       const person = claim.host !== null && isId(claim.host) ? await people.person(claim.host) : null
-      return person && { person, login: HOST }
+      return person && !person.out ? { person, login: HOST } : null
     }
     if (!claim.cookie) return null
     const hash = hashOf(claim.cookie)

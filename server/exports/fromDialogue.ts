@@ -1,13 +1,14 @@
 import type { TableText } from '../../shared/agreement/document.ts'
 import { councilSet } from '../../shared/dialogue/agreements/councilSet.ts'
 import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
+import type { SessionEvaluation } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { GovernmentRole, SessionState, TableId } from '../../shared/dialogue/model.ts'
 import type { GroupBalance } from '../../shared/dialogue/time/balance.ts'
 import { format } from '../../shared/messages/format.ts'
 import { words as messages } from '../../shared/messages/words.ts'
 import type { Locale } from '../../shared/protocol.ts'
-import { groupFigures, sessionFigures } from './figures.ts'
+import { evaluationFigures, groupFigures, sessionFigures } from './figures.ts'
 import { forAnnex, fromTable } from './fromTables.ts'
 import type { PackageInput, Proposal } from './packageInput.ts'
 import { saying, type Say } from './packageWords.ts'
@@ -21,6 +22,7 @@ export interface DialogueMaterial {
   logs: readonly (readonly RecordedEvent[])[]
   texts: ReadonlyMap<TableId, TableText>
   groups: readonly GroupBalance[]
+  evaluations: readonly SessionEvaluation[]
 }
 
 /** Nobody fills it in here; the document says so. */
@@ -69,6 +71,7 @@ export function packageInput(material: DialogueMaterial): PackageInput {
     promise: now.dialogue.promise,
     groups: groupFigures(material.groups, say),
     sessions: held,
+    evaluations: evaluationFigures(material.evaluations, say),
     method: methodOf(now, held.length, say),
     set: set.flatMap((item) => fromTable(item, origins)),
     proposal: EMPTY,

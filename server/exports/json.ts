@@ -64,6 +64,12 @@ export function packageJson(input: PackageInput): string {
       people,
       tables,
     })),
+    evaluations: input.evaluations.map(({ session, answered, asked, values }) => ({
+      session,
+      answered,
+      asked,
+      values: values.map(({ name, said, of }) => ({ name, said, of })),
+    })),
     method: input.method,
     agreements: input.set.map(agreement),
     proposal: { subject, holder, question, occasion, arguments: reasons, remarks, costs },

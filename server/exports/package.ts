@@ -41,12 +41,19 @@ function sessions({ sessions: held, locale }: PackageInput, say: Say): Part[] {
   return [{ kind: 'table', head, rows }]
 }
 
+const evaluations = (input: PackageInput, say: Say): Part[] =>
+  input.evaluations.flatMap(({ session, answered, asked, values }): Part[] => [
+    paragraph(say('evaluation.answered', { session, answered, asked })),
+    { kind: 'bullets', items: values.map((value) => words(say('evaluation.value', value))) },
+  ])
+
 const went = (input: PackageInput, say: Say): Part[] => [
   heading(2, say('dialogue')),
   heading(3, say('people')),
   ...people(input, say),
   ...section(heading(3, say('sessions')), sessions(input, say)),
   ...section(heading(3, say('method')), lines(input.method)),
+  ...section(heading(3, say('evaluation')), evaluations(input, say)),
 ]
 
 const changedBy = (objection: string | null, say: Say): Part[] =>

@@ -68,6 +68,16 @@ export interface TableVersion {
   words: Words
 }
 
+/** What people answered afterwards: figures of five or more, and nobody's words. */
+export interface EvaluationFigures {
+  /** "Sessie 2". */
+  session: string
+  answered: number
+  asked: number
+  /** Of so many who answered the question so many said mostly or wholly. */
+  values: readonly { name: string; said: number; of: number }[]
+}
+
 export interface PackageInput {
   locale: Locale
   title: string
@@ -80,6 +90,8 @@ export interface PackageInput {
   promise: string | null
   groups: readonly GroupFigures[]
   sessions: readonly SessionFigures[]
+  /** Of sessions with enough answers. */
+  evaluations: readonly EvaluationFigures[]
   /** How the talk was held; several lines. */
   method: string
   /** The set, in its order: the first is number 1. */

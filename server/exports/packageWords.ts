@@ -44,6 +44,22 @@ export const packageWords = {
     nl: 'Er is niet gestemd. Iedereen kreeg om de beurt de vraag: kunt u leven met deze tekst? Een afspraak staat hier als niemand een zwaarwegend bezwaar had. Bleef er een bezwaar, dan staat het er als notitie bij.',
     en: 'There was no vote. Everybody was asked in turn: can you live with this text? An agreement stands here when nobody had a grave objection. Where an objection remained, it stands beside it as a note.',
   },
+  evaluation: { nl: 'Hoe het was voor de mensen', en: 'How it was for people' },
+  'evaluation.answered': {
+    nl: '{session}: {answered} van {asked} mensen gaven antwoord. Zo veel van hen zeiden “meestal” of “helemaal”:',
+    en: '{session}: {answered} of {asked} people answered. So many of them said “mostly” or “wholly”:',
+  },
+  'evaluation.value': { nl: '{name}: {said} van {of}', en: '{name}: {said} of {of}' },
+  'value.equality': { nl: 'Mijn stem telde even zwaar', en: 'My voice counted as much' },
+  'value.transparency': {
+    nl: 'Ik wist wat er met mijn woorden gebeurt',
+    en: 'I knew what happens with my words',
+  },
+  'value.involvement': {
+    nl: 'Ik kon meedoen zoals bij mij past',
+    en: 'I could take part in a way that suits me',
+  },
+  'value.empathy': { nl: 'Ik begrijp beter hoe anderen denken', en: 'I understand better how others think' },
   set: { nl: 'De afspraken', en: 'The agreements' },
   why: { nl: 'Waarom', en: 'Why' },
   origin: {

@@ -8,7 +8,7 @@ import type { Locale } from '../../shared/protocol.ts'
 import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { changesHtml, proseHtml, richHtml } from './html.ts'
-import type { GroupFigures } from './packageInput.ts'
+import type { EvaluationFigures, GroupFigures } from './packageInput.ts'
 import { sayingPublic, type SayPublic } from './publicWords.ts'
 import { tag, text } from './xml.ts'
 
@@ -31,6 +31,7 @@ export interface PublicInput {
   tables: number
   roles: number
   groups: readonly GroupFigures[]
+  evaluations: readonly EvaluationFigures[]
   /** How the talk was held; several lines. */
   method: string
   updatedAt: number
@@ -112,6 +113,19 @@ function people(groups: readonly GroupFigures[], say: SayPublic): string {
   return tag('ul', {}, lines.join('')) + words('p', say('small'), { class: 'soft' })
 }
 
+/** Figures only, and only of five or more. */
+const evaluations = (held: readonly EvaluationFigures[], say: SayPublic): string =>
+  held.length === 0
+    ? ''
+    : words('h3', say('evaluation')) +
+      held
+        .map(
+          ({ session, answered, asked, values }) =>
+            words('p', say('evaluated', { session, answered, asked })) +
+            tag('ul', {}, values.map((value) => words('li', say('value', value))).join('')),
+        )
+        .join('')
+
 function came(input: PublicInput, say: SayPublic): string {
   const { sessions, tables, roles, set } = input
   const notes = set.filter(({ note }) => note !== null).length
@@ -125,6 +139,7 @@ function came(input: PublicInput, say: SayPublic): string {
     tag('ul', {}, figures.map((figure) => words('li', figure)).join('')),
     words('h3', say('people')),
     people(input.groups, say),
+    evaluations(input.evaluations, say),
     words('h2', say('method')),
     proseHtml(input.method),
   ].join('')

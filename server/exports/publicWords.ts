@@ -45,6 +45,9 @@ const publicWords = {
     en: 'A group of fewer than five people is counted with another one. Nothing was recorded.',
   },
   none: packageWords['people.none'],
+  evaluation: packageWords.evaluation,
+  evaluated: packageWords['evaluation.answered'],
+  value: packageWords['evaluation.value'],
   method: packageWords.method,
   noNames: {
     nl: 'Op deze pagina staan geen namen van wie meededen.',

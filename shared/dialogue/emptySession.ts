@@ -31,4 +31,5 @@ export const emptySession: SessionState = {
   agenda: [],
   corrections: [],
   nudges: {},
+  erased: [],
 }

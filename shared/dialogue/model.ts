@@ -270,6 +270,8 @@ export interface SessionState {
   corrections: Correction[]
   /** Only the viewer's own. */
   nudges: Record<PersonId, Nudge>
+  /** Whose name was taken out of the dialogue, and who cannot come in any more. */
+  erased: PersonId[]
 }
 
 /** One line of the log. */

@@ -93,6 +93,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
       .filter(({ room, person }) => person === viewer || mayKnowTimes(state, viewer, room))
       .map(shown.correction),
     nudges: state.nudges[viewer] ? { [viewer]: shown.nudge(state.nudges[viewer]) } : {},
+    erased: [...state.erased],
   }
 }
 
@@ -179,7 +180,10 @@ export function redact(
 
 /** The viewer's view has become another one: what they get is a snapshot, not the event. */
 export const scopeChanged = (before: SessionState, after: SessionState, viewer: PersonId): boolean =>
-  scope(before, viewer) !== scope(after, viewer) || namesChanged(before, after, viewer)
+  scope(before, viewer) !== scope(after, viewer) ||
+  namesChanged(before, after, viewer) ||
+  // names have gone from what everybody had
+  before.erased !== after.erased
 
 /** All that decides what a viewer may see, as one string to compare. */
 function scope(state: SessionState, viewer: PersonId): string {

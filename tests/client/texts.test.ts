@@ -16,6 +16,7 @@ import { front } from '../../shared/messages/front.ts'
 import { harvest } from '../../shared/messages/harvest.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
+import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
 import { room } from '../../shared/messages/room.ts'
@@ -55,6 +56,7 @@ const CATALOGUE = {
   ...front,
   ...consent,
   ...harvest,
+  ...keeping,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -90,6 +92,7 @@ test('no two catalogues name a message alike', () => {
     evaluation,
     front,
     harvest,
+    keeping,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

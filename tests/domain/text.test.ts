@@ -10,6 +10,7 @@ import { pastedBody } from '../../server/http/adoption.ts'
 import { evaluationBody } from '../../server/http/evaluation.ts'
 import { dialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
 import { peopleBody } from '../../server/http/ownPeople.ts'
+import { retentionBody } from '../../server/http/retention.ts'
 
 /** Every schema text comes in by. A new field fails here until it is cleaned or refuses what has no place in text. */
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -19,6 +20,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   dialogueBody,
   evaluationBody,
   peopleBody,
+  retentionBody,
   ...Object.fromEntries(clientFrame.options.map((frame) => [`frame ${frame.shape.kind.value}`, frame])),
 }
 

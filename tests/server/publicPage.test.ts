@@ -165,3 +165,13 @@ describe('what stands in it', () => {
     expect(unmeasured).toContain('<li>Inwoners: 40 mensen.</li>')
   })
 })
+
+test('what people answered afterwards stands there in figures, and no word of theirs', () => {
+  const values = [{ name: 'Mijn stem telde even zwaar', said: 24, of: 31 }]
+  const evaluations = [{ session: 'Sessie 3', answered: 31, asked: 58, values }]
+  const page = publicPage({ ...PUBLIC_INPUT, evaluations })
+  expect(page).toContain('Hoe het was voor de mensen')
+  expect(page).toContain('Sessie 3: 31 van 58 mensen gaven antwoord.')
+  expect(page).toContain('Mijn stem telde even zwaar: 24 van 31')
+  expect(publicPage(PUBLIC_INPUT)).not.toContain('Hoe het was voor de mensen')
+})

@@ -88,6 +88,14 @@ export const packageOf = (set: readonly Words[]): PackageInput => ({
     { name: 'ambtenaren', people: 8, seats: 0.13, spoken: 0.14 },
     { name: 'college', people: 3, seats: 0.05, spoken: 0.07 },
   ],
+  evaluations: [
+    {
+      session: 'Sessie 3',
+      answered: 31,
+      asked: 58,
+      values: [{ name: 'Mijn stem telde even zwaar', said: 24, of: 31 }],
+    },
+  ],
   sessions: [
     { title: 'Kennismaken', date: Date.UTC(2026, 10, 10, 18), people: 57, tables: 8 },
     { title: 'Schrijven', date: Date.UTC(2026, 10, 24, 18), people: 52, tables: 8 },

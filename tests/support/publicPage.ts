@@ -20,6 +20,7 @@ export const PUBLIC_INPUT: PublicInput = {
   tables: 8,
   roles: 4,
   groups: [],
+  evaluations: [],
   method: 'Er is niet gestemd.',
   updatedAt: Date.UTC(2027, 0, 26),
   listed: true,

@@ -1,8 +1,9 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { QuietPage, Languages } from '../shell/QuietPage.tsx'
+import { EvaluationReminder } from '../../parts/evaluation/later.ts'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { Banner } from '../../parts/ui/Banner.tsx'
@@ -50,6 +51,11 @@ export function Ready({ entered, onCheck, onEnter }: ReadyProps) {
             </p>
             <Connection />
           </div>
+          {state.sharedBefore ? (
+            <Suspense fallback={null}>
+              <EvaluationReminder today />
+            </Suspense>
+          ) : null}
           <Road state={state} />
           <div className="dt-row">
             {entered || person?.role === 'observer' ? (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DialogueCard } from './DialogueCard.tsx'
+import { KeptUntil } from './KeptUntil.tsx'
 import { DeleteDialogue, NewDialogue } from './OtherDialogue.tsx'
 import type { OrganiserView } from './view.ts'
 import { PasteCard } from './PasteCard.tsx'
@@ -15,6 +16,7 @@ export function People({ view }: { view: OrganiserView }) {
     <div className="dt-organise-two">
       <div className="dt-organise-stack">
         <DialogueCard view={view} />
+        <KeptUntil />
         <NewDialogue />
         <DeleteDialogue title={view.state.dialogue.title} />
       </div>

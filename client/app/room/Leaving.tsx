@@ -1,10 +1,12 @@
 import { Suspense } from 'react'
+import { isAsked } from '../../../shared/dialogue/evaluation/evaluation.ts'
+import { useSession } from '../../hooks/useSession.ts'
 import { StateSentence } from '../../parts/floor/StateSentence.tsx'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { LookBack } from '../../parts/meter/LookBack.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
-import { Evaluation } from '../../parts/evaluation/later.ts'
+import { Evaluation, EvaluationReminder } from '../../parts/evaluation/later.ts'
 import { AgreementsReader } from './texts.ts'
 import './shell.css'
 
@@ -12,6 +14,7 @@ import './shell.css'
 export function Left() {
   const t = useT()
   const { busy, run } = useCommand()
+  const asked = useSession(({ state, me }) => isAsked(state?.people[me]?.role ?? 'observer'))
   const back = async (): Promise<void> => {
     await run('join', {})
   }
@@ -22,6 +25,10 @@ export function Left() {
       <Button variant="primary" size="big" isDisabled={busy !== null} onPress={() => void back()}>
         {t('left.back')}
       </Button>
+      {asked ? <p>{t('left.questions')}</p> : null}
+      <Suspense fallback={null}>
+        <EvaluationReminder />
+      </Suspense>
     </main>
   )
 }

@@ -6,6 +6,7 @@ import { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import type { harvest } from '../../../shared/messages/harvest.ts'
 import { join } from '../../../shared/messages/join.ts'
+import type { keeping } from '../../../shared/messages/keeping.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
 import type { versions } from '../../../shared/messages/versions.ts'
@@ -28,3 +29,4 @@ export type MessageKey =
   | keyof typeof writing
   | keyof typeof consent
   | keyof typeof harvest
+  | keyof typeof keeping

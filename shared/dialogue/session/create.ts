@@ -61,12 +61,18 @@ export function continueSession(
     dialogue: before.dialogue,
     startsAt,
     settings: before.settings,
-    people: people.map((person) => ({ ...person, joined: false, left: false, phone: false })),
+    people: people.map((person) => ({
+      ...person,
+      joined: false,
+      left: before.erased.includes(person.id),
+      phone: false,
+    })),
     tables,
     seatings: seatings(before),
     agreements: Object.values(before.agreements),
     merges: before.harvest.merges,
     council: before.council,
     shared: isShared(before),
+    erased: before.erased,
   }
 }

@@ -30,6 +30,8 @@ export const sessionSchemas = {
     council: z.optional(council),
     /** T6: what everybody could read they can still read. */
     shared: z.optional(flag),
+    /** Who cannot come in any more. */
+    erased: z.optional(z.array(text)),
   }),
   DialogueSet: z.object({ title: text, startsAt: z.nullable(ms) }),
   PlenaryOpened: nothing,

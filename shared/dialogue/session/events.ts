@@ -29,6 +29,7 @@ export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
       merges: each(shown.merge),
       council: shown.council,
       shared: plain,
+      erased: each(plain),
     },
     apply: (_state, beginning) => begun(beginning),
   },
@@ -98,6 +99,7 @@ const begun = (beginning: z.output<typeof sessionSchemas.SessionCreated>): Sessi
       harvest: { merges: beginning.merges ?? [], last: null },
       council: beginning.council ?? NO_COUNCIL,
       sharedBefore: beginning.shared ?? false,
+      erased: beginning.erased ?? [],
     },
     beginning.people,
   )

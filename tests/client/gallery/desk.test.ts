@@ -110,6 +110,25 @@ it.each([DESKTOP, NARROW])(
   90_000,
 )
 
+describe('how long a dialogue is kept', () => {
+  it.each([DESKTOP, NARROW])(
+    'is on the organiser’s page, and so is what goes when somebody is taken out, at $width px',
+    async (size) => {
+      await open('30-lobby', size)
+      await page.getByRole('tab', { name: 'Mensen' }).click()
+      await page.getByLabel('Namen wissen op').waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await page.getByRole('tab', { name: 'Links' }).click()
+      await press('Wis Riet')
+      await page.getByRole('dialog', { name: 'Riet uit deze dialoog wissen?' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
 describe('looking back from the main room', () => {
   it.each([DESKTOP, NARROW])(
     '[S4] is there for whoever leads tables, at $width px',

@@ -45,6 +45,15 @@ const ofTables = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, 
 const REPLIES: Record<string, object> = {
   balance: moment?.screen === 'organiser' ? REPORT : ofTables,
   evaluations: { sessions: EVALUATIONS },
+  links: ['ineke', 'riet', 'anna'].map((person) => ({
+    person,
+    name: person.charAt(0).toUpperCase() + person.slice(1),
+    group: person === 'ineke' ? null : 'inwoner',
+    role: person === 'ineke' ? 'organiser' : 'participant',
+    url: `https://een.example/j/${person}`,
+    opened: person === 'riet',
+  })),
+  retention: { names: '2027-07-17', all: '2029-01-15', named: true },
 }
 globalThis.fetch = async (asks) => {
   const reply = REPLIES[String(asks).split('/api/')[1] ?? '']

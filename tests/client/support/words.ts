@@ -5,6 +5,7 @@ import { consent } from '../../../shared/messages/consent.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { harvest } from '../../../shared/messages/harvest.ts'
+import { keeping } from '../../../shared/messages/keeping.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
@@ -22,4 +23,5 @@ addWords({
   ...front,
   ...consent,
   ...harvest,
+  ...keeping,
 })
