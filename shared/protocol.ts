@@ -201,6 +201,8 @@ export interface Boot {
     title: string
     role: Role
     date: number | null
+    /** What government promises to do with the outcome. */
+    promise: string | null
     /** Somebody with this link is in on another device now. */
     inUse: boolean
     canRename: boolean

@@ -61,10 +61,12 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
       if (used && !dialogue.demo) return { shut: 'link_used' }
       const { title, startsAt: date } = dialogue
       const inUse = await isInUse(person, dialogue)
+      const state = (await sessions.of(dialogue.id))?.state()
       // they may have changed their name when they came in
-      const name = nameIn((await sessions.of(dialogue.id))?.state(), person)
+      const name = nameIn(state, person)
       const { role } = person
-      return { link: { name, title, role, date, inUse, canRename: MAY_RENAME.includes(role) } }
+      const promise = state?.dialogue.promise ?? null
+      return { link: { name, title, role, date, promise, inUse, canRename: MAY_RENAME.includes(role) } }
     },
     async enter(secret, { name, takeOver }) {
       const found = await invited(secret)

@@ -7,6 +7,7 @@ export const emptySession: SessionState = {
   seq: 0,
   id: '',
   dialogue: { id: '', title: '', promise: null },
+  promises: [],
   startsAt: null,
   settings: DEFAULT_SETTINGS,
   people: {},
@@ -29,6 +30,7 @@ export const emptySession: SessionState = {
   sharedBefore: false,
   timeAsked: [],
   agenda: [],
+  programme: [],
   corrections: [],
   nudges: {},
 }
