@@ -133,12 +133,13 @@ function came(input: PublicInput, say: SayPublic): string {
   ].join('')
 }
 
+const quote = (said: string): string => tag('blockquote', { class: 'promise' }, proseHtml(said))
+
 /** What was promised before stays readable under what is promised now. */
 function promise({ promises, locale }: PublicInput, say: SayPublic): string {
   const { now, earlier } = toldPromises(promises)
   if (!now || proseHtml(now.text) === '') return ''
   const day = (at: number) => dayWords(at, locale)
-  const quote = (said: string) => tag('blockquote', { class: 'promise' }, proseHtml(said))
   return [
     words('h2', say('promise')),
     quote(now.text),

@@ -212,12 +212,14 @@ test(
   { timeout: 60_000 },
   async () => {
     const { people } = await seat(house, [somebody('Saskia', 'organiser')])
-    const saskia = people['Saskia'] && (await redeem(house.link(people['Saskia'])))
-    const made = await saskia?.send('POST', 'api/dialogue', {
+    const row = people['Saskia']
+    if (!row) throw new Error('nobody organises')
+    const saskia = await redeem(house.link(row))
+    const made = await saskia.send('POST', 'api/dialogue', {
       ...ANOTHER,
       promise: ' Wij nemen het over.\nHeus. ',
     })
-    const { url } = (await made?.json()) as { url: string }
+    const { url } = (await made.json()) as { url: string }
     const own = await present(url)
     const { promises, startsAt } = own.line.state()
     expect(startsAt).toBe(Date.parse('2027-02-02T18:30:00Z'))

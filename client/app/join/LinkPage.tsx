@@ -3,6 +3,7 @@ import { QuietPage } from '../shell/QuietPage.tsx'
 import { buttonClass } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { GivenPromise } from './GivenPromise.tsx'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
@@ -23,6 +24,7 @@ export function LinkPage({ link }: { link: NonNullable<Boot['link']> }) {
             <h1>{title}</h1>
             {link.date === null ? null : <p className="dt-soft">{dayAndTime(link.date, locale)}</p>}
           </div>
+          <GivenPromise promise={link.promise} />
           <WhoYouAre link={link} />
           {link.inUse ? <InUse /> : null}
           <button

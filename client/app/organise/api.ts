@@ -13,6 +13,12 @@ export interface DialogueForm extends WhenForm {
   title: string
 }
 
+/** A new dialogue; `like`: set up as this one. */
+export interface NewDialogueForm extends DialogueForm {
+  promise: string
+  like: boolean
+}
+
 /** What only an organiser asks of the server. */
 function organiserApi({ call, offer, urlOf }: Rest) {
   async function ask<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
@@ -25,7 +31,7 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     /** `check` reads without keeping anything. With any error nothing is kept either. */
     sendPeople: (text: string, check: boolean) => ask<ImportReply>('POST', 'people', { text, check }),
     /** A new dialogue; the reply is the link of its organiser. */
-    createDialogue: (form: DialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
+    createDialogue: (form: NewDialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
     changeDialogue: (form: DialogueForm) => call('PATCH', 'dialogue', form),
     /** A further session of this dialogue; every open page comes over to it. */
     startNextSession: ({ date, from, to }: WhenForm) => call('POST', 'session', { date, from, to }),

@@ -84,7 +84,7 @@ function Middle() {
     <p className="dt-promise">
       <Icon name="lawful" />
       <span>
-        <span className="dt-unseen">{t('room.promise')}: </span>
+        <span className="dt-unseen">{t('words.promise')}: </span>
         {promise}
       </span>
     </p>

@@ -3,6 +3,7 @@ import type { MediaStore } from '../../../client/core/media/store.ts'
 import type { Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
+import { PROGRAMME } from '../organiseStates.ts'
 import { CONSENT_STATES } from './consentStates.ts'
 import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn } from '../support/hall.ts'
 
@@ -149,6 +150,11 @@ export const MOMENTS: Record<string, Moment> = {
   }),
   'nudge-silent': asked({ mode: 'free' }, {}),
   'nudge-long': asked(mine({ runningSince: NOW - 190_000 }), { why: 'long', turn: 'trn_1' }),
+  'question-of-the-part': changed({ turn: turn('Anna') }, (state) => ({
+    ...state,
+    programme: PROGRAMME,
+    agenda: [{ title: 'De eerste vraag', where: 'tables', startedAt: NOW, endedAt: null, part: 'prt_2' }],
+  })),
   'item-and-arabic': changed(
     waiting,
     (state) => ({
