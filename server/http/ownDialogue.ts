@@ -14,7 +14,7 @@ export const dialogueBody = whenBody.extend({ title: line(200) })
 
 /** What is promised may be said later; `like`: set up as the dialogue of whoever asks. */
 export const newDialogueBody = dialogueBody.extend({
-  promise: anyProse(1_000).default(''),
+  promise: anyProse(500).default(''),
   like: z.boolean().default(false),
 })
 

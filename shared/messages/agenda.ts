@@ -30,7 +30,6 @@ export const agenda = {
     en: 'Leave a question empty where that table has none. Everybody at the table sees the question.',
   },
   'part.save': { nl: 'Bewaar dit deel', en: 'Save this part' },
-  'part.stop': { nl: 'Stop', en: 'Cancel' },
 
   'programme.title': { nl: 'Wat we gaan doen', en: 'What we are going to do' },
   'programme.empty': {
@@ -144,9 +143,9 @@ export const agenda = {
     en: 'Everybody reads this: when coming in, in the main room, in the package for the council and on the public page.',
   },
   'promise.none': { nl: 'Er is nog geen belofte vastgelegd.', en: 'No promise was recorded yet.' },
-  'promise.since': { nl: 'Vastgelegd: {day}.', en: 'Recorded: {day}.' },
-  'promise.changed': { nl: 'Veranderd: {day}.', en: 'Changed: {day}.' },
-  'promise.earlier': { nl: 'Daarvoor, vanaf {day}:', en: 'Before that, from {day}:' },
+  'promise.since': { nl: 'Vastgelegd op {day}, {time} uur.', en: 'Recorded on {day}, {time}.' },
+  'promise.changed': { nl: 'Veranderd op {day}, {time} uur.', en: 'Changed on {day}, {time}.' },
+  'promise.earlier': { nl: 'Daarvoor, vanaf {day}, {time} uur:', en: 'Before that, from {day}, {time}:' },
   'promise.save': { nl: 'Leg de belofte vast', en: 'Record the promise' },
   'promise.change': { nl: 'Verander de belofte', en: 'Change the promise' },
   'promise.changeNote': {

@@ -49,9 +49,11 @@ const asks = (networking: string) => ({
   participating: 'Wat heeft een initiatief nodig?',
 })
 
+const NOTHING = { lawful: '', networking: '', performing: '', participating: '' }
+
 /** A welcome, and two talks at the tables. */
 export const PROGRAMME: AgendaPart[] = [
-  { id: 'prt_1', title: 'Welkom', lengthMs: 600_000, where: 'plenary', questions: asks('') },
+  { id: 'prt_1', title: 'Welkom', lengthMs: 600_000, where: 'plenary', questions: NOTHING },
   {
     id: 'prt_2',
     title: 'De eerste vraag',

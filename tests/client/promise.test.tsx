@@ -48,7 +48,7 @@ test('a promise is recorded', async () => {
 test('one that was changed shows since when, and what it took the place of', () => {
   const { view } = viewWith(promised(2))
   render(<PromiseCard view={view} />)
-  expect(screen.getByRole('status').textContent).toMatch(/^Veranderd: .* 15 januari, .* uur\.$/)
+  expect(screen.getByRole('status').textContent).toMatch(/^Veranderd op vrijdag 15 januari, .* uur\.$/)
   expect(field().value).toBe('Wij nemen het over, als het kan.')
   expect(button('Verander de belofte').disabled).toBe(true)
   expect(screen.getByText('Wij nemen het over.').tagName).toBe('BLOCKQUOTE')

@@ -3,10 +3,10 @@ import { toldPromises } from '../../../shared/dialogue/session/promises.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { TextArea } from '../../parts/ui/TextField.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
-import { dayAndTime } from '../../parts/ui/when.ts'
+import { dayOf, timeOf } from '../../parts/ui/when.ts'
 import type { OrganiserView } from './view.ts'
 
-export const PROMISE_LENGTH = 1_000
+export const PROMISE_LENGTH = 500
 
 /** What government promises to do with the outcome; what it promised before stays readable. */
 export function PromiseCard({ view }: { view: OrganiserView }) {
@@ -19,14 +19,12 @@ export function PromiseCard({ view }: { view: OrganiserView }) {
   const save = async () => {
     if (await view.run('recordPromise', { text: text.trim() })) setTyped(null)
   }
-  const day = (at: number) => dayAndTime(at, locale)
+  const since = (at: number) => ({ day: dayOf(at, locale), time: timeOf(at, locale) })
   return (
     <section className="dt-desk-card" aria-labelledby="promise-title">
       <h2 id="promise-title">{t('promise.title')}</h2>
       <p role="status">
-        {now
-          ? t(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) })
-          : t('promise.none')}
+        {now ? t(earlier.length > 0 ? 'promise.changed' : 'promise.since', since(now.at)) : t('promise.none')}
       </p>
       <TextArea
         label={t('promise.label')}
@@ -42,7 +40,7 @@ export function PromiseCard({ view }: { view: OrganiserView }) {
       {now && <p className="dt-desk-note">{t('promise.changeNote')}</p>}
       {earlier.map(({ text: before, at }) => (
         <div key={at}>
-          <p className="dt-desk-note">{t('promise.earlier', { day: day(at) })}</p>
+          <p className="dt-desk-note">{t('promise.earlier', since(at))}</p>
           <blockquote className="dt-promise-before">{before}</blockquote>
         </div>
       ))}

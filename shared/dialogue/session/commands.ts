@@ -47,7 +47,7 @@ export const sessionCommands = {
   recordPromise: command({
     who: organiser,
     phases: always,
-    schema: z.strictObject({ text: prose(1_000) }),
+    schema: z.strictObject({ text: prose(500) }),
     rule: ({ dialogue }, { text }) =>
       dialogue.promise === text ? accept() : accept({ type: 'PromiseMade', text }),
   }),

@@ -95,10 +95,25 @@ const mine = (part = {}): Partial<Floor> => ({ turn: turn('Riet', part), queue: 
 const waiting: Partial<Floor> = { turn: turn('Anna'), queue: hands('Riet', 'Joke', 'Willem') }
 const seats = ['Anna', 'Mehmet', 'Joke', 'Pieter', 'Samira', 'Riet', 'Willem'].map(idOf)
 
+const longPromise = (state: SessionState): SessionState => ({
+  ...state,
+  dialogue: {
+    ...state.dialogue,
+    promise:
+      'Wij nemen de afspraken over zoals ze zijn opgeschreven, en wij voeren ze uit. Wijken wij af, dan leggen wij uit waarom. '.repeat(
+        4,
+      ),
+  },
+})
+
 /** Every state a participant meets, by the name of its drawing. */
 export const MOMENTS: Record<string, Moment> = {
   '04-plenary': plenary({ turn: turn('Willem'), queue: hands('Mehmet', 'Joke', 'Riet') }),
   '04-empty': plenary({}),
+  '04-long-promise': plenary(
+    {},
+    { session: { state: longPromise(hall({ plenary: floor(), phase: { name: 'plenary' }, extra: 52 })) } },
+  ),
   '05-next': table(waiting),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({

@@ -67,7 +67,6 @@ export function PartForm({ start, onSave, onDone }: PartFormProps) {
       >
         {t('part.save')}
       </Button>
-      <Button onPress={onDone}>{t('part.stop')}</Button>
     </>
   )
 }

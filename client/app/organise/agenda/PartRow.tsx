@@ -25,7 +25,7 @@ export function PartRow({ view, part, place }: PartRowProps) {
   const { state, run } = view
   const { id, title, lengthMs, where, questions } = part
   const runs = partNow(state)?.id === id
-  const asks = Object.values(questions).some((question) => question !== '')
+  const asks = where === 'tables' && Object.values(questions).some((question) => question !== '')
   const words = t('part.minutes', { minutes: Math.round(lengthMs / 60_000), where })
   return (
     <li aria-current={runs ? 'step' : undefined}>
@@ -91,7 +91,7 @@ function More({ view: { state, run }, part, place }: PartRowProps) {
         items={items}
         onChoose={choose}
       />
-      <Dialog title={title} isOpen={changing} onOpenChange={setChanging} noClose>
+      <Dialog title={title} isOpen={changing} onOpenChange={setChanging}>
         {(close) => (
           <PartForm start={part} onSave={(next) => run('changePart', changed(part, next))} onDone={close} />
         )}
