@@ -215,6 +215,8 @@ export interface Boot {
     date: number | null
     /** This browser came in with this link before, and may go on: as whom. */
     inside: PersonId | null
+    /** What government promises to do with the outcome. */
+    promise: string | null
     /** Somebody with this link is in on another device now. */
     inUse: boolean
     canRename: boolean

@@ -1,5 +1,5 @@
 import { atCouncil } from '../../shared/dialogue/council/atCouncil.ts'
-import { followOf, judgedOf, type Council } from '../../shared/dialogue/council/council.ts'
+import { followOf, judgedOf } from '../../shared/dialogue/council/council.ts'
 import type { DialogueId, SessionState } from '../../shared/dialogue/model.ts'
 import { isId } from '../../shared/dialogue/text.ts'
 import { evaluationFigures, groupFigures, sessionFigures } from '../exports/figures.ts'
@@ -40,8 +40,8 @@ function setOf(state: SessionState): PublicAgreement[] {
   })
 }
 
-const updatedAt = ({ decision, published, follow }: Council): number =>
-  Math.max(decision?.at ?? 0, published?.at ?? 0, ...follow.map(({ at }) => at))
+const updatedAt = ({ council: { decision, published, follow }, promises }: SessionState): number =>
+  Math.max(decision?.at ?? 0, published?.at ?? 0, ...[...follow, ...promises].map(({ at }) => at))
 
 async function figuresOf(
   { store, evaluations }: PublicPageInput,
@@ -84,13 +84,13 @@ export function createPublicPage(input: PublicPageInput): PublicPage {
     return {
       locale: LOCALE,
       title: state.dialogue.title,
-      promise: state.dialogue.promise,
+      promises: state.promises,
       set: setOf(state),
       tables: tables.length,
       roles: new Set(tables.map(({ role }) => role)).size,
       ...(await figures(row, session)),
       method: say('method.how'),
-      updatedAt: updatedAt(state.council),
+      updatedAt: updatedAt(state),
       listed: state.council.published.listed,
     }
   }

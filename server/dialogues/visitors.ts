@@ -59,7 +59,8 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
       const epochs: MeReply['epochs'] = {}
       const tables = person.role === 'clerk' ? [] : (state?.tableOrder ?? [])
       for (const table of tables) epochs[table] = await documents.epoch(table, dialogue.id)
-      const { id, title, startsAt, endsAt, promise, demo, session } = dialogue
+      const { id, title, startsAt, endsAt, demo, session } = dialogue
+      const promise = state?.dialogue.promise ?? null
       return {
         person: { id: person.id, name: nameIn(state, person), role: person.role },
         dialogue: { id, title, date: iso(startsAt), until: iso(endsAt), promise },

@@ -36,11 +36,13 @@ const EMPTY: Proposal = {
   costs: '',
 }
 
-/** When the agreements last moved, and not when somebody downloads them: the same dialogue gives the same bytes. */
+/** When the agreements or the promise last moved, and not when somebody downloads them: the same dialogue gives the same bytes. */
 function lastMoved({ logs, sessions }: DialogueMaterial): number {
   const moments = logs.flat().map(({ at }) => at)
+  const promised = (sessions.at(-1)?.promises ?? []).map(({ at }) => at)
   const [first] = sessions
-  return moments.length > 0 ? Math.max(...moments) : (first.agenda[0]?.startedAt ?? first.startsAt ?? 0)
+  const begun = first.agenda[0]?.startedAt ?? first.startsAt ?? 0
+  return Math.max(...promised, ...(moments.length > 0 ? moments : [begun]))
 }
 
 const methodOf = ({ tables }: SessionState, sessions: number, say: Say): string => {
@@ -68,7 +70,7 @@ export function packageInput(material: DialogueMaterial): PackageInput {
     date: lastMoved(material),
     // the proposal is still empty
     concept: true,
-    promise: now.dialogue.promise,
+    promises: now.promises,
     groups: groupFigures(material.groups, say),
     sessions: held,
     evaluations: evaluationFigures(material.evaluations, say),

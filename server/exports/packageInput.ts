@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/agreement/canonical.ts'
 import type { RichText } from '../../shared/agreement/richText.ts'
+import type { GivenPromise } from '../../shared/dialogue/model.ts'
 import type { Locale } from '../../shared/protocol.ts'
 
 /** Everything the council's package is made of, as plain data. Nobody's name stands in it but of whoever said yes to that. */
@@ -86,8 +87,8 @@ export interface PackageInput {
   date: number
   /** Something is missing still, and the document says so. */
   concept: boolean
-  /** What the council promised beforehand, or null. */
-  promise: string | null
+  /** Everything the council promised to do with the outcome; what it promises now is the last. */
+  promises: readonly GivenPromise[]
   groups: readonly GroupFigures[]
   sessions: readonly SessionFigures[]
   /** Of sessions with enough answers. */

@@ -8,7 +8,13 @@ export const packageWords = {
     nl: 'Concept. Er ontbreken nog dingen in dit stuk.',
     en: 'Draft. Some things are still missing here.',
   },
-  promise: { nl: 'Wat de raad vooraf beloofde', en: 'What the council promised beforehand' },
+  promise: { nl: 'De belofte van de raad', en: 'The promise of the council' },
+  'promise.since': { nl: 'Vastgelegd op {day}.', en: 'Recorded on {day}.' },
+  'promise.changed': { nl: 'Veranderd op {day}.', en: 'Changed on {day}.' },
+  'promise.earlier': {
+    nl: 'Van {from} tot {to} stond hier:',
+    en: 'From {from} until {to} this was written here:',
+  },
   dialogue: { nl: 'Hoe het gesprek ging', en: 'How the talk went' },
   people: { nl: 'Wie er meededen', en: 'Who took part' },
   'people.small': {

@@ -2,6 +2,8 @@ import type { Words } from '../../shared/agreement/canonical.ts'
 import { plainDifference } from '../../shared/agreement/difference.ts'
 import type { AgreementState } from '../../shared/dialogue/agreements/agreement.ts'
 import type { Followed, Judged } from '../../shared/dialogue/council/council.ts'
+import type { GivenPromise } from '../../shared/dialogue/model.ts'
+import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import { agreement as agreementWords } from '../../shared/messages/agreement.ts'
 import { format } from '../../shared/messages/format.ts'
 import type { Locale } from '../../shared/protocol.ts'
@@ -25,7 +27,8 @@ export interface PublicAgreement {
 export interface PublicInput {
   locale: Locale
   title: string
-  promise: string | null
+  /** Every promise there was; the one that holds is the last. */
+  promises: readonly GivenPromise[]
   set: readonly PublicAgreement[]
   sessions: number
   tables: number
@@ -145,6 +148,26 @@ function came(input: PublicInput, say: SayPublic): string {
   ].join('')
 }
 
+const quote = (said: string): string => tag('blockquote', { class: 'promise' }, proseHtml(said))
+
+/** What was promised before stays readable under what is promised now. */
+function promise({ promises, locale }: PublicInput, say: SayPublic): string {
+  const { now, earlier } = toldPromises(promises)
+  if (!now || proseHtml(now.text) === '') return ''
+  const day = (at: number) => dayWords(at, locale)
+  return [
+    words('h2', say('promise')),
+    quote(now.text),
+    words('p', say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) }), {
+      class: 'soft',
+    }),
+    ...earlier.map(
+      ({ text: said, at, until }) =>
+        words('p', say('promise.earlier', { from: day(at), to: day(until) })) + quote(said),
+    ),
+  ].join('')
+}
+
 interface Frame {
   locale: Locale
   title: string
@@ -171,9 +194,6 @@ export function publicPage(input: PublicInput): string {
     declined: count('declined'),
     all: set.length,
   }
-  const promised = proseHtml(input.promise ?? '')
-  const promise =
-    promised === '' ? '' : words('h2', say('promise')) + tag('blockquote', { class: 'promise' }, promised)
   const items = set.map((one, index) => item(one, index, locale, say)).join('')
   return page(
     input,
@@ -182,7 +202,7 @@ export function publicPage(input: PublicInput): string {
       tag(
         'main',
         {},
-        promise +
+        promise(input, say) +
           words('h2', say('set', { count: sum.all })) +
           tag('ol', { class: 'set' }, items) +
           came(input, say),

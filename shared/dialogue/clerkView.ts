@@ -27,6 +27,7 @@ export function clerkView(state: SessionState, clerk: PersonId): SessionState {
     seq: state.seq,
     id: state.id,
     dialogue: shown.dialogue(state.dialogue),
+    promises: state.promises.map(shown.promise),
     people: person ? { [clerk]: shown.person(person) } : {},
     order: person ? [clerk] : [],
     agreements: Object.fromEntries(atCouncil(state).map((one) => [one.id, withoutPeople(one)])),
@@ -35,5 +36,7 @@ export function clerkView(state: SessionState, clerk: PersonId): SessionState {
 }
 
 /** What of it does not come with the events that a clerk is told. */
-export const clerkScope = ({ id, dialogue, people, council }: SessionState, clerk: PersonId): string =>
-  JSON.stringify(['clerk', id, dialogue, people[clerk], council.offeredAt])
+export const clerkScope = (
+  { id, dialogue, promises, people, council }: SessionState,
+  clerk: PersonId,
+): string => JSON.stringify(['clerk', id, dialogue, promises, people[clerk], council.offeredAt])

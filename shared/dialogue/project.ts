@@ -67,6 +67,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     seq: state.seq,
     id: state.id,
     dialogue: shown.dialogue(state.dialogue),
+    promises: state.promises.map(shown.promise),
     startsAt: state.startsAt,
     settings: shown.settings(state.settings),
     people: peopleShown(state.people),
@@ -89,6 +90,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     sharedBefore: state.sharedBefore,
     timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
     agenda: state.agenda.map(shown.agendaItem),
+    programme: state.programme.map(shown.agendaPart),
     corrections: state.corrections
       .filter(({ room, person }) => person === viewer || mayKnowTimes(state, viewer, room))
       .map(shown.correction),

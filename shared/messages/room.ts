@@ -16,7 +16,7 @@ export const room = {
   'room.agreements': { nl: 'Alle afspraken', en: 'All agreements' },
   'room.showAgreements': { nl: 'Lees de afspraken', en: 'Read the agreements' },
   'room.hideAgreements': { nl: 'Sluit de afspraken', en: 'Close the agreements' },
-  'room.promise': { nl: 'De belofte van de raad', en: 'The promise of the council' },
+  'room.question': { nl: 'Vraag om mee te beginnen:', en: 'Question to begin with:' },
   'room.announcement': { nl: 'Bericht voor iedereen', en: 'Message for everybody' },
   'room.read': { nl: 'Gelezen', en: 'Read' },
   'room.item': { nl: 'Nu:', en: 'Now:' },

@@ -8,7 +8,7 @@ import { clean, isId } from '../../shared/dialogue/text.ts'
 import { clientFrame } from '../../shared/protocol.ts'
 import { pastedBody } from '../../server/http/adoption.ts'
 import { evaluationBody } from '../../server/http/evaluation.ts'
-import { dialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
+import { dialogueBody, newDialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
 import { peopleBody } from '../../server/http/ownPeople.ts'
 import { retentionBody } from '../../server/http/retention.ts'
 
@@ -18,6 +18,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   whenBody,
   pastedBody,
   dialogueBody,
+  newDialogueBody,
   evaluationBody,
   peopleBody,
   retentionBody,

@@ -80,8 +80,12 @@ export const packageOf = (set: readonly Words[]): PackageInput => ({
   author: 'Gemeente <Voorbeeld>',
   date: Date.UTC(2026, 11, 9, 8),
   concept: false,
-  promise:
-    'Wij nemen de afspraken over zoals ze zijn opgeschreven.\nWijken wij af, dan leggen wij uit waarom.',
+  promises: [
+    {
+      text: 'Wij nemen de afspraken over zoals ze zijn opgeschreven.\nWijken wij af, dan leggen wij uit waarom.',
+      at: Date.UTC(2026, 10, 2, 9),
+    },
+  ],
   groups: [
     { name: 'inwoners', people: 40, seats: 0.67, spoken: 0.62 },
     { name: 'raad', people: 9, seats: 0.15, spoken: 0.17 },

@@ -14,7 +14,7 @@ export const group = (name: string, people: number) => ({
 export const PUBLIC_INPUT: PublicInput = {
   locale: 'nl',
   title: 'Afspraken <over> & meer',
-  promise: 'Wij nemen ze over.\n\nAnders zeggen wij waarom.',
+  promises: [{ text: 'Wij nemen ze over.\n\nAnders zeggen wij waarom.', at: Date.UTC(2026, 10, 2, 9) }],
   set: SET.map((words) => ({ words, state: 'adopted', judged: adopted, note: null, follow: [] })),
   sessions: 3,
   tables: 8,

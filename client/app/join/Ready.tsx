@@ -10,6 +10,7 @@ import { Banner } from '../../parts/ui/Banner.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, type IconName } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { GivenPromise } from './GivenPromise.tsx'
 import { Steps } from './Steps.tsx'
 import { Connection } from '../shell/Connection.tsx'
 import { beginning } from './beginning.ts'
@@ -56,6 +57,7 @@ export function Ready({ entered, onCheck, onEnter }: ReadyProps) {
               <EvaluationReminder today />
             </Suspense>
           ) : null}
+          <GivenPromise promise={state.dialogue.promise} />
           <Road state={state} />
           <div className="dt-row">
             {entered || person?.role === 'observer' ? (

@@ -15,6 +15,11 @@ export interface DialogueForm extends WhenForm {
 
 /** Days as 'YYYY-MM-DD'. */
 export type KeepForm = Pick<RetentionReply, 'names' | 'all'>
+/** A new dialogue; `like`: set up as this one. */
+export interface NewDialogueForm extends DialogueForm {
+  promise: string
+  like: boolean
+}
 
 /** What only an organiser asks of the server. */
 function organiserApi({ call, offer, urlOf }: Rest) {
@@ -33,7 +38,7 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     /** The answer is the server's word for why these days cannot be. */
     keepUntil: (form: KeepForm) => offer('retention', form, 'PUT'),
     /** A new dialogue; the reply is the link of its organiser. */
-    createDialogue: (form: DialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
+    createDialogue: (form: NewDialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
     changeDialogue: (form: DialogueForm) => call('PATCH', 'dialogue', form),
     /** A further session of this dialogue; every open page comes over to it. */
     startNextSession: ({ date, from, to }: WhenForm) => call('POST', 'session', { date, from, to }),

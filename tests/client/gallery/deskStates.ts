@@ -16,6 +16,7 @@ import {
   NOW,
   PEOPLE,
   person,
+  PROGRAMME,
   SEATS,
   session,
   TABLES,
@@ -132,6 +133,24 @@ const agenda: SessionState['agenda'] = [
   { title: null, where: 'tables', startedAt: NOW - 30 * 60_000, endedAt: NOW - 12 * 60_000 },
   { title: 'Afspraken maken', where: 'tables', startedAt: NOW - 12 * 60_000, endedAt: null },
 ]
+const programme = (began: number): Pick<SessionState, 'agenda' | 'programme'> => ({
+  programme: PROGRAMME,
+  agenda: [
+    { title: 'Welkom', where: 'plenary', startedAt: NOW - 48 * 60_000, endedAt: NOW - began, part: 'prt_1' },
+    { title: 'De eerste vraag', where: 'tables', startedAt: NOW - began, endedAt: null, part: 'prt_2' },
+  ],
+})
+const PROMISES = [
+  { text: 'Wij nemen de afspraken over zoals ze zijn opgeschreven.', at: NOW - 20 * 86_400_000 },
+  {
+    text: 'Wij nemen de afspraken over zoals ze zijn opgeschreven. Wijken wij af, dan leggen wij uit waarom.',
+    at: NOW - 86_400_000,
+  },
+]
+const promised = {
+  promises: PROMISES,
+  dialogue: { ...session().dialogue, promise: PROMISES[1]?.text ?? null },
+}
 const corrections: SessionState['corrections'] = [
   {
     room: 't2',
@@ -305,6 +324,30 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '29-nobody': helper({ people: withPhone }),
   '04-facilitator': back({ phase: { name: 'plenary' } }),
   '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),
+  '10-part': deskWith(programme(12 * 60_000)),
+  '10-part-over': deskWith(programme(26 * 60_000)),
+  '30-people': organiser({
+    phase: { name: 'lobby' },
+    plan: null,
+    seating: null,
+    clock: null,
+    order: ['ineke'],
+  }),
+  '30-promised': organiser({
+    ...promised,
+    phase: { name: 'lobby' },
+    plan: null,
+    seating: null,
+    clock: null,
+    order: ['ineke'],
+  }),
+  '31-programme': organiser({
+    ...board,
+    ...promised,
+    ...programme(26 * 60_000),
+    floors: plenaryFloors,
+    plan: null,
+  }),
   '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
   '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null, agenda: agenda.slice(0, 1) }),
   '31-no-nudges': organiser({
