@@ -1,13 +1,11 @@
 import { HISTORY_EVENTS } from '../../shared/dialogue/agreements/versions.ts'
 import type { Locale } from '../../shared/protocol.ts'
-import type { Documents } from '../documents/documents.ts'
 import { packageInput } from '../exports/fromDialogue.ts'
 import type { PackageInput } from '../exports/packageInput.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
 import { groupsNow } from './groups.ts'
 import { readPast } from './pastSessions.ts'
-import { readTexts } from './tableTexts.ts'
 import { readLogs } from './versions.ts'
 
 /** What the council's package is made of, and whether its set lies with the council. */
@@ -22,22 +20,20 @@ export type CouncilPackage = (dialogue: DialogueRow, locale: Locale) => Promise<
 export interface CouncilPackageInput {
   store: Store
   sessions: Sessions
-  documents: Documents
 }
 
-export function createCouncilPackage({ store, sessions, documents }: CouncilPackageInput): CouncilPackage {
+export function createCouncilPackage({ store, sessions }: CouncilPackageInput): CouncilPackage {
   return async (row, locale) => {
     const session = await sessions.of(row.id)
     if (!session) return null
     const state = session.state()
-    const [past, logs, texts, groups] = await Promise.all([
+    const [past, logs, groups] = await Promise.all([
       readPast(store, row),
       readLogs(store, row.id, HISTORY_EVENTS),
-      readTexts(documents, state),
       groupsNow(session),
     ])
     const [first = state, ...others] = [...past, state]
-    const contents = packageInput({ locale, sessions: [first, ...others], logs, texts, groups })
+    const contents = packageInput({ locale, sessions: [first, ...others], logs, groups })
     return { contents, offered: state.council.offeredAt !== null }
   }
 }

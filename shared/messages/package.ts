@@ -20,8 +20,8 @@ export const councilPackage = {
     en: '{count, plural, one {# agreement is} other {# agreements are}} not settled yet',
   },
   'council.waitingSub': {
-    nl: 'Staat in de bijlage: {list}. Een lege afspraak laten we weg.',
-    en: 'In the annex: {list}. An empty agreement is left out.',
+    nl: 'Dat zijn {list}. In de bijlage staat alleen wat al is voorgelegd.',
+    en: 'These are {list}. Only what was put forward stands in the annex.',
   },
   'council.waitingOne': { nl: 'afspraak {number} (tafel {table})', en: 'agreement {number} (table {table})' },
   'council.proposal': { nl: 'Raadsvoorstel', en: 'Proposal for the council' },

@@ -56,6 +56,7 @@ const PAYLOAD = {
   by: 'Amendement A2',
   listed: true,
   state: 'done',
+  field: 'subject',
 }
 /** Where the same word means something else. */
 const CONSENT = { answer: 'canLive' }
