@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { createAdoption, type Adoption } from './adoption.ts'
 import { createAgreements, type Agreements } from './agreements.ts'
 import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
+import { createCatchUps, type CatchUps } from './catchUp.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
 import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
@@ -24,6 +25,7 @@ export interface Services {
   agreements: Agreements
   versions: Versions
   councilPackage: CouncilPackage
+  catchUps: CatchUps
   evaluations: Evaluations
   keepPast: KeepPast
   adoption: Adoption
@@ -50,6 +52,7 @@ export function createServices(input: ServicesInput): Services {
     agreements: createAgreements(input.sessions, input.documents),
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage(input),
+    catchUps: createCatchUps(input.store, input.sessions, input.now),
     evaluations: createEvaluations(input),
     keepPast: createKeepPast(input.store),
     adoption: createAdoption(input.sessions),
