@@ -6,12 +6,13 @@ export const Room = later(async () => (await import('./room/Room.tsx')).Room)
 export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
 /** With the words that nobody else reads. */
 export const Organiser = later(async () => {
-  const [page, { organise }, { councilPackage }] = await Promise.all([
+  const [page, { organise }, { councilPackage }, { objections }] = await Promise.all([
     import('./organise/Organiser.tsx'),
     import('../../shared/messages/organise.ts'),
     import('../../shared/messages/package.ts'),
+    import('../../shared/messages/objections.ts'),
   ])
-  addWords({ ...organise, ...councilPackage })
+  addWords({ ...organise, ...councilPackage, ...objections })
   return page.Organiser
 })
 

@@ -8,6 +8,7 @@ import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
 import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
+import { between } from '../../shared/messages/between.ts'
 import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
@@ -16,6 +17,7 @@ import { front } from '../../shared/messages/front.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { organise } from '../../shared/messages/organise.ts'
+import { objections } from '../../shared/messages/objections.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
 import { room } from '../../shared/messages/room.ts'
 import { versions } from '../../shared/messages/versions.ts'
@@ -49,6 +51,8 @@ const CATALOGUE = {
   ...councilPackage,
   ...adoption,
   ...versions,
+  ...between,
+  ...objections,
   ...writing,
   ...evaluation,
   ...front,
@@ -82,6 +86,8 @@ test('no two catalogues name a message alike', () => {
     councilPackage,
     adoption,
     versions,
+    between,
+    objections,
     consent,
     writing,
     evaluation,

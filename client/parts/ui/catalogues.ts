@@ -1,10 +1,12 @@
 import type { adoption } from '../../../shared/messages/adoption.ts'
+import type { between } from '../../../shared/messages/between.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
+import type { objections } from '../../../shared/messages/objections.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
 import type { versions } from '../../../shared/messages/versions.ts'
 import type { writing } from '../../../shared/messages/writing.ts'
@@ -22,5 +24,7 @@ export type MessageKey =
   | keyof typeof councilPackage
   | keyof typeof adoption
   | keyof typeof versions
+  | keyof typeof between
+  | keyof typeof objections
   | keyof typeof evaluation
   | keyof typeof writing

@@ -21,6 +21,9 @@ const cameIn = (log: Log, reader: PersonId): boolean =>
 /** They were in it: it began, and they came. */
 export const wasIn = (log: Log, reader: PersonId): boolean => began(log) !== undefined && cameIn(log, reader)
 
+const isKeptAtEnd = ({ event }: RecordedEvent): boolean =>
+  event.type === 'VersionKept' && event.keptFor === 'ended'
+
 /** The lines of this session up to where the reader left it: on purpose, or at its end. What is kept at the end belongs to it. */
 function upToLeaving(log: Log, reader: PersonId): Log {
   const own = log.filter(
@@ -31,8 +34,7 @@ function upToLeaving(log: Log, reader: PersonId): Log {
   const early = last?.event.type === 'PersonLeft' && (!ended || last.seq < ended.seq) ? last : null
   const end = early ?? ended
   if (!end) return log
-  const kept = ({ event }: RecordedEvent) => event.type === 'VersionKept' && event.keptFor === 'ended'
-  return log.filter((line) => line.seq <= end.seq || (!early && kept(line)))
+  return log.filter((line) => line.seq <= end.seq || (!early && isKeptAtEnd(line)))
 }
 
 /** All that this reader has been in on, session by session; nothing when they never were. */

@@ -1,9 +1,11 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
+import { between } from '../../../shared/messages/between.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { organise } from '../../../shared/messages/organise.ts'
+import { objections } from '../../../shared/messages/objections.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
 import { writing } from '../../../shared/messages/writing.ts'
@@ -15,6 +17,8 @@ addWords({
   ...councilPackage,
   ...adoption,
   ...versions,
+  ...between,
+  ...objections,
   ...writing,
   ...evaluation,
   ...front,
