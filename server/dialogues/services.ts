@@ -13,6 +13,7 @@ import { createEvaluations, type Evaluations, type EvaluationToken } from './eva
 import type { Links } from './links.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
+import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
@@ -30,6 +31,7 @@ export interface Services {
   keepPast: KeepPast
   adoption: Adoption
   publicPage: PublicPage
+  publicFiles: PublicFiles
 }
 
 export interface ServicesInput {
@@ -45,6 +47,7 @@ export interface ServicesInput {
 
 export function createServices(input: ServicesInput): Services {
   const parts = { ...input, signOut: createSignOut(input) }
+  const publicPage = createPublicPage(input.store, input.sessions, input.now)
   return {
     dialogues: createDialogues(parts),
     people: createPeople(parts),
@@ -56,6 +59,7 @@ export function createServices(input: ServicesInput): Services {
     evaluations: createEvaluations(input),
     keepPast: createKeepPast(input.store),
     adoption: createAdoption(input.sessions),
-    publicPage: createPublicPage(input.store, input.sessions, input.now),
+    publicPage,
+    publicFiles: createPublicFiles(publicPage),
   }
 }

@@ -1,10 +1,8 @@
-import { Suspense, useEffect, useRef, useState } from 'react'
-import { openObjections } from '../../../shared/dialogue/between/objecting.ts'
+import { useEffect, useRef, useState } from 'react'
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { writing } from '../../../shared/messages/writing.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
-import { useSession } from '../../hooks/useSession.ts'
-import { ObjectionNotes } from '../between/later.ts'
+import { FromHome } from '../between/FromHome.tsx'
 import { NotFetched } from '../ui/NotFetched.tsx'
 import { addWords, useT, type MessageKey } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
@@ -86,18 +84,6 @@ export function AgreementPanel({ table }: { table: TableId }) {
         />
       ) : null}
     </section>
-  )
-}
-
-/** What was objected to from home since the session before, to begin with. */
-function FromHome({ table }: { table: TableId }) {
-  const state = useSession((session) => session.state)
-  const given = state ? openObjections(state).filter(({ tables }) => tables.includes(table)) : []
-  if (given.length === 0) return null
-  return (
-    <Suspense fallback={null}>
-      <ObjectionNotes objections={given} numbered />
-    </Suspense>
   )
 }
 

@@ -32,7 +32,7 @@ export const CATCH_UP_EVENTS: readonly StoredType[] = [
   ...typesOf(betweenEvents),
 ]
 
-export const CHANGES = [
+const CHANGES = [
   'added',
   'words',
   'agreed',

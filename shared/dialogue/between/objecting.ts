@@ -8,7 +8,7 @@ import { documentRight, leads, ownTables, seatings } from '../places.ts'
 import type { Objection } from './objection.ts'
 
 /** Nobody has gone on with it: the words were not put forward anew, and there is no consent on them. */
-export function isOpenObjection(
+function isOpenObjection(
   { agreements }: Pick<SessionState, 'agreements'>,
   { agreement: about, version }: Objection,
 ): boolean {

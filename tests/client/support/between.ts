@@ -7,7 +7,8 @@ import { agreementWith } from './agreements.ts'
 /** What the server says between two sessions: one agreement of table 2 changed, one of table 6 did not. */
 const DAY = 24 * 3_600_000
 const NOW = Date.now()
-export const UNTIL = NOW + 10 * DAY
+const until = (now: number): number => now + 10 * DAY
+export const UNTIL = until(NOW)
 
 const text = (title: string, words: string) => ({ title, text: paragraphs(words), why: [] })
 
@@ -25,19 +26,19 @@ const item = (
   ...part,
 })
 
-export const CAUGHT_UP: CatchUp = {
-  since: NOW - 20 * DAY,
-  until: UNTIL,
+export const caughtUp = (now: number): CatchUp => ({
+  since: now - 20 * DAY,
+  until: until(now),
   sessions: [
     {
       number: 1,
-      at: NOW - 20 * DAY,
+      at: now - 20 * DAY,
       isOver: true,
       items: ['Kennismaken', 'Wat maakte u mee?'],
       wasThere: true,
     },
-    { number: 2, at: NOW - 6 * DAY, isOver: true, items: ['Afspraken maken'], wasThere: false },
-    { number: 3, at: NOW + 12 * DAY - 60_000, isOver: false, items: [], wasThere: false },
+    { number: 2, at: now - 6 * DAY, isOver: true, items: ['Afspraken maken'], wasThere: false },
+    { number: 3, at: now + 12 * DAY - 60_000, isOver: false, items: [], wasThere: false },
   ],
   items: [
     item({
@@ -56,7 +57,8 @@ export const CAUGHT_UP: CatchUp = {
       now: text('Snel antwoord', 'Binnen tien dagen.'),
     }),
   ],
-}
+})
+export const CAUGHT_UP = caughtUp(NOW)
 
 /** Agreement 4 of table 2. */
 export const withAgreement = (state: AgreementState) => ({
