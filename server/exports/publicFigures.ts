@@ -3,7 +3,7 @@ import type { Judged } from '../../shared/dialogue/council/council.ts'
 import { agreement as agreementWords } from '../../shared/messages/agreement.ts'
 import { format } from '../../shared/messages/format.ts'
 import type { Locale } from '../../shared/protocol.ts'
-import type { PublicContents } from './publicPage.ts'
+import type { PublicContents } from './publicContents.ts'
 import type { SayPublic } from './publicWords.ts'
 
 /** What the public page and its files say in numbers and in a word. */

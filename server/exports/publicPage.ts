@@ -1,64 +1,13 @@
-import type { Words } from '../../shared/agreement/canonical.ts'
 import { plainDifference } from '../../shared/agreement/difference.ts'
-import type { AgreementState } from '../../shared/dialogue/agreements/agreement.ts'
-import type { Followed, Judged } from '../../shared/dialogue/council/council.ts'
 import type { Locale } from '../../shared/protocol.ts'
 import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { changesHtml, proseHtml, richHtml } from './html.ts'
 import type { GroupFigures } from './packageInput.ts'
+import type { PublicAgreement, PublicInput } from './publicContents.ts'
 import { figuresOf, stateWords, sumOf } from './publicFigures.ts'
 import { PUBLIC_FORMS, sayingPublic, type SayPublic } from './publicWords.ts'
 import { tag, text } from './xml.ts'
-
-/** Where the words were written; of a merged text each of the tables. */
-export interface PublicOrigin {
-  table: number
-  /** The government role in words. */
-  role: string
-  session: number
-  version: number
-}
-
-export interface PublicAgreement {
-  words: Words
-  /** Of these words, as people agreed on them (H3). */
-  hash: string
-  origins: readonly PublicOrigin[]
-  /** How many objections changed the words on the way. */
-  objections: number
-  state: AgreementState
-  judged: Judged
-  note: string | null
-  /** The latest first. */
-  follow: readonly Followed[]
-}
-
-/** Everything the public page and its files are made of; nobody's name is in it. */
-export interface PublicContents {
-  locale: Locale
-  title: string
-  promise: string | null
-  set: readonly PublicAgreement[]
-  sessions: number
-  tables: number
-  roles: number
-  /** Objections in all rounds and from home, whatever became of them. */
-  objections: number
-  groups: readonly GroupFigures[]
-  /** How the talk was held; several lines. */
-  method: string
-  updatedAt: number
-  /** Search engines may show it. */
-  listed: boolean
-}
-
-export interface PublicInput extends PublicContents {
-  /** Where its style is. */
-  sheet: string
-  /** Where its files are, up to the form of each. */
-  files: string
-}
 
 const words = (name: string, inside: string, attributes: Record<string, string> = {}): string =>
   tag(name, attributes, text(inside))

@@ -7,7 +7,7 @@ import { odt } from './odt.ts'
 import { packageWords, saying } from './packageWords.ts'
 import { pdfInThread } from './pdfInThread.ts'
 import { figuresOf, stateWords, sumOf } from './publicFigures.ts'
-import type { PublicAgreement, PublicContents } from './publicPage.ts'
+import type { PublicAgreement, PublicContents } from './publicContents.ts'
 import { sayingPublic, type PublicForm, type SayPublic } from './publicWords.ts'
 
 /** The set as anybody may keep it: what the public page says, and nothing more. */

@@ -1,4 +1,4 @@
-import type { PublicInput } from '../../server/exports/publicPage.ts'
+import type { PublicInput } from '../../server/exports/publicContents.ts'
 import type { Judged } from '../../shared/dialogue/council/council.ts'
 import { hashOf } from '../../shared/agreement/canonical.ts'
 import { SET, sha256 } from './councilPackage.ts'
