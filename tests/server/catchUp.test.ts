@@ -126,6 +126,17 @@ describe('between two sessions', { timeout: PATIENT }, () => {
     await all.close()
   })
 
+  test('whoever left before the end reads it too, and what came after they left', async () => {
+    const { all, ours, draft } = await evening()
+    await does(all.who('Riet'), 'leave', {})
+    expect((await read(all, 'Riet')).items).toEqual([])
+    await does(all.leaderOf('Mehmet'), 'presentAgreement', draft)
+    await does(saskia(all), 'endSession', {})
+    const found = await read(all, 'Riet')
+    expect([item(found, ours)?.changes, item(found, draft)?.changes]).toEqual([[], ['added']])
+    await all.close()
+  })
+
   test('after the date it is refused, and who says so says what to do', async () => {
     const database2 = await createTestDatabase()
     let now = Date.now()

@@ -4,7 +4,7 @@ import { UNNAMED } from '../agreements/named.ts'
 import type { RefusalCode } from '../decision.ts'
 import { tablesOf } from '../harvest/mayMerge.ts'
 import type { AgreementId, PersonId, SessionState, TableId } from '../model.ts'
-import { documentRight, leads, ownTables, seatings } from '../places.ts'
+import { documentRight, isOut, leads, ownTables, seatings } from '../places.ts'
 import type { Objection } from './objection.ts'
 
 /** Nobody has gone on with it: the words were not put forward anew, and there is no consent on them. */
@@ -71,7 +71,7 @@ export function readsObjection(
   { person, tables }: Pick<Objection, 'person' | 'tables'>,
 ): boolean {
   const found = state.people[viewer]
-  if (!found || found.left || found.role === 'clerk') return false
+  if (!found || isOut(state, found) || found.role === 'clerk') return false
   if (viewer === person || found.role === 'organiser') return true
   const own = lastTables(state, viewer)
   return tables.some((table) => leads(state, viewer, table) || own.includes(table))
