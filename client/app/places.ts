@@ -4,27 +4,23 @@ import { addWords } from '../parts/ui/text.tsx'
 
 export const Room = later(async () => (await import('./room/Room.tsx')).Room)
 export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
-/** With the words that nobody else reads. */
-export const Organiser = later(async () => {
-  const [page, { organise }, { councilPackage }, { objections }] = await Promise.all([
-    import('./organise/Organiser.tsx'),
-    import('../../shared/messages/organise.ts'),
-    import('../../shared/messages/package.ts'),
-    import('../../shared/messages/objections.ts'),
+/** The organiser's and the clerk's own words. Refusals come from the server in its words, save where a page of theirs asks by itself. */
+async function withTheirWords<Module>(module: Promise<Module>): Promise<Module> {
+  const [page, ...catalogues] = await Promise.all([
+    module,
+    import('../../shared/messages/organise.ts').then(({ organise }) => organise),
+    import('../../shared/messages/package.ts').then(({ councilPackage }) => councilPackage),
+    import('../../shared/messages/objections.ts').then(({ objections }) => objections),
+    import('../../shared/messages/errors.ts').then(({ errors }) => errors),
   ])
-  addWords({ ...organise, ...councilPackage, ...objections })
-  return page.Organiser
-})
+  for (const words of catalogues) addWords(words)
+  return page
+}
 
-export const Clerk = later(async () => {
-  const [page, { organise }, { councilPackage }] = await Promise.all([
-    import('./clerk/Clerk.tsx'),
-    import('../../shared/messages/organise.ts'),
-    import('../../shared/messages/package.ts'),
-  ])
-  addWords({ ...organise, ...councilPackage })
-  return page.Clerk
-})
+export const Organiser = later(
+  async () => (await withTheirWords(import('./organise/Organiser.tsx'))).Organiser,
+)
+export const Clerk = later(async () => (await withTheirWords(import('./clerk/Clerk.tsx'))).Clerk)
 
 /** The page is all ours, so its LiveKit need not wait for others. Did it not come, it is fetched again by whoever connects. */
 async function loadLiveKit(): Promise<void> {

@@ -45,6 +45,7 @@ function values(message: string): string {
 }
 
 const CATALOGUE = {
+  ...errors,
   ...FIRST_WORDS,
   ...SESSION_WORDS,
   ...organise,

@@ -93,6 +93,15 @@ describe('[C3] an objection from home', () => {
     expect(openObjections(told.state)).toEqual([])
   })
 
+  test('to what was merged and left out of the set since', () => {
+    const told = given(merged)
+    const { id } = madeOf(told)!
+    told.when(agreedInPlenary(id), leavesOut(id), ends, allows())
+    expect(stateOf(told, id)).toMatchObject({ state: 'agreed', place: null })
+    told.when(objects('Dina', id)).gives('ObjectionGiven Dina', 'ConsentVoided')
+    expect(stateOf(told, id)).toMatchObject({ state: 'presented', consent: null })
+  })
+
   test('once by each person; in other words these stand in its place, and without words it is none', () => {
     const told = given(home, objects('Ans', 'a1'))
     told.when(objects('Ans', 'a1')).gives()

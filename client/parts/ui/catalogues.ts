@@ -2,7 +2,7 @@ import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
-import { errors } from '../../../shared/messages/errors.ts'
+import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
@@ -14,12 +14,13 @@ import { words } from '../../../shared/messages/words.ts'
 import type { SESSION_WORDS } from './sessionWords.ts'
 
 /** What the pages before the session say; the rest of the words comes with the session, and the organiser's with their screen. */
-export const FIRST_WORDS = { ...words, ...app, ...join, ...errors }
+export const FIRST_WORDS = { ...words, ...app, ...join }
 
 export type MessageKey =
   | keyof typeof FIRST_WORDS
   | keyof typeof SESSION_WORDS
   | keyof typeof front
+  | keyof typeof errors
   | keyof typeof organise
   | keyof typeof councilPackage
   | keyof typeof adoption

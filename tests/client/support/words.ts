@@ -2,6 +2,7 @@ import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { between } from '../../../shared/messages/between.ts'
+import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { organise } from '../../../shared/messages/organise.ts'
@@ -14,6 +15,7 @@ import { writing } from '../../../shared/messages/writing.ts'
 addWords({
   ...SESSION_WORDS,
   ...organise,
+  ...errors,
   ...councilPackage,
   ...adoption,
   ...versions,
