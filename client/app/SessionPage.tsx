@@ -7,12 +7,15 @@ import { useLocale, useT } from '../parts/ui/text.tsx'
 import { ErrorPage, troubleOf } from './ErrorPage.tsx'
 import { useEntry } from './join/entry.ts'
 import { screenFor } from './join/screens.ts'
+import { useBefore } from './join/useBefore.ts'
+import { withBetweenWords } from '../parts/between/later.ts'
 import { Clerk, loadPlaces } from './places.ts'
 import { QuietPage } from './shell/QuietPage.tsx'
 
 const DeviceCheck = later(async () => (await import('./join/DeviceCheck.tsx')).DeviceCheck)
 const Ready = later(async () => (await import('./join/Ready.tsx')).Ready)
 const InRoom = later(async () => (await import('./InRoom.tsx')).InRoom)
+const Between = later(async () => (await withBetweenWords(import('./join/Between.tsx'))).Between)
 const HelperList = later(async () => (await import('./help/HelperList.tsx')).HelperList)
 
 /** A slow start is normal; after this long it is said. */
@@ -88,17 +91,27 @@ function Screen({ person }: { person: string }) {
   const entry = useEntry(person)
   const role = useSession(({ state, me }) => state?.people[me]?.role)
   const phase = useSession(({ state }) => state?.phase.name)
+  const before = useBefore(entry)
   useLoadedAhead(role !== undefined && role !== 'helper' && role !== 'clerk')
   if (!role || !phase) return <Connecting />
-  switch (screenFor(role, phase, entry.step)) {
+  switch (screenFor(role, phase, entry.step, before.unread)) {
     case 'helper':
       return <HelperList />
     case 'clerk':
       return <Clerk />
+    case 'between':
+      return <Between onGoOn={before.goOn} />
     case 'check':
-      return <DeviceCheck canSkip={role === 'facilitator'} onDone={entry.checked} />
+      return <DeviceCheck canSkip={role === 'facilitator'} onDone={entry.checked} onRead={before.onRead} />
     case 'ready':
-      return <Ready entered={entry.step === 'in'} onCheck={entry.checkAgain} onEnter={entry.enter} />
+      return (
+        <Ready
+          entered={entry.step === 'in'}
+          onCheck={entry.checkAgain}
+          onEnter={entry.enter}
+          onRead={before.onRead}
+        />
+      )
     case 'room':
       return <InRoom choice={entry.choice} />
   }

@@ -7,15 +7,17 @@ export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
 const organising = async () => (await import('../../shared/messages/organise.ts')).organise
 const keepingWords = async () => (await import('../../shared/messages/keeping.ts')).keeping
 const handingIn = async () => (await import('../../shared/messages/package.ts')).councilPackage
+const objecting = async () => (await import('../../shared/messages/objections.ts')).objections
+/** Refusals come from the server in its words, save where a page of theirs asks by itself. */
+const refusing = async () => (await import('../../shared/messages/errors.ts')).errors
+/** The organiser's and the clerk's own words. */
+const theirWords = () => [organising(), handingIn(), objecting(), refusing()]
 
 export const Organiser = later(
   async () =>
-    (await withWords(import('./organise/Organiser.tsx'), organising(), handingIn(), keepingWords()))
-      .Organiser,
+    (await withWords(import('./organise/Organiser.tsx'), keepingWords(), ...theirWords())).Organiser,
 )
-export const Clerk = later(
-  async () => (await withWords(import('./clerk/Clerk.tsx'), organising(), handingIn())).Clerk,
-)
+export const Clerk = later(async () => (await withWords(import('./clerk/Clerk.tsx'), ...theirWords())).Clerk)
 
 /** The page is all ours, so its LiveKit need not wait for others. Did it not come, it is fetched again by whoever connects. */
 async function loadLiveKit(): Promise<void> {

@@ -7,7 +7,6 @@ import type { DialogueRow, Store } from '../store/store.ts'
 import type { Evaluations } from './evaluation.ts'
 import { groupsNow } from './groups.ts'
 import { readPast } from './pastSessions.ts'
-import { readTexts, type TextsInput } from './tableTexts.ts'
 import { readLogs } from './versions.ts'
 
 /** What the council's package is made of, and whether its set lies with the council. */
@@ -19,26 +18,20 @@ export interface OwnPackage {
 /** Null when the dialogue is not there any more. */
 export type CouncilPackage = (dialogue: DialogueRow, locale: Locale) => Promise<OwnPackage | null>
 
-export interface CouncilPackageInput extends TextsInput {
+export interface CouncilPackageInput {
   store: Store
   sessions: Sessions
   evaluations: Pick<Evaluations, 'report'>
 }
 
-export function createCouncilPackage({
-  store,
-  sessions,
-  evaluations,
-  ...reading
-}: CouncilPackageInput): CouncilPackage {
+export function createCouncilPackage({ store, sessions, evaluations }: CouncilPackageInput): CouncilPackage {
   return async (row, locale) => {
     const session = await sessions.of(row.id)
     if (!session) return null
     const state = session.state()
-    const [past, logs, texts, groups, answered] = await Promise.all([
+    const [past, logs, groups, answered] = await Promise.all([
       readPast(store, row),
       readLogs(store, row.id, HISTORY_EVENTS),
-      readTexts(reading, state),
       groupsNow(session),
       evaluations.report(row),
     ])
@@ -47,7 +40,6 @@ export function createCouncilPackage({
       locale,
       sessions: [first, ...others],
       logs,
-      texts,
       groups,
       evaluations: answered,
     })

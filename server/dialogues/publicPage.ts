@@ -1,9 +1,15 @@
 import { atCouncil } from '../../shared/dialogue/council/atCouncil.ts'
 import { followOf, judgedOf } from '../../shared/dialogue/council/council.ts'
-import type { DialogueId, SessionState } from '../../shared/dialogue/model.ts'
+import { councilSet, type FromTable } from '../../shared/dialogue/agreements/councilSet.ts'
+import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
+import { HISTORY_EVENTS, objectionsIn } from '../../shared/dialogue/agreements/versions.ts'
+import type { AgreementId, DialogueId, GovernmentRole, SessionState } from '../../shared/dialogue/model.ts'
 import { isId } from '../../shared/dialogue/text.ts'
+import { format } from '../../shared/messages/format.ts'
+import { words as messages } from '../../shared/messages/words.ts'
 import { evaluationFigures, groupFigures, sessionFigures } from '../exports/figures.ts'
-import type { PublicAgreement, PublicInput } from '../exports/publicPage.ts'
+import { fromTable } from '../exports/fromTables.ts'
+import type { PublicAgreement, PublicContents, PublicOrigin } from '../exports/publicContents.ts'
 import { saying } from '../exports/packageWords.ts'
 import type { LiveSession } from '../live/session.ts'
 import type { Sessions } from '../live/sessions.ts'
@@ -11,11 +17,14 @@ import type { DialogueRow, Store } from '../store/store.ts'
 import type { Evaluations } from './evaluation.ts'
 import { groupsNow } from './groups.ts'
 import { readPast } from './pastSessions.ts'
+import { readLogs } from './versions.ts'
 
 /** What anybody may read of a dialogue; null when there is none, or when its organiser does not say so (H4). */
-export type PublicPage = (dialogue: DialogueId) => Promise<Omit<PublicInput, 'sheet'> | null>
+export type PublicPage = (dialogue: DialogueId) => Promise<PublicContents | null>
 
-type Figures = Pick<PublicInput, 'sessions' | 'groups' | 'evaluations'>
+interface Figures extends Pick<PublicContents, 'sessions' | 'groups' | 'objections' | 'evaluations'> {
+  origins: ReadonlyMap<AgreementId, Pick<PublicAgreement, 'origins' | 'objections'>>
+}
 
 export interface PublicPageInput {
   store: Store
@@ -30,13 +39,18 @@ const MANY = 100
 
 const LOCALE = 'nl'
 const say = saying(LOCALE)
+const roleName = (role: GovernmentRole): string => format(messages[`government.${role}`], LOCALE)
 
-function setOf(state: SessionState): PublicAgreement[] {
+const NOTHING_KNOWN = { origins: [], objections: 0 }
+
+function setOf(state: SessionState, { origins }: Figures): PublicAgreement[] {
   const { council } = state
   return atCouncil(state).flatMap(({ id, state: how, presented, note }): PublicAgreement[] => {
     const judged = judgedOf(council, id)
     if (!presented || !judged) return []
-    return [{ words: presented.words, state: how, judged, note, follow: followOf(council, id) }]
+    const from = origins.get(id) ?? NOTHING_KNOWN
+    const { words, hash } = presented
+    return [{ words, hash, ...from, state: how, judged, note, follow: followOf(council, id) }]
   })
 }
 
@@ -48,15 +62,35 @@ async function figuresOf(
   row: DialogueRow,
   session: LiveSession,
 ): Promise<Figures> {
-  const [past, groups, answered] = await Promise.all([
+  const [past, groups, answered, logs] = await Promise.all([
     readPast(store, row),
     groupsNow(session),
     evaluations.report(row),
+    readLogs(store, row.id, HISTORY_EVENTS),
   ])
+  const state = session.state()
+  const objectedTo = (id: AgreementId): number =>
+    objectionsIn(logs, id).reduce((sum, { reasons }) => sum + reasons.length, 0)
+  const { set } = councilSet(
+    state,
+    numbered(state, () => null),
+  )
+  const from = (item: FromTable): PublicOrigin[] =>
+    fromTable(item, { logs, roleName }).flatMap(({ origins }) =>
+      origins.map(({ table, role, session: held, version }) => ({ table, role, session: held, version })),
+    )
   return {
-    sessions: sessionFigures([...past, session.state()], say).length,
+    sessions: sessionFigures([...past, state], say).length,
     groups: groupFigures(groups, say),
     evaluations: evaluationFigures(answered, say),
+    objections: Object.keys(state.agreements).reduce((sum, id) => sum + objectedTo(id), 0),
+    origins: new Map(
+      set.map((item) => {
+        const all = new Set([item.agreement, ...item.before, ...item.sources.map((one) => one.agreement)])
+        const count = [...all].reduce((sum, { id }) => sum + objectedTo(id), 0)
+        return [item.agreement.id, { origins: from(item), objections: count }]
+      }),
+    ),
   }
 }
 
@@ -79,16 +113,20 @@ export function createPublicPage(input: PublicPageInput): PublicPage {
     const row = isId(id) ? await store.people.dialogue(id) : null
     const session = row && (await sessions.of(row.id))
     const state = session?.state()
-    if (!row || !session || !state?.council.published) return null
+    if (!row || !session || !state?.council.published) {
+      known.delete(id)
+      return null
+    }
     const tables = Object.values(state.tables)
+    const { origins, ...told } = await figures(row, session)
     return {
       locale: LOCALE,
       title: state.dialogue.title,
       promises: state.promises,
-      set: setOf(state),
+      set: setOf(state, { origins, ...told }),
       tables: tables.length,
       roles: new Set(tables.map(({ role }) => role)).size,
-      ...(await figures(row, session)),
+      ...told,
       method: say('method.how'),
       updatedAt: updatedAt(state),
       listed: state.council.published.listed,

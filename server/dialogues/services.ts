@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts'
 import { createAdoption, type Adoption } from './adoption.ts'
 import { createAgreements, type Agreements } from './agreements.ts'
 import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
+import { createCatchUps, type CatchUps } from './catchUp.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
 import { createErasure, type Erasure } from './erasure.ts'
@@ -13,6 +14,7 @@ import { createEvaluations, type Evaluations, type EvaluationToken } from './eva
 import type { Links } from './links.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
+import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createRetention, type Retention } from './retention.ts'
 import { createSignOut } from './signOut.ts'
@@ -26,12 +28,14 @@ export interface Services {
   agreements: Agreements
   versions: Versions
   councilPackage: CouncilPackage
+  catchUps: CatchUps
   evaluations: Evaluations
   keepPast: KeepPast
   adoption: Adoption
   publicPage: PublicPage
   erasure: Erasure
   retention: Retention
+  publicFiles: PublicFiles
 }
 
 export interface ServicesInput {
@@ -51,6 +55,7 @@ export function createServices(input: ServicesInput): Services {
   const dialogues = createDialogues(parts)
   const evaluations = createEvaluations(input)
   const erasure = createErasure(parts)
+  const publicPage = createPublicPage({ ...input, evaluations })
   return {
     dialogues,
     people: createPeople(parts),
@@ -58,10 +63,12 @@ export function createServices(input: ServicesInput): Services {
     agreements: createAgreements(input.sessions, input),
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage({ ...input, evaluations }),
+    catchUps: createCatchUps(input.store, input.sessions, input.now),
     evaluations,
     keepPast: createKeepPast(input.store),
     adoption: createAdoption(input.sessions),
-    publicPage: createPublicPage({ ...input, evaluations }),
+    publicPage,
+    publicFiles: createPublicFiles(publicPage),
     erasure,
     retention: createRetention({ ...input, dialogues, erasure }),
   }

@@ -1,6 +1,6 @@
 import { agreementNamed } from '../../shared/dialogue/agreements/agreements.ts'
-import { HISTORY_EVENTS, VERSION_EVENTS, versionsIn } from '../../shared/dialogue/agreements/versions.ts'
-import type { RecordedEvent } from '../../shared/dialogue/events.ts'
+import { VERSION_EVENTS, versionsIn } from '../../shared/dialogue/agreements/versions.ts'
+import type { RecordedEvent, StoredType } from '../../shared/dialogue/events.ts'
 import type { AgreementId, DialogueId, PersonId } from '../../shared/dialogue/model.ts'
 import { documentRight } from '../../shared/dialogue/places.ts'
 import type { VersionsReply } from '../../shared/protocol.ts'
@@ -18,7 +18,7 @@ export type Versions = (
 export async function readLogs(
   { people, events }: Store,
   dialogue: DialogueId,
-  types: typeof VERSION_EVENTS | typeof HISTORY_EVENTS,
+  types: readonly StoredType[],
 ): Promise<RecordedEvent[][]> {
   const sessions = await people.sessions(dialogue)
   return Promise.all(sessions.map((session) => events.readOnly(session, types)))

@@ -1,16 +1,16 @@
-import type { TableText } from '../../shared/agreement/document.ts'
 import { councilSet } from '../../shared/dialogue/agreements/councilSet.ts'
 import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
 import type { SessionEvaluation } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
-import type { GovernmentRole, SessionState, TableId } from '../../shared/dialogue/model.ts'
+import { openFields } from '../../shared/dialogue/council/proposal.ts'
+import type { GovernmentRole, SessionState } from '../../shared/dialogue/model.ts'
 import type { GroupBalance } from '../../shared/dialogue/time/balance.ts'
 import { format } from '../../shared/messages/format.ts'
 import { words as messages } from '../../shared/messages/words.ts'
 import type { Locale } from '../../shared/protocol.ts'
 import { evaluationFigures, groupFigures, sessionFigures } from './figures.ts'
 import { forAnnex, fromTable } from './fromTables.ts'
-import type { PackageInput, Proposal } from './packageInput.ts'
+import type { PackageInput } from './packageInput.ts'
 import { saying, type Say } from './packageWords.ts'
 
 /** All that is known of a dialogue, read at one moment. */
@@ -20,20 +20,8 @@ export interface DialogueMaterial {
   sessions: readonly [SessionState, ...SessionState[]]
   /** Events on versions and consent, session by session. */
   logs: readonly (readonly RecordedEvent[])[]
-  texts: ReadonlyMap<TableId, TableText>
   groups: readonly GroupBalance[]
   evaluations: readonly SessionEvaluation[]
-}
-
-/** Nobody fills it in here; the document says so. */
-const EMPTY: Proposal = {
-  subject: '',
-  holder: '',
-  question: '',
-  occasion: '',
-  arguments: '',
-  remarks: '',
-  costs: '',
 }
 
 /** When the agreements or the promise last moved, and not when somebody downloads them: the same dialogue gives the same bytes. */
@@ -51,15 +39,19 @@ const methodOf = ({ tables }: SessionState, sessions: number, say: Say): string 
   return [say('method.size', { sessions, tables: all.length, roles }), say('method.how')].join('\n')
 }
 
+/** Of who said yes to that, and of nobody else; in an order that says nothing of where they sat. */
+const namesOf = ({ people, named }: SessionState, locale: Locale): string[] =>
+  named.flatMap((person) => people[person]?.name ?? []).toSorted(new Intl.Collator(locale).compare)
+
 /** The council's package of a dialogue as it stands. */
 export function packageInput(material: DialogueMaterial): PackageInput {
-  const { locale, sessions, logs, texts } = material
+  const { locale, sessions, logs } = material
   const say = saying(locale)
   const now = sessions.at(-1) ?? sessions[0]
   const held = sessionFigures(sessions, say)
   const { set, annex } = councilSet(
     now,
-    numbered(now, (table) => texts.get(table) ?? null),
+    numbered(now, () => null),
   )
   const roleName = (role: GovernmentRole) => format(messages[`government.${role}`], locale)
   const origins = { logs, roleName }
@@ -68,16 +60,15 @@ export function packageInput(material: DialogueMaterial): PackageInput {
     title: now.dialogue.title,
     author: say('author'),
     date: lastMoved(material),
-    // the proposal is still empty
-    concept: true,
+    concept: set.length === 0 || openFields(now.proposal).length > 0,
     promises: now.promises,
     groups: groupFigures(material.groups, say),
     sessions: held,
     evaluations: evaluationFigures(material.evaluations, say),
     method: methodOf(now, held.length, say),
     set: set.flatMap((item) => fromTable(item, origins)),
-    proposal: EMPTY,
-    names: [],
+    proposal: now.proposal,
+    names: namesOf(now, locale),
     versions: annex.flatMap((item) => forAnnex(item, origins)),
   }
 }

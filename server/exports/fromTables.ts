@@ -7,7 +7,6 @@ import { objectionsIn, versionsIn } from '../../shared/dialogue/agreements/versi
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { Source } from '../../shared/dialogue/harvest/theSet.ts'
 import type { GovernmentRole } from '../../shared/dialogue/model.ts'
-import { hash as hashOf } from '../kit/hash.ts'
 import type { Origin, SetAgreement, TableVersion } from './packageInput.ts'
 
 export interface Origins {
@@ -64,26 +63,18 @@ export function fromTable({ agreement, sources, before }: FromTable, origins: Or
   return [{ words, hash, origins: from, objection, note: noteOf(agreement.note) }]
 }
 
-/** The version whose words these are, or the one that they would be. */
-function versionOf({ versions, presented }: Agreement, hashNow: string): number {
-  const last = versions.at(-1)
-  if (presented) return presented.version
-  return last?.hash === hashNow ? last.number : (last?.number ?? 0) + 1
-}
-
-/** What is not agreed yet, as it stands at its table, or as it was merged. */
+/** What was put before people and is not in the set, in the words that they saw. */
 export function forAnnex(item: FromTable, origins: Origins): TableVersion[] {
-  const { agreement, words, sources } = item
-  if (!words) return []
-  const exact = canonicalWords(words)
-  const version = versionOf(agreement, hashOf(exact))
+  const { agreement, sources } = item
+  if (!agreement.presented) return []
+  const { version, words } = agreement.presented
   return [
     {
       ...tableOf(item, origins),
       session: sessionOf(origins, agreement, version),
       version,
       mergedFrom: isFromMerging(agreement) ? sources.map((source) => tableOf(source, origins)) : [],
-      words: exact,
+      words: canonicalWords(words),
     },
   ]
 }

@@ -1,4 +1,5 @@
 import { canonicalWords } from '../../shared/agreement/canonical.ts'
+import { PROPOSAL_FIELDS } from '../../shared/dialogue/council/proposal.ts'
 import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import { clean } from '../../shared/dialogue/text.ts'
 import { dayWords } from './dayWords.ts'
@@ -95,11 +96,9 @@ function agreement(item: SetAgreement, number: number, say: Say): Part[] {
   ]
 }
 
-const FIELDS = ['subject', 'holder', 'question', 'occasion', 'arguments', 'remarks', 'costs'] as const
-
 const proposal = (input: PackageInput, say: Say): Part[] => [
   heading(2, say('proposal')),
-  ...FIELDS.flatMap((field) => {
+  ...PROPOSAL_FIELDS.flatMap((field) => {
     const filled = lines(input.proposal[field])
     return [
       heading(3, say(`proposal.${field}`)),

@@ -1,5 +1,6 @@
 import type { Words } from '../../shared/agreement/canonical.ts'
 import type { RichText } from '../../shared/agreement/richText.ts'
+import type { Proposal } from '../../shared/dialogue/council/proposal.ts'
 import type { GivenPromise } from '../../shared/dialogue/model.ts'
 import type { Locale } from '../../shared/protocol.ts'
 
@@ -46,17 +47,6 @@ export interface SetAgreement {
   note: RichText | null
 }
 
-/** The draft for the council, as the clerk filled it in; empty is not filled in yet. Several lines each. */
-export interface Proposal {
-  subject: string
-  holder: string
-  question: string
-  occasion: string
-  arguments: string
-  remarks: string
-  costs: string
-}
-
 export interface TableVersion {
   /** Of a merged text the first of them. */
   table: number
@@ -97,6 +87,7 @@ export interface PackageInput {
   method: string
   /** The set, in its order: the first is number 1. */
   set: readonly SetAgreement[]
+  /** As the clerk filled it in; empty is not filled in yet. */
   proposal: Proposal
   names: readonly string[]
   /** Earlier texts of the tables. */

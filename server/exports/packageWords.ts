@@ -87,7 +87,10 @@ export const packageWords = {
   'proposal.remarks': { nl: 'Kanttekeningen', en: 'Remarks' },
   'proposal.costs': { nl: 'Kosten', en: 'Costs' },
   'proposal.empty': { nl: 'Nog niet ingevuld.', en: 'Not filled in yet.' },
-  names: { nl: 'Wie met hun naam in dit stuk willen', en: 'Who want their name in this document' },
+  names: {
+    nl: 'Deelnemers die met naam genoemd willen worden',
+    en: 'Participants who want to be named',
+  },
   annex: { nl: 'Bijlage: de teksten van de tafels', en: 'Annex: the texts of the tables' },
   version: {
     nl: 'Tafel {table}, sessie {session}, afspraak {old}, versie {version}: {title}',

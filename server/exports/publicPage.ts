@@ -1,56 +1,17 @@
-import type { Words } from '../../shared/agreement/canonical.ts'
 import { plainDifference } from '../../shared/agreement/difference.ts'
-import type { AgreementState } from '../../shared/dialogue/agreements/agreement.ts'
-import type { Followed, Judged } from '../../shared/dialogue/council/council.ts'
-import type { GivenPromise } from '../../shared/dialogue/model.ts'
 import { toldPromises } from '../../shared/dialogue/session/promises.ts'
-import { agreement as agreementWords } from '../../shared/messages/agreement.ts'
-import { format } from '../../shared/messages/format.ts'
 import type { Locale } from '../../shared/protocol.ts'
 import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { changesHtml, proseHtml, richHtml } from './html.ts'
 import type { EvaluationFigures, GroupFigures } from './packageInput.ts'
-import { sayingPublic, type SayPublic } from './publicWords.ts'
+import type { PublicAgreement, PublicInput } from './publicContents.ts'
+import { figuresOf, stateWords, sumOf } from './publicFigures.ts'
+import { PUBLIC_FORMS, sayingPublic, type SayPublic } from './publicWords.ts'
 import { tag, text } from './xml.ts'
-
-export interface PublicAgreement {
-  words: Words
-  state: AgreementState
-  judged: Judged
-  note: string | null
-  /** The latest first. */
-  follow: readonly Followed[]
-}
-
-/** Everything the public page is made of; nobody's name is in it. */
-export interface PublicInput {
-  locale: Locale
-  title: string
-  /** Every promise there was; the one that holds is the last. */
-  promises: readonly GivenPromise[]
-  set: readonly PublicAgreement[]
-  sessions: number
-  tables: number
-  roles: number
-  groups: readonly GroupFigures[]
-  evaluations: readonly EvaluationFigures[]
-  /** How the talk was held; several lines. */
-  method: string
-  updatedAt: number
-  /** Search engines may show it. */
-  listed: boolean
-  /** Where its style is. */
-  sheet: string
-}
 
 const words = (name: string, inside: string, attributes: Record<string, string> = {}): string =>
   tag(name, attributes, text(inside))
-
-const stateWords = (state: AgreementState, locale: Locale): string => {
-  const key = `agreement.${state}` as keyof typeof agreementWords
-  return format(agreementWords[key], locale)
-}
 
 /** What the council wrote instead, who wanted it and why (H3). */
 function council({ words: agreed, judged }: PublicAgreement, say: SayPublic): string {
@@ -78,6 +39,16 @@ function follow({ follow: told }: PublicAgreement, locale: Locale): string {
   return lines.length > 0 ? tag('div', { class: 'told' }, lines.join('')) : ''
 }
 
+/** H1, without anybody's words. */
+function origin({ origins, objections }: PublicAgreement, say: SayPublic): string {
+  if (origins.length === 0) return ''
+  const lines = origins.map(({ table, role, session, version }) =>
+    words('p', say('origin', { table, role, session, version })),
+  )
+  const changed = objections > 0 ? words('p', say('changedBy', { count: objections })) : ''
+  return tag('details', {}, words('summary', say('from')) + lines.join('') + changed)
+}
+
 function item(one: PublicAgreement, index: number, locale: Locale, say: SayPublic): string {
   const { title, text: body, why } = one.words
   const reason = richHtml(why)
@@ -91,6 +62,7 @@ function item(one: PublicAgreement, index: number, locale: Locale, say: SayPubli
       reason === '' ? '' : words('h4', say('why')) + reason,
       council(one, say),
       follow(one, locale),
+      origin(one, say),
       one.note === null ? '' : tag('details', {}, words('summary', say('note')) + proseHtml(one.note)),
     ].join(''),
   )
@@ -128,15 +100,16 @@ const evaluations = (held: readonly EvaluationFigures[], say: SayPublic): string
             tag('ul', {}, values.map((value) => words('li', say('value', value))).join('')),
         )
         .join('')
+/** Plain links, for whoever wants to keep it. */
+function files({ files: address }: PublicInput, say: SayPublic): string {
+  const links = PUBLIC_FORMS.map((form) =>
+    tag('li', {}, words('a', say(`form.${form}`), { href: `${address}.${form}` })),
+  )
+  return words('h2', say('keep')) + tag('ul', {}, links.join(''))
+}
 
 function came(input: PublicInput, say: SayPublic): string {
-  const { sessions, tables, roles, set } = input
-  const notes = set.filter(({ note }) => note !== null).length
-  const figures = [
-    say('sessions', { count: sessions }),
-    say('tables', { tables, roles }),
-    say('notes', { count: notes }),
-  ]
+  const figures = figuresOf(input, say)
   return [
     words('h2', say('came')),
     tag('ul', {}, figures.map((figure) => words('li', figure)).join('')),
@@ -187,13 +160,7 @@ const page = ({ locale, title, listed, sheet }: Frame, inside: string): string =
 export function publicPage(input: PublicInput): string {
   const { locale, set } = input
   const say = sayingPublic(locale)
-  const count = (verdict: Judged['verdict']) => set.filter(({ judged }) => judged.verdict === verdict).length
-  const sum = {
-    same: count('adopted'),
-    changed: count('changed'),
-    declined: count('declined'),
-    all: set.length,
-  }
+  const sum = sumOf(set)
   const items = set.map((one, index) => item(one, index, locale, say)).join('')
   return page(
     input,
@@ -205,7 +172,8 @@ export function publicPage(input: PublicInput): string {
         promise(input, say) +
           words('h2', say('set', { count: sum.all })) +
           tag('ol', { class: 'set' }, items) +
-          came(input, say),
+          came(input, say) +
+          files(input, say),
       ),
       tag(
         'footer',

@@ -24,7 +24,27 @@ const publicWords = {
   added: { nl: 'erbij:', en: 'added:' },
   removed: { nl: 'eraf:', en: 'removed:' },
   note: { nl: 'Met een minderheidsnotitie', en: 'With a minority note' },
-  came: { nl: 'Zo kwam dit tot stand', en: 'How this came about' },
+  came: { nl: 'Hoe dit ontstond', en: 'How this came about' },
+  from: { nl: 'Waar dit vandaan komt', en: 'Where this comes from' },
+  origin: {
+    nl: 'Geschreven aan tafel {table} ({role}), in sessie {session}. Dit werd versie {version}.',
+    en: 'Written at table {table} ({role}), in session {session}. This became version {version}.',
+  },
+  changedBy: {
+    nl: '{count, plural, one {De tekst veranderde door # bezwaar.} other {De tekst veranderde door # bezwaren.}}',
+    en: '{count, plural, one {The text was changed by # objection.} other {The text was changed by # objections.}}',
+  },
+  objections: {
+    nl: '{count, plural, =0 {geen bezwaren} one {# bezwaar} other {# bezwaren}} in de rondes en van thuis',
+    en: '{count, plural, =0 {no objections} one {# objection} other {# objections}} in the rounds and from home',
+  },
+  keep: { nl: 'Bewaar de afspraken', en: 'Save the agreements' },
+  'form.pdf': { nl: 'PDF, om te lezen', en: 'PDF, to read' },
+  'form.odt': { nl: 'ODT, om te bewerken', en: 'ODT, to edit' },
+  'form.md': { nl: 'Markdown, tekst voor een website', en: 'Markdown, text for a website' },
+  'form.json': { nl: 'JSON, gegevens', en: 'JSON, data' },
+  status: { nl: 'Besluit van de raad: {state}', en: 'Decision of the council: {state}' },
+  followed: { nl: '{state}, {day}: {text}', en: '{state}, {day}: {text}' },
   sessions: {
     nl: '{count, plural, one {# sessie} other {# sessies}}',
     en: '{count, plural, one {# session} other {# sessions}}',
@@ -63,6 +83,10 @@ const publicWords = {
     en: 'There is nothing here, or not yet. Is the address right? Then ask the municipality.',
   },
 } satisfies Catalogue
+
+/** The forms in which anybody may keep the set. */
+export const PUBLIC_FORMS = ['pdf', 'odt', 'md', 'json'] as const
+export type PublicForm = (typeof PUBLIC_FORMS)[number]
 
 export type SayPublic = (key: keyof typeof publicWords, values?: Values) => string
 

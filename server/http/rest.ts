@@ -13,6 +13,7 @@ import {
 } from './ownDialogue.ts'
 import { recordCouncil } from './adoption.ts'
 import { sendVersions } from './agreements.ts'
+import { sendCatchUp } from './catchUp.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
 import { erasePerson, importPeople, listLinks, renewLink } from './ownPeople.ts'
@@ -29,13 +30,15 @@ export function rest(
   visitors: Visitors,
   { known, talk, organiser, council }: Guards,
 ): Router {
-  const { people, agreements, versions, councilPackage, adoption, evaluations, erasure, retention } = services
+  const { people, agreements, versions, catchUps, councilPackage, adoption, evaluations } = services
+  const { erasure, retention } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
   router.get('/me', known(me(visitors)))
   router.get('/balance', talk(sendBalance(services)))
   router.get('/agreements/:agreement/versions', talk(sendVersions(versions)))
+  router.get('/catch-up', talk(sendCatchUp(catchUps)))
   router.get('/evaluation', talk(askEvaluation(evaluations)))
   router.post('/evaluation', body, talk(takeEvaluation(evaluations)))
   router.get('/evaluations', organiser(reportEvaluations(evaluations)))

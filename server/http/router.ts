@@ -43,7 +43,7 @@ export function createRouter({ outside, visitors, ready, log, ...services }: Rou
     }),
   )
   router.use(demoApi(services, outside))
-  router.use(publicPages(services.publicPage, outside))
+  router.use(publicPages(services, outside))
   router.use(linkPages(services.entrance, outside, send))
   router.use('/p/:person/api', rest(services, visitors, createGuards(visitors, outside)))
   router.get('/p/:person', async (req, res) => {

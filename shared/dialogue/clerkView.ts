@@ -1,6 +1,7 @@
 import type { Agreement } from './agreements/agreement.ts'
 import { atCouncil } from './council/atCouncil.ts'
 import { emptySession } from './emptySession.ts'
+import type { Audience } from './event.ts'
 import type { PersonId, SessionState } from './model.ts'
 import * as shown from './shown.ts'
 
@@ -32,8 +33,15 @@ export function clerkView(state: SessionState, clerk: PersonId): SessionState {
     order: person ? [clerk] : [],
     agreements: Object.fromEntries(atCouncil(state).map((one) => [one.id, withoutPeople(one)])),
     council: shown.council(state.council),
+    ...(isOffered(state) && { proposal: shown.proposal(state.proposal) }),
   }
 }
+
+/** What the organiser still works on is not the clerk's. */
+const isOffered = ({ council }: SessionState): boolean => council.offeredAt !== null
+
+export const isForClerk = (state: SessionState, { to }: Audience): boolean =>
+  to === 'council' || (to === 'package' && isOffered(state))
 
 /** What of it does not come with the events that a clerk is told. */
 export const clerkScope = (

@@ -1,8 +1,10 @@
 import type * as z from 'zod'
 import { agreementCommands } from './agreements/commands.ts'
+import { betweenCommands } from './between/commands.ts'
 import type { CommandDeclaration, CommandDeclarations } from './command.ts'
 import { consentCommands } from './consent/commands.ts'
 import { councilCommands } from './council/commands.ts'
+import { packageCommands } from './council/packageCommands.ts'
 import { floorCommands } from './floor/commands.ts'
 import { harvestCommands } from './harvest/commands.ts'
 import { helpCommands } from './help/commands.ts'
@@ -23,6 +25,8 @@ const declared = {
   ...consentCommands,
   ...harvestCommands,
   ...councilCommands,
+  ...packageCommands,
+  ...betweenCommands,
 } satisfies CommandDeclarations
 
 type Schemas = { [T in keyof typeof declared]: (typeof declared)[T]['schema'] }

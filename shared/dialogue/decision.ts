@@ -11,7 +11,7 @@ export interface Context {
   now: number
   /** People with the session open on some device. */
   present: ReadonlySet<PersonId>
-  newId(prefix: 'trn' | 'tbl' | 'agr' | 'mrg' | 'prt'): string
+  newId(prefix: 'trn' | 'tbl' | 'agr' | 'mrg' | 'prt' | 'obj'): string
   /** SHA-256 of these words in their canonical form, in hexadecimal (H3). */
   hash(words: Words): string
   /** The same things in an order that chance gives. */
@@ -86,6 +86,11 @@ export type RefusalCode =
   | 'verdict_unexplained'
   | 'decision_published'
   | 'not_adopted'
+  | 'names_closed'
+  | 'objections_closed'
+  | 'no_seat_there'
+  | 'still_written'
+  | 'moment_past'
   | 'not_asked'
   | 'facilitator_here'
   | 'not_your_turn'

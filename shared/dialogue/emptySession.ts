@@ -1,4 +1,6 @@
+import { NO_OBJECTIONS } from './between/objection.ts'
 import { NO_COUNCIL } from './council/council.ts'
+import { NO_PROPOSAL } from './council/proposal.ts'
 import type { SessionState } from './model.ts'
 import { DEFAULT_SETTINGS } from './settings.ts'
 
@@ -26,6 +28,9 @@ export const emptySession: SessionState = {
   agreements: {},
   harvest: { merges: [], last: null },
   council: NO_COUNCIL,
+  proposal: NO_PROPOSAL,
+  named: [],
+  objections: NO_OBJECTIONS,
   shared: false,
   sharedBefore: false,
   timeAsked: [],

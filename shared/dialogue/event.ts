@@ -5,6 +5,8 @@ import type { PersonId, RoomId, SessionState, TableId } from './model.ts'
 /**
  * Who an event is for. `room`: everybody in it and whoever leads it, and the organiser. `time`: the person, and who may know their time.
  * `text`: whoever may read the table's agreements. `set`: whoever may read those of all tables, outside the tables.
+ * `package`: who makes the council's package: the organiser, and the clerk once the set lies there. `own`: the person, and the organiser.
+ * `objection`: the person, whoever sits at or leads these tables, and the organiser.
  * `council`: the organiser, and everybody once the decision is published. `help`: the asker, helpers, the organiser, the asker's facilitators.
  */
 export type Audience =
@@ -18,6 +20,9 @@ export type Audience =
   | { to: 'text'; table: TableId }
   | { to: 'set' }
   | { to: 'council' }
+  | { to: 'package' }
+  | { to: 'own'; person: PersonId }
+  | { to: 'objection'; tables: TableId[]; person: PersonId }
   | { to: 'help'; person: PersonId }
 
 /** All there is to say of one event: what it changes, who it is for, and what of it they get. */
@@ -49,4 +54,5 @@ export type EventDeclarations<Schemas extends Record<string, z.ZodType<object>>>
 export const toAll = (): Audience => ({ to: 'all' })
 export const toSet = (): Audience => ({ to: 'set' })
 export const toCouncil = (): Audience => ({ to: 'council' })
+export const toPackage = (): Audience => ({ to: 'package' })
 export const toOrganiser = (): Audience => ({ to: 'organiser' })

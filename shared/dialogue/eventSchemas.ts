@@ -1,6 +1,8 @@
 import { agreementSchemas } from './agreements/eventSchemas.ts'
+import { betweenSchemas } from './between/eventSchemas.ts'
 import { consentSchemas } from './consent/eventSchemas.ts'
 import { councilSchemas } from './council/eventSchemas.ts'
+import { packageSchemas } from './council/packageEventSchemas.ts'
 import { handSchemas, modeSchemas, turnSchemas } from './floor/eventSchemas.ts'
 import { harvestSchemas } from './harvest/eventSchemas.ts'
 import { helpSchemas } from './help/eventSchemas.ts'
@@ -27,4 +29,6 @@ export const EVENT_SCHEMAS = {
   ...consentSchemas,
   ...harvestSchemas,
   ...councilSchemas,
+  ...packageSchemas,
+  ...betweenSchemas,
 }

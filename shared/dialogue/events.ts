@@ -1,7 +1,9 @@
 import type * as z from 'zod'
 import { agreementEvents } from './agreements/events.ts'
+import { betweenEvents } from './between/events.ts'
 import { consentEvents } from './consent/events.ts'
 import { councilEvents } from './council/events.ts'
+import { packageEvents } from './council/packageEvents.ts'
 import type { EventDeclarations } from './event.ts'
 import type { EVENT_SCHEMAS } from './eventSchemas.ts'
 import { floorEvents } from './floor/events.ts'
@@ -25,6 +27,8 @@ export const EVENTS: EventDeclarations<typeof EVENT_SCHEMAS> = {
   ...consentEvents,
   ...harvestEvents,
   ...councilEvents,
+  ...packageEvents,
+  ...betweenEvents,
 }
 
 /** The events that stand in the log. */

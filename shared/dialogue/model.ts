@@ -1,6 +1,8 @@
 import type { Agreement } from './agreements/agreement.ts'
+import type { Objections } from './between/objection.ts'
 import type { ClosedRound, ConsentRound } from './consent/round.ts'
 import type { Council } from './council/council.ts'
+import type { Proposal } from './council/proposal.ts'
 import type { AgreementId, DialogueId, PartId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
 import type { Harvest } from './harvest/merge.ts'
 import type { Settings } from './settings.ts'
@@ -291,6 +293,12 @@ export interface SessionState {
   harvest: Harvest
   /** Until it is published, only that the set lies there; what came of it is the organiser's. */
   council: Council
+  /** The draft for the council; empty for whoever does not work on it. */
+  proposal: Proposal
+  /** Who wants their name in the package; for everybody but the organiser only whether they do themselves. */
+  named: PersonId[]
+  /** Of those that were given, the ones the viewer may read. */
+  objections: Objections
   /** The agreements of all tables can be read by everybody (since the first recall). */
   shared: boolean
   /** So it was in an earlier session. */

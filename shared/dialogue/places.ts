@@ -76,13 +76,17 @@ export function openRooms(state: SessionState): RoomId[] {
 /** All tables' agreements lie open to everybody, in this session or since an earlier one (T6). */
 export const isShared = ({ shared, sharedBefore }: SessionState): boolean => shared || sharedBefore
 
+/** Whoever left follows nothing; once it is over there is nothing to leave, and they read like everybody. */
+export const isOut = ({ phase }: Pick<SessionState, 'phase'>, { left }: Person): boolean =>
+  left && phase.name !== 'ended'
+
 /**
  * What somebody may do with a table's text. While people sit at tables nobody reads along at another one (T3);
  * from the first recall on everybody may read all of them, in later sessions too (T6).
  */
 export function documentRight(state: SessionState, id: PersonId, table: TableId): 'write' | 'read' | 'none' {
   const person = state.people[id]
-  if (!person || person.left || !Object.hasOwn(state.tables, table)) return 'none'
+  if (!person || isOut(state, person) || !Object.hasOwn(state.tables, table)) return 'none'
   if (person.role === 'helper' || person.role === 'clerk') return 'none'
   if (person.role === 'organiser') return 'read'
   const own = leads(state, id, table) || placeOf(state, id) === table
@@ -95,6 +99,6 @@ export function documentRight(state: SessionState, id: PersonId, table: TableId)
 /** Who follows the harvest: whoever may read what all tables agreed, outside the tables (T3, T6). */
 export function readsSet(state: SessionState, id: PersonId): boolean {
   const person = state.people[id]
-  if (!person || person.left || person.role === 'helper' || person.role === 'clerk') return false
+  if (!person || isOut(state, person) || person.role === 'helper' || person.role === 'clerk') return false
   return person.role === 'organiser' || (isShared(state) && !atTables(state.phase))
 }

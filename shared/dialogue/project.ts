@@ -1,9 +1,11 @@
 import { emptySession } from './emptySession.ts'
 import { audience, given } from './audience.ts'
 import { named, namesChanged, withNames } from './agreements/named.ts'
-import { clerkScope, clerkView, isClerk } from './clerkView.ts'
+import { lastTables, objectionsSeen, readsObjection } from './between/objecting.ts'
+import { clerkScope, clerkView, isClerk, isForClerk } from './clerkView.ts'
 import { ownOf, seenBy } from './consent/round.ts'
 import { NO_COUNCIL, type Council } from './council/council.ts'
+import { NO_PROPOSAL } from './council/proposal.ts'
 import { undecided } from './council/undecided.ts'
 import { byKey, orNull } from './give.ts'
 import { atTables, documentRight, leads, openRooms, peopleIn, placeOf, readsSet, roomsLed } from './places.ts'
@@ -86,6 +88,9 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     agreements: agreementsShown(readable(state, viewer, known.agreements)),
     harvest: shown.harvest(readsSet(state, viewer) ? state.harvest : emptySession.harvest),
     council: councilSeen(known.council, knows || readsSet(state, viewer)),
+    proposal: organiser ? shown.proposal(state.proposal) : NO_PROPOSAL,
+    named: state.named.filter((person) => organiser || person === viewer),
+    objections: shown.objections({ ...state.objections, given: objectionsSeen(state, viewer) }),
     shared: state.shared,
     sharedBefore: state.sharedBefore,
     timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
@@ -136,7 +141,7 @@ const ownWords = (floor: Floor, viewer: PersonId): Floor => ({
 })
 
 function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
-  if (isClerk(state, viewer)) return whom.to === 'council'
+  if (isClerk(state, viewer)) return isForClerk(state, whom)
   const organiser = state.people[viewer]?.role === 'organiser'
   switch (whom.to) {
     case 'nobody':
@@ -159,6 +164,12 @@ function isFor(state: SessionState, viewer: PersonId, whom: Audience): boolean {
       return readsSet(state, viewer)
     case 'council':
       return knowsDecision(state, viewer)
+    case 'package':
+      return organiser
+    case 'own':
+      return organiser || viewer === whom.person
+    case 'objection':
+      return readsObjection(state, viewer, whom)
     case 'help':
       return maySeeHelp(state, viewer, whom.person)
   }
@@ -199,6 +210,7 @@ function scope(state: SessionState, viewer: PersonId): string {
     visibleRooms(state, viewer),
     led,
     openRooms(state),
+    lastTables(state, viewer),
     state.tableOrder.filter((table) => documentRight(state, viewer, table) !== 'none'),
     readsSet(state, viewer),
     knowsDecision(state, viewer),

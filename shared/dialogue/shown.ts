@@ -2,7 +2,9 @@ import type { PlainWords, Words } from '../agreement/canonical.ts'
 import type { Block, Mark, Span } from '../agreement/richText.ts'
 import type { Agreement, GivenConsent, Presented, Remark, TableYes, Version } from './agreements/agreement.ts'
 import type { ClosedRound, ConsentAnswer, ConsentRound } from './consent/round.ts'
+import type { Objection, Objections } from './between/objection.ts'
 import type { Council, CouncilDecision, Followed, Judged, Published } from './council/council.ts'
+import type { Proposal } from './council/proposal.ts'
 import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
@@ -233,6 +235,29 @@ export const council = fields<Council>({
   published: orNull(fields<Published>({ at: plain, listed: plain })),
   follow: each(fields<Followed>({ agreement: plain, state: plain, text: plain, at: plain })),
 })
+
+export const proposal = fields<Proposal>({
+  subject: plain,
+  holder: plain,
+  question: plain,
+  occasion: plain,
+  arguments: plain,
+  remarks: plain,
+  costs: plain,
+})
+
+const objection = fields<Objection>({
+  id: plain,
+  agreement: plain,
+  version: plain,
+  tables: people,
+  person: plain,
+  seated: plain,
+  inSet: plain,
+  reason: plain,
+  at: plain,
+})
+export const objections = fields<Objections>({ until: plain, given: each(objection) })
 
 export const announcement = fields<Announcement>({ at: plain, text: plain })
 

@@ -13,7 +13,9 @@ import {
   type TableYes,
   type Version,
 } from './agreements/agreement.ts'
+import type { Objections } from './between/objection.ts'
 import type { Council, Judged } from './council/council.ts'
+import { PROPOSAL_FIELDS, type Proposal } from './council/proposal.ts'
 import type { Merge } from './harvest/merge.ts'
 import { GOVERNMENT_ROLES, GROUPS, HAND_KINDS, ROLES } from './model.ts'
 import type { AgendaPart, GivenPromise, Hand, Person, SeatingPlan, Table, Turn } from './model.ts'
@@ -169,4 +171,23 @@ export const council: z.ZodType<Council> = z.object({
   decision: z.nullable(z.object({ at: ms, judged: z.array(judged) })),
   published: z.nullable(z.object({ at: ms, listed: flag })),
   follow: z.array(z.object({ agreement: text, state: followState, text, at: ms })),
+})
+
+export const proposalField = z.enum(PROPOSAL_FIELDS)
+export const proposal: z.ZodType<Proposal> = z.record(proposalField, text)
+export const objections: z.ZodType<Objections> = z.object({
+  until: z.nullable(ms),
+  given: z.array(
+    z.object({
+      id: text,
+      agreement: text,
+      version: count,
+      tables: z.array(text),
+      person: text,
+      seated: flag,
+      inSet: flag,
+      reason: text,
+      at: ms,
+    }),
+  ),
 })

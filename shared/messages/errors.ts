@@ -193,6 +193,26 @@ export const errors = {
     nl: 'De raad heeft deze afspraak niet overgenomen. Er is niets om uit te voeren.',
     en: 'The council did not adopt this agreement. There is nothing to carry out.',
   },
+  'refusal.names_closed': {
+    nl: 'De afspraken liggen bij de raad. De namen in het stuk blijven nu zoals ze zijn. Vraag het aan de organisator.',
+    en: 'The agreements lie with the council. The names in the document stay as they are now. Please ask the organiser.',
+  },
+  'refusal.objections_closed': {
+    nl: 'U kunt hier nu geen bezwaar geven. Zeg het in de volgende bijeenkomst, of bel wie u heeft uitgenodigd.',
+    en: 'You cannot object here now. Say it at the next meeting, or call whoever invited you.',
+  },
+  'refusal.no_seat_there': {
+    nl: 'U zat niet aan deze tafel. Vraag iemand die daar zat, of bel wie u heeft uitgenodigd.',
+    en: 'You did not sit at this table. Ask somebody who did, or call whoever invited you.',
+  },
+  'refusal.still_written': {
+    nl: 'Aan deze tekst wordt nog geschreven. Zeg het in de volgende bijeenkomst aan tafel.',
+    en: 'This text is still being written. Say it at the table at the next meeting.',
+  },
+  'refusal.moment_past': {
+    nl: 'Dat moment is al geweest. Kies een dag en een tijd die nog komen.',
+    en: 'That moment has passed. Choose a day and a time that are still to come.',
+  },
   'refusal.not_asked': {
     nl: 'Deze tafel hoort niet bij dit voorstel.',
     en: 'This table is not part of this proposal.',

@@ -20,14 +20,56 @@ export const councilPackage = {
     en: '{count, plural, one {# agreement is} other {# agreements are}} not settled yet',
   },
   'council.waitingSub': {
-    nl: 'Staat in de bijlage: {list}. Een lege afspraak laten we weg.',
-    en: 'In the annex: {list}. An empty agreement is left out.',
+    nl: 'Dat zijn {list}. In de bijlage staat alleen wat al is voorgelegd.',
+    en: 'These are {list}. Only what was put forward stands in the annex.',
   },
   'council.waitingOne': { nl: 'afspraak {number} (tafel {table})', en: 'agreement {number} (table {table})' },
   'council.proposal': { nl: 'Raadsvoorstel', en: 'Proposal for the council' },
   'council.proposalSub': {
-    nl: 'Nog niet ingevuld. De vragen staan klaar in het document.',
-    en: 'Not filled in yet. The questions stand ready in the document.',
+    nl: '{count, plural, =0 {Alles is ingevuld.} other {Nog niet ingevuld: {list}.}}',
+    en: '{count, plural, =0 {Everything is filled in.} other {Not filled in yet: {list}.}}',
+  },
+  'council.names': { nl: 'Namen, alleen met toestemming', en: 'Names, only with consent' },
+  'council.namesCount': {
+    nl: '{named, plural, =0 {Niemand wil} one {1 deelnemer wil} other {# deelnemers willen}} met naam in het stuk. {others, plural, =0 {Verder is er niemand.} one {1 ander staat er zonder naam in.} other {De andere # staan er zonder naam in.}}',
+    en: '{named, plural, =0 {Nobody wants} one {1 participant wants} other {# participants want}} to be named in the document. {others, plural, =0 {There is nobody else.} one {1 other is in it without a name.} other {The other # are in it without a name.}}',
+  },
+  'council.namesSub': {
+    nl: 'Iedereen zegt dat zelf, op het eigen scherm. Geen antwoord is nee. Wie ja zegt, kan dat intrekken tot de afspraken naar de raad gaan.',
+    en: 'Everybody says so themselves, on their own screen. No answer is no. Whoever says yes can take that back until the agreements go to the council.',
+  },
+  'proposal.title': { nl: 'Raadsvoorstel, concept', en: 'Proposal for the council, draft' },
+  'proposal.sub': {
+    nl: 'De organisator en de griffier vullen dit samen in. Het staat in elke vorm van het pakket.',
+    en: 'The organiser and the clerk fill this in together. It stands in every form of the package.',
+  },
+  'proposal.subject': { nl: 'Onderwerp', en: 'Subject' },
+  'proposal.subjectHint': { nl: 'Waar gaat het voorstel over?', en: 'What is the proposal about?' },
+  'proposal.holder': { nl: 'Portefeuillehouder', en: 'Portfolio holder' },
+  'proposal.holderHint': { nl: 'Iemand uit het college.', en: 'Somebody from the executive.' },
+  'proposal.question': { nl: 'Wat vraagt u aan de raad?', en: 'What do you ask of the council?' },
+  'proposal.questionHint': { nl: 'Elk punt op een eigen regel.', en: 'Each point on a line of its own.' },
+  'proposal.occasion': { nl: 'Aanleiding', en: 'Occasion' },
+  'proposal.occasionHint': {
+    nl: 'Hoe zijn de afspraken ontstaan?',
+    en: 'How did the agreements come about?',
+  },
+  'proposal.arguments': { nl: 'Argumenten', en: 'Arguments' },
+  'proposal.argumentsHint': {
+    nl: 'Waarom zou de raad ze overnemen?',
+    en: 'Why should the council adopt them?',
+  },
+  'proposal.remarks': { nl: 'Kanttekeningen', en: 'Remarks' },
+  'proposal.remarksHint': {
+    nl: 'Bijvoorbeeld: bij welke afspraak een minderheidsnotitie hoort.',
+    en: 'For example: which agreement has a minority note.',
+  },
+  'proposal.costs': { nl: 'Kosten', en: 'Costs' },
+  'proposal.costsHint': { nl: 'Wat kost het, en wie betaalt?', en: 'What does it cost, and who pays?' },
+  'proposal.kept': { nl: 'Opgeslagen', en: 'Saved' },
+  'proposal.failed': {
+    nl: 'Nog niet opgeslagen. Verander iets en probeer het nog een keer.',
+    en: 'Not saved yet. Change something and try again.',
   },
   'council.origin': { nl: 'Waar elke afspraak vandaan komt', en: 'Where each agreement comes from' },
   'council.originSub': {
@@ -36,8 +78,8 @@ export const councilPackage = {
   },
   'council.people': { nl: 'Wie er meededen, in aantallen', en: 'Who took part, in numbers' },
   'council.peopleSub': {
-    nl: 'Met het evenwicht van het gesprek, per groep van vijf of meer mensen. Er staan geen namen in.',
-    en: 'With the balance of the talk, per group of five or more people. There are no names in it.',
+    nl: 'Met het evenwicht van het gesprek, per groep van vijf of meer mensen.',
+    en: 'With the balance of the talk, per group of five or more people.',
   },
   'council.notes': { nl: 'Minderheidsnotitie', en: 'Minority note' },
   'council.notesSub': {

@@ -9,6 +9,7 @@ export const room = {
     nl: '{count, plural, one {# mens} other {# mensen}}',
     en: '{count, plural, one {# person} other {# people}}',
   },
+  'room.readBefore': { nl: 'Lees wat er ligt', en: 'Read what lies there' },
   'room.leave': { nl: 'Verlaten', en: 'Leave' },
   'room.showAgreement': { nl: 'Toon de afspraak', en: 'Show the agreement' },
   'room.hideAgreement': { nl: 'Sluit de afspraak', en: 'Close the agreement' },

@@ -8,6 +8,7 @@ import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
 import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
+import { between } from '../../shared/messages/between.ts'
 import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
@@ -18,6 +19,7 @@ import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
+import { objections } from '../../shared/messages/objections.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
 import { room } from '../../shared/messages/room.ts'
 import { versions } from '../../shared/messages/versions.ts'
@@ -45,12 +47,15 @@ function values(message: string): string {
 }
 
 const CATALOGUE = {
+  ...errors,
   ...FIRST_WORDS,
   ...SESSION_WORDS,
   ...organise,
   ...councilPackage,
   ...adoption,
   ...versions,
+  ...between,
+  ...objections,
   ...writing,
   ...evaluation,
   ...front,
@@ -87,6 +92,8 @@ test('no two catalogues name a message alike', () => {
     councilPackage,
     adoption,
     versions,
+    between,
+    objections,
     consent,
     writing,
     evaluation,

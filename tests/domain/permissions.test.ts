@@ -64,6 +64,7 @@ const PAYLOAD = {
   parts: [PART],
   ...PART,
   state: 'done',
+  field: 'subject',
 }
 /** Where the same word means something else. */
 const CONSENT = { answer: 'canLive' }

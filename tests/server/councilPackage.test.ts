@@ -121,7 +121,7 @@ test(
 )
 
 test(
-  '[H1] [C6] the set is numbered anew, each with its origin, the objection that changed it and its note; the others stand in the annex',
+  '[H1] [C6] the set is numbered anew, each with its origin, the objection that changed it and its note; what else was put forward stands in the annex',
   async () => {
     const { all } = await evening()
     const data = JSON.parse(text(await fetched(all, 'json')))
@@ -140,7 +140,6 @@ test(
       },
     ])
     expect(data.versions).toMatchObject([
-      { table: 1, session: 1, version: 1, oldNumber: 1, title: 'Nog een concept' },
       { table: 2, session: 1, version: 1, oldNumber: 4, title: 'Ligt voor' },
     ])
     expect(data).toMatchObject({ language: 'nl', concept: true, names: [], groups: [] })
@@ -171,6 +170,79 @@ test(
     const answer = await all.who('Saskia').visitor.send('GET', 'api/package.odt')
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename=raadspakket.odt')
     expect(answer.headers.get('content-type')).toBe('application/vnd.oasis.opendocument.text')
+    await all.close()
+  },
+  PATIENT,
+)
+
+/** Every form as text that can be searched; of a PDF what a screen reader is told. */
+async function everyForm(all: Agreeing): Promise<Record<string, string>> {
+  const [odt, pdf, md, json] = await Promise.all(FORMS.map((form) => fetched(all, form)))
+  if (!odt || !pdf || !md || !json) throw new Error('a file is missing')
+  const read = await readCouncil({ name: 'pakket.pdf', bytes: pdf }, { ...COUNCIL_LIMITS, ms: PATIENT })
+  const told = read.ok ? read.paragraphs.join(' ') : ''
+  const content = strFromU8(unzipSync(odt)['content.xml'] ?? new Uint8Array())
+  return { odt: content, pdf: told, md: text(md), json: text(json) }
+}
+
+test(
+  'no table’s draft is in any form of it, neither one that was never put forward nor one that was opened again',
+  async () => {
+    const { all, presented } = await evening()
+    await does(all.leaderOf('Mehmet'), 'reviseAgreement', presented)
+    for (const [form, told] of Object.entries(await everyForm(all)))
+      expect([form, told.includes('Nog een concept'), told.includes('Ligt voor')]).toEqual([
+        form,
+        false,
+        false,
+      ])
+    await all.close()
+  },
+  PATIENT,
+)
+
+test(
+  'the draft proposal stands in every form as organiser and clerk filled it in; without an open field it is no concept',
+  async () => {
+    const { all } = await evening()
+    await does(all.who('Saskia'), 'endSession', {})
+    const writes = (name: string, field: string, words: string) =>
+      does(all.who(name), 'writeProposal', { field, text: words })
+    await writes('Saskia', 'subject', 'Acht afspraken over de wijk')
+    expect((await everyForm(all))['json']).toContain('"concept": true')
+    await does(all.who('Saskia'), 'offerSet', {})
+    await writes('Griet', 'question', 'Eerste vraag.\nTweede vraag.')
+    for (const field of ['holder', 'occasion', 'arguments', 'remarks', 'costs'])
+      await writes('Griet', field, `Dit is ${field}`)
+    const forms = await everyForm(all)
+    for (const [form, told] of Object.entries(forms))
+      for (const words of ['Acht afspraken over de wijk', 'Tweede vraag.', 'Dit is holder', 'Dit is costs'])
+        expect([form, words, told.includes(words)]).toEqual([form, words, true])
+    expect(forms['json']).toContain('"concept": false')
+    expect(forms['md']).not.toContain('Concept. Er ontbreken nog dingen')
+    await all.close()
+  },
+  PATIENT,
+)
+
+test(
+  'only the names of who said yes are printed, and of nobody else; by everybody’s own word',
+  async () => {
+    const { all } = await evening()
+    await does(all.who('Saskia'), 'endSession', {})
+    const present = async () =>
+      Object.entries(await everyForm(all)).map(([form, told]) => [form, /\bRiet\b/.test(told)])
+    expect(await present()).toEqual(FORMS.map((form) => [form, false]))
+    await does(all.who('Riet'), 'allowName', { yes: true })
+    expect(await present()).toEqual(FORMS.map((form) => [form, true]))
+    const forms = await everyForm(all)
+    expect(forms['md']).toContain('Deelnemers die met naam genoemd willen worden')
+    for (const told of Object.values(forms))
+      for (const name of ['Mehmet', 'Els', 'Frank', 'Saskia', 'Griet', 'Tom', 'Olga', 'Ilse'])
+        expect(told).not.toMatch(new RegExp(`\\b${name}\\b`))
+    await does(all.who('Saskia'), 'offerSet', {})
+    const late = await all.who('Riet').line.command('allowName', { yes: false })
+    expect(late).toMatchObject({ ok: false, code: 'names_closed' })
     await all.close()
   },
   PATIENT,

@@ -133,14 +133,7 @@ test('the data are as the published schema says', () => {
 
 describe('[H1] a merged agreement', () => {
   const inputOf = ({ state, world: { log } }: ReturnType<typeof given>) =>
-    packageInput({
-      locale: 'nl',
-      sessions: [state],
-      logs: [log],
-      texts: new Map(),
-      groups: [],
-      evaluations: [],
-    })
+    packageInput({ locale: 'nl', sessions: [state], logs: [log], groups: [], evaluations: [] })
   const origin = (table: number, oldNumber: number) => ({ table, oldNumber, session: 1, version: 1 })
 
   test('names every table that it came from, each with its own number, version and objection', () => {

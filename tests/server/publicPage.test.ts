@@ -1,9 +1,15 @@
+import { Ajv } from 'ajv'
+import { strFromU8, unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { COUNCIL_LIMITS, readCouncil } from '../../server/council/read.ts'
 import { publicPage } from '../../server/exports/publicPage.ts'
 import { newId } from '../../server/kit/newId.ts'
+import { hashOf } from '../../shared/agreement/canonical.ts'
 import type { Judged } from '../../shared/dialogue/council/council.ts'
 import { AGREED, eveningIsOver, pasted, pastes, sees } from '../support/adoption.ts'
 import { does, type Agreeing } from '../support/agreeing.ts'
+import { sha256 } from '../support/councilPackage.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { group, PUBLIC_INPUT } from '../support/publicPage.ts'
@@ -29,6 +35,8 @@ describe('the public page of a dialogue', () => {
   const saskia = (all: Agreeing) => all.who('Saskia')
   async function decided(): Promise<{ all: Agreeing; changed: string; same: string }> {
     const all = await eveningIsOver(house)
+    // in the package, and not here
+    await does(all.who('Riet'), 'allowName', { yes: true })
     await does(saskia(all), 'offerSet', {})
     await pastes(all, pasted(OTHER))
     const { agreements } = await sees(all, 'Saskia', 'decided', ({ council }) => council.decision !== null)
@@ -58,7 +66,11 @@ describe('the public page of a dialogue', () => {
         'Veranderd overgenomen',
         'Veranderd door: Amendement A2',
         'In de zomer lukt dat niet.',
+        'Hoe dit ontstond',
         '1 sessie',
+        'geen bezwaren in de rondes en van thuis',
+        'Geschreven aan tafel 1 (Rechtmatige overheid), in sessie 1. Dit werd versie 1.',
+        `href="/dialoog/openbaar/${all.dialogue}/afspraken.pdf"`,
         'Er deden minder dan vijf mensen mee.',
       ])
         expect(page).toContain(words)
@@ -87,7 +99,7 @@ describe('the public page of a dialogue', () => {
   )
 
   test(
-    'may be kept for a short time and not be indexed, unless the organiser says so; it sets no cookie',
+    'may be kept as long as one asks each time whether it is still so, and not be indexed, unless the organiser says so; it sets no cookie',
     async () => {
       const { all } = await decided()
       const missing = await at(all.dialogue)
@@ -95,7 +107,7 @@ describe('the public page of a dialogue', () => {
       expect(missing.headers.get('x-robots-tag')).toBe('noindex')
       await does(saskia(all), 'publishDecision', { listed: false })
       const first = await at(all.dialogue)
-      expect(first.headers.get('cache-control')).toBe('public, max-age=60')
+      expect(first.headers.get('cache-control')).toBe('public, no-cache')
       expect(first.headers.get('x-robots-tag')).toBe('noindex')
       expect(first.headers.get('set-cookie')).toBeNull()
       expect(first.headers.get('content-security-policy')).toMatch(/default-src 'none'.*style-src 'self'/)
@@ -104,6 +116,85 @@ describe('the public page of a dialogue', () => {
       const listed = await at(all.dialogue)
       expect(listed.headers.get('x-robots-tag')).toBeNull()
       expect(await listed.text()).not.toContain('noindex')
+      await all.close()
+    },
+    PATIENT,
+  )
+
+  const file = (dialogue: string, form: string, headers = {}) =>
+    fetch(`${house.origin}/dialoog/openbaar/${dialogue}/afspraken.${form}`, { headers })
+  const FORMS = ['pdf', 'odt', 'md', 'json'] as const
+
+  test(
+    'is gone at once when it is taken down, its files too, and whoever kept it is told so; put back it is there again',
+    async () => {
+      const { all } = await decided()
+      for (const form of FORMS) expect((await file(all.dialogue, form)).status).toBe(404)
+      await does(saskia(all), 'publishDecision', { listed: true })
+      const page = await at(all.dialogue)
+      const tag = page.headers.get('etag') ?? ''
+      const again = () => fetch(page.url, { headers: { 'if-none-match': tag, 'cache-control': 'max-age=0' } })
+      expect((await again()).status).toBe(304)
+      for (const form of FORMS) {
+        const answer = await file(all.dialogue, form)
+        expect([form, answer.status, answer.headers.get('cache-control')]).toEqual([
+          form,
+          200,
+          'public, no-cache',
+        ])
+        expect(answer.headers.get('content-disposition')).toBe(`attachment; filename=afspraken.${form}`)
+      }
+      await does(saskia(all), 'hideDecision', {})
+      expect((await again()).status).toBe(404)
+      for (const form of FORMS) {
+        const answer = await file(all.dialogue, form, { 'if-none-match': '*' })
+        expect([form, answer.status, answer.headers.get('cache-control')]).toEqual([form, 404, 'no-store'])
+        expect(await answer.text()).toContain('Er staat hier niets, of nog niet.')
+      }
+      await does(saskia(all), 'publishDecision', { listed: true })
+      expect((await file(all.dialogue, 'md')).status).toBe(200)
+      for (const form of ['docx', 'constructor', '__proto__'])
+        expect([form, (await file(all.dialogue, form)).status]).toEqual([form, 404])
+      await all.close()
+    },
+    PATIENT,
+  )
+
+  test(
+    '[H3] its files have the words with their hash and what the council did, and nobody’s name',
+    async () => {
+      const { all } = await decided()
+      await does(saskia(all), 'publishDecision', { listed: false })
+      const [pdf, odt, md, json] = await Promise.all(
+        FORMS.map(async (form) => new Uint8Array(await (await file(all.dialogue, form)).arrayBuffer())),
+      )
+      if (!pdf || !odt || !md || !json) throw new Error('a file is missing')
+      const data = JSON.parse(new TextDecoder().decode(json))
+      const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
+        JSON.parse(readFileSync('docs/schema/set.json', 'utf8')),
+      )
+      validate(data)
+      expect(validate.errors).toBeNull()
+      expect(data.agreements.map(({ hash }: { hash: string }) => hash)).toEqual(
+        AGREED.map((words) => hashOf(words, sha256)),
+      )
+      expect(data.agreements).toMatchObject([
+        { verdict: 'adopted', origins: [{ table: 1, session: 1, version: 1 }] },
+        { verdict: 'changed', by: 'Amendement A2' },
+      ])
+      const read = await readCouncil({ name: 'set.pdf', bytes: pdf }, { ...COUNCIL_LIMITS, ms: PATIENT })
+      const told = {
+        pdf: read.ok ? read.paragraphs.join(' ') : '',
+        odt: strFromU8(unzipSync(odt)['content.xml'] ?? new Uint8Array()),
+        md: new TextDecoder().decode(md),
+        json: new TextDecoder().decode(json),
+      }
+      for (const [form, words] of Object.entries(told)) {
+        expect([form, words.includes(AGREED[0].title)]).toEqual([form, true])
+        expect([form, words.includes('In de zomer lukt dat niet.')]).toEqual([form, true])
+        for (const name of NAMES) expect(words).not.toMatch(new RegExp(`\\b${name}\\b`))
+        for (const { row } of NAMES.map(all.who)) expect(words).not.toContain(row.id)
+      }
       await all.close()
     },
     PATIENT,

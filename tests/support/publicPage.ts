@@ -1,6 +1,7 @@
-import type { PublicInput } from '../../server/exports/publicPage.ts'
+import type { PublicInput } from '../../server/exports/publicContents.ts'
 import type { Judged } from '../../shared/dialogue/council/council.ts'
-import { SET } from './councilPackage.ts'
+import { hashOf } from '../../shared/agreement/canonical.ts'
+import { SET, sha256 } from './councilPackage.ts'
 
 const adopted: Judged = { agreement: 'a', verdict: 'adopted', words: null, by: '', reason: '' }
 export const group = (name: string, people: number) => ({
@@ -15,16 +16,27 @@ export const PUBLIC_INPUT: PublicInput = {
   locale: 'nl',
   title: 'Afspraken <over> & meer',
   promises: [{ text: 'Wij nemen ze over.\n\nAnders zeggen wij waarom.', at: Date.UTC(2026, 10, 2, 9) }],
-  set: SET.map((words) => ({ words, state: 'adopted', judged: adopted, note: null, follow: [] })),
+  set: SET.map((words, index) => ({
+    words,
+    hash: hashOf(words, sha256),
+    origins: [{ table: index + 1, role: 'Netwerkende overheid', session: 2, version: 4 }],
+    objections: index,
+    state: 'adopted',
+    judged: adopted,
+    note: null,
+    follow: [],
+  })),
   sessions: 3,
   tables: 8,
   roles: 4,
+  objections: 31,
   groups: [],
   evaluations: [],
   method: 'Er is niet gestemd.',
   updatedAt: Date.UTC(2027, 0, 26),
   listed: true,
   sheet: '/openbaar/stijl.css',
+  files: '/openbaar/dlg_1/afspraken',
 }
 
 /** With one of each: changed, left out, carried out, and with a note. */

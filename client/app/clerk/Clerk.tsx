@@ -6,6 +6,7 @@ import { useT } from '../../parts/ui/text.tsx'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { CouncilSteps, Judgements } from '../organise/adoption/parts.ts'
 import { PackageDownloads } from '../organise/PackageDownloads.tsx'
+import { ProposalForm } from '../organise/ProposalForm.tsx'
 import type { OrganiserView } from '../organise/view.ts'
 import { Connection } from '../shell/Connection.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
@@ -55,9 +56,12 @@ function AtCouncil({ view }: { view: OrganiserView }) {
         </Suspense>
         <PackageDownloads />
       </div>
-      <Suspense fallback={null}>
-        <Judgements view={view} />
-      </Suspense>
+      <div className="dt-organise-stack">
+        <Suspense fallback={null}>
+          <Judgements view={view} />
+        </Suspense>
+        <ProposalForm view={view} />
+      </div>
     </div>
   )
 }

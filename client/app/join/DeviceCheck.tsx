@@ -14,10 +14,12 @@ import { Steps } from './Steps.tsx'
 interface DeviceCheckProps {
   canSkip: boolean
   onDone: (choice: Choice) => void
+  /** To what lay there before this session; null: there is nothing to read now. */
+  onRead: (() => void) | null
 }
 
 /** Step 2 (02): do you see yourself, do we hear you, do you hear us. One missing device never stops anybody. */
-export function DeviceCheck({ canSkip, onDone }: DeviceCheckProps) {
+export function DeviceCheck({ canSkip, onDone, onRead }: DeviceCheckProps) {
   const t = useT()
   const name = useSession(({ state, me }) => state?.people[me]?.name ?? '')
   const [preview, again] = usePreview()
@@ -35,6 +37,7 @@ export function DeviceCheck({ canSkip, onDone }: DeviceCheckProps) {
           </div>
         </div>
         <Ways preview={preview} canSkip={canSkip} onDone={onDone} />
+        {onRead ? <ReadFirst onRead={onRead} /> : null}
       </div>
     </QuietPage>
   )
@@ -103,7 +106,7 @@ function Picture({ preview, name }: { preview: Preview | null; name: string }) {
   )
 }
 
-function Ways({ preview, canSkip, onDone }: DeviceCheckProps & { preview: Preview | null }) {
+function Ways({ preview, canSkip, onDone }: Omit<DeviceCheckProps, 'onRead'> & { preview: Preview | null }) {
   const t = useT()
   const { release } = useDialogue().media.devices
   const camera = preview?.camera.track != null
@@ -142,6 +145,24 @@ function Ways({ preview, canSkip, onDone }: DeviceCheckProps & { preview: Previe
           {t('join.skip')}
         </Button>
       ) : null}
+    </div>
+  )
+}
+
+/** Reading takes no camera: it goes out. */
+function ReadFirst({ onRead }: { onRead: () => void }) {
+  const t = useT()
+  const { release } = useDialogue().media.devices
+  const read = () => {
+    release('camera')
+    release('microphone')
+    onRead()
+  }
+  return (
+    <div className="dt-row">
+      <Button icon="text" onPress={read}>
+        {t('room.readBefore')}
+      </Button>
     </div>
   )
 }

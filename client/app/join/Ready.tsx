@@ -20,10 +20,12 @@ interface ReadyProps {
   entered: boolean
   onCheck: () => void
   onEnter: () => void
+  /** To what lay there before this session; null: it is the first. */
+  onRead: (() => void) | null
 }
 
 /** Step 3 (03), and the lobby: what comes, how we talk, and at most one button. When the plenary opens it goes on by itself. */
-export function Ready({ entered, onCheck, onEnter }: ReadyProps) {
+export function Ready({ entered, onCheck, onEnter, onRead }: ReadyProps) {
   const t = useT()
   const { session } = useDialogue()
   const locale = useLocale((chosen) => chosen.locale)
@@ -70,6 +72,11 @@ export function Ready({ entered, onCheck, onEnter }: ReadyProps) {
           </div>
           <div className="dt-row">
             <HelpButton />
+            {onRead ? (
+              <Button icon="text" onPress={onRead}>
+                {t('room.readBefore')}
+              </Button>
+            ) : null}
             {person?.role === 'observer' ? null : (
               <Button icon="microphone" onPress={onCheck}>
                 {t('join.testAgain')}

@@ -10,6 +10,8 @@ export interface Choice {
 interface Stored {
   step: Step
   choice: Choice
+  /** In the waiting room of this session they have read what lay there. */
+  read?: string
 }
 
 const FRESH: Stored = { step: 'check', choice: { microphone: false, camera: false } }
@@ -43,8 +45,10 @@ export function useEntry(person: string) {
   return {
     ...stored,
     /** After the check; whoever was in already goes back in. */
-    checked: (choice: Choice): void => go({ choice, step: 'ready' }),
+    checked: (choice: Choice): void => go({ ...stored, choice, step: 'ready' }),
     checkAgain: (): void => go({ ...stored, step: 'check' }),
+    /** What lay there before this session. */
+    haveRead: (session: string): void => go({ ...stored, read: session }),
     enter: (): void => go({ ...stored, step: 'in' }),
   }
 }

@@ -4,6 +4,7 @@ import { LinkButton } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi } from './api.ts'
 import { NextSession } from './NextSession.tsx'
+import { ObjectionsCard } from './ObjectionsCard.tsx'
 import type { OrganiserView } from './view.ts'
 
 /** All agreements to read, and to keep as a file; when the session is over the dialogue can go on from here. The harvest comes first and is as wide as the screen. */
@@ -18,6 +19,7 @@ export function Agreements({ view }: { view: OrganiserView }) {
   const keep = (
     <div className="dt-organise-stack">
       <Downloads />
+      <ObjectionsCard view={view} />
       {view.state.phase.name === 'ended' && <NextSession />}
     </div>
   )

@@ -4,7 +4,9 @@ import { useT } from '../../parts/ui/text.tsx'
 import { CouncilSteps, Judgements } from './adoption/parts.ts'
 import { CouncilChecks } from './CouncilChecks.tsx'
 import { councilView, type CouncilItem } from './council.ts'
+import { NamesCard } from './NamesCard.tsx'
 import { PackageDownloads } from './PackageDownloads.tsx'
+import { ProposalForm } from './ProposalForm.tsx'
 import type { OrganiserView } from './view.ts'
 
 /** What goes to the council, four forms of it to keep, and what the council did with it. */
@@ -21,18 +23,22 @@ export function Council({ view }: { view: OrganiserView }) {
         ) : (
           <>
             <Offer view={view} count={council.set.length} />
-            <CouncilChecks council={council} />
+            <CouncilChecks council={council} proposal={view.state.proposal} />
+            <NamesCard view={view} />
           </>
         )}
         <PackageDownloads />
       </div>
-      {isThere ? (
-        <Suspense fallback={null}>
-          <Judgements view={view} />
-        </Suspense>
-      ) : (
-        <TheSet set={council.set} />
-      )}
+      <div className="dt-organise-stack">
+        {isThere ? (
+          <Suspense fallback={null}>
+            <Judgements view={view} />
+          </Suspense>
+        ) : (
+          <TheSet set={council.set} />
+        )}
+        <ProposalForm view={view} />
+      </div>
     </div>
   )
 }

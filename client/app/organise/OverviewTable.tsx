@@ -1,3 +1,5 @@
+import { agreementsAt } from '../../../shared/dialogue/agreements/agreements.ts'
+import { openObjections } from '../../../shared/dialogue/between/objecting.ts'
 import { plain } from '../../../shared/agreement/richText.ts'
 import { useTableText } from '../../parts/facilitate/useTableText.ts'
 import { floorSentence } from '../../parts/floor/floorSentence.ts'
@@ -50,9 +52,26 @@ export function OverviewTable({ view, card }: { view: OrganiserView; card: Overv
             {t('tables.timeAsked')}
           </p>
         )}
+        <Objected view={view} table={table.id} />
         <Leader view={view} card={card} />
       </div>
     </li>
+  )
+}
+
+/** What people objected to from home, and this table has not put forward anew. */
+function Objected({ view: { state }, table }: { view: OrganiserView; table: string }) {
+  const t = useT()
+  const ids = new Set(openObjections(state).map(({ agreement }) => agreement))
+  const numbers = agreementsAt(state, table)
+    .filter(({ id }) => ids.has(id))
+    .map(({ number }) => number)
+  if (numbers.length === 0) return null
+  return (
+    <p className="dt-overview-note">
+      <Icon name="talk" />
+      {t('tables.objections', { numbers: numbers.join(', ') })}
+    </p>
   )
 }
 

@@ -14,7 +14,7 @@ export interface CouncilItem {
 
 export interface CouncilView {
   set: CouncilItem[]
-  /** What is not settled yet stands in the annex. */
+  /** What is not settled yet: put forward, or still being written. */
   waiting: { number: number; table: number }[]
   /** Numbers in the set. */
   notes: number[]
@@ -30,14 +30,17 @@ const itemOf = ({ agreement, words, sources }: FromTable, index: number): Counci
 
 /** What goes to the council, as far as the log tells: the words of the set stand in it, those of the others do not. */
 export function councilView(state: SessionState): CouncilView {
-  const { set, annex } = councilSet(
+  const { set, annex, drafts } = councilSet(
     state,
     numbered(state, () => null),
   )
   const items = set.map(itemOf)
   return {
     set: items,
-    waiting: annex.map(({ agreement, table }) => ({ number: agreement.number, table: table.number })),
+    waiting: [...annex, ...drafts]
+      .filter(({ agreement }) => agreement.state !== 'merged')
+      .map(({ agreement, table }) => ({ number: agreement.number, table: table.number }))
+      .toSorted((one, other) => one.number - other.number),
     notes: items.filter(({ withNote }) => withNote).map(({ number }) => number),
   }
 }

@@ -14,7 +14,8 @@ export function formFrom(title: string, startsAt: number | null, endsAt: number 
 /** Swedish writes a moment as the form's fields want it: 2026-12-08 19:30. */
 const written = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' })
 
-function onTheClock(at: number): { date: string; time: string } {
+/** On the municipality's clock. */
+export function onTheClock(at: number): { date: string; time: string } {
   const [date = '', time = ''] = written.format(at).split(' ')
   return { date, time }
 }

@@ -6,6 +6,7 @@ import { useCommand } from '../../parts/ui/useCommand.ts'
 import { LookBack } from '../../parts/meter/LookBack.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
+import { CatchUp } from '../../parts/between/later.ts'
 import { Evaluation, EvaluationReminder } from '../../parts/evaluation/later.ts'
 import { AgreementsReader } from './texts.ts'
 import './shell.css'
@@ -33,7 +34,7 @@ export function Left() {
   )
 }
 
-/** The meeting is over: thanks, how it was, what was agreed, to read, and for whoever led a table the way back. */
+/** The meeting is over: thanks, how it was, what changed since and what was agreed, to read, and for whoever led a table the way back. */
 export function Ended() {
   const t = useT()
   return (
@@ -46,6 +47,9 @@ export function Ended() {
         <h1>{t('ended.title')}</h1>
         <p>{t('ended.text')}</p>
         <LookBack />
+        <Suspense fallback={null}>
+          <CatchUp />
+        </Suspense>
         <Suspense fallback={null}>
           <AgreementsReader />
         </Suspense>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { writing } from '../../../shared/messages/writing.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { FromHome } from '../between/FromHome.tsx'
 import { NotFetched } from '../ui/NotFetched.tsx'
 import { addWords, useT, type MessageKey } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
@@ -61,6 +62,7 @@ export function AgreementPanel({ table }: { table: TableId }) {
         {trouble ? <p className="dt-agreement-trouble">{t(trouble)}</p> : null}
         {unfetched ? <NotFetched onAgain={() => texts.resume(table)} /> : null}
         {ready || trouble || unfetched ? null : <p className="dt-soft">{t('agreement.opening')}</p>}
+        <FromHome table={table} />
         <TakenAway table={table} shown={there} write={right === 'write'} />
         {ready && open ? (
           <AgreementShown

@@ -4,6 +4,7 @@ import type { NumberedAgreement } from '../../../shared/dialogue/agreements/numb
 import type { TableId } from '../../../shared/dialogue/model.ts'
 import { AgreementPanel } from '../agreement/AgreementPanel.tsx'
 import { STATES } from '../agreement/states.ts'
+import { FromHome } from '../between/FromHome.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { useTableText } from './useTableText.ts'
@@ -16,7 +17,14 @@ export function Progress({ table, startOpen = false }: { table: TableId; startOp
   return (
     <section className="dt-desk-card dt-desk-progress" aria-labelledby={`progress-${table}`}>
       <h2 id={`progress-${table}`}>{t('desk.progress')}</h2>
-      {open ? <AgreementPanel table={table} /> : <ProgressList text={text} />}
+      {open ? (
+        <AgreementPanel table={table} />
+      ) : (
+        <>
+          <FromHome table={table} />
+          <ProgressList text={text} />
+        </>
+      )}
       <Button icon={open ? 'close' : 'pen'} aria-expanded={open} onPress={() => setOpen(!open)}>
         {t(open ? 'desk.closeText' : 'desk.openText')}
       </Button>

@@ -1,13 +1,15 @@
 import type { adoption } from '../../../shared/messages/adoption.ts'
+import type { between } from '../../../shared/messages/between.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
-import { errors } from '../../../shared/messages/errors.ts'
+import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import type { harvest } from '../../../shared/messages/harvest.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { keeping } from '../../../shared/messages/keeping.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
+import type { objections } from '../../../shared/messages/objections.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
 import type { versions } from '../../../shared/messages/versions.ts'
 import type { writing } from '../../../shared/messages/writing.ts'
@@ -15,16 +17,19 @@ import { words } from '../../../shared/messages/words.ts'
 import type { SESSION_WORDS } from './sessionWords.ts'
 
 /** What the pages before the session say; the rest of the words comes with the session, and the organiser's with their screen. */
-export const FIRST_WORDS = { ...words, ...app, ...join, ...errors }
+export const FIRST_WORDS = { ...words, ...app, ...join }
 
 export type MessageKey =
   | keyof typeof FIRST_WORDS
   | keyof typeof SESSION_WORDS
   | keyof typeof front
+  | keyof typeof errors
   | keyof typeof organise
   | keyof typeof councilPackage
   | keyof typeof adoption
   | keyof typeof versions
+  | keyof typeof between
+  | keyof typeof objections
   | keyof typeof evaluation
   | keyof typeof writing
   | keyof typeof consent

@@ -13,10 +13,13 @@ export const dayOf = (at: number, locale: Locale): string =>
 
 /** "Dinsdag 24 november, 19.30 uur" */
 export function dayAndTime(at: number, locale: Locale): string {
-  const day = dayOf(at, locale)
-  const time = timeOf(at, locale)
-  return `${day.charAt(0).toUpperCase()}${day.slice(1)}, ${locale === 'nl' ? `${time} uur` : time}`
+  const moment = momentOf(at, locale)
+  return `${moment.charAt(0).toUpperCase()}${moment.slice(1)}`
 }
+
+/** "zondag 6 december, 20.00 uur", inside a sentence. */
+export const momentOf = (at: number, locale: Locale): string =>
+  `${dayOf(at, locale)}, ${timeOf(at, locale)}${locale === 'nl' ? ' uur' : ''}`
 
 export const sameDay = (first: number, second: number): boolean =>
   new Date(first).toDateString() === new Date(second).toDateString()

@@ -3,6 +3,7 @@ import { difference } from '../../../shared/agreement/difference.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { Changes, type Side } from './Changes.tsx'
+import { Legend } from './Legend.tsx'
 import type { Pair } from './rows.ts'
 import { useNameOf } from './words.ts'
 
@@ -68,19 +69,5 @@ function Paper({ label, found, side }: { label: string; found: Difference; side:
         </div>
       ) : null}
     </section>
-  )
-}
-
-function Legend() {
-  const t = useT()
-  return (
-    <p className="dt-versions-legend dt-small" aria-hidden="true">
-      <span>
-        <ins>{t('versions.legendAdded')}</ins> {t('versions.isAdded')}
-      </span>
-      <span>
-        <del>{t('versions.legendAdded')}</del> {t('versions.isRemoved')}
-      </span>
-    </p>
   )
 }

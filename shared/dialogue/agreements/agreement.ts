@@ -108,6 +108,13 @@ export const ARROWS = {
   AgreementPresented: { draft: 'presented' },
   AgreementRevised: { presented: 'draft', agreed: 'draft', agreedWithNote: 'draft' },
   // what is merged stands in the set before there is consent on it
+  // objected to between two sessions: what was merged is written at no table
+  ConsentVoided: {
+    presented: 'presented',
+    agreed: 'presented',
+    agreedWithNote: 'presented',
+    inSet: 'presented',
+  },
   AgreementAgreed: { presented: ['agreed', 'inSet'] },
   AgreementNoted: { presented: ['agreedWithNote', 'inSet'] },
   AgreementTaken: { agreed: 'inSet', agreedWithNote: 'inSet' },

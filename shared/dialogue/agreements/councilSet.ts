@@ -1,6 +1,7 @@
 import { mergingsOf, sourcesAt, type Source } from '../harvest/theSet.ts'
 import type { SessionState, Table } from '../model.ts'
 import { isWithCouncil, type Agreement } from './agreement.ts'
+import { isFixed } from './agreements.ts'
 import type { NumberedAgreement, NumberedTable } from './numbered.ts'
 
 /** An agreement and the table it comes from; of a merged one the first of them. */
@@ -17,12 +18,13 @@ const isAgreed = ({ state }: Agreement): boolean => state === 'agreed' || state 
 
 /**
  * What goes to the council, the first as number 1: the set of the harvest in its order (H2), and before there is one all
- * that is agreed. What stands behind it in the annex is the rest; merged words count when there is consent on them (C3).
+ * that is agreed. Behind it in the annex stands what else was put before people; merged words count when there is consent
+ * on them (C3). What is still being written is the table's, and no part of the package.
  */
 export function councilSet(
   state: Pick<SessionState, 'agreements' | 'tables'>,
   tables: readonly NumberedTable[],
-): { set: FromTable[]; annex: FromTable[] } {
+): { set: FromTable[]; annex: FromTable[]; drafts: FromTable[] } {
   const all = tables.flatMap(({ table, agreements }) =>
     agreements.map((item) => ({
       ...item,
@@ -37,8 +39,10 @@ export function councilSet(
   const goes = ({ agreement }: FromTable) =>
     harvested ? agreement.state === 'inSet' || isWithCouncil(agreement) : isAgreed(agreement)
   const place = ({ agreement }: FromTable) => agreement.place ?? 0
+  const others = all.filter((one) => !goes(one))
   return {
     set: all.filter(goes).toSorted((one, other) => place(one) - place(other)),
-    annex: all.filter((one) => !goes(one)),
+    annex: others.filter(({ agreement }) => isFixed(agreement)),
+    drafts: others.filter(({ agreement }) => !isFixed(agreement)),
   }
 }

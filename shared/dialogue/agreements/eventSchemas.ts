@@ -16,6 +16,7 @@ export const agreementSchemas = {
   AgreementRemarked: z.object({ ...ofAgreement, number: count, by: text, text }),
   RemarkResolved: z.object({ ...ofAgreement, number: count }),
   AgreementRevised: z.object(ofAgreement),
+  ConsentVoided: z.object(ofAgreement),
   AgreementReturned: z.object({ ...ofAgreement, ...result, objects: z.array(text) }),
   AgreementAgreed: z.object({ ...ofAgreement, ...result }),
   AgreementNoted: z.object({ ...ofAgreement, ...result, objects: z.array(text), note: text }),

@@ -161,6 +161,19 @@ export const agreementEvents: EventDeclarations<typeof agreementSchemas> = {
       })),
   },
 
+  // C3, of words that are written at no table: they are put before everybody anew, or merged anew
+  ConsentVoided: {
+    audience: toReaders,
+    shown: named,
+    apply: (state, { agreement }) =>
+      moved(state, agreement, 'ConsentVoided', (before) => ({
+        ...before,
+        consent: null,
+        note: null,
+        deadlocks: before.state === 'presented' ? before.deadlocks : 0,
+      })),
+  },
+
   // C3: consent was to these words and to no others; C6: what had been agreed has its rounds anew
   AgreementRevised: {
     audience: toReaders,

@@ -8,7 +8,13 @@ import type { Version } from './agreement.ts'
 /** Events that keep words. */
 export const VERSION_EVENTS = ['VersionKept', 'AgreementPresented', 'AgreementsMerged'] as const
 /** And those that tell why they were changed. */
-export const HISTORY_EVENTS = [...VERSION_EVENTS, 'ConsentBegun', 'ConsentOpened'] as const
+export const HISTORY_EVENTS = [
+  ...VERSION_EVENTS,
+  'ConsentBegun',
+  'ConsentOpened',
+  'ObjectionGiven',
+  'ObjectionTakenBack',
+] as const
 
 /** A version with its words, and the session it was made in: 1 is the dialogue's first. */
 export interface KeptVersion extends Version {
@@ -49,13 +55,25 @@ export interface Objected {
   reasons: string[]
 }
 
+/** The last words of whoever objected between two sessions and did not take it back. */
+const stands = (log: readonly RecordedEvent[], objection: string): RecordedEvent | undefined => {
+  const about = log.filter(({ event }) => 'objection' in event && event.objection === objection)
+  return about.at(-1)
+}
+
 /** H1: the objections to this agreement, oldest first; rounds without any are left out. */
 export function objectionsIn(
   logs: readonly (readonly RecordedEvent[])[],
   agreement: AgreementId,
 ): Objected[] {
   const held: Record<RoomId, EventOf<'ConsentBegun'>> = {}
-  return logs.flat().flatMap(({ event }): Objected[] => {
+  const log = logs.flat()
+  return log.flatMap((line): Objected[] => {
+    const { event } = line
+    if (event.type === 'ObjectionGiven' && event.agreement === agreement)
+      return stands(log, event.objection) === line
+        ? [{ version: event.version, reasons: [event.reason] }]
+        : []
     if (event.type === 'ConsentBegun') held[event.room] = event
     if (event.type !== 'ConsentOpened') return []
     const round = held[event.room]

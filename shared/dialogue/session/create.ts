@@ -54,7 +54,10 @@ export function createSession(input: NewSession): DialogueEvent {
   }
 }
 
-/** The first event of a further session of the same dialogue: people, tables, seatings, agreements, their set, what the council did with it, what was promised and what is still to come, as the one before left them. */
+/**
+ * The first event of a further session of the same dialogue: people, tables, seatings, agreements with who objected to them, their set,
+ * what the council did with it and the package for it, what was promised and what is still to come, as the one before left them.
+ */
 export function continueSession(
   before: SessionState,
   { session, startsAt }: { session: SessionId; startsAt: number | null },
@@ -78,6 +81,9 @@ export function continueSession(
     agreements: Object.values(before.agreements),
     merges: before.harvest.merges,
     council: before.council,
+    proposal: before.proposal,
+    named: before.named,
+    objections: before.objections,
     shared: isShared(before),
     erased: before.erased,
     programme: stillToCome(before),

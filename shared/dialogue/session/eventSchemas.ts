@@ -7,8 +7,10 @@ import {
   merge,
   ms,
   nothing,
+  objections,
   person,
   promise,
+  proposal,
   seating,
   settings,
   table,
@@ -30,6 +32,9 @@ export const sessionSchemas = {
     agreements: z.optional(z.array(agreement)),
     merges: z.optional(z.array(merge)),
     council: z.optional(council),
+    proposal: z.optional(proposal),
+    named: z.optional(z.array(text)),
+    objections: z.optional(objections),
     /** T6: what everybody could read they can still read. */
     shared: z.optional(flag),
     /** Who cannot come in any more. */

@@ -1,6 +1,8 @@
 import type * as z from 'zod'
 import { toAll, type EventDeclarations } from '../event.ts'
+import { NO_OBJECTIONS } from '../between/objection.ts'
 import { NO_COUNCIL } from '../council/council.ts'
+import { NO_PROPOSAL } from '../council/proposal.ts'
 import { closedFloor, freshFloor } from '../floor/roomFloor.ts'
 import { each, plain } from '../give.ts'
 import { emptySession } from '../emptySession.ts'
@@ -29,6 +31,9 @@ export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
       agreements: each(shown.agreement),
       merges: each(shown.merge),
       council: shown.council,
+      proposal: shown.proposal,
+      named: each(plain),
+      objections: shown.objections,
       shared: plain,
       erased: each(plain),
       programme: each(shown.agendaPart),
@@ -119,6 +124,9 @@ const begun = (beginning: Beginning, at: number): SessionState =>
         agreements: Object.fromEntries((beginning.agreements ?? []).map((one) => [one.id, one])),
         harvest: { merges: beginning.merges ?? [], last: null },
         council: beginning.council ?? NO_COUNCIL,
+        proposal: beginning.proposal ?? NO_PROPOSAL,
+        named: beginning.named ?? [],
+        objections: beginning.objections ?? NO_OBJECTIONS,
         sharedBefore: beginning.shared ?? false,
         programme: beginning.programme ?? [],
         erased: beginning.erased ?? [],

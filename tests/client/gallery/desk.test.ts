@@ -260,6 +260,39 @@ describe('a consent round', () => {
   }, 90_000)
 })
 
+describe('between two sessions', () => {
+  it.each([DESKTOP, NARROW])(
+    'one reads everything and objects, at $width px',
+    async (size) => {
+      await open('40-between', size)
+      await page.getByText(/^U kunt een bezwaar geven tot en met/).waitFor()
+      await press(/^Lees de andere afspraak/)
+      await press(/^Trek terug/)
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+
+  it.each([DESKTOP, NARROW])(
+    'the organiser chooses until when, and fills in the proposal, at $width px',
+    async (size) => {
+      await open('20-objections', size)
+      await press('Kies een ander moment')
+      await page.getByRole('dialog', { name: 'Bezwaar van thuis' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await page.keyboard.press('Escape')
+      await page.getByRole('tab', { name: 'Naar de raad' }).click()
+      await page.getByRole('textbox', { name: 'Portefeuillehouder' }).fill('Wethouder De Wit')
+      await page.getByRole('textbox', { name: 'Kosten' }).focus()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
 describe('what the council did', () => {
   it.each([DESKTOP, NARROW])(
     '[H3] is shown and explained agreement by agreement, at $width px',
@@ -291,6 +324,7 @@ describe('the themes', () => {
         '33-asking',
         '33b-deadlock',
         '37-adoption',
+        '40-between',
       ]) {
         await open(state, DESKTOP, theme)
         if (state === '37-adoption') await page.getByRole('tab', { name: 'Naar de raad' }).click()

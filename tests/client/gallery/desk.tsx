@@ -4,12 +4,14 @@ import { createRoot } from 'react-dom/client'
 import { setText } from '../../../client/core/texts/store.ts'
 import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
 import { Desk } from '../../../client/app/desk/Desk.tsx'
+import { Between } from '../../../client/app/join/Between.tsx'
 import { HelperList } from '../../../client/app/help/HelperList.tsx'
 import { Organiser } from '../../../client/app/organise/Organiser.tsx'
 import { Room } from '../../../client/app/room/Room.tsx'
 import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
 import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
 import { NOW } from '../organiseStates.ts'
+import { caughtUp } from '../support/between.ts'
 import { clientWith } from '../support/client.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
 import { EVALUATIONS } from './evaluations.ts'
@@ -54,6 +56,8 @@ const REPLIES: Record<string, object> = {
     opened: person === 'riet',
   })),
   retention: { names: '2027-07-17', all: '2029-01-15', named: true },
+  evaluation: { evaluation: null },
+  'catch-up': caughtUp(NOW),
 }
 globalThis.fetch = async (asks) => {
   const reply = REPLIES[String(asks).split('/api/')[1] ?? '']
@@ -61,7 +65,8 @@ globalThis.fetch = async (asks) => {
   return Response.json(reply)
 }
 
-const SCREENS = { desk: Desk, organiser: Organiser, helper: HelperList, room: Room }
+const ToRead = () => <Between onGoOn={() => undefined} />
+const SCREENS = { desk: Desk, organiser: Organiser, helper: HelperList, room: Room, between: ToRead }
 const Screen = SCREENS[moment?.screen ?? 'organiser']
 const root = document.querySelector('#root')
 if (root) {

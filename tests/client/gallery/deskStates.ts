@@ -7,6 +7,7 @@ import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
 import { HARVEST } from './harvestStates.ts'
 import { adopting, FOLLOW, JUDGED } from '../support/adoption.ts'
+import { objection, withAgreement } from '../support/between.ts'
 import { agreementWith } from '../support/agreements.ts'
 import {
   away,
@@ -24,7 +25,7 @@ import {
 } from '../organiseStates.ts'
 
 interface DeskMoment {
-  screen: 'desk' | 'organiser' | 'helper' | 'room'
+  screen: 'desk' | 'organiser' | 'helper' | 'room' | 'between'
   session: Partial<SessionStore>
 }
 
@@ -215,6 +216,10 @@ const plenaryFloors = {
   plenary: floor({ turn: turn('willem'), queue: [hand('mehmet'), hand('lotte'), hand('riet')] }),
 }
 
+const OBJECTED: Partial<SessionState> = {
+  agreements: withAgreement('draft'),
+  objections: { until: NOW + 10 * 24 * 3_600_000, given: [objection('riet'), objection('anna')] },
+}
 const words = {
   title: 'Vroeg samen aan tafel',
   text: paragraphs('Inwoners zitten aan tafel vóór er een plan ligt. De gemeente nodigt hen uit.'),
@@ -379,6 +384,17 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '35b-participant-merged': hallOf('lotte', HARVEST.merged),
   '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
   '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),
+  '20-objections': organiser({ phase: { name: 'ended' }, shared: true, floors: {}, ...OBJECTED }),
+  '10-objections': deskWith(OBJECTED),
+  '40-between': {
+    screen: 'between',
+    session: {
+      me: 'riet',
+      state: session({ phase: { name: 'lobby' }, sharedBefore: true, ...OBJECTED }),
+      presence: atTables,
+      meter: null,
+    },
+  },
   '37-adoption': organiser({
     ...adopting({ decision: { at: NOW, judged: JUDGED }, follow: FOLLOW }),
     shared: true,

@@ -3,6 +3,7 @@ import { Room } from '../../../client/app/room/Room.tsx'
 import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
 import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
 import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
+import { caughtUp } from '../support/between.ts'
 import { clientWith } from '../support/client.ts'
 import { NOW } from '../support/hall.ts'
 import { ASKED } from './evaluations.ts'
@@ -22,11 +23,13 @@ if (!moment?.chosen) localStorage.clear()
 
 const client = clientWith()
 
-/** The one question to the server that these screens ask. */
-globalThis.fetch = (asks) =>
-  String(asks).endsWith('/api/evaluation')
-    ? Promise.resolve(Response.json({ evaluation: ASKED }))
-    : Promise.reject(new Error(`the gallery has no ${String(asks)}`))
+/** What these screens ask the server. */
+const REPLIES: Record<string, object> = { evaluation: { evaluation: ASKED }, 'catch-up': caughtUp(NOW) }
+globalThis.fetch = async (asks) => {
+  const reply = REPLIES[String(asks).split('/api/')[1] ?? '']
+  if (!reply) throw new Error(`the gallery has no ${String(asks)}`)
+  return Response.json(reply)
+}
 
 function show(name: string) {
   const shown = MOMENTS[name]

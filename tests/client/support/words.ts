@@ -1,12 +1,15 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
+import { between } from '../../../shared/messages/between.ts'
 import { consent } from '../../../shared/messages/consent.ts'
+import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { harvest } from '../../../shared/messages/harvest.ts'
 import { keeping } from '../../../shared/messages/keeping.ts'
 import { organise } from '../../../shared/messages/organise.ts'
+import { objections } from '../../../shared/messages/objections.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
 import { versions } from '../../../shared/messages/versions.ts'
 import { writing } from '../../../shared/messages/writing.ts'
@@ -15,9 +18,12 @@ import { writing } from '../../../shared/messages/writing.ts'
 addWords({
   ...SESSION_WORDS,
   ...organise,
+  ...errors,
   ...councilPackage,
   ...adoption,
   ...versions,
+  ...between,
+  ...objections,
   ...writing,
   ...evaluation,
   ...front,

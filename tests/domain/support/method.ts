@@ -81,9 +81,19 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   [
     "package, draft proposal, council's decision",
     ['yes', 'no', 'no', 'no', 'no', 'no', 'yes'],
-    'explainVerdict publishDecision hideDecision followUp',
+    'explainVerdict publishDecision hideDecision followUp writeProposal',
   ],
   ['the set goes to the council', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'offerSet takeBackSet'],
+  [
+    'until when one may object between two sessions',
+    ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
+    'allowObjections',
+  ],
+  [
+    'object between two sessions, and one’s own name in the package',
+    ['no', 'no', 'own', 'no', 'no', 'no', 'no'],
+    'objectTo takeBackObjection allowName',
+  ],
   ['a facilitator asks the organiser for time', ['no', 'leads', 'no', 'no', 'no', 'no', 'no'], 'askTime'],
   ['at which of the own tables one is', ['no', 'leads', 'no', 'no', 'no', 'no', 'no'], 'attendTable'],
   [

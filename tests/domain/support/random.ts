@@ -3,6 +3,9 @@ import { COMMANDS, type Command, type CommandType } from '../../../shared/dialog
 import { ANSWERS } from '../../../shared/dialogue/consent/round.ts'
 import { NUDGE_ANSWERS } from '../../../shared/dialogue/model.ts'
 import type { RecordedEvent } from '../../../shared/dialogue/events.ts'
+import type { SessionState } from '../../../shared/dialogue/model.ts'
+import { PROPOSAL_FIELDS } from '../../../shared/dialogue/council/proposal.ts'
+import { towardsObjection } from './randomBetween.ts'
 import { foundByComparing } from './randomCouncil.ts'
 import { mergeInto, towardsHarvest } from './randomHarvest.ts'
 import { towardsConsent, type Asked } from './randomRound.ts'
@@ -47,6 +50,7 @@ const OFTEN: CommandType[] = [
   'nextTurn',
   'lowerHand',
   'restoreHand',
+  'restoreHand',
   'grantFloor',
   'setMode',
   'endTurn',
@@ -69,6 +73,7 @@ const MOVING: CommandType[] = [
   'inviteReply',
   'endReply',
   'pauseTurn',
+  'resumeTurn',
 ]
 const WRITING: CommandType[] = [
   'addAgreement',
@@ -204,7 +209,8 @@ function payloadFor(
     text: 'Nog vijf minuten.',
     name: choose(['Ans', 'Nieuw', 'Begeleider'], c, 'Ans'),
     note: '',
-    until: floor?.silence?.until ?? 0,
+    until: type === 'allowObjections' ? choose([null, 9_000_000], a, null) : (floor?.silence?.until ?? 0),
+    field: choose(PROPOSAL_FIELDS, a, 'subject'),
     typed: c % 4 === 0,
     startsAt: choose([null, 2_000_000], a, null),
     phone: c % 3 !== 0,
@@ -286,7 +292,8 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
       'Femke',
     )
   }
-  if (type === 'leave') return choose(PARTICIPANTS, number, 'Ans')
+  if (['objectTo', 'takeBackObjection', 'allowName', 'leave'].includes(type))
+    return choose(PARTICIPANTS, number, 'Ans')
   if (['attendTable', 'askTime'].includes(type)) return choose(['Femke', 'Frank'], number, 'Femke')
   if (['takeHelp', 'closeHelp'].includes(type)) return choose(['Henk', 'Olga', 'Femke'], number, 'Henk')
   if (type === 'setPhone') return choose(['Henk', 'Olga'], number, 'Henk')
@@ -333,7 +340,7 @@ function* taken(before: World, step: Step): Generator<Stepped> {
     yield take(before, step)
     return
   }
-  const towardsIt = step.do === 'consent' ? towardsConsent : towardsHarvest
+  const towardsIt = step.do === 'consent' ? towardsConsent : towardsHarvestOrObjection
   let world = before
   for (const numbers of step.picks) {
     const stepped = towards(world, towardsIt(world.state, [step.room, ...numbers]))
@@ -341,6 +348,10 @@ function* taken(before: World, step: Step): Generator<Stepped> {
     world = stepped.after
   }
 }
+
+/** A harvest may also end before it is over, and people object from home. */
+const towardsHarvestOrObjection = (state: SessionState, picks: readonly number[]): Asked | null =>
+  towardsObjection(state, picks) ?? towardsHarvest(state, picks)
 
 function towards(before: World, next: Asked | null): Stepped {
   return next ? given(before, next.actor, next.command) : { before, after: before, accepted: null, lines: [] }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Checkbox } from 'react-aria-components/Checkbox'
 import { Button } from '../../../parts/ui/Button.tsx'
+import { CheckLine } from '../../../parts/ui/CheckLine.tsx'
 import { useT } from '../../../parts/ui/text.tsx'
 import { useApi } from '../api.ts'
 import type { OrganiserView } from '../view.ts'
@@ -42,10 +42,9 @@ export function PublicPage({ view, adoption }: PublicPageProps) {
           </a>
         </p>
       ) : null}
-      <Checkbox className="dt-adopt-listed" isSelected={listed} onChange={choose}>
-        <span className="dt-adopt-box" aria-hidden="true" />
+      <CheckLine isSelected={listed} onChange={choose}>
         {t('adoption.listed')}
-      </Checkbox>
+      </CheckLine>
       {published ? (
         <Button icon="eye" onPress={() => void view.run('hideDecision', {})}>
           {t('adoption.hide')}

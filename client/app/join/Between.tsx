@@ -1,0 +1,25 @@
+import { HelpButton } from '../../parts/help/HelpButton.tsx'
+import { CatchUp } from '../../parts/between/CatchUp.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import { Connection } from '../shell/Connection.tsx'
+import { QuietPage } from '../shell/QuietPage.tsx'
+
+/** In the waiting room of a further session, before one goes on: to read, without a camera (40). */
+export function Between({ onGoOn }: { onGoOn: () => void }) {
+  const t = useT()
+  return (
+    <QuietPage title={t('between.page')} className="is-between" bar={<HelpButton />}>
+      <div className="dt-stack">
+        <h1 className="dt-unseen">{t('between.page')}</h1>
+        <Connection />
+        <CatchUp />
+        <div className="dt-row">
+          <Button variant="primary" size="big" icon="next" iconEnd onPress={onGoOn}>
+            {t('between.goOn')}
+          </Button>
+        </div>
+      </div>
+    </QuietPage>
+  )
+}

@@ -1,0 +1,77 @@
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { CouncilChecks } from '../../client/app/organise/CouncilChecks.tsx'
+import { councilView } from '../../client/app/organise/council.ts'
+import { NamesCard } from '../../client/app/organise/NamesCard.tsx'
+import { ProposalForm } from '../../client/app/organise/ProposalForm.tsx'
+import { setLocale } from '../../client/parts/ui/text.tsx'
+import { NO_PROPOSAL } from '../../shared/dialogue/council/proposal.ts'
+import { session } from './organiseStates.ts'
+import './support/words.ts'
+
+afterEach(cleanup)
+setLocale('nl')
+
+function form(proposal = {}) {
+  const run = vi.fn(async () => true)
+  const view = (more = {}) => ({
+    run,
+    state: session({ proposal: { ...NO_PROPOSAL, ...proposal, ...more } }),
+  })
+  const { rerender } = render(<ProposalForm view={view()} />)
+  return {
+    run,
+    user: userEvent.setup(),
+    arrives: (more: object) => rerender(<ProposalForm view={view(more)} />),
+  }
+}
+const field = (name: string) => screen.getByRole<HTMLTextAreaElement>('textbox', { name })
+
+test('what is typed is kept when one leaves the field, and said so', async () => {
+  const { run, user } = form()
+  await user.type(field('Onderwerp'), 'Tien afspraken')
+  await user.tab()
+  expect(run).toHaveBeenCalledWith('writeProposal', { field: 'subject', text: 'Tien afspraken' })
+  expect(await screen.findByText('Opgeslagen')).toBeTruthy()
+})
+
+test('what the other one fills in comes in; what one is typing stays', async () => {
+  const { user, arrives } = form()
+  await user.type(field('Kosten'), 'Nog')
+  arrives({ costs: 'Geen.', holder: 'wethouder De Wit' })
+  expect([field('Kosten').value, field('Portefeuillehouder').value]).toEqual(['Nog', 'wethouder De Wit'])
+})
+
+test('what could not be kept is said, and stays in the field', async () => {
+  const { run, user } = form()
+  run.mockResolvedValue(false)
+  await user.type(field('Aanleiding'), 'Zo.')
+  await user.tab()
+  expect(await screen.findByText(/Nog niet opgeslagen/)).toBeTruthy()
+  expect(field('Aanleiding').value).toBe('Zo.')
+})
+
+test('it is kept while one types too, after a moment without a key', async () => {
+  const { run, user } = form()
+  await user.type(field('Argumenten'), 'Want.')
+  await waitFor(() => expect(run).toHaveBeenCalledTimes(1), { timeout: 10_000 })
+})
+
+test('the page says which fields are open, and no more than a number of names', () => {
+  const state = session({
+    proposal: { ...NO_PROPOSAL, subject: 'A', question: 'B' },
+    named: ['riet', 'anna'],
+  })
+  render(<CouncilChecks council={councilView(state)} proposal={state.proposal} />)
+  expect(
+    screen.getByText(
+      'Nog niet ingevuld: Portefeuillehouder, Aanleiding, Argumenten, Kanttekeningen, Kosten.',
+    ),
+  ).toBeTruthy()
+  render(<NamesCard view={{ state, me: 'ineke', run: async () => true, show: () => undefined }} />)
+  expect(
+    screen.getByText(/^2 deelnemers willen met naam in het stuk\. De andere 6 staan er zonder/),
+  ).toBeTruthy()
+  expect(screen.queryByText(/Riet/)).toBeNull()
+})
