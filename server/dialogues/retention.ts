@@ -52,6 +52,11 @@ export function createRetention({ store, dialogues, erasure, log, now }: Retenti
       for (const held of await store.retention.all()) await carryOut(held)
     })
 
+  const patiently = () =>
+    void look().catch((error: unknown) =>
+      log.warn({ error: errorText(error) }, 'what is due to be erased could not be read'),
+    )
+
   return {
     async until({ id }) {
       const held = await store.retention.held(id)
@@ -68,10 +73,6 @@ export function createRetention({ store, dialogues, erasure, log, now }: Retenti
     },
     look,
     keepUp() {
-      const patiently = () =>
-        void look().catch((error: unknown) =>
-          log.warn({ error: errorText(error) }, 'what is due to be erased could not be read'),
-        )
       patiently()
       const looking = setInterval(patiently, EVERY_MS)
       return async () => {

@@ -10,6 +10,8 @@ import { titleOf } from '../../shared/agreement/document.ts'
 import { documentsDatabase } from '../support/documentsDb.ts'
 import { editor, freshTable, hostDocuments } from '../support/documents.ts'
 import { until } from '../support/until.ts'
+import { crash } from './documentsCrash.ts'
+import { opening } from './documentsOpening.ts'
 
 /**
  * Edit to peer at a table of eight: our document server, which stores before it shows, beside @hocuspocus/server,
@@ -111,7 +113,10 @@ const rounded = ({ p50, p95, perSecond }: Figures) => ({
   editsPerSecond: Math.round(perSecond),
 })
 
-/** Prints one line of JSON: milliseconds from edit to the slowest of seven peers, edits per second, and ours / theirs. */
+/**
+ * Prints one line of JSON: milliseconds from edit to the slowest of seven peers, edits per second, and ours / theirs; how long
+ * a text of ten thousand edits takes to open; and what a killed server lost.
+ */
 export async function run(_args: string[]): Promise<void> {
   const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-bench-'))
   chmodSync(dir, 0o755)
@@ -131,6 +136,8 @@ export async function run(_args: string[]): Promise<void> {
       ours: rounded(own),
       hocuspocus: rounded(other),
       ratio,
+      opening: await opening(postgres.url),
+      crash: await crash(postgres.url),
     }
     process.stdout.write(`${JSON.stringify(result)}\n`)
   } finally {

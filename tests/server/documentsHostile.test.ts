@@ -6,7 +6,7 @@ import { bodyOf, readTable, titleOf, writeAgreement } from '../../shared/agreeme
 import { CLOSE } from '../../shared/wire.ts'
 import { frame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
-import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
+import { DIALOGUE, annaAtTable, editor, freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
 import { until } from '../support/until.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
 
@@ -17,14 +17,7 @@ let anna: Editor
 
 beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
 afterAll(() => database.close())
-beforeEach(async () => {
-  host = await hostDocuments(database.store)
-  table = freshTable()
-  anna = editor(host, table)
-  await until('synced', () => anna.provider.synced)
-  writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
-  await until('stored', () => anna.saved.length >= 2)
-})
+beforeEach(async () => void ({ host, table, anna } = await annaAtTable(database.store)))
 afterEach(async () => {
   anna.stop()
   await host.stop()

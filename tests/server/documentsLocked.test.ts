@@ -1,10 +1,18 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest'
 import * as Y from 'yjs'
-import { titleOf, writeAgreement } from '../../shared/agreement/document.ts'
+import { titleOf } from '../../shared/agreement/document.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { createDocumentStore } from '../../server/store/documents.ts'
-import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket, rights } from '../support/documents.ts'
+import {
+  DIALOGUE,
+  annaAtTable,
+  editor,
+  freshTable,
+  hostDocuments,
+  rawSocket,
+  rights,
+} from '../support/documents.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
 import { documentsDatabase, openTables, type DocumentsDatabase } from '../support/documentsDb.ts'
 import { updateFrame } from '../support/frames.ts'
@@ -18,14 +26,7 @@ let anna: Editor
 
 beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
 afterAll(() => database.close())
-beforeEach(async () => {
-  host = await hostDocuments(database.store)
-  table = freshTable()
-  anna = editor(host, table)
-  await until('synced', () => anna.provider.synced)
-  writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
-  await until('stored', () => anna.saved.length >= 2)
-})
+beforeEach(async () => void ({ host, table, anna } = await annaAtTable(database.store)))
 afterEach(async () => {
   anna.stop()
   await host.stop()

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { bodyOf, readTable, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
+import { bodyOf, readTable, titleOf } from '../../shared/agreement/document.ts'
 import { frame, updateFrame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
-import { editor, freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
+import { annaAtTable, editor, rawSocket } from '../support/documents.ts'
 import { until } from '../support/until.ts'
 import type { DocumentsHost, Editor, RawSocket } from '../support/documents.ts'
 
@@ -15,14 +15,7 @@ let anna: Editor
 
 beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
 afterAll(() => database.close())
-beforeEach(async () => {
-  host = await hostDocuments(database.store)
-  table = freshTable()
-  anna = editor(host, table)
-  await until('synced', () => anna.provider.synced)
-  writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
-  await until('stored', () => anna.saved.length >= 2)
-})
+beforeEach(async () => void ({ host, table, anna } = await annaAtTable(database.store)))
 afterEach(async () => {
   anna.stop()
   await host.stop()

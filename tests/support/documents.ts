@@ -9,7 +9,9 @@ import * as Y from 'yjs'
 import { createDocuments, type DocumentsInput } from '../../server/documents/server.ts'
 import type { Documents } from '../../server/documents/documents.ts'
 import type { DocumentStore } from '../../server/store/store.ts'
+import { writeAgreement } from '../../shared/agreement/document.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
+import { until } from './until.ts'
 
 export const DIALOGUE = 'dlg_test'
 
@@ -136,6 +138,19 @@ export interface RawSocket {
   received: Uint8Array[]
   /** Null while open. */
   code(): number | null
+}
+
+/** A table's text with one agreement in it, which Anna has open and has written. */
+export async function annaAtTable(
+  store: DocumentStore,
+): Promise<{ host: DocumentsHost; table: string; anna: Editor }> {
+  const host = await hostDocuments(store)
+  const table = freshTable()
+  const anna = editor(host, table)
+  await until('synced', () => anna.provider.synced)
+  writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+  await until('stored', () => anna.saved.length >= 2)
+  return { host, table, anna }
 }
 
 export const freshTable = (): string => `tbl_${randomUUID()}`

@@ -30,7 +30,11 @@ export function createRest(url: string): Rest {
     return response
   }
 
-  async function offer(path: string, given: Blob | object, method = 'POST'): Promise<string | null> {
+  async function offer(
+    path: string,
+    given: Blob | object,
+    method: 'POST' | 'PUT' = 'POST',
+  ): Promise<string | null> {
     const isFile = given instanceof Blob
     const response = await fetch(urlOf(path), {
       method,

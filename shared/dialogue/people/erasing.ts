@@ -34,7 +34,7 @@ export const withoutNamesIn = (text: string, erased: readonly Erased[]): string 
   erased.reduce(unnamed, text)
 
 /** What this thing tells of one person: the name they have in it, or what they themselves said there. */
-function own(thing: Fields, erased: readonly Erased[]): Fields {
+function ownIn(thing: Fields, erased: readonly Erased[]): Fields {
   const about = erased.find(({ person }) => person === thing['id'] || person === thing['person'])
   if (!about) return {}
   const named = typeof thing['name'] === 'string' ? { name: about.word } : {}
@@ -60,7 +60,7 @@ export function withoutPeople(value: unknown, erased: readonly Erased[], key = '
     name,
     KEPT.has(name) ? one : withoutPeople(one, erased, name),
   ])
-  return { ...(Object.fromEntries(rest) as Fields), ...own(value, erased) }
+  return { ...(Object.fromEntries(rest) as Fields), ...ownIn(value, erased) }
 }
 
 const turnOf = (line: Fields): unknown => (isFields(line['turn']) ? line['turn'] : null)

@@ -1,0 +1,107 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { WebSocket } from 'ws'
+import { createTexts } from '../../client/core/texts/texts.ts'
+import { titleOf } from '../../shared/agreement/document.ts'
+import { paragraphs } from '../../shared/agreement/richText.ts'
+import { agreement as words } from '../../shared/messages/agreement.ts'
+import type { MeReply } from '../../shared/protocol.ts'
+import { fakeSession } from '../client/support/fakeSession.ts'
+import { does, peopleAtTables } from '../support/agreeing.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { columnsWith } from '../support/everyColumn.ts'
+import { startHouse, type TestHouse } from '../support/house.ts'
+import { until } from '../support/until.ts'
+import type { Visitor } from '../support/visitor.ts'
+
+const WEEK = 7 * 24 * 60 * 60 * 1000
+
+let database: TestDatabase
+let house: TestHouse
+let line: { isUp: boolean; sockets: WebSocket[]; closed: number[] }
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = await startHouse({ database: database.url })
+})
+afterEach(() => vi.unstubAllGlobals())
+afterAll(async () => {
+  await house.stop()
+  await database.drop()
+})
+
+/** The product's own texts as a browser's tab has them, on a line that the test takes away. */
+async function tabOf(visitor: Visitor, table: string) {
+  const { origin } = new URL(visitor.home)
+  const here = { isUp: true, sockets: [] as WebSocket[], closed: [] as number[] }
+  line = here
+  vi.stubGlobal(
+    'WebSocket',
+    class extends WebSocket {
+      constructor(url: string) {
+        super(here.isUp ? url : 'ws://127.0.0.1:1', { headers: { cookie: visitor.cookie, origin } })
+        here.sockets.push(this)
+        this.on('close', (code) => here.closed.push(code))
+        this.on('error', () => undefined)
+      }
+    },
+  )
+  const about = () => visitor.get<MeReply>('api/me')
+  const session = fakeSession({ me: visitor.person, about: await about() })
+  const refreshAbout = async () => session.store.setState({ about: await about() })
+  const texts = createTexts({ url: visitor.home, session, refreshAbout })
+  texts.open(table)
+  const view = () => texts.store.getState()[table]
+  await until('the text is open', () => view()?.status === 'open', 8_000)
+  return { texts, view }
+}
+
+test('a tab that was away for a week, while the text got another epoch, brings nothing back and offers what it had to copy', async () => {
+  const agreeing = await peopleAtTables(house)
+  const [saskia, riet, mehmet] = ['Saskia', 'Riet', 'Mehmet'].map(agreeing.who)
+  if (!saskia || !riet || !mehmet) throw new Error('nobody there')
+  const { table, agreement } = await agreeing.writes('Riet', {
+    title: 'Bankjes',
+    text: paragraphs('Oud.'),
+    why: [],
+  })
+  const { texts, view } = await tabOf(riet.visitor, table)
+  await until('the words are there', () => view()?.text[agreement]?.title === 'Bankjes')
+
+  // the line goes, and the tab is written in
+  line.isUp = false
+  for (const socket of line.sockets) socket.terminate()
+  await until('the tab knows', () => view()?.status === 'lost')
+  const { doc } = view()?.open ?? {}
+  if (!doc) throw new Error('no text')
+  titleOf(doc, agreement).insert(0, 'Zonnige onverstuurde ')
+  expect(view()?.saved).toBe('unsent')
+
+  await does(saskia, 'announceRecall', {})
+  await does(saskia, 'finishRecall', { version: 1 })
+  await does(saskia, 'endSession', {})
+  const port = Number(new URL(house.origin).port)
+  await agreeing.close()
+  await house.stop()
+  house = await startHouse({ database: database.url, port, now: () => Date.now() + WEEK })
+  expect((await saskia.visitor.send('DELETE', `api/people/${mehmet.row.id}`)).status).toBe(200)
+  const stands = await house.store.documents.load(table, agreeing.dialogue)
+  expect(stands.epoch).toBe(2)
+
+  // and is there again: with what it knew, under the epoch it knew
+  const before = line.closed.length
+  line.isUp = true
+  await until('it is told', () => line.closed.slice(before).includes(4412), 20_000)
+  await until(
+    'it has the text that is there now',
+    () => view()?.status === 'open' && view()?.open?.doc !== doc,
+    10_000,
+  )
+  expect(view()?.text[agreement]?.title).toBe('Bankjes')
+  const { left } = view() ?? {}
+  expect(left).toEqual({ words: 'Zonnige onverstuurde Bankjes\nOud.', refused: false })
+  // what the screen says above those words
+  expect(words['agreement.left'].nl).toBe('Dit had u nog niet verstuurd. Het staat niet in de afspraak:')
+  expect(await columnsWith(database, 'onverstuurde')).toEqual([])
+  expect(await house.store.documents.load(table, agreeing.dialogue)).toEqual(stands)
+  texts.close()
+})
