@@ -201,6 +201,8 @@ export interface Boot {
     title: string
     role: Role
     date: number | null
+    /** This browser came in with this link before, and may go on: as whom. */
+    inside: PersonId | null
     /** Somebody with this link is in on another device now. */
     inUse: boolean
     canRename: boolean

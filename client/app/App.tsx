@@ -4,30 +4,22 @@ import type { Boot } from '../../shared/protocol.ts'
 import { LinkPage } from './join/LinkPage.tsx'
 import { Announcer } from '../parts/ui/Announcer.tsx'
 import { later } from '../parts/ui/later.tsx'
-import { addWords, useLocale } from '../parts/ui/text.tsx'
+import { useLocale } from '../parts/ui/text.tsx'
 import { ToastRegion } from '../parts/ui/Toast.tsx'
+import { withWords } from '../parts/ui/withWords.ts'
 import { Crash } from './Crash.tsx'
 import { ErrorPage } from './ErrorPage.tsx'
 
+const frontWords = async () => (await import('../../shared/messages/front.ts')).front
+const sessionWords = async () => (await import('../parts/ui/sessionWords.ts')).SESSION_WORDS
+
 /** Nobody who comes with a link sees it. */
-const FrontPage = later(async () => {
-  const [{ FrontPage: page }, { front }] = await Promise.all([
-    import('./FrontPage.tsx'),
-    import('../../shared/messages/front.ts'),
-  ])
-  addWords(front)
-  return page
-})
+const FrontPage = later(async () => (await withWords(import('./FrontPage.tsx'), frontWords())).FrontPage)
 
 /** Only who is in needs the session's machinery and its words: the first page stays light. */
-const SessionPage = later(async () => {
-  const [{ SessionPage: page }, { SESSION_WORDS }] = await Promise.all([
-    import('./SessionPage.tsx'),
-    import('../parts/ui/sessionWords.ts'),
-  ])
-  addWords(SESSION_WORDS)
-  return page
-})
+const SessionPage = later(
+  async () => (await withWords(import('./SessionPage.tsx'), sessionWords())).SessionPage,
+)
 
 const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const
 
@@ -53,7 +45,7 @@ function Page({ boot }: { boot: Boot }) {
       </Suspense>
     )
   }
-  if (boot.page === 'link' && boot.link) return <LinkPage link={boot.link} />
+  if (boot.page === 'link' && boot.link) return <LinkPage link={boot.link} base={boot.base} />
   if (boot.page === 'session' && boot.person) {
     return (
       <Suspense fallback={null}>

@@ -1,6 +1,6 @@
 import type { DemoLink, DemoReply } from '../../shared/protocol.ts'
 import { Icon, type IconName } from '../parts/ui/Icon.tsx'
-import { LinkButton } from '../parts/ui/Button.tsx'
+import { buttonClass } from '../parts/ui/Button.tsx'
 import { useT, type MessageKey } from '../parts/ui/text.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { QuietPage } from './shell/QuietPage.tsx'
@@ -18,9 +18,8 @@ const ROLES: { role: DemoLink['role']; icon: IconName; does: MessageKey }[] = [
 ]
 
 /** The demonstration's first page (43): one card for each role, and all participants folded below. */
-export function DemoFront({ links }: DemoReply) {
+export function DemoFront({ links, base }: DemoReply & { base: string }) {
   const t = useT()
-  const organiser = links.find((link) => link.role === 'organiser')
   return (
     <QuietPage title={t('front.title')} className="is-front" footer={<Footer />}>
       <div className="dt-front">
@@ -39,15 +38,7 @@ export function DemoFront({ links }: DemoReply) {
         </div>
         <aside className="dt-stack" aria-label={t('front.begin')}>
           <Begin />
-          {organiser ? (
-            <section className="dt-card dt-stack-tight">
-              <h2>{t('front.own')}</h2>
-              <p>{t('front.ownText')}</p>
-              <LinkButton href={organiser.url} icon="next" iconEnd wide>
-                {t('front.ownGo')}
-              </LinkButton>
-            </section>
-          ) : null}
+          <Own base={base} />
           <p className="dt-soft">{t('front.demo')}</p>
         </aside>
       </div>
@@ -79,6 +70,27 @@ function Who({ link, icon, does }: { link: DemoLink; icon: IconName; does: Messa
         </span>
       </a>
     </li>
+  )
+}
+
+/** A plain form: the answer is the organiser's page of a dialogue that was not there before. */
+function Own({ base }: { base: string }) {
+  const t = useT()
+  return (
+    <form
+      method="post"
+      action={`${base}/api/demo/dialogue`}
+      target="_blank"
+      className="dt-card dt-stack-tight"
+      aria-labelledby="own-title"
+    >
+      <h2 id="own-title">{t('front.own')}</h2>
+      <p>{t('front.ownText')}</p>
+      <button type="submit" className={buttonClass({ wide: true, iconEnd: true })}>
+        <Icon name="next" />
+        <span>{t('front.ownGo')}</span>
+      </button>
+    </form>
   )
 }
 

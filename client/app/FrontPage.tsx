@@ -10,7 +10,7 @@ type Demo = DemoReply | 'asking' | 'none'
 export function FrontPage({ base }: { base: string }) {
   const demo = useDemo(base)
   if (demo === 'asking') return null
-  return demo === 'none' ? <PlainFront /> : <DemoFront {...demo} />
+  return demo === 'none' ? <PlainFront /> : <DemoFront {...demo} base={base} />
 }
 
 function useDemo(base: string): Demo {

@@ -1,26 +1,22 @@
 import type { DialogueClient } from '../core/dialogueClient.ts'
 import { later } from '../parts/ui/later.tsx'
-import { addWords } from '../parts/ui/text.tsx'
+import { withWords } from '../parts/ui/withWords.ts'
 
 export const Room = later(async () => (await import('./room/Room.tsx')).Room)
 export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
 /** The organiser's and the clerk's own words. Refusals come from the server in its words, save where a page of theirs asks by itself. */
-async function withTheirWords<Module>(module: Promise<Module>): Promise<Module> {
-  const [page, ...catalogues] = await Promise.all([
-    module,
-    import('../../shared/messages/organise.ts').then(({ organise }) => organise),
-    import('../../shared/messages/package.ts').then(({ councilPackage }) => councilPackage),
-    import('../../shared/messages/objections.ts').then(({ objections }) => objections),
-    import('../../shared/messages/errors.ts').then(({ errors }) => errors),
-  ])
-  for (const words of catalogues) addWords(words)
-  return page
-}
+const THEIRS = [
+  async () => (await import('../../shared/messages/organise.ts')).organise,
+  async () => (await import('../../shared/messages/package.ts')).councilPackage,
+  async () => (await import('../../shared/messages/objections.ts')).objections,
+  async () => (await import('../../shared/messages/errors.ts')).errors,
+]
+const theirs = () => THEIRS.map((words) => words())
 
 export const Organiser = later(
-  async () => (await withTheirWords(import('./organise/Organiser.tsx'))).Organiser,
+  async () => (await withWords(import('./organise/Organiser.tsx'), ...theirs())).Organiser,
 )
-export const Clerk = later(async () => (await withTheirWords(import('./clerk/Clerk.tsx'))).Clerk)
+export const Clerk = later(async () => (await withWords(import('./clerk/Clerk.tsx'), ...theirs())).Clerk)
 
 /** The page is all ours, so its LiveKit need not wait for others. Did it not come, it is fetched again by whoever connects. */
 async function loadLiveKit(): Promise<void> {

@@ -13,11 +13,13 @@ export interface Shut {
 
 /** The way in with a personal link: looking changes nothing, pressing the button lets in. */
 export interface Entrance {
-  look(secret: string): Promise<{ link: NonNullable<Boot['link']> } | Shut>
+  /** `cookie`: of whoever looks, where they came in with this link before. */
+  look(secret: string, cookie: string | null): Promise<{ link: NonNullable<Boot['link']> } | Shut>
   /** `inUse`: somebody is in with this link on another device, and nobody asked to take over. */
   enter(
     secret: string,
     wanted: { name: string; takeOver: boolean },
+    cookie: string | null,
   ): Promise<{ person: PersonRow; cookie: string } | { inUse: true } | Shut>
 }
 
@@ -47,32 +49,39 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
     return found && dialogue && { ...found, dialogue }
   }
 
+  /** This browser is in already: it goes on as it is. */
+  const isInside = async ({ id }: PersonRow, cookie: string): Promise<boolean> =>
+    (await people.login(hashOf(cookie)))?.id === id
+
   const isInUse = async (person: PersonRow, dialogue: DialogueRow): Promise<boolean> => {
     const rule = ruleFor(person, dialogue)
     return rule === 'often' ? channel.active(person.id) : rule === 'oneDevice' && people.hasLogin(person.id)
   }
 
   return {
-    async look(secret) {
+    async look(secret, cookie) {
       const found = await invited(secret)
       if (!found) return { shut: 'unknown_link' }
       const { person, dialogue, current, used } = found
       if (!current) return { shut: 'link_expired' }
-      if (used && !dialogue.demo) return { shut: 'link_used' }
+      const inside = cookie !== null && (await isInside(person, cookie)) ? person.id : null
+      if (used && inside === null && !dialogue.demo) return { shut: 'link_used' }
       const { title, startsAt: date } = dialogue
-      const inUse = await isInUse(person, dialogue)
+      const inUse = inside === null && (await isInUse(person, dialogue))
       // they may have changed their name when they came in
       const name = nameIn((await sessions.of(dialogue.id))?.state(), person)
       const { role } = person
-      return { link: { name, title, role, date, inUse, canRename: MAY_RENAME.includes(role) } }
+      const canRename = inside === null && MAY_RENAME.includes(role)
+      return { link: { name, title, role, date, inside, inUse, canRename } }
     },
-    async enter(secret, { name, takeOver }) {
+    async enter(secret, { name, takeOver }, cookie) {
       const found = await invited(secret)
       if (!found) return { shut: 'unknown_link' }
-      const { person, dialogue } = found
-      const cookie = newCookie()
+      const { person, dialogue, current } = found
+      if (cookie !== null && current && (await isInside(person, cookie))) return { person, cookie }
+      const fresh = newCookie()
       const rule = ruleFor(person, dialogue)
-      const login = { link: hashOf(secret), login: hashOf(cookie), at: now() }
+      const login = { link: hashOf(secret), login: hashOf(fresh), at: now() }
       const outcome = await people.redeem({ ...login, rule, takeOver })
       if (outcome === 'inUse') return { inUse: true }
       if (outcome !== 'ok') return { shut: SHUT[outcome] }
@@ -80,7 +89,7 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
       const session = await sessions.of(dialogue.id)
       const payload = name === '' ? {} : { name }
       await session?.run({ actor: person.id, command: { type: 'join', payload }, commandId: null })
-      return { person, cookie }
+      return { person, cookie: fresh }
     },
   }
 }

@@ -6,19 +6,36 @@ import type { Outside } from './outside.ts'
 
 const COOKIE = 'dt'
 
+interface Entered {
+  person: PersonId
+  /** Of the link they came in with. */
+  secret: string
+  value: string
+}
+
 export async function claimOf(req: IncomingMessage, { identify }: Outside): Promise<Claim> {
-  if (!identify) return { cookie: parseCookie(req.headers.cookie ?? '')[COOKIE] ?? null }
+  if (!identify) return { cookie: cookieOf(req) }
   return { host: (await identify(req))?.person ?? null }
 }
 
-/** The session cookie. It is bound to the person's own path, so that several people can sit in one browser. */
-export function cookieHeader(outside: Outside, person: PersonId, value: string): string {
+/** Our cookie, where a browser sends it to this path. */
+export const cookieOf = (req: IncomingMessage): string | null =>
+  parseCookie(req.headers.cookie ?? '')[COOKIE] ?? null
+
+/**
+ * The session cookie. It is bound to the person's own path, so that several people can sit in one browser, and to their link, which so
+ * knows the browser that is in already.
+ */
+export const cookieHeaders = (outside: Outside, { person, secret, value }: Entered): string[] =>
+  [`/p/${person}/`, `/j/${secret}`].map((path) => cookieHeader(outside, path, value))
+
+function cookieHeader(outside: Outside, path: string, value: string): string {
   const secure = outside.publicUrl.startsWith('https:')
   const framed = secure && outside.frameAncestors.length > 0
   return stringifySetCookie({
     name: COOKIE,
     value,
-    path: `${outside.basePath}/p/${person}/`,
+    path: outside.basePath + path,
     httpOnly: true,
     maxAge: 30 * 24 * 3_600,
     sameSite: framed ? 'none' : 'lax',

@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express'
 import type { PageError } from '../../shared/protocol.ts'
 import type { Entrance, Shut } from '../dialogues/entrance.ts'
 import { createBuckets } from '../kit/bucket.ts'
-import { cookieHeader } from './access.ts'
+import { cookieHeaders, cookieOf } from './access.ts'
 import { mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
 import type { SendPage } from './page.ts'
@@ -38,7 +38,7 @@ export function linkPages({ look, enter }: Entrance, outside: Outside, send: Sen
   }
 
   async function show(req: Request, res: Response, status = 200): Promise<void> {
-    const found = await look(secretOf(req))
+    const found = await look(secretOf(req), cookieOf(req))
     if ('shut' in found) return turnAway(req, res, found)
     return send(req, res, status, { page: 'link', link: found.link })
   }
@@ -46,10 +46,11 @@ export function linkPages({ look, enter }: Entrance, outside: Outside, send: Sen
   async function goIn(req: Request, res: Response): Promise<void> {
     if (!mayChange(req, outside)) return sendError(send, req, res, 'forbidden')
     const wanted = { name: field(req, 'name').trim().slice(0, 200), takeOver: field(req, 'takeOver') !== '' }
-    const came = await enter(secretOf(req), wanted)
+    const came = await enter(secretOf(req), wanted, cookieOf(req))
     if ('shut' in came) return turnAway(req, res, came)
     if ('inUse' in came) return show(req, res, 409)
-    res.setHeader('Set-Cookie', cookieHeader(outside, came.person.id, came.cookie))
+    const entered = { person: came.person.id, secret: secretOf(req), value: came.cookie }
+    res.setHeader('Set-Cookie', cookieHeaders(outside, entered))
     res.redirect(303, `${outside.basePath}/p/${came.person.id}/`)
   }
 

@@ -42,7 +42,7 @@ export function createRouter({ outside, visitors, ready, log, ...services }: Rou
       setHeaders: (res) => res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
     }),
   )
-  router.use(demoApi(services, outside.demo))
+  router.use(demoApi(services, outside))
   router.use(publicPages(services, outside))
   router.use(linkPages(services.entrance, outside, send))
   router.use('/p/:person/api', rest(services, visitors, createGuards(visitors, outside)))

@@ -13,6 +13,7 @@ import {
 import type { RemoteTrack, RemoteTrackPublication } from '@livekit/rtc-node'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { personOf } from './leases.ts'
+import { followMark } from './mark.ts'
 import { createMicrophone } from './microphone.ts'
 import { within } from '../kit/within.ts'
 
@@ -67,9 +68,7 @@ export async function joinVoiceRoom(
     CONNECT_MS,
     'the SFU',
   )
-  const mark = () => room.localParticipant?.sid && onMarked?.(room.localParticipant.sid)
-  mark()
-  room.on(RoomEvent.Reconnected, mark)
+  if (onMarked) followMark(room, onMarked)
   if (hear)
     for (const { trackPublications } of room.remoteParticipants.values()) trackPublications.forEach(subscribe)
   const source = new AudioSource(VOICE_RATE, 1, 1_000)

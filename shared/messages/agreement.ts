@@ -73,6 +73,8 @@ export const agreement = {
   'agreement.stopReading': { nl: 'Stop met voorlezen', en: 'Stop reading' },
   'agreement.others': { nl: 'De andere afspraken', en: 'The other agreements' },
   'agreement.untitled': { nl: 'Nog zonder titel', en: 'No title yet' },
+  'agreement.beginRound': { nl: 'Begin de ronde', en: 'Begin the round' },
+  'agreement.from': { nl: 'uit afspraak {numbers}', en: 'from agreements {numbers}' },
   'agreement.atTable': { nl: 'tafel {number}', en: 'table {number}' },
   'agreement.number': { nl: 'Afspraak {number}', en: 'Agreement {number}' },
   'agreement.versions': { nl: 'Versies', en: 'Versions' },

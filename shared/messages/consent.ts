@@ -90,14 +90,11 @@ export const consent = {
     en: 'What you wrote about the text before:',
   },
   'consent.useOld': { nl: 'Gebruik dit weer', en: 'Use this again' },
-  'consent.aloud': { nl: 'Ik zeg het hardop', en: 'I say it aloud' },
-  'consent.later': { nl: 'Vraag mij straks opnieuw', en: 'Ask me again later' },
 
   // the order
   'consent.order': { nl: 'Volgorde van de ronde', en: 'Order of the round' },
   'consent.mark.answered': { nl: 'heeft geantwoord', en: 'has answered' },
   'consent.mark.now': { nl: 'nu', en: 'now' },
-  'consent.mark.away': { nl: 'even weg', en: 'away' },
   'consent.mark.phone': { nl: 'aan de telefoon', en: 'on the telephone' },
   'consent.mark.again': { nl: 'komt straks weer', en: 'comes again later' },
   'consent.mark.waits': { nl: 'nog niet', en: 'not yet' },
@@ -194,7 +191,6 @@ export const consent = {
   'consent.after.read': { nl: 'Gelezen', en: 'Read' },
 
   // whoever leads
-  'consent.begin': { nl: 'Begin de ronde', en: 'Begin the round' },
   'consent.beginName': {
     nl: 'Begin de ronde over afspraak {number}',
     en: 'Begin the round on agreement {number}',

@@ -68,13 +68,12 @@ export const desk = {
   'desk.override': { nl: 'buiten de volgorde', en: 'out of order' },
   'desk.why.nothing': { nl: 'heeft nog niets gezegd', en: 'has said nothing yet' },
   'desk.why.less': { nl: 'zei minder dan de anderen', en: 'said less than the others' },
-  'desk.away': { nl: 'even weg, houdt de plek', en: 'away, keeps the place' },
+  'desk.away': { nl: '{standing}, houdt de plek', en: '{standing}, keeps the place' },
   'desk.group.none': { nl: 'zonder groep', en: 'no group' },
   'desk.moreForTurn': { nl: '1 min erbij', en: '1 min more' },
   'desk.pauseTurn': { nl: 'Zet stil', en: 'Pause' },
   'desk.resumeTurn': { nl: 'Ga verder', en: 'Go on' },
 
-  'desk.round': { nl: 'Rondje', en: 'Round' },
   'desk.roundAgain': { nl: 'Rondje opnieuw', en: 'Restart the round' },
   'desk.roundAsk': { nl: 'Het rondje opnieuw beginnen?', en: 'Start the round again?' },
   'desk.roundAskText': {

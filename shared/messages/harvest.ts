@@ -47,7 +47,6 @@ export const harvest = {
     nl: 'Aan tafel was dit afspraak {number}.',
     en: 'At the table this was agreement {number}.',
   },
-  'harvest.from': { nl: 'uit afspraak {numbers}', en: 'from agreements {numbers}' },
   'harvest.lost': { nl: 'Gaat verloren: {lost}', en: 'Is lost: {lost}' },
   'harvest.take': { nl: 'Zet in de set', en: 'Take into the set' },
   'harvest.more': { nl: 'Meer', en: 'More' },

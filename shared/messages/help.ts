@@ -81,7 +81,6 @@ export const help = {
   'helper.away': { nl: 'is nu niet verbonden', en: 'is not connected now' },
   'helper.plenary': { nl: 'grote zaal', en: 'main room' },
   'helper.table': { nl: 'tafel {number}', en: 'table {number}' },
-  'helper.notIn': { nl: 'nog niet binnen', en: 'not in yet' },
   'helper.check': { nl: 'Test van het apparaat', en: 'Check of the device' },
   'helper.microphone': { nl: 'Microfoon', en: 'Microphone' },
   'helper.camera': { nl: 'Camera', en: 'Camera' },

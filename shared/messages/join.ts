@@ -11,6 +11,7 @@ export const join = {
   },
   'join.youAre': { nl: 'U komt binnen als {name}.', en: 'You come in as {name}.' },
   'join.youAreRole': { nl: 'U komt binnen als {name}, {role}.', en: 'You come in as {name}, {role}.' },
+  'join.inside': { nl: 'U bent al binnen.', en: 'You are in already.' },
   'join.go': { nl: 'Verder', en: 'Continue' },
   'join.inUse': {
     nl: 'Uw plek is nu open op een ander apparaat. Gaat u hier verder? Dan stopt het daar. U bent niets kwijt.',

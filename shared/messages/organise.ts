@@ -47,10 +47,13 @@ export const organise = {
   'next.again': { nl: 'Nog een keer aan tafel', en: 'To the tables again' },
   'next.close': { nl: 'Sluit de bijeenkomst', en: 'Close the meeting' },
   'next.save': { nl: 'Bewaar de afspraken', en: 'Save the agreements' },
-  'say.open': { nl: 'De mensen wachten in de lobby.', en: 'People are waiting in the lobby.' },
+  'say.open': {
+    nl: '{others, plural, =0 {Er is nog niemand binnen.} one {# mens wacht in de lobby.} other {# mensen wachten in de lobby.}}',
+    en: '{others, plural, =0 {Nobody is in yet.} one {# person is waiting in the lobby.} other {# people are waiting in the lobby.}}',
+  },
   'say.openSub': {
-    nl: 'Opent u de zaal, dan ziet iedereen elkaar. U geeft het woord.',
-    en: 'When you open the room, everybody sees each other. You give the floor.',
+    nl: 'Opent u de zaal, dan zien de mensen die er zijn elkaar. U geeft het woord.',
+    en: 'When you open the room, those who are there see each other. You give the floor.',
   },
   'say.spread': { nl: 'Hierna: aan tafel.', en: 'Next: to the tables.' },
   'say.spreadSub': {
@@ -70,10 +73,13 @@ export const organise = {
     en: 'Everybody gets {seconds, plural, one {# second} other {# seconds}}. You can still stop it.',
   },
   'say.goNow': {
-    nl: 'Over {seconds, plural, =0 {een moment} one {# seconde} other {# seconden}} gaat iedereen naar tafel.',
-    en: 'In {seconds, plural, =0 {a moment} one {# second} other {# seconds}} everybody goes to the tables.',
+    nl: 'Over {seconds, plural, =0 {een moment} one {# seconde} other {# seconden}} gaan de tafels open.',
+    en: 'In {seconds, plural, =0 {a moment} one {# second} other {# seconds}} the tables open.',
   },
-  'say.goNowSub': { nl: 'Iedereen ziet nu de eigen tafel.', en: 'Everybody sees their own table now.' },
+  'say.goNowSub': {
+    nl: '{told, plural, =0 {Er is nog niemand om naar tafel te gaan.} one {# mens ziet nu de eigen tafel.} other {# mensen zien nu de eigen tafel.}}',
+    en: '{told, plural, =0 {Nobody is there yet to go to a table.} one {# person sees their own table now.} other {# people see their own table now.}}',
+  },
   'say.recall': {
     nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {zit} other {zitten}} aan tafel.',
     en: '{here} of {all, plural, one {# person} other {# people}} {here, plural, one {is} other {are}} at a table.',
@@ -87,13 +93,13 @@ export const organise = {
     en: 'When you call everybody back, they have {recall} more seconds. All texts are saved.',
   },
   'say.waitForRecall': {
-    nl: 'Over {seconds, plural, =0 {een moment} one {# seconde} other {# seconden}} komt iedereen terug in de grote zaal.',
-    en: 'In {seconds, plural, =0 {a moment} one {# second} other {# seconds}} everybody is back in the main room.',
+    nl: 'Over {seconds, plural, =0 {een moment} one {# seconde} other {# seconden}} sluiten de tafels en gaat de grote zaal open.',
+    en: 'In {seconds, plural, =0 {a moment} one {# second} other {# seconds}} the tables close and the main room opens.',
   },
   'say.waitForRecallSub': { nl: 'Alle teksten zijn dan bewaard.', en: 'All texts are saved then.' },
   'say.close': {
-    nl: 'Iedereen is terug en kan de afspraken lezen.',
-    en: 'Everybody is back and can read the agreements.',
+    nl: '{others, plural, =0 {De afspraken zijn te lezen. Er is nu niemand.} one {# mens is er en kan de afspraken lezen.} other {# mensen zijn er en kunnen de afspraken lezen.}}',
+    en: '{others, plural, =0 {The agreements can be read. Nobody is there now.} one {# person is there and can read the agreements.} other {# people are there and can read the agreements.}}',
   },
   'say.closeSub': {
     nl: 'Lees ze samen. U kunt ook nog een keer aan tafel gaan.',
@@ -302,29 +308,34 @@ export const organise = {
     en: 'In {seconds, plural, one {# second} other {# seconds}}. You need not do anything.',
   },
   'announced.words': {
-    nl: 'Iedereen ziet het in woorden en hoort een zachte toon.',
-    en: 'Everybody sees it in words and hears a soft tone.',
-  },
-  'announced.ready': { nl: 'Staat alles klaar?', en: 'Is everything ready?' },
-  'announced.leaders': {
-    nl: 'Elke tafel met mensen heeft een begeleider',
-    en: 'Every table with people has a facilitator',
-  },
-  'announced.noLeader': {
-    nl: 'Tafel {numbers} heeft geen begeleider',
-    en: 'Table {numbers} has no facilitator',
-  },
-  'announced.connected': {
-    nl: '{here} van {all, plural, one {# mens is} other {# mensen zijn}} verbonden',
-    en: '{here} of {all, plural, one {# person is} other {# people are}} connected',
-  },
-  'announced.away': {
-    nl: '{count, plural, one {{names} is even weg. De stoel blijft vrij.} other {{names} zijn even weg. Hun stoel blijft vrij.}}',
-    en: '{count, plural, one {{names} is away. The seat stays free.} other {{names} are away. Their seats stay free.}}',
+    nl: 'Wie er is, ziet het in woorden en hoort een zachte toon.',
+    en: 'Whoever is there sees it in words and hears a soft tone.',
   },
   'announced.people': {
     nl: '{count, plural, =0 {niemand} one {# mens} other {# mensen}}',
     en: '{count, plural, =0 {nobody} one {# person} other {# people}}',
+  },
+
+  'ready.title': { nl: 'Staat alles klaar?', en: 'Is everything ready?' },
+  'ready.chosen': {
+    nl: 'Voor elke tafel met mensen is een begeleider gekozen',
+    en: 'A facilitator was chosen for every table with people',
+  },
+  'ready.unled': {
+    nl: '{count, plural, one {Tafel {numbers} heeft} other {Tafels {numbers} hebben}} nog geen begeleider',
+    en: '{count, plural, one {Table {numbers} has} other {Tables {numbers} have}} no facilitator yet',
+  },
+  'ready.leaders': {
+    nl: '{here} van {all, plural, one {# begeleider is} other {# begeleiders zijn}} er',
+    en: '{here} of {all, plural, one {# facilitator is} other {# facilitators are}} here',
+  },
+  'ready.people': {
+    nl: '{here} van {all, plural, one {# mens is} other {# mensen zijn}} er',
+    en: '{here} of {all, plural, one {# person is} other {# people are}} here',
+  },
+  'ready.absent': {
+    nl: '{names}{more, plural, =0 {} other { en nog #}}: {standing}',
+    en: '{names}{more, plural, =0 {} other { and # more}}: {standing}',
   },
 
   'tables.title': { nl: 'Alle tafels', en: 'All tables' },
@@ -347,7 +358,7 @@ export const organise = {
   'tables.helpAsked': { nl: 'Hulp gevraagd: {name}', en: 'Help asked: {name}' },
   'tables.helpNote': { nl: 'Hulp gevraagd: {name}. “{note}”', en: 'Help asked: {name}. “{note}”' },
   'tables.timeAsked': { nl: 'Vraagt extra tijd', en: 'Asks for more time' },
-  'tables.leaderAway': { nl: 'Begeleider {names} is even weg', en: 'Facilitator {names} is away' },
+  'tables.leaderAway': { nl: 'Begeleider {names}: {standing}', en: 'Facilitator {names}: {standing}' },
   'tables.noLeader': { nl: 'Geen begeleider', en: 'No facilitator' },
   'tables.leaderElsewhere': { nl: '{names}, nu bij tafel {number}', en: '{names}, at table {number} now' },
   'tables.leaderHere': { nl: '{names} is nu hier', en: '{names} is here now' },
@@ -364,13 +375,11 @@ export const organise = {
     nl: 'Hun stoel blijft vrij. Wie terugkomt, komt vanzelf op de eigen plek.',
     en: 'Their seat stays free. Whoever comes back lands in their own place.',
   },
-  'tables.why.never': { nl: '{place}, nog niet binnen', en: '{place}, not in yet' },
+  'tables.why': { nl: '{place}, {standing}', en: '{place}, {standing}' },
   'tables.why.away': {
     nl: '{place}, {minutes, plural, =0 {net weg} one {# minuut weg} other {# minuten weg}}',
     en: '{place}, {minutes, plural, =0 {just left} one {away for # minute} other {away for # minutes}}',
   },
-  'tables.why.gone': { nl: '{place}, even weg', en: '{place}, away' },
-  'tables.why.elsewhere': { nl: '{place}, nog onderweg', en: '{place}, on the way' },
   'tables.why.help': { nl: '{place}, vraagt hulp', en: '{place}, asks for help' },
   'tables.hall': { nl: 'grote zaal', en: 'main room' },
   'tables.timeWho': {

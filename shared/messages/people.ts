@@ -91,6 +91,10 @@ export const people = {
   'paste.make': { nl: 'Maak er {value} van', en: 'Change it to {value}' },
   'paste.maybe': { nl: 'Bedoelt u {value}?', en: 'Do you mean {value}?' },
   'paste.code.no_name': { nl: 'Er staat geen naam.', en: 'There is no name.' },
+  'paste.code.role_name': {
+    nl: '“{value}” is een rol in het gesprek. Kies een andere naam.',
+    en: '“{value}” is a role in the dialogue. Choose another name.',
+  },
   'paste.code.unknown_group': {
     nl: 'De groep “{value}” kennen we niet.',
     en: 'We do not know the group “{value}”.',

@@ -25,5 +25,7 @@ export const server = {
     en: 'The screens have not been built. Run npm run build first.',
   },
   'server.firstDialogue': { nl: 'Uw eerste dialoog', en: 'Your first dialogue' },
+  'server.ownDialogue': { nl: 'Mijn dialoog', en: 'My dialogue' },
+  'server.ownOrganiser': { nl: 'Organisator', en: 'Organiser' },
   'server.firstOrganiser': { nl: 'Saskia', en: 'Saskia' },
 } satisfies Catalogue

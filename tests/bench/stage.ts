@@ -1,8 +1,8 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
-import { RoomEvent } from '@livekit/rtc-node'
 import { listenerGrant } from '../../server/media/grants.ts'
 import { personOf } from '../../server/media/leases.ts'
+import { followMark } from '../../server/media/mark.ts'
 import { placeOf } from '../../shared/dialogue/places.ts'
 import { atTables, inPlenary, mode, organiser } from '../domain/support/sentence.ts'
 import { PARTICIPANTS } from '../domain/support/world.ts'
@@ -67,10 +67,7 @@ export async function openStage({ size = CAST.length, tables = false, roads = fa
     })
     bots.push(bot)
     // as every client does: a connection that nobody claims is taken for a copied pass
-    const claim = () =>
-      world.media.joined(state.id, person, pass.lease, bot.room.localParticipant?.sid ?? '')
-    bot.room.on(RoomEvent.Reconnected, claim)
-    claim()
+    followMark(bot.room, (connection) => world.media.joined(state.id, person, pass.lease, connection))
     speak(bot)
     await bounded(`${person} publishes`, bot.publish())
     await audience.follow(bot.room.name ?? '')

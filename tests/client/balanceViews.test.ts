@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { placesIn, shownAt } from '../../client/parts/meter/review.ts'
 import { endsOf, hatch, together, trendOf } from '../../client/parts/meter/trend.ts'
 import { trendWords } from '../../client/parts/meter/TrendChart.tsx'
-import { basisOf, timeWords } from '../../client/parts/meter/words.ts'
+import { balanceKey, basisOf, spanWords, timeWords } from '../../client/parts/meter/words.ts'
 import { translate, type T } from '../../client/parts/ui/text.tsx'
+import { wordsFor } from '../../shared/dialogue/time/meter.ts'
 import type { GroupBalance, PersonBalance, RoomTrend } from '../../shared/dialogue/time/balance.ts'
 import { REPORT } from './gallery/report.ts'
 
@@ -29,6 +30,22 @@ describe('the words of a time', () => {
     expect(basisOf(['turns', 'turns'])).toBe('turns')
     expect(basisOf(['turns', 'speech'])).toBe('both')
     expect(basisOf([])).toBe('speech')
+  })
+
+  it('say seconds below a minute, whole minutes above it', () => {
+    expect([0, 10_000, 59_000, 60_000, 150_000].map((ms) => spanWords(ms, dutch))).toEqual([
+      '0 sec',
+      '10 sec',
+      '59 sec',
+      '1 min',
+      '3 min',
+    ])
+  })
+
+  it('[S3] say that it is too early to compare, and not that seconds are equal', () => {
+    expect([2_000, 15_000, 10_000].map((ms) => dutch(balanceKey(wordsFor(ms, 1, 27_000))))).toEqual(
+      Array.from({ length: 3 }, () => 'nog te kort om te vergelijken'),
+    )
   })
 
   it('[S2] say on the screen what it rests on', () => {

@@ -14,6 +14,7 @@ import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { evaluation } from '../../shared/messages/evaluation.ts'
 import { front } from '../../shared/messages/front.ts'
+import { harvest } from '../../shared/messages/harvest.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { organise } from '../../shared/messages/organise.ts'
@@ -57,6 +58,8 @@ const CATALOGUE = {
   ...writing,
   ...evaluation,
   ...front,
+  ...consent,
+  ...harvest,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -93,6 +96,7 @@ test('no two catalogues name a message alike', () => {
     writing,
     evaluation,
     front,
+    harvest,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -57,11 +57,11 @@ describe('a tile', () => {
   })
 
   it('[F2] is grey for whoever is away, and keeps the number of the hand', () => {
-    const shown = at({ queue: hands('Joke') })
-    const away = tile('Joke', shown, { presence: device('Joke', {}, 'away') })
+    const shown = at({ queue: hands('Joke') }, { present: new Set([idOf('Anna')]) })
+    const away = tile('Joke', shown)
     expect(away).toMatchObject({
       look: 'away',
-      word: { key: 'tile.away' },
+      word: { key: 'standing.away' },
       hand: { kind: 'turn', position: 1 },
     })
   })

@@ -66,7 +66,12 @@ test('a name that is too long, or only direction marks, is no name to take over 
     suggestion: 'a'.repeat(60),
   })
   expect(errorOf('\u202e\u200f;inwoner')).toMatchObject({ code: 'no_name' })
-  expect(errorOf('Facilitator;inwoner')).toMatchObject({ code: 'no_name' })
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    expect(errorOf(`Begeleider ${number};inwoner`)).toMatchObject({ code: 'role_name' })
+    expect(readPeople(`Begeleider ${number};;begeleider`).errors).toEqual([])
+  }
+  expect(readPeople('Tom;;digitale helper').people).toEqual([{ name: 'Tom', role: 'helper', group: null }])
+  expect(errorOf('Facilitator;inwoner')).toMatchObject({ code: 'role_name', value: 'Facilitator' })
 })
 
 test('dates are meant on the municipality’s clock, in winter and in summer', () => {

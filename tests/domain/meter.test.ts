@@ -79,7 +79,7 @@ test('[S3] shares in words', () => {
 })
 
 test('[S3] in the first minute nobody is told that they speak too little or too much', () => {
-  expect(wordsFor(50_000, 8, 59_999)).toBe('equal')
+  expect(wordsFor(50_000, 8, 59_999)).toBe('early')
   expect(wordsFor(0, 0, 1_000)).toBe('none')
 })
 

@@ -53,6 +53,10 @@ test.each([
   'Systeem',
   'Voorzitter',
   '(begeleider)',
+  'Begeleider 1',
+  'Begeleider 2',
+  'Begeleider7',
+  'Begele1der 4',
 ])('nobody is called %s', (name) => {
   expect(cleanName(name)).toBe('')
 })
@@ -61,6 +65,14 @@ test('a role word before or behind a name is left out', () => {
   expect(cleanName('Begeleider Jan')).toBe('Jan')
   expect(cleanName('Jan (begeleider)')).toBe('Jan')
   expect(cleanName('Jan - Facilitator')).toBe('Jan')
+})
+
+test('whoever does what a role says may be called by it, and nobody else', () => {
+  for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
+    expect(cleanName(`Begeleider ${number}`, 'facilitator')).toBe(`Begeleider ${number}`)
+    expect(cleanName(`Begeleider ${number}`, 'participant')).toBe('')
+    expect(cleanName(`Begeleider ${number}`, 'observer')).toBe('')
+  }
 })
 
 test('cleaning twice changes nothing more, whatever was typed', () => {

@@ -51,6 +51,7 @@ const link = {
   title: 'de dialoog over meedoen in de gemeente',
   role: 'participant',
   date: NOW,
+  inside: null,
   inUse: false,
   canRename: true,
 } as const

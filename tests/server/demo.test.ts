@@ -42,6 +42,28 @@ test('everybody has a seat already: the organiser opens and announces at once', 
   await saskia.close()
 })
 
+test('a dialogue of one’s own is made at once, with whoever asked in it, and nobody is put out of the practice dialogue', async () => {
+  const { links } = await seedDemo(house.open, FIRST)
+  const saskia = openLine(await redeem(links.organiser))
+  await saskia.next('welcome')
+  const ask = (headers: Record<string, string>) =>
+    fetch(`${house.url}/api/demo/dialogue`, { method: 'POST', redirect: 'manual', headers })
+  const made = await ask({ origin: house.origin })
+  expect(made.status).toBe(303)
+  const home = new URL(made.headers.get('location') ?? '', house.url)
+  const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const me = await fetch(new URL('api/me', home), { headers: { cookie } })
+  expect(await me.json()).toMatchObject({
+    person: { name: 'Organisator', role: 'organiser' },
+    dialogue: { title: 'Mijn dialoog' },
+    demo: false,
+  })
+  expect(await saskia.command('announce', { text: 'Welkom' })).toEqual({ ok: true })
+  expect((await ask({ origin: 'https://elsewhere.example' })).status).toBe(404)
+  expect((await ask({ origin: house.origin, 'x-forwarded-for': '10.0.0.1' })).status).toBe(404)
+  await saskia.close()
+})
+
 test('the page with all links is only for somebody at this computer, with nothing in between', async () => {
   const shown = (await (await fetch(`${house.url}/api/demo`)).json()) as DemoReply
   expect(shown.links).toHaveLength(24)

@@ -101,6 +101,44 @@ test('a participant goes on at another device after asking to; the first is sign
   expect((await second.get<MeReply>('api/me')).person.name).toBe('Riet')
 })
 
+/** As a browser sends back what was set for this link. */
+const cookieFor = (response: Response, url: string): string => {
+  const path = new URL(url).pathname
+  const set = response.headers.getSetCookie().find((one) => one.includes(`Path=${path};`))
+  return set?.split(';')[0] ?? ''
+}
+
+test('the browser that is in already is told so, and goes on as it was, whoever it is', async () => {
+  const { link, Els, Riet } = await invited()
+  for (const [url, person] of [
+    [link.riet, Riet],
+    [link.els, Els],
+  ] as const) {
+    const came = await press(url)
+    const cookie = cookieFor(came, url)
+    const boot = await bootOf(await fetch(url, { headers: { cookie } }))
+    expect(boot.link).toMatchObject({ inside: person.id, inUse: false, canRename: false })
+    // a page from before, shown once more by the back key
+    const again = await press(url, {}, { cookie })
+    expect(again.status).toBe(303)
+    expect(again.headers.get('location')).toBe(came.headers.get('location'))
+    const rows = await database.query('select hash from logins where person_id = $1', [person.id])
+    expect(rows).toHaveLength(1)
+  }
+})
+
+test('another browser is not in by knowing the link, nor one that was signed out', async () => {
+  const { link } = await invited()
+  const first = await press(link.riet)
+  expect((await bootOf(await fetch(link.riet))).link).toMatchObject({ inside: null, inUse: true })
+  await press(link.riet, { takeOver: '1' })
+  const headers = { cookie: cookieFor(first, link.riet) }
+  expect((await bootOf(await fetch(link.riet, { headers }))).link).toMatchObject({
+    inside: null,
+    inUse: true,
+  })
+})
+
 test('a renewed link puts the old one and its devices out within two seconds', async () => {
   const { link, Riet } = await invited()
   const saskia = await redeem(link.saskia)

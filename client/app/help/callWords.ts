@@ -2,7 +2,7 @@ import type { T } from '../../parts/ui/text.tsx'
 import type { CallView } from './calls.ts'
 
 export function placeWords({ place }: Pick<CallView, 'place'>, t: T): string {
-  if (place === 'notIn') return t('helper.notIn')
+  if (place === 'notIn') return t('standing.never')
   return place === 'plenary' ? t('helper.plenary') : t('helper.table', { number: place })
 }
 

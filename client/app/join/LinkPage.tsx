@@ -3,6 +3,7 @@ import { QuietPage } from '../shell/QuietPage.tsx'
 import { buttonClass } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { comesInSteps } from './screens.ts'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
@@ -10,15 +11,15 @@ import { dayAndTime } from '../../parts/ui/when.ts'
  * Step 1 (01): who you are, and one button. A plain form, so that a link that is only looked at (a mail scanner, a preview)
  * does nothing: only the press redeems it.
  */
-export function LinkPage({ link }: { link: NonNullable<Boot['link']> }) {
+export function LinkPage({ link, base }: { link: NonNullable<Boot['link']>; base: string }) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
   const title = t('join.welcome', { title: link.title })
   return (
     <QuietPage title={title}>
       <div className="dt-sheet dt-join-one">
-        <form method="post" className="dt-stack">
-          <Steps step={1} />
+        <form {...wayIn(link, base)} className="dt-stack">
+          {comesInSteps(link.role) ? <Steps step={1} /> : null}
           <div className="dt-stack-tight">
             <h1>{title}</h1>
             {link.date === null ? null : <p className="dt-soft">{dayAndTime(link.date, locale)}</p>}
@@ -46,6 +47,11 @@ export function LinkPage({ link }: { link: NonNullable<Boot['link']> }) {
   )
 }
 
+/** Who is in already goes on where they were: that is no second device. */
+function wayIn({ inside }: NonNullable<Boot['link']>, base: string) {
+  return inside === null ? { method: 'post' } : { method: 'get', action: `${base}/p/${inside}/` }
+}
+
 function WhoYouAre({ link }: { link: NonNullable<Boot['link']> }) {
   const t = useT()
   if (link.canRename) {
@@ -70,6 +76,7 @@ function WhoYouAre({ link }: { link: NonNullable<Boot['link']> }) {
   const role = link.role === 'participant' ? null : t(`role.${link.role}`).toLowerCase()
   return (
     <p className="dt-large">
+      {link.inside === null ? '' : `${t('join.inside')} `}
       {role ? t('join.youAreRole', { name: link.name, role }) : t('join.youAre', { name: link.name })}
     </p>
   )

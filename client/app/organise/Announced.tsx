@@ -1,4 +1,6 @@
 import { useSession } from '../../hooks/useSession.ts'
+import type { SessionState } from '../../../shared/dialogue/model.ts'
+import { connected, standingOf } from '../../core/room/standing.ts'
 import { secondsUntil } from '../../core/room/view.ts'
 import { RoleTag } from '../../parts/tables/RoleTag.tsx'
 import { useServerNow } from '../../hooks/useServerNow.ts'
@@ -6,6 +8,7 @@ import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import type { OrganiserView } from './view.ts'
+import { Ready } from './Ready.tsx'
 import { Ring } from './Ring.tsx'
 import { splitBoard, type SplitBoard } from './splitBoard.ts'
 
@@ -38,8 +41,8 @@ export function Announced({ view }: { view: OrganiserView }) {
             {t('next.goNow')}
           </Button>
         </section>
-        <Example board={board} seconds={seconds} />
-        <Ready board={board} />
+        <Example state={state} board={board} seconds={seconds} />
+        <Ready state={state} board={board} />
       </div>
       <TableStrip board={board} />
     </>
@@ -47,12 +50,15 @@ export function Announced({ view }: { view: OrganiserView }) {
 }
 
 /** What one of the people sees now, so that the organiser need not guess. */
-function Example({ board, seconds }: { board: SplitBoard; seconds: number }) {
+function Example({ state, board, seconds }: { state: SessionState; board: SplitBoard; seconds: number }) {
   const t = useT()
-  const cards = board.columns.flatMap((column) => column.tables)
-  const card = cards.find((entry) => entry.chips.length > 0)
-  const someone = card?.chips[0]?.person
-  if (!card || !someone) return null
+  const present = connected(useSession((session) => session.presence))
+  const seats = board.columns.flatMap(({ tables }) =>
+    tables.flatMap((card) => card.chips.map(({ person }) => ({ card, person }))),
+  )
+  const seat = seats.find(({ person }) => standingOf(state, present, person.id) === 'here')
+  if (!seat) return null
+  const { card, person: someone } = seat
   return (
     <section className="dt-desk-card" aria-labelledby="example-title">
       <h2 id="example-title">{t('announced.sees', { name: someone.name })}</h2>
@@ -63,38 +69,6 @@ function Example({ board, seconds }: { board: SplitBoard; seconds: number }) {
         <p>{t('announced.nothing', { seconds })}</p>
       </div>
       <p className="dt-desk-note">{t('announced.words')}</p>
-    </section>
-  )
-}
-
-function Ready({ board }: { board: SplitBoard }) {
-  const t = useT()
-  const presence = useSession((session) => session.presence)
-  const cards = board.columns.flatMap((column) => column.tables)
-  const lacking = cards.filter((card) => card.chips.length > 0 && card.facilitators.length === 0)
-  const people = cards.flatMap((card) => card.chips.map((chip) => chip.person))
-  const away = people.filter((person) => presence[person.id]?.state !== 'here')
-  return (
-    <section className="dt-desk-card" aria-labelledby="ready-title">
-      <h2 id="ready-title">{t('announced.ready')}</h2>
-      <ul className="dt-checks">
-        <li>
-          <Icon name={lacking.length === 0 ? 'check' : 'warning'} />
-          {lacking.length === 0
-            ? t('announced.leaders')
-            : t('announced.noLeader', { numbers: lacking.map((card) => card.table.number).join(', ') })}
-        </li>
-        <li>
-          <Icon name={away.length === 0 ? 'check' : 'offline'} />
-          {t('announced.connected', { here: people.length - away.length, all: people.length })}
-        </li>
-        {away.length > 0 && (
-          <li>
-            <Icon name="offline" />
-            {t('announced.away', { count: away.length, names: away.map((person) => person.name).join(', ') })}
-          </li>
-        )}
-      </ul>
     </section>
   )
 }

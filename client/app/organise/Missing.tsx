@@ -79,8 +79,8 @@ function whyWords(state: SessionState, entry: Straggler, now: number, t: T): str
   const table = state.tables[entry.room]
   const place = table ? t('split.at', { number: table.number }) : t('tables.hall')
   if (entry.asksHelp) return t('tables.why.help', { place })
-  if (entry.why !== 'away') return t(`tables.why.${entry.why}`, { place })
-  if (entry.since === null) return t('tables.why.gone', { place })
+  if (entry.why !== 'away' || entry.since === null)
+    return t('tables.why', { place, standing: t(`standing.${entry.why}`) })
   const minutes = Math.max(0, Math.floor((now - entry.since) / 60_000))
   return t('tables.why.away', { place, minutes })
 }

@@ -1,14 +1,13 @@
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
-import { secondsUntil } from '../../core/room/view.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
 import type { OrganiserView } from './view.ts'
+import { nextWords } from './nextWords.ts'
 import { hasPlan, nextAction, type NextAction } from './phases.ts'
 import type { Section } from './sections.ts'
-import { splitBoard } from './splitBoard.ts'
 
 /** Always in the same place: one sentence that says where we are, and the one button for what comes next. */
 export function NextStep({ view, section }: { view: OrganiserView; section: Section }) {
@@ -17,23 +16,7 @@ export function NextStep({ view, section }: { view: OrganiserView; section: Sect
   const presence = useSession((session) => session.presence)
   const now = useServerNow(1_000)
   const action = nextAction(state)
-  const board = splitBoard(state, state.plan)
-  const { phase } = state
-  const seconds = 'deadline' in phase ? secondsUntil(phase.deadline, now) : 0
-  const seated = Object.keys(state.seating?.seats ?? {}).length
-  const atTable = Object.entries(state.seating?.seats ?? {}).filter(
-    ([person, table]) => presence[person]?.state === 'here' && presence[person].status?.room === table,
-  ).length
-  const values = {
-    seconds: action === 'announce' ? Math.round(state.settings.announceMs / 1000) : seconds,
-    people: board.seated,
-    tables: board.tables,
-    here: atTable,
-    all: seated,
-    count: seated - atTable,
-    unseated: board.unseated.length,
-    recall: Math.round(state.settings.recallMs / 1000),
-  }
+  const { text, sub, values } = nextWords(state, presence, now)
   const moving = action === 'goNow' || action === 'waitForRecall'
   return (
     <section className={moving ? 'dt-next is-move' : 'dt-next'} aria-label={t('step.name')}>
@@ -41,12 +24,8 @@ export function NextStep({ view, section }: { view: OrganiserView; section: Sect
         <Icon name={ICONS[action]} />
       </span>
       <output className="dt-next-words">
-        <span className="dt-next-text">{t(`say.${action}`, values)}</span>
-        <span className="dt-next-sub">
-          {action === 'recall' && `${t('say.recallMissing', values)} `}
-          {action === 'announce' && board.unseated.length > 0 && `${t('say.unseated', values)} `}
-          {t(`say.${action}Sub`, values)}
-        </span>
+        <span className="dt-next-text">{t(text, values)}</span>
+        <span className="dt-next-sub">{sub.map((key) => t(key, values)).join(' ')}</span>
       </output>
       <div className="dt-next-buttons">
         <NextButtons view={view} action={action} section={section} />

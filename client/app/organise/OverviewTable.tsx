@@ -101,11 +101,13 @@ function Leader({ view, card }: { view: OrganiserView; card: OverviewCard }) {
   const t = useT()
   const { leader } = card
   const names = leader.names.join(', ')
-  if (leader.state === 'none' || leader.state === 'away') {
+  if (leader.state === 'none' || leader.state === 'away' || leader.state === 'never') {
     return (
       <p className="dt-overview-note">
         <Icon name="warning" />
-        {leader.state === 'none' ? t('tables.noLeader') : t('tables.leaderAway', { names })}
+        {leader.state === 'none'
+          ? t('tables.noLeader')
+          : t('tables.leaderAway', { names, standing: t(`standing.${leader.state}`) })}
       </p>
     )
   }

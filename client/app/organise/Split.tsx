@@ -7,6 +7,7 @@ import { Chosen } from './Chosen.tsx'
 import { Clashes } from './Clashes.tsx'
 import type { OrganiserView } from './view.ts'
 import { changes, planShown } from './seating.ts'
+import { Ready } from './Ready.tsx'
 import { SplitTools } from './SplitTools.tsx'
 import { splitBoard } from './splitBoard.ts'
 import { SeatList } from './SeatList.tsx'
@@ -58,6 +59,7 @@ export function Split({ view }: { view: OrganiserView }) {
         <aside className="dt-split-side" aria-label={t('split.title')}>
           <Chosen view={view} person={chosen} />
           {draft && <Clashes view={view} />}
+          {draft && board.seated > 0 && <Ready state={state} board={board} />}
           <section className="dt-desk-card" aria-labelledby="unseated-title">
             <h3 id="unseated-title">{t('split.unseated')}</h3>
             <SeatList

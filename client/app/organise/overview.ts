@@ -12,8 +12,13 @@ import {
 import { onPhone } from '../../../shared/dialogue/places.ts'
 import type { GroupBalance, MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
+import { connected, standingOf, type Standing } from '../../core/room/standing.ts'
 
 type PresenceOf = Record<PersonId, Presence>
+interface Around {
+  present: ReadonlySet<PersonId>
+  presence: PresenceOf
+}
 
 /** Somebody who has a place and is not there yet (T5). */
 export interface Straggler {
@@ -21,8 +26,8 @@ export interface Straggler {
   name: string
   /** Where they are seated; the plenary after a recall. */
   room: RoomId
-  /** `away`: no line now. `elsewhere`: connected, without sound and picture of the own room. `never`: did not open the link. */
-  why: 'never' | 'away' | 'elsewhere'
+  /** `elsewhere`: there, without sound and picture of the own room. */
+  why: Exclude<Standing, 'here'> | 'elsewhere'
   /** Since when, in server milliseconds; null when unknown. */
   since: number | null
   asksHelp: boolean
@@ -37,12 +42,12 @@ export function stragglers(
   presence: PresenceOf,
   placeOf: (person: PersonId) => RoomId | null,
 ): Straggler[] {
+  const present = connected(presence)
   return state.order.flatMap((id) => {
     const person = state.people[id]
     const room = placeOf(id)
-    // Somebody on the telephone has no device that could be missing.
-    if (!person || person.left || onPhone(state, id) || room === null || !MOVES.has(person.role)) return []
-    const why = missing(person.joined, presence[id], room)
+    if (!person || person.left || room === null || !MOVES.has(person.role)) return []
+    const why = missing(state, { present, presence }, id, room)
     if (!why) return []
     const since = presence[id]?.since ?? null
     const asksHelp = state.help.some((call) => call.person === id)
@@ -50,10 +55,16 @@ export function stragglers(
   })
 }
 
-function missing(joined: boolean, presence: Presence | undefined, room: RoomId): Straggler['why'] | null {
-  if (!joined) return 'never'
-  if (presence?.state !== 'here') return 'away'
-  return presence.status?.room === room ? null : 'elsewhere'
+/** Somebody on the telephone has no device that could be missing. */
+function missing(
+  state: SessionState,
+  { present, presence }: Around,
+  id: PersonId,
+  room: RoomId,
+): Straggler['why'] | null {
+  const standing = standingOf(state, present, id)
+  if (standing !== 'here') return standing
+  return onPhone(state, id) || presence[id]?.status?.room === room ? null : 'elsewhere'
 }
 
 /** What the organiser's overview says of the balance at a table, in words (S4, S5). */
@@ -71,8 +82,8 @@ export interface OverviewCard {
   balance: BalanceLine
   help: HelpCall[]
   timeAsked: boolean
-  /** `none`: nobody was chosen. `away`: chosen, but without a line. `elsewhere`: at another of their tables now. */
-  leader: { state: 'here' | 'none' | 'away' | 'elsewhere'; names: string[]; at: TableId | null }
+  /** `none`: nobody was chosen. `elsewhere`: at another of their tables now. */
+  leader: { state: Standing | 'none' | 'elsewhere'; names: string[]; at: TableId | null }
 }
 
 /** One card per table, in the fixed order of the doors. */
@@ -82,6 +93,7 @@ export function overviewCards(
   meter: MeterView | null,
   placeOf: (person: PersonId) => RoomId | null,
 ): OverviewCard[] {
+  const around = { presence, present: connected(presence) }
   return state.tableOrder.flatMap((id) => {
     const table = state.tables[id]
     if (!table) return []
@@ -93,12 +105,11 @@ export function overviewCards(
       {
         table,
         seated: seats.length,
-        here: seats.filter((person) => onPhone(state, person) || missing(true, presence[person], id) === null)
-          .length,
+        here: seats.filter((person) => missing(state, around, person, id) === null).length,
         balance: balanceLine(state, meter, id),
         help: state.help.filter((call) => own.has(call.person)),
         timeAsked: state.timeAsked.includes(id),
-        leader: leaderOf(state, presence, table, placeOf),
+        leader: leaderOf(state, around, table, placeOf),
       },
     ]
   })
@@ -106,16 +117,17 @@ export function overviewCards(
 
 function leaderOf(
   state: SessionState,
-  presence: PresenceOf,
+  { present }: Around,
   table: Table,
   placeOf: (person: PersonId) => RoomId | null,
 ): OverviewCard['leader'] {
   const names = table.facilitators.flatMap((id) => state.people[id]?.name ?? [])
   if (names.length === 0) return { state: 'none', names, at: null }
-  const present = table.facilitators.filter((id) => presence[id]?.state === 'here')
-  if (present.length === 0) return { state: 'away', names, at: null }
-  if (present.some((id) => placeOf(id) === table.id)) return { state: 'here', names, at: table.id }
-  const at = placeOf(present[0] ?? '')
+  const standings = table.facilitators.map((id) => standingOf(state, present, id))
+  const here = table.facilitators.filter((_id, index) => standings[index] === 'here')
+  if (here.length === 0) return { state: standings.includes('away') ? 'away' : 'never', names, at: null }
+  if (here.some((id) => placeOf(id) === table.id)) return { state: 'here', names, at: table.id }
+  const at = placeOf(here[0] ?? '')
   return { state: 'elsewhere', names, at: at === 'plenary' ? null : at }
 }
 

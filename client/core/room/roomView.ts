@@ -1,4 +1,5 @@
 import type { RoomId } from '../../../shared/dialogue/model.ts'
+import { placeOf } from '../../../shared/dialogue/places.ts'
 import type { DialogueClient } from '../dialogueClient.ts'
 import { presentIn } from '../session/present.ts'
 import type { RoomView } from './view.ts'
@@ -37,7 +38,9 @@ function roomView({ session, media }: Pick<Sources, 'session' | 'media'>, room: 
     session.store.getState()
   if (!state) return null
   const { status, room: at, microphone } = media.store.getState()
-  const off = !mediaAvailable || status === 'off' || status === 'trouble'
+  // on arrival nothing has been asked for yet: that is no news to whoever has a place where it will be
+  const none = status === 'off' && placeOf(state, me) === null
+  const off = !mediaAvailable || none || status === 'trouble'
   return {
     state,
     me,

@@ -13,12 +13,10 @@ import { AgreementWords } from './AgreementWords.tsx'
 import { LeftText } from './LeftText.tsx'
 import { STATES } from './states.ts'
 import { hasBoard, onBoard } from '../harvest/board.ts'
-import { later } from '../ui/later.tsx'
+import { HarvestBoard } from '../harvest/later.ts'
 import { columnsOf, numberedTables, type ReadAgreement, type RoleColumn } from '../../core/texts/reading.ts'
 import { useOpenText, useRight } from '../../hooks/useText.ts'
 import './agreement.css'
-
-const HarvestBoard = later(async () => (await import('../harvest/HarvestBoard.tsx')).HarvestBoard)
 
 /** All tables' agreements to read, the roles side by side; for everybody since the first recall (T6). */
 export function AgreementsReader() {
@@ -106,7 +104,7 @@ function Card({ item }: { item: ReadAgreement }) {
       : '',
   )
   const origin =
-    from === '' ? t('agreement.atTable', { number: table }) : t('harvest.from', { numbers: from })
+    from === '' ? t('agreement.atTable', { number: table }) : t('agreement.from', { numbers: from })
   return (
     <li className="dt-agreements-card">
       <h4>

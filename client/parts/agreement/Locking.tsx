@@ -57,7 +57,7 @@ function WhileFixed({ table, agreement }: ActionProps) {
     <>
       {free && waitsForRound(agreement) ? (
         <Button icon="round" isDisabled={busy !== null} onPress={begin}>
-          {t('consent.begin')}
+          {t('agreement.beginRound')}
         </Button>
       ) : null}
       {mayRevise(agreement) ? (

@@ -31,7 +31,7 @@ export function ConsentHall() {
               isDisabled={busy !== null}
               onPress={() => void run('beginConsent', { room, agreement: id })}
             >
-              {t('consent.begin')}
+              {t('agreement.beginRound')}
             </Button>
           </li>
         ))}

@@ -1,12 +1,13 @@
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { Icon, type IconName } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
-import { orderOf, type Mark } from './order.ts'
+import { isAbsent, orderOf, type Mark } from './order.ts'
 
 const ICONS: Readonly<Record<Mark, IconName>> = {
   answered: 'check',
   now: 'hand',
   away: 'offline',
+  never: 'offline',
   phone: 'phone',
   again: 'round',
   waits: 'clock',
@@ -22,7 +23,10 @@ export function OrderLine() {
         {order.map(({ person, name, me, mark }) => (
           <li key={person} className={me ? 'dt-queue-chip is-me' : 'dt-queue-chip'} data-mark={mark}>
             <Icon name={ICONS[mark]} />
-            {me ? t('queue.you') : name} <span className="dt-small">{t(`consent.mark.${mark}`)}</span>
+            {me ? t('queue.you') : name}{' '}
+            <span className="dt-small">
+              {t(isAbsent(mark) ? `standing.${mark}` : `consent.mark.${mark}`)}
+            </span>
           </li>
         ))}
       </ol>

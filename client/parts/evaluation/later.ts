@@ -1,17 +1,10 @@
 import { later } from '../ui/later.tsx'
-import { addWords } from '../ui/text.tsx'
+import { withWords } from '../ui/withWords.ts'
 
-/** Fetched after the end of a session, with the words that nobody reads before. */
-const withWords = async <Module>(module: Promise<Module>): Promise<Module> => {
-  const [loaded, { evaluation }] = await Promise.all([
-    module,
-    import('../../../shared/messages/evaluation.ts'),
-  ])
-  addWords(evaluation)
-  return loaded
-}
+/** Fetched after the end of a session. */
+const words = async () => (await import('../../../shared/messages/evaluation.ts')).evaluation
 
-export const Evaluation = later(async () => (await withWords(import('./Evaluation.tsx'))).Evaluation)
+export const Evaluation = later(async () => (await withWords(import('./Evaluation.tsx'), words())).Evaluation)
 export const EvaluationReport = later(
-  async () => (await withWords(import('./EvaluationReport.tsx'))).EvaluationReport,
+  async () => (await withWords(import('./EvaluationReport.tsx'), words())).EvaluationReport,
 )

@@ -81,7 +81,7 @@ export function TurnTools({ room, floor, run }: RoomControls) {
   if (!turn || turn.state === 'offered') return null
   const still = turn.paused
   return (
-    <div className="dt-desk-buttons">
+    <>
       <Button icon="plus" onPress={() => void run('extendTurn', { room, turn: turn.id, ms: 60_000 })}>
         {t('desk.moreForTurn')}
       </Button>
@@ -93,7 +93,7 @@ export function TurnTools({ room, floor, run }: RoomControls) {
           {t(still ? 'desk.resumeTurn' : 'desk.pauseTurn')}
         </Button>
       )}
-    </div>
+    </>
   )
 }
 
@@ -108,19 +108,19 @@ export function SilenceControl({ room, floor, run }: RoomControls) {
       void run('startSilence', { room, ms: Math.round(left) + 60_000 })
     }
     return (
-      <div className="dt-desk-buttons">
+      <>
         <Button icon="check" onPress={() => void run('endSilence', { room })}>
           {t('desk.silenceStop')}
         </Button>
         <Button icon="plus" onPress={longer}>
           {t('desk.silenceMore')}
         </Button>
-      </div>
+      </>
     )
   }
   return (
     <Menu
-      icon="pause"
+      icon="clock"
       text={t('desk.silence')}
       items={SILENCES.map(({ id, minutes }) => ({ id, text: t('desk.silenceFor', { minutes }) }))}
       onChoose={(chosen) => void run('startSilence', { room, ms: Number(chosen) * 60_000 })}

@@ -1,13 +1,12 @@
 import { floorOf } from '../../core/room/view.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { useSession } from '../../hooks/useSession.ts'
-import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { ModeChoice, NextButton, SilenceControl, SteerControl, TurnTools } from './FloorControls.tsx'
 import { PhoneGuests } from './PhoneGuests.tsx'
 import { QueueList } from './QueueList.tsx'
 import { nextInLine } from './queueRows.ts'
-import { LastRound, RoundButton, RoundNote } from './RoundNotes.tsx'
+import { LastRound, RoundAgain, RoundNote } from './RoundNotes.tsx'
 import type { Run } from './run.ts'
 import { useDesk } from './useDesk.ts'
 
@@ -20,7 +19,10 @@ interface FloorPanelProps {
   own?: React.ReactNode
 }
 
-/** Everything about the floor of the room, for whoever leads it: a table's desk and the plenary alike. */
+/**
+ * Everything about the floor of the room, for whoever leads it: a table's desk and the plenary alike. What one presses keeps its place, and
+ * the list of speakers scrolls in between.
+ */
 export function FloorPanel({ run, primary, title, onSteer, own }: FloorPanelProps) {
   const t = useT()
   const state = useSession((session) => session.state)
@@ -36,30 +38,23 @@ export function FloorPanel({ run, primary, title, onSteer, own }: FloorPanelProp
         <h2 id={`floor-${room}`}>{title ?? t('desk.queue')}</h2>
         <ModeChoice {...controls} />
       </div>
-      {floor.mode === 'quietFirst' && <p className="dt-desk-note">{t('desk.quietWhy')}</p>}
-      <RoundNote floor={floor} />
-      <LastRound {...controls} state={state} onSteer={onSteer} />
-      <QueueList run={run} />
-      <PhoneGuests {...controls} state={state} me={me} />
       <NextButton
         {...controls}
         next={next}
         name={(person) => state.people[person]?.name ?? ''}
         primary={primary}
       />
-      <TurnTools {...controls} />
       <div className="dt-desk-buttons">
-        <RoundButton {...controls} />
+        <TurnTools {...controls} />
         <SilenceControl {...controls} />
-        {floor.mode !== 'quietFirst' && (
-          <Button
-            icon="ear"
-            className="desk-wide"
-            onPress={() => void run('setMode', { room, mode: 'quietFirst' })}
-          >
-            {t('desk.mode.quietFirst')}
-          </Button>
-        )}
+        {floor.mode === 'round' && <RoundAgain {...controls} />}
+      </div>
+      <div className="dt-desk-line">
+        {floor.mode === 'quietFirst' && <p className="dt-desk-note">{t('desk.quietWhy')}</p>}
+        <RoundNote floor={floor} />
+        <LastRound {...controls} state={state} onSteer={onSteer} />
+        <QueueList run={run} />
+        <PhoneGuests {...controls} state={state} me={me} />
       </div>
       <SteerControl {...controls} me={me} onSteer={onSteer} />
       {own}

@@ -78,7 +78,7 @@ function noteOf(row: QueueRow, state: SessionState, floor: Floor, now: number, t
     return t('desk.clock', { spent, target: clockWords(floor.turn.targetMs) })
   }
   if (row.note === 'holder') return ''
-  if (row.away && row.note !== 'dropped') return t('desk.away')
+  if (row.away && row.note !== 'dropped') return t('desk.away', { standing: t('standing.away') })
   if (row.note !== 'group') return t(`desk.note.${row.note}`)
   const group = state.people[row.person]?.group
   return t(group ? `group.${group}` : 'desk.group.none')

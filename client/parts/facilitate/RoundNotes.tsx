@@ -24,16 +24,9 @@ export function RoundNote({ floor: { round } }: Pick<RoundProps, 'floor'>) {
   )
 }
 
-/** F6: begins a round; while one goes on, it begins anew only after a question. */
-export function RoundButton({ room, floor, run }: Pick<RoundProps, 'room' | 'floor' | 'run'>) {
+/** F6: the round that goes on begins anew, after a question. */
+export function RoundAgain({ room, run }: Pick<RoundProps, 'room' | 'run'>) {
   const t = useT()
-  if (floor.mode !== 'round') {
-    return (
-      <Button icon="round" onPress={() => void run('setMode', { room, mode: 'round' })}>
-        {t('desk.round')}
-      </Button>
-    )
-  }
   return (
     <PopButton
       icon="round"

@@ -56,7 +56,7 @@ export function TurnBar({ turn }: { turn: Turn }) {
         isDisabled={busy !== null}
         onPress={() => void begin()}
       >
-        {t(answers ? 'consent.aloud' : 'turn.begin')}
+        {t(answers ? 'turn.aloud' : 'turn.begin')}
       </Button>
       <Button
         size={size}
@@ -173,7 +173,7 @@ function AnsweringBar({ turn }: { turn: Turn }) {
     <div className="dt-answering-bar">
       <OwnControls />
       <Button icon="next" isDisabled={busy !== null} onPress={() => void later()}>
-        {t('consent.later')}
+        {t('turn.later')}
       </Button>
     </div>
   )

@@ -15,7 +15,7 @@ export function SetLine({ card, state }: { card: HarvestCard; state: SessionStat
   const { place, number, presented, lost } = agreement
   const old = sourcesOf(state, agreement).map((one) => one.number)
   const origin = isFromMerging(agreement)
-    ? t('harvest.from', { numbers: old.join(', ') })
+    ? t('agreement.from', { numbers: old.join(', ') })
     : t('harvest.was', { number })
   return (
     <li className={`dt-harvest-line dt-agreements-role is-${role}`}>

@@ -7,7 +7,7 @@ import { useT } from '../ui/text.tsx'
 import { BalanceBar } from './BalanceBar.tsx'
 import { BalanceTables } from './BalanceTables.tsx'
 import type { BalanceShown } from './shown.ts'
-import { balanceKey, barOf, minutesOf, percentOf, timeWords } from './words.ts'
+import { balanceKey, barOf, percentOf, spanWords, timeWords } from './words.ts'
 
 /**
  * Persons and groups, for whoever leads (S4): bars in the order of the seats, no ranking, no colours that judge.
@@ -64,7 +64,7 @@ function Groups({ groups, measured }: { groups: GroupBalance[]; measured: boolea
           label={t(`groups.${group.group}`)}
           detail={t('balance.seats', { seats: group.seats })}
           words={t('balance.percent', { percent: percentOf(group.share) })}
-          end={t('balance.minutes', { minutes: minutesOf(group.spokenMs) })}
+          end={spanWords(group.spokenMs, t)}
           fill={group.share}
           mark={group.seatShare}
           measured={measured}

@@ -3,7 +3,7 @@ import type { Person, PersonId } from '../../../shared/dialogue/model.ts'
 import { clockWords } from '../../core/room/view.ts'
 import { useT, type MessageKey } from '../ui/text.tsx'
 import type { BalanceShown } from './shown.ts'
-import { balanceKey, minutesOf, percentOf } from './words.ts'
+import { balanceKey, percentOf, spanWords } from './words.ts'
 
 /** The same figures as the bars, for whoever would rather read a table. */
 export function BalanceTables({
@@ -25,7 +25,7 @@ export function BalanceTables({
               <tr key={group.group}>
                 <th scope="row">{t(`groups.${group.group}`)}</th>
                 <td>{group.seats}</td>
-                <td>{t('balance.minutes', { minutes: minutesOf(group.spokenMs) })}</td>
+                <td>{spanWords(group.spokenMs, t)}</td>
                 <td>{t('balance.percent', { percent: percentOf(group.share) })}</td>
                 <td>{t('balance.percent', { percent: percentOf(group.seatShare) })}</td>
               </tr>

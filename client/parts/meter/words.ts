@@ -4,6 +4,7 @@ import type { MessageKey, T } from '../ui/text.tsx'
 
 const KEYS = {
   none: 'balance.none',
+  early: 'balance.early',
   muchLess: 'balance.muchLess',
   less: 'balance.less',
   equal: 'balance.words.equal',
@@ -17,8 +18,11 @@ export const balanceKey = (words: BalanceWords): MessageKey => KEYS[words]
 /** Where the bar ends, 0..1, so that an equal share stands in the middle and nobody runs off the track. */
 export const barOf = (share: number): number => Math.min(1, Math.max(0, share / 2))
 
-/** Whole minutes of speech; what is less than one minute is not rounded away to nothing. */
-export const minutesOf = (ms: number): number => (ms > 0 && ms < 60_000 ? 1 : Math.round(ms / 60_000))
+/** Whole minutes of speech; below one minute whole seconds. */
+export const spanWords = (ms: number, t: T): string =>
+  ms < 60_000
+    ? t('balance.seconds', { seconds: Math.round(ms / 1_000) })
+    : t('balance.minutes', { minutes: Math.round(ms / 60_000) })
 
 export const percentOf = (part: number): number => Math.round(part * 100)
 

@@ -4,6 +4,7 @@ import { leads, onPhone } from '../../../shared/dialogue/places.ts'
 import { isNumbered, lineOf, placeIn } from '../../core/room/line.ts'
 import { isAsked } from '../floor/consentSentence.ts'
 import type { Part } from '../floor/part.ts'
+import { standingOf } from '../../core/room/standing.ts'
 import { floorOf, type RoomView } from '../../core/room/view.ts'
 import type { MessageKey } from '../ui/catalogues.ts'
 
@@ -72,7 +73,7 @@ const lit = (word: MessageKey): Shown => ({ look: 'speaking', word, icon: 'speak
 function shownState(id: PersonId, view: RoomView, floor: Floor, around: Around): Shown {
   const me = id === view.me
   if (view.connection !== 'live') return me ? rest(null) : { look: 'away', word: null, icon: null }
-  const away = whyAway(id, view, floor, around)
+  const away = whyAway(id, view, floor)
   if (away) return { look: 'away', word: away, icon: 'offline' }
   if (floor.steering === id) return lit('tile.steering')
   if (floor.turn?.person === id) {
@@ -91,13 +92,11 @@ function shownState(id: PersonId, view: RoomView, floor: Floor, around: Around):
 
 const isFree = (floor: Floor): boolean => floor.mode === 'free' && !floor.silence
 
-function whyAway(id: PersonId, view: RoomView, floor: Floor, around: Around): MessageKey | null {
-  // who phones has no line to this server: they are there as long as they are seated
+function whyAway(id: PersonId, view: RoomView, floor: Floor): MessageKey | null {
   if (id === view.me || onPhone(view.state, id)) return null
-  const person = view.state.people[id]
-  if (person && !person.joined) return 'tile.notYet'
-  if (person?.left || around.presence[id]?.state === 'away') return 'tile.away'
-  return floor.turn?.person === id && floor.turn.state === 'dropped' ? 'tile.away' : null
+  const standing = standingOf(view.state, view.present, id)
+  if (standing !== 'here') return `standing.${standing}`
+  return floor.turn?.person === id && floor.turn.state === 'dropped' ? 'standing.away' : null
 }
 
 /** One word at most: what others need most to know about somebody who listens. */

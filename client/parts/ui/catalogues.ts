@@ -1,9 +1,11 @@
 import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
 import { app } from '../../../shared/messages/app.ts'
+import type { consent } from '../../../shared/messages/consent.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
+import type { harvest } from '../../../shared/messages/harvest.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { objections } from '../../../shared/messages/objections.ts'
@@ -29,3 +31,5 @@ export type MessageKey =
   | keyof typeof objections
   | keyof typeof evaluation
   | keyof typeof writing
+  | keyof typeof consent
+  | keyof typeof harvest

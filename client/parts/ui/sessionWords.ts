@@ -1,7 +1,5 @@
 import { agreement } from '../../../shared/messages/agreement.ts'
-import { consent } from '../../../shared/messages/consent.ts'
 import { desk } from '../../../shared/messages/desk.ts'
-import { harvest } from '../../../shared/messages/harvest.ts'
 import { help } from '../../../shared/messages/help.ts'
 import { room } from '../../../shared/messages/room.ts'
 import state from '../../../shared/messages/state.json'
@@ -9,4 +7,4 @@ import state from '../../../shared/messages/state.json'
 const { about: _about, ...sentences } = state
 
 /** What the screens of a session say, save the organiser's own; each feature has a catalogue of its own, and no two may name a message alike. */
-export const SESSION_WORDS = { ...sentences, ...help, ...room, ...desk, ...agreement, ...consent, ...harvest }
+export const SESSION_WORDS = { ...sentences, ...help, ...room, ...desk, ...agreement }

@@ -1,12 +1,9 @@
 import { fetched } from '../../core/fetched.ts'
-import { addWords } from '../ui/text.tsx'
+import { withWords } from '../ui/withWords.ts'
 
-/** The screen, what finds the difference between two texts, and the words that nobody else reads. */
-export const loadVersions = fetched(async () => {
-  const [screen, { versions }] = await Promise.all([
-    import('./VersionsDialog.tsx'),
-    import('../../../shared/messages/versions.ts'),
-  ])
-  addWords(versions)
-  return screen.VersionsDialog
-})
+const words = async () => (await import('../../../shared/messages/versions.ts')).versions
+
+/** The screen, with what finds the difference between two texts. */
+export const loadVersions = fetched(
+  async () => (await withWords(import('./VersionsDialog.tsx'), words())).VersionsDialog,
+)

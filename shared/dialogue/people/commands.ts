@@ -99,7 +99,7 @@ export const peopleCommands = {
 
 /** The cleaned name; the one on the list when nothing usable was typed; a number behind it when it is taken. */
 function shownName(state: SessionState, person: Person, typed: string): string {
-  const clean = cleanName(typed)
+  const clean = cleanName(typed, person.role)
   if (clean === '' || clean === person.name) return person.name
   const others = state.order.filter((other) => other !== person.id)
   return distinctName(
@@ -110,7 +110,7 @@ function shownName(state: SessionState, person: Person, typed: string): string {
 
 function newPerson(state: SessionState, listed: Entry, added: readonly Person[]): Person | null {
   const role = ROLES.find((known) => known === listed.role)
-  const name = cleanName(listed.name)
+  const name = role ? cleanName(listed.name, role) : ''
   const known = state.people[listed.id] || added.some((person) => person.id === listed.id)
   if (!role || name === '' || known) return null
   const taken = [...Object.values(state.people), ...added].map((person) => person.name)

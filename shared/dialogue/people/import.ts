@@ -1,14 +1,21 @@
 import { distance } from 'fastest-levenshtein'
 import Papa from 'papaparse'
 import type { Group, Role } from '../model.ts'
-import { cleanName } from './names.ts'
+import { cleanName, isBlank } from './names.ts'
 
 /** One error of the pasted list; `line` counts from 1. `suggestion` replaces the faulty field. */
 export interface ImportError {
   line: number
   field: 'name' | 'group' | 'role' | 'line'
   value: string
-  code: 'no_name' | 'unknown_group' | 'unknown_role' | 'too_many_fields' | 'name_too_long' | 'group_missing'
+  code:
+    | 'no_name'
+    | 'role_name'
+    | 'unknown_group'
+    | 'unknown_role'
+    | 'too_many_fields'
+    | 'name_too_long'
+    | 'group_missing'
   suggestion: string | null
 }
 /** One line of the list, read. */
@@ -34,6 +41,7 @@ const ROLE_WORDS: Record<string, Role> = {
   begeleider: 'facilitator',
   procesbegeleider: 'facilitator',
   helper: 'helper',
+  'digitale helper': 'helper',
   tolk: 'interpreter',
   toehoorder: 'observer',
   organisator: 'organiser',
@@ -108,11 +116,11 @@ function readLine(line: string, fields: readonly string[], number: number): Impo
   ) => errors.push({ line: number, field, value: value.slice(0, 80), code, suggestion: instead })
 
   if (fields.slice(FIELDS).some((field) => field !== '')) wrong('line', line, 'too_many_fields')
-  const name = cleanName(rawName)
-  if (name === '') wrong('name', rawName, 'no_name')
-  else if (rawName.length > LONGEST_NAME) wrong('name', rawName, 'name_too_long', name)
   const roleWord = rawRole.toLocaleLowerCase('nl')
   const role = roleWord === '' ? 'participant' : ROLE_WORDS[roleWord]
+  const name = cleanName(rawName, role)
+  if (name === '') wrong('name', rawName, isBlank(rawName) ? 'no_name' : 'role_name')
+  else if (rawName.length > LONGEST_NAME) wrong('name', rawName, 'name_too_long', name)
   if (!role) wrong('role', rawRole, 'unknown_role', meantBy(roleWord, Object.keys(ROLE_WORDS)))
   const groupWord = rawGroup.toLocaleLowerCase('nl')
   const group = GROUP_WORDS[groupWord] ?? null

@@ -1,4 +1,4 @@
-import type { PersonId, SessionState } from '../model.ts'
+import type { PersonId, Role, SessionState } from '../model.ts'
 
 /** Names as people typed them, made safe to show beside each other. */
 
@@ -92,21 +92,37 @@ function skeleton(name: string): string {
     .replaceAll('l', 'i')
 }
 const FORBIDDEN = new Set(ROLE_WORDS.map(skeleton))
+/** A number behind it makes no other word of it. */
+const isRoleWord = (text: string): boolean =>
+  FORBIDDEN.has(skeleton(text)) || FORBIDDEN.has(skeleton(text.replace(/[^\p{L}]+$/u, '')))
 /** Role words that are surnames too; they may stand behind a first name. */
 const SURNAMES = new Set(['tolk', 'helper'].map(skeleton))
 
+/** Who takes part or listens; the others do what their role says, and may be called by it. */
+const PLAIN_ROLES: ReadonlySet<Role> = new Set(['participant', 'observer'])
+
 /**
  * A name fit for a tile: NFKC, no direction, control or invisible characters, single spaces, at most 60 graphemes.
- * Role words are left out, in whatever alphabet they are written, so that nobody passes for who leads. Empty when nothing is left.
+ * Role words are left out of the names of who takes part, in whatever alphabet they are written, so that nobody passes for who leads.
+ * Empty when nothing is left.
  */
-export function cleanName(raw: string): string {
-  const text = raw
+export function cleanName(raw: string, role: Role = 'participant'): string {
+  const text = tidy(raw)
+  return shorten(PLAIN_ROLES.has(role) ? withoutRoleWords(text).replace(/ +/g, ' ').trim() : text)
+}
+
+/** Is there anything in it that can be read as a name, allowed or not? */
+export const isBlank = (raw: string): boolean => tidy(raw) === ''
+
+function tidy(raw: string): string {
+  return raw
     .slice(0, 1_000)
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Zs}]+/gu, ' ')
     .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}\u115F\u1160\u3164\uFFA0\u2800]/gu, '')
     .replace(/(\p{M}{2})\p{M}+/gu, '$1')
-  return shorten(withoutRoleWords(text).replace(/ +/g, ' ').trim())
+    .replace(/ +/g, ' ')
+    .trim()
 }
 
 function shorten(text: string): string {
@@ -118,13 +134,13 @@ function shorten(text: string): string {
 const WORD = /[\p{L}\p{M}\p{N}@$|!]+/gu
 
 function withoutRoleWords(text: string): string {
-  if (FORBIDDEN.has(skeleton(text))) return ''
+  if (isRoleWord(text)) return ''
   let first = true
   const rest = text.replace(WORD, (word) => {
     const found = skeleton(word)
     const surname = !first && SURNAMES.has(found)
     first = false
-    return FORBIDDEN.has(found) && !surname ? '' : word
+    return isRoleWord(word) && !surname ? '' : word
   })
   if (rest === text) return text
   return rest.replace(/\(\s*\)|\[\s*\]/g, '').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, '')

@@ -8,7 +8,8 @@ export interface OwnBalance {
   share: number
   words: BalanceWords
 }
-export type BalanceWords = 'none' | 'muchLess' | 'less' | 'equal' | 'more' | 'muchMore'
+/** `early`: too little was said by all together for a share to mean something. */
+export type BalanceWords = 'none' | 'early' | 'muchLess' | 'less' | 'equal' | 'more' | 'muchMore'
 
 export interface PersonBalance extends OwnBalance {
   person: PersonId

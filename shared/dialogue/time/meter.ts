@@ -22,7 +22,7 @@ export const totalOf = (spoken: Spoken, person: PersonId): number =>
 /** S3: a share against the equal share, in words. */
 export function wordsFor(spokenMs: number, share: number, togetherMs: number): BalanceWords {
   if (spokenMs <= 0) return 'none'
-  if (togetherMs < TOO_EARLY_MS) return 'equal'
+  if (togetherMs < TOO_EARLY_MS) return 'early'
   if (share < 0.5) return 'muchLess'
   if (share < 0.85) return 'less'
   if (share <= 1.15) return 'equal'
@@ -32,6 +32,7 @@ export function wordsFor(spokenMs: number, share: number, togetherMs: number): B
 /** Where the bar of one's own balance stands for each word. */
 const MIDDLE: Record<BalanceWords, number> = {
   none: 0,
+  early: 1,
   muchLess: 0.25,
   less: 0.7,
   equal: 1,

@@ -31,6 +31,18 @@ describe.each(Object.keys(DESK_MOMENTS))('the desk or the organiser in the state
   )
 })
 
+describe('what a facilitator presses', () => {
+  it('keeps its place whatever the list of speakers says', async () => {
+    const places: unknown[] = []
+    for (const state of ['10-desk', '10-one-table', '10-quiet-first', '10-last-round', '10-typed']) {
+      await open(state)
+      const next = await page.locator('.dt-desk-next').boundingBox()
+      places.push(next && [next.x, next.y, next.width, next.height])
+    }
+    expect(new Set(places.map((place) => JSON.stringify(place))).size).toBe(1)
+  }, 90_000)
+})
+
 describe('looking back on the desk', () => {
   it.each([DESKTOP, NARROW])(
     '[S5] has a drawing and the same as a table, at $width px',

@@ -2,9 +2,11 @@ import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { between } from '../../../shared/messages/between.ts'
+import { consent } from '../../../shared/messages/consent.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
+import { harvest } from '../../../shared/messages/harvest.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { objections } from '../../../shared/messages/objections.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
@@ -24,4 +26,6 @@ addWords({
   ...writing,
   ...evaluation,
   ...front,
+  ...consent,
+  ...harvest,
 })

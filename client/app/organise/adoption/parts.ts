@@ -1,20 +1,13 @@
-import { fetched } from '../../../core/fetched.ts'
 import { later } from '../../../parts/ui/later.tsx'
-import { addWords } from '../../../parts/ui/text.tsx'
+import { withWords } from '../../../parts/ui/withWords.ts'
 
-/** Fetched once a set lies with the council, with the words that nobody else reads. */
-const load = fetched(async () => {
-  const [{ CouncilSteps: steps }, { Judgements: judgements }, { adoption }, { versions }] = await Promise.all(
-    [
-      import('./CouncilSteps.tsx'),
-      import('./Judgements.tsx'),
-      import('../../../../shared/messages/adoption.ts'),
-      import('../../../../shared/messages/versions.ts'),
-    ],
-  )
-  addWords({ ...adoption, ...versions })
-  return { steps, judgements }
-})
+/** Fetched once a set lies with the council. */
+const words = async () => (await import('../../../../shared/messages/adoption.ts')).adoption
+const difference = async () => (await import('../../../../shared/messages/versions.ts')).versions
 
-export const CouncilSteps = later(async () => (await load()).steps)
-export const Judgements = later(async () => (await load()).judgements)
+export const CouncilSteps = later(
+  async () => (await withWords(import('./CouncilSteps.tsx'), words())).CouncilSteps,
+)
+export const Judgements = later(
+  async () => (await withWords(import('./Judgements.tsx'), words(), difference())).Judgements,
+)

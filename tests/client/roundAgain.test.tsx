@@ -1,9 +1,8 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
-import { RoundButton } from '../../client/parts/facilitate/RoundNotes.tsx'
+import { RoundAgain } from '../../client/parts/facilitate/RoundNotes.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
-import { floor } from './support/hall.ts'
 
 afterEach(cleanup)
 setLocale('nl')
@@ -12,7 +11,7 @@ const press = (name: string) => userEvent.setup().click(screen.getByRole('button
 
 test('[F6] "Rondje opnieuw" asks first, and is then one command', async () => {
   const run = vi.fn(() => Promise.resolve(true))
-  render(<RoundButton room="t2" floor={floor({ mode: 'round' })} run={run} />)
+  render(<RoundAgain room="t2" run={run} />)
   await press('Rondje opnieuw')
   expect(run).not.toHaveBeenCalled()
   await press('Begin opnieuw')
