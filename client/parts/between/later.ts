@@ -1,16 +1,14 @@
 import { later } from '../ui/later.tsx'
-import { addWords } from '../ui/text.tsx'
+import { withWords } from '../ui/withWords.ts'
+
+const WORDS = [
+  async () => (await import('../../../shared/messages/between.ts')).between,
+  async () => (await import('../../../shared/messages/versions.ts')).versions,
+]
 
 /** Fetched between two sessions, with the words that nobody reads before. */
-export async function withBetweenWords<Module>(module: Promise<Module>): Promise<Module> {
-  const [loaded, { between }, { versions }] = await Promise.all([
-    module,
-    import('../../../shared/messages/between.ts'),
-    import('../../../shared/messages/versions.ts'),
-  ])
-  addWords({ ...between, ...versions })
-  return loaded
-}
+export const withBetweenWords = <Part>(part: Promise<Part>): Promise<Part> =>
+  withWords(part, ...WORDS.map((words) => words()))
 
 export const CatchUp = later(async () => (await withBetweenWords(import('./CatchUp.tsx'))).CatchUp)
 export const ObjectionNotes = later(
