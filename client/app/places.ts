@@ -3,15 +3,24 @@ import { later } from '../parts/ui/later.tsx'
 import { addWords } from '../parts/ui/text.tsx'
 
 export const Room = later(async () => (await import('./room/Room.tsx')).Room)
-export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
+/** With the words of whoever leads. */
+export const Desk = later(async () => {
+  const [page, { desk }] = await Promise.all([
+    import('./desk/Desk.tsx'),
+    import('../../shared/messages/desk.ts'),
+  ])
+  addWords(desk)
+  return page.Desk
+})
 /** With the words that nobody else reads. */
 export const Organiser = later(async () => {
-  const [page, { organise }, { councilPackage }] = await Promise.all([
+  const [page, { desk }, { organise }, { councilPackage }] = await Promise.all([
     import('./organise/Organiser.tsx'),
+    import('../../shared/messages/desk.ts'),
     import('../../shared/messages/organise.ts'),
     import('../../shared/messages/package.ts'),
   ])
-  addWords({ ...organise, ...councilPackage })
+  addWords({ ...desk, ...organise, ...councilPackage })
   return page.Organiser
 })
 

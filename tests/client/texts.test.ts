@@ -45,6 +45,7 @@ function values(message: string): string {
 const CATALOGUE = {
   ...FIRST_WORDS,
   ...SESSION_WORDS,
+  ...desk,
   ...organise,
   ...councilPackage,
   ...adoption,

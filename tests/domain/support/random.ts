@@ -233,7 +233,7 @@ function payloadFor(
             b,
             'none',
           ),
-    parts: [randomPart(a), randomPart(c)],
+    parts: [randomPart(c)],
     ...randomPart(b),
     listed: c % 2 === 0,
     state: choose(['done', 'evaluated'], c, 'done'),
