@@ -46,6 +46,8 @@ const OFTEN: CommandType[] = [
   'nextTurn',
   'nextTurn',
   'lowerHand',
+  'lowerHand',
+  'restoreHand',
   'restoreHand',
   'grantFloor',
   'setMode',
