@@ -3,7 +3,7 @@ import { later } from '../parts/ui/later.tsx'
 import { withWords } from '../parts/ui/withWords.ts'
 
 export const Room = later(async () => (await import('./room/Room.tsx')).Room)
-export const Desk = later(async () => (await import('./desk/Desk.tsx')).Desk)
+const leading = async () => (await import('../../shared/messages/desk.ts')).desk
 const organising = async () => (await import('../../shared/messages/organise.ts')).organise
 const keepingWords = async () => (await import('../../shared/messages/keeping.ts')).keeping
 const handingIn = async () => (await import('../../shared/messages/package.ts')).councilPackage
@@ -13,9 +13,12 @@ const refusing = async () => (await import('../../shared/messages/errors.ts')).e
 /** The organiser's and the clerk's own words. */
 const theirWords = () => [organising(), handingIn(), objecting(), refusing()]
 
+export const Desk = later(async () => (await withWords(import('./desk/Desk.tsx'), leading())).Desk)
+
 export const Organiser = later(
   async () =>
-    (await withWords(import('./organise/Organiser.tsx'), keepingWords(), ...theirWords())).Organiser,
+    (await withWords(import('./organise/Organiser.tsx'), leading(), keepingWords(), ...theirWords()))
+      .Organiser,
 )
 export const Clerk = later(async () => (await withWords(import('./clerk/Clerk.tsx'), ...theirWords())).Clerk)
 

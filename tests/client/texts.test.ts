@@ -50,6 +50,7 @@ const CATALOGUE = {
   ...errors,
   ...FIRST_WORDS,
   ...SESSION_WORDS,
+  ...desk,
   ...organise,
   ...councilPackage,
   ...adoption,

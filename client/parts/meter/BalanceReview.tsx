@@ -87,5 +87,5 @@ const placeWords = (state: SessionState, place: PlaceId, t: T): string =>
 /** "Tafel 2", or the main room. */
 export function roomWords({ tables }: SessionState, room: RoomId, t: T): string {
   const table = tables[room]
-  return table ? t('desk.table', { number: table.number }) : t('review.hall')
+  return table ? t('room.table', { number: table.number }) : t('review.hall')
 }

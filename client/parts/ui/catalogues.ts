@@ -2,6 +2,7 @@ import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
+import type { desk } from '../../../shared/messages/desk.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
@@ -16,12 +17,13 @@ import type { writing } from '../../../shared/messages/writing.ts'
 import { words } from '../../../shared/messages/words.ts'
 import type { SESSION_WORDS } from './sessionWords.ts'
 
-/** What the pages before the session say; the rest of the words comes with the session, and the organiser's with their screen. */
+/** What the pages before the session say; the rest of the words comes with the session, and those of whoever leads with their screen. */
 export const FIRST_WORDS = { ...words, ...app, ...join }
 
 export type MessageKey =
   | keyof typeof FIRST_WORDS
   | keyof typeof SESSION_WORDS
+  | keyof typeof desk
   | keyof typeof front
   | keyof typeof errors
   | keyof typeof organise

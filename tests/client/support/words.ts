@@ -3,6 +3,7 @@ import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { between } from '../../../shared/messages/between.ts'
 import { consent } from '../../../shared/messages/consent.ts'
+import { desk } from '../../../shared/messages/desk.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
@@ -17,6 +18,7 @@ import { writing } from '../../../shared/messages/writing.ts'
 /** Every screen's words, which the product fetches with the session. */
 addWords({
   ...SESSION_WORDS,
+  ...desk,
   ...organise,
   ...errors,
   ...councilPackage,
