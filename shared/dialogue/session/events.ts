@@ -129,7 +129,7 @@ const begun = (beginning: Beginning, at: number): SessionState =>
         objections: beginning.objections ?? NO_OBJECTIONS,
         sharedBefore: beginning.shared ?? false,
         programme: beginning.programme ?? [],
-        erased: beginning.erased ?? [],
+        erased: beginning.erased ?? emptySession.erased,
       },
       promisesOf(beginning, at),
     ),
