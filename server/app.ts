@@ -55,6 +55,7 @@ export async function openApp(input: AppInput): Promise<App> {
     channel,
     links,
     evaluationToken,
+    log,
     now,
   })
   const ready = async () => {
@@ -65,12 +66,14 @@ export async function openApp(input: AppInput): Promise<App> {
     return { database, media: media.available() }
   }
   await sessions.wake()
+  const stopKeeping = services.retention.keepUp()
   return {
     services,
     sessions,
     router: createRouter({ ...services, outside, visitors, ready, log }),
     upgrade: createUpgrade({ outside, visitors, sessions, channel, documents, log }),
     async close() {
+      await stopKeeping()
       channel.close()
       await sessions.close()
       await documents.close()

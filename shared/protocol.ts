@@ -169,6 +169,18 @@ export interface LinkRow {
   opened: boolean
 }
 
+/** Somebody was erased; `unread`: numbers of tables whose text is damaged, so that nothing in it could be changed. */
+export interface ErasedReply {
+  unread: number[]
+}
+
+/** Days as YYYY-MM-DD on which names are erased, and everything. `named`: there are names still. */
+export interface RetentionReply {
+  names: string
+  all: string
+  named: boolean
+}
+
 export interface ImportReply {
   errors: ImportError[]
   /** People read; 0 when there is any error: nothing is half imported. */
@@ -203,6 +215,8 @@ export interface Boot {
     date: number | null
     /** This browser came in with this link before, and may go on: as whom. */
     inside: PersonId | null
+    /** What government promises to do with the outcome. */
+    promise: string | null
     /** Somebody with this link is in on another device now. */
     inUse: boolean
     canRename: boolean

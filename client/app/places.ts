@@ -12,9 +12,10 @@ const THEIRS = [
   async () => (await import('../../shared/messages/errors.ts')).errors,
 ]
 const theirs = () => THEIRS.map((words) => words())
+const keepingWords = async () => (await import('../../shared/messages/keeping.ts')).keeping
 
 export const Organiser = later(
-  async () => (await withWords(import('./organise/Organiser.tsx'), ...theirs())).Organiser,
+  async () => (await withWords(import('./organise/Organiser.tsx'), ...theirs(), keepingWords())).Organiser,
 )
 export const Clerk = later(async () => (await withWords(import('./clerk/Clerk.tsx'), ...theirs())).Clerk)
 

@@ -1,6 +1,12 @@
 import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import { GOVERNMENT_ROLES, type PersonId, type SessionId } from '../../shared/dialogue/model.ts'
-import { continueSession, createSession } from '../../shared/dialogue/session/create.ts'
+import {
+  continueSession,
+  createSession,
+  roleTables,
+  type NewSession,
+} from '../../shared/dialogue/session/create.ts'
+import { exampleOf, type Example } from '../../shared/dialogue/session/example.ts'
 import { clean } from '../../shared/dialogue/text.ts'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { newId } from '../kit/newId.ts'
@@ -8,6 +14,7 @@ import type { Sessions } from '../live/sessions.ts'
 import { setDialogueCommand } from '../live/takeUp.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
 import { keepLinks, type Links } from './links.ts'
+import { readPast } from './pastSessions.ts'
 import { personRow, type NewPerson } from './people.ts'
 
 export interface NewDialogue {
@@ -17,6 +24,8 @@ export interface NewDialogue {
   endsAt: number | null
   demo: boolean
   people: NewPerson[]
+  /** Set up as another one is. */
+  like?: Example
   /** Where it is made later than it says: for a dialogue with a past. */
   madeAt?: number
 }
@@ -34,16 +43,18 @@ export interface When {
 /** A dialogue from its making to the moment it is deleted. */
 export interface Dialogues {
   all(): Promise<DialogueRow[]>
-  /** A dialogue with its people, four role tables and one session in the lobby. */
+  /** A dialogue with its people, its tables (one of each role, or those of its example) and one session in the lobby. */
   make(input: NewDialogue): Promise<Made>
+  /** What another dialogue can take over of this one; null when it is not there any more. */
+  example(dialogue: DialogueRow): Promise<Example | null>
   /** Another title or time. Stored first; the log takes it up at once (false: it could not be written), or when the session is opened next. */
   change(dialogue: DialogueRow, wanted: { title: string } & When): Promise<boolean>
   /** The dialogue goes on: a further session, once the one it has is over. False when that one is not, or it has gone on already. */
   goOn(dialogue: DialogueRow, when: When): Promise<boolean>
   /** Balance looked back on, made for whoever asks. */
   balance(dialogue: DialogueRow, person: PersonId): Promise<BalanceReport | null>
-  /** The dialogue and all that was ever stored of it. */
-  remove(dialogue: DialogueRow): Promise<void>
+  /** The dialogue and all that was ever stored of it; unless, asked when nobody is in it any more, it is to stay. */
+  remove(dialogue: DialogueRow, stays?: () => Promise<boolean>): Promise<void>
 }
 
 export interface DialoguesInput {
@@ -51,6 +62,17 @@ export interface DialoguesInput {
   links: Links
   sessions: Sessions
   now(): number
+}
+
+/** Every table and every part of the agenda is another one, also where it looks the same. */
+function setUp(like: Example | undefined): Pick<NewSession, 'tables' | 'settings' | 'programme'> {
+  if (!like) return { tables: roleTables(GOVERNMENT_ROLES.map(() => newId('tbl'))) }
+  const { settings, tables, programme } = like
+  return {
+    settings,
+    tables: tables.map((table) => ({ id: newId('tbl'), ...table })),
+    programme: programme.map((part) => ({ id: newId('prt'), ...part })),
+  }
 }
 
 export function createDialogues({ store, links, sessions, now }: DialoguesInput): Dialogues {
@@ -83,10 +105,14 @@ export function createDialogues({ store, links, sessions, now }: DialoguesInput)
         dialogue: dialogue.id,
         startsAt,
         people: people.map(({ id, name, role, group, detail }) => ({ id, name, role, group, detail })),
-        newTableIds: GOVERNMENT_ROLES.map(() => newId('tbl')),
+        ...setUp(input.like),
       })
       await begin(dialogue.session, created, input.madeAt)
       return { dialogue, people, begun: created }
+    },
+    async example(dialogue) {
+      const session = await sessions.of(dialogue.id)
+      return session && exampleOf(await readPast(store, dialogue), session.state())
     },
     async change({ id }, wanted) {
       await stored.editDialogue(id, wanted)
@@ -106,6 +132,9 @@ export function createDialogues({ store, links, sessions, now }: DialoguesInput)
     async balance({ id }, person) {
       return (await sessions.of(id))?.balance(person) ?? null
     },
-    remove: ({ id }) => sessions.drop(id, () => stored.deleteDialogue(id)),
+    remove: ({ id }, stays = () => Promise.resolve(false)) =>
+      sessions.drop(id, async () => {
+        if (!(await stays())) await stored.deleteDialogue(id)
+      }),
   }
 }

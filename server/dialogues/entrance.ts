@@ -68,11 +68,13 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
       if (used && inside === null && !dialogue.demo) return { shut: 'link_used' }
       const { title, startsAt: date } = dialogue
       const inUse = inside === null && (await isInUse(person, dialogue))
+      const state = (await sessions.of(dialogue.id))?.state()
       // they may have changed their name when they came in
-      const name = nameIn((await sessions.of(dialogue.id))?.state(), person)
+      const name = nameIn(state, person)
       const { role } = person
       const canRename = inside === null && MAY_RENAME.includes(role)
-      return { link: { name, title, role, date, inside, inUse, canRename } }
+      const promise = state?.dialogue.promise ?? null
+      return { link: { name, title, role, date, promise, inside, inUse, canRename } }
     },
     async enter(secret, { name, takeOver }, cookie) {
       const found = await invited(secret)

@@ -63,6 +63,7 @@ export const personRow = (dialogue: DialogueId, { name, role, group, detail }: N
   detail: detail && clean(detail),
   generation: 1,
   opened: false,
+  out: false,
 })
 
 export function createPeople({ store: { people }, links, sessions, signOut }: PeopleInput): People {
@@ -71,7 +72,7 @@ export function createPeople({ store: { people }, links, sessions, signOut }: Pe
     rows: (dialogue) => people.people(dialogue),
     async shown(dialogue) {
       const state = (await sessions.of(dialogue))?.state()
-      const rows = await people.people(dialogue)
+      const rows = (await people.people(dialogue)).filter(({ out }) => !out)
       return rows.map((row) => ({
         row,
         name: nameIn(state, row),
@@ -96,12 +97,12 @@ export function createPeople({ store: { people }, links, sessions, signOut }: Pe
     url: links.url,
     async linkFor(id) {
       const person = await people.person(id)
-      return person && links.url(person)
+      return person && !person.out ? links.url(person) : null
     },
     keepLinks: keep,
     async renewLink(dialogue, id) {
       const person = isId(id) ? await people.person(id) : null
-      if (person?.dialogue !== dialogue) return null
+      if (person?.dialogue !== dialogue || person.out) return null
       const renewed = { ...person, generation: await people.raiseGeneration(id) }
       await keep([renewed])
       await signOut(renewed, CLOSE.unknown)

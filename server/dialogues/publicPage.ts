@@ -1,5 +1,5 @@
 import { atCouncil } from '../../shared/dialogue/council/atCouncil.ts'
-import { followOf, judgedOf, type Council } from '../../shared/dialogue/council/council.ts'
+import { followOf, judgedOf } from '../../shared/dialogue/council/council.ts'
 import { councilSet, type FromTable } from '../../shared/dialogue/agreements/councilSet.ts'
 import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
 import { HISTORY_EVENTS, objectionsIn } from '../../shared/dialogue/agreements/versions.ts'
@@ -7,13 +7,14 @@ import type { AgreementId, DialogueId, GovernmentRole, SessionState } from '../.
 import { isId } from '../../shared/dialogue/text.ts'
 import { format } from '../../shared/messages/format.ts'
 import { words as messages } from '../../shared/messages/words.ts'
-import { groupFigures, sessionFigures } from '../exports/figures.ts'
+import { evaluationFigures, groupFigures, sessionFigures } from '../exports/figures.ts'
 import { fromTable } from '../exports/fromTables.ts'
 import type { PublicAgreement, PublicContents, PublicOrigin } from '../exports/publicContents.ts'
 import { saying } from '../exports/packageWords.ts'
 import type { LiveSession } from '../live/session.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
+import type { Evaluations } from './evaluation.ts'
 import { groupsNow } from './groups.ts'
 import { readPast } from './pastSessions.ts'
 import { readLogs } from './versions.ts'
@@ -21,8 +22,15 @@ import { readLogs } from './versions.ts'
 /** What anybody may read of a dialogue; null when there is none, or when its organiser does not say so (H4). */
 export type PublicPage = (dialogue: DialogueId) => Promise<PublicContents | null>
 
-interface Figures extends Pick<PublicContents, 'sessions' | 'groups' | 'objections'> {
+interface Figures extends Pick<PublicContents, 'sessions' | 'groups' | 'objections' | 'evaluations'> {
   origins: ReadonlyMap<AgreementId, Pick<PublicAgreement, 'origins' | 'objections'>>
+}
+
+export interface PublicPageInput {
+  store: Store
+  sessions: Sessions
+  evaluations: Pick<Evaluations, 'report'>
+  now(): number
 }
 
 /** Figures are reckoned anew so often at most: whoever reads the page asks nothing of us that a meeting would feel. */
@@ -46,14 +54,19 @@ function setOf(state: SessionState, { origins }: Figures): PublicAgreement[] {
   })
 }
 
-const updatedAt = ({ decision, published, follow }: Council): number =>
-  Math.max(decision?.at ?? 0, published?.at ?? 0, ...follow.map(({ at }) => at))
+const updatedAt = ({ council: { decision, published, follow }, promises }: SessionState): number =>
+  Math.max(decision?.at ?? 0, published?.at ?? 0, ...[...follow, ...promises].map(({ at }) => at))
 
-async function figuresOf(store: Store, row: DialogueRow, session: LiveSession): Promise<Figures> {
-  const [past, groups, logs] = await Promise.all([
+async function figuresOf(
+  { store, evaluations }: PublicPageInput,
+  row: DialogueRow,
+  session: LiveSession,
+): Promise<Figures> {
+  const [past, groups, logs, answered] = await Promise.all([
     readPast(store, row),
     groupsNow(session),
     readLogs(store, row.id, HISTORY_EVENTS),
+    evaluations.report(row),
   ])
   const state = session.state()
   const objectedTo = (id: AgreementId): number =>
@@ -77,17 +90,19 @@ async function figuresOf(store: Store, row: DialogueRow, session: LiveSession): 
         return [item.agreement.id, { origins: from(item), objections: count }]
       }),
     ),
+    evaluations: evaluationFigures(answered, say),
   }
 }
 
-export function createPublicPage(store: Store, sessions: Sessions, now: () => number): PublicPage {
+export function createPublicPage(input: PublicPageInput): PublicPage {
+  const { store, sessions, now } = input
   const known = new Map<DialogueId, { at: number; figures: Promise<Figures> }>()
 
   function figures(row: DialogueRow, session: LiveSession): Promise<Figures> {
     const found = known.get(row.id)
     if (found && now() - found.at < FIGURES_MS) return found.figures
     if (known.size >= MANY) known.clear()
-    const reckoned = figuresOf(store, row, session)
+    const reckoned = figuresOf(input, row, session)
     known.set(row.id, { at: now(), figures: reckoned })
     // what could not be read is asked for again
     reckoned.catch(() => known.delete(row.id))
@@ -107,13 +122,13 @@ export function createPublicPage(store: Store, sessions: Sessions, now: () => nu
     return {
       locale: LOCALE,
       title: state.dialogue.title,
-      promise: state.dialogue.promise,
+      promises: state.promises,
       set: setOf(state, { origins, ...told }),
       tables: tables.length,
       roles: new Set(tables.map(({ role }) => role)).size,
       ...told,
       method: say('method.how'),
-      updatedAt: updatedAt(state.council),
+      updatedAt: updatedAt(state),
       listed: state.council.published.listed,
     }
   }

@@ -9,12 +9,14 @@ import { createCouncilPackage, type CouncilPackage } from './councilPackage.ts'
 import { createCatchUps, type CatchUps } from './catchUp.ts'
 import { createDialogues, type Dialogues } from './dialogues.ts'
 import { createEntrance, type Entrance } from './entrance.ts'
+import { createErasure, type Erasure } from './erasure.ts'
 import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
 import type { Links } from './links.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
+import { createRetention, type Retention } from './retention.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -32,6 +34,8 @@ export interface Services {
   adoption: Adoption
   publicPage: PublicPage
   publicFiles: PublicFiles
+  erasure: Erasure
+  retention: Retention
 }
 
 export interface ServicesInput {
@@ -42,24 +46,30 @@ export interface ServicesInput {
   channel: Channel
   links: Links
   evaluationToken: EvaluationToken
+  log: { warn(fields: object, text: string): void }
   now(): number
 }
 
 export function createServices(input: ServicesInput): Services {
   const parts = { ...input, signOut: createSignOut(input) }
-  const publicPage = createPublicPage(input.store, input.sessions, input.now)
+  const dialogues = createDialogues(parts)
+  const evaluations = createEvaluations(input)
+  const erasure = createErasure(parts)
+  const publicPage = createPublicPage({ ...input, evaluations })
   return {
-    dialogues: createDialogues(parts),
+    dialogues,
     people: createPeople(parts),
     entrance: createEntrance(parts),
-    agreements: createAgreements(input.sessions, input.documents),
+    agreements: createAgreements(input.sessions, input),
     versions: createVersions(input.store, input.sessions),
-    councilPackage: createCouncilPackage(input),
+    councilPackage: createCouncilPackage({ ...input, evaluations }),
     catchUps: createCatchUps(input.store, input.sessions, input.now),
-    evaluations: createEvaluations(input),
+    evaluations,
     keepPast: createKeepPast(input.store),
     adoption: createAdoption(input.sessions),
     publicPage,
     publicFiles: createPublicFiles(publicPage),
+    erasure,
+    retention: createRetention({ ...input, dialogues, erasure }),
   }
 }

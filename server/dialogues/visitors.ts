@@ -35,7 +35,7 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
   async function known(claim: Claim): Promise<Pick<Visitor, 'person' | 'login'> | null> {
     if ('host' in claim) {
       const person = claim.host !== null && isId(claim.host) ? await people.person(claim.host) : null
-      return person && { person, login: HOST }
+      return person && !person.out ? { person, login: HOST } : null
     }
     if (!claim.cookie) return null
     const hash = hashOf(claim.cookie)
@@ -59,7 +59,8 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
       const epochs: MeReply['epochs'] = {}
       const tables = person.role === 'clerk' ? [] : (state?.tableOrder ?? [])
       for (const table of tables) epochs[table] = await documents.epoch(table, dialogue.id)
-      const { id, title, startsAt, endsAt, promise, demo, session } = dialogue
+      const { id, title, startsAt, endsAt, demo, session } = dialogue
+      const promise = state?.dialogue.promise ?? null
       return {
         person: { id: person.id, name: nameIn(state, person), role: person.role },
         dialogue: { id, title, date: iso(startsAt), until: iso(endsAt), promise },

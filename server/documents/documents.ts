@@ -42,6 +42,8 @@ export interface Documents {
   freeze(table: TableId, dialogue: DialogueId, agreement: AgreementId): Promise<Held>
   /** The words of this agreement at one moment, while people write on. Rejects when they cannot be stored in time. */
   words(table: TableId, dialogue: DialogueId, agreement: AgreementId): Promise<Frozen>
+  /** What is in memory of this dialogue's texts goes, and whoever is at one is closed with this code; what is opened next is read anew. */
+  forget(dialogue: DialogueId, code: number): Promise<void>
   /** The text of a table as it is stored now. */
   text(table: TableId, dialogue: DialogueId): Promise<TableText>
   epoch(table: TableId, dialogue: DialogueId): Promise<number>

@@ -194,6 +194,10 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
       }
       await Promise.all(leaving)
     },
+    forget: async (dialogue, code) => {
+      const its = [...entries.values()].filter((entry) => entry.dialogue === dialogue)
+      await Promise.all(its.map((entry) => drop(entry, code)))
+    },
     words: async (table, dialogue, agreement) => wordsOf(await visit(table, dialogue), agreement),
     freeze: async (table, dialogue, agreement) => freeze(await visit(table, dialogue), agreement),
     text: async (table, dialogue) => readTable((await visit(table, dialogue)).live),

@@ -10,6 +10,8 @@ export interface ExportTable {
   role: GovernmentRole
   /** The role's name in words, as it stands in the heading. */
   roleName: string
+  /** The table's text is damaged: only what was fixed before is here. */
+  unread: boolean
   /** By number, and with the words as they stand now. */
   agreements: ExportAgreement[]
 }
@@ -54,13 +56,16 @@ function agreementLines({ number, mergedFrom, ...written }: ExportAgreement): st
   ]
 }
 
+const UNREAD = 'De tekst van deze tafel kon niet worden gelezen. Hier staat alleen wat al vaststond.'
+
 /** All agreements as Markdown, numbered through, as they stand; for people. Dutch, the language of the dialogue. */
 export function exportMarkdown(input: ExportInput): string {
   const lines = [`# ${escapeMarkdown(input.title)}`, '']
   if (input.date !== null) lines.push(dayWords(input.date, 'nl'), '')
-  for (const { number, roleName, agreements } of input.tables) {
+  for (const { number, roleName, unread, agreements } of input.tables) {
     lines.push(`## Tafel ${number}: ${escapeMarkdown(roleName)}`, '')
-    if (agreements.length === 0) lines.push('Hier staat nog geen afspraak.', '')
+    if (unread) lines.push(UNREAD, '')
+    else if (agreements.length === 0) lines.push('Hier staat nog geen afspraak.', '')
     for (const item of agreements) lines.push(...agreementLines(item))
   }
   return `${lines.join('\n').trimEnd()}\n`
@@ -68,12 +73,13 @@ export function exportMarkdown(input: ExportInput): string {
 
 const paragraphsOf = (text: RichText): string[] => text.flatMap((block) => plain([block]).split('\n'))
 
-/** The same as data, for other software: `date` is `YYYY-MM-DD`; `text` and `why` are paragraphs. */
+/** The same as data, for other software: `date` is `YYYY-MM-DD`; `text` and `why` are paragraphs; `unread`: the table's text could not be read. */
 export function exportJson(input: ExportInput): string {
-  const tables = input.tables.map(({ number: table, role, roleName, agreements }) => ({
+  const tables = input.tables.map(({ number: table, role, roleName, unread, agreements }) => ({
     table,
     role,
     roleName,
+    unread,
     agreements: agreements.map(({ number, mergedFrom, title, text, why }) => ({
       number,
       title,

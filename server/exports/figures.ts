@@ -1,6 +1,7 @@
+import { QUESTIONS, sayable, type SessionEvaluation } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { GroupBalance } from '../../shared/dialogue/time/balance.ts'
-import type { GroupFigures, SessionFigures } from './packageInput.ts'
+import type { EvaluationFigures, GroupFigures, SessionFigures } from './packageInput.ts'
 import type { Say } from './packageWords.ts'
 
 /** How the talk went, in figures: of sessions that have begun. */
@@ -29,3 +30,14 @@ export const groupFigures = (groups: readonly GroupBalance[], say: Say): GroupFi
     seats: seatShare,
     spoken: share,
   }))
+
+/** What is answered by so few that it points to people is not there. */
+export const evaluationFigures = (evaluations: readonly SessionEvaluation[], say: Say): EvaluationFigures[] =>
+  evaluations.flatMap(({ session, answered, asked, shown }) => {
+    if (!shown) return []
+    const values = QUESTIONS.flatMap((question) => {
+      const figure = sayable(shown.counts, question)
+      return figure ? [{ name: say(`value.${question}`), ...figure }] : []
+    })
+    return [{ session: say('session.number', { number: session }), answered, asked, values }]
+  })

@@ -1,5 +1,6 @@
 import { councilSet } from '../../shared/dialogue/agreements/councilSet.ts'
 import { numbered } from '../../shared/dialogue/agreements/numbered.ts'
+import type { SessionEvaluation } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import { openFields } from '../../shared/dialogue/council/proposal.ts'
 import type { GovernmentRole, SessionState } from '../../shared/dialogue/model.ts'
@@ -7,7 +8,7 @@ import type { GroupBalance } from '../../shared/dialogue/time/balance.ts'
 import { format } from '../../shared/messages/format.ts'
 import { words as messages } from '../../shared/messages/words.ts'
 import type { Locale } from '../../shared/protocol.ts'
-import { groupFigures, sessionFigures } from './figures.ts'
+import { evaluationFigures, groupFigures, sessionFigures } from './figures.ts'
 import { forAnnex, fromTable } from './fromTables.ts'
 import type { PackageInput } from './packageInput.ts'
 import { saying, type Say } from './packageWords.ts'
@@ -20,13 +21,16 @@ export interface DialogueMaterial {
   /** Events on versions and consent, session by session. */
   logs: readonly (readonly RecordedEvent[])[]
   groups: readonly GroupBalance[]
+  evaluations: readonly SessionEvaluation[]
 }
 
-/** When the agreements last moved, and not when somebody downloads them: the same dialogue gives the same bytes. */
+/** When the agreements or the promise last moved, and not when somebody downloads them: the same dialogue gives the same bytes. */
 function lastMoved({ logs, sessions }: DialogueMaterial): number {
   const moments = logs.flat().map(({ at }) => at)
+  const promised = (sessions.at(-1)?.promises ?? []).map(({ at }) => at)
   const [first] = sessions
-  return moments.length > 0 ? Math.max(...moments) : (first.agenda[0]?.startedAt ?? first.startsAt ?? 0)
+  const begun = first.agenda[0]?.startedAt ?? first.startsAt ?? 0
+  return Math.max(...promised, ...(moments.length > 0 ? moments : [begun]))
 }
 
 const methodOf = ({ tables }: SessionState, sessions: number, say: Say): string => {
@@ -57,9 +61,10 @@ export function packageInput(material: DialogueMaterial): PackageInput {
     author: say('author'),
     date: lastMoved(material),
     concept: set.length === 0 || openFields(now.proposal).length > 0,
-    promise: now.dialogue.promise,
+    promises: now.promises,
     groups: groupFigures(material.groups, say),
     sessions: held,
+    evaluations: evaluationFigures(material.evaluations, say),
     method: methodOf(now, held.length, say),
     set: set.flatMap((item) => fromTable(item, origins)),
     proposal: now.proposal,

@@ -51,7 +51,8 @@ export function packageJson(input: PackageInput): string {
     author: input.author,
     date: isoDay(input.date),
     concept: input.concept,
-    promise: input.promise,
+    promise: input.promises.at(-1)?.text ?? null,
+    promises: input.promises.map(({ text, at }) => ({ text, date: isoDay(at) })),
     groups: publishable(input.groups, saying(input.locale)('and')).map(({ name, people, seats, spoken }) => ({
       name,
       people,
@@ -63,6 +64,12 @@ export function packageJson(input: PackageInput): string {
       date: isoDay(date),
       people,
       tables,
+    })),
+    evaluations: input.evaluations.map(({ session, answered, asked, values }) => ({
+      session,
+      answered,
+      asked,
+      values: values.map(({ name, said, of }) => ({ name, said, of })),
     })),
     method: input.method,
     agreements: input.set.map(agreement),

@@ -1,5 +1,6 @@
 import { canonicalWords } from '../../shared/agreement/canonical.ts'
 import { PROPOSAL_FIELDS } from '../../shared/dialogue/council/proposal.ts'
+import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import { clean } from '../../shared/dialogue/text.ts'
 import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
@@ -42,13 +43,35 @@ function sessions({ sessions: held, locale }: PackageInput, say: Say): Part[] {
   return [{ kind: 'table', head, rows }]
 }
 
+const evaluations = (input: PackageInput, say: Say): Part[] =>
+  input.evaluations.flatMap(({ session, answered, asked, values }): Part[] => [
+    paragraph(say('evaluation.answered', { session, answered, asked })),
+    { kind: 'bullets', items: values.map((value) => words(say('evaluation.value', value))) },
+  ])
+
 const went = (input: PackageInput, say: Say): Part[] => [
   heading(2, say('dialogue')),
   heading(3, say('people')),
   ...people(input, say),
   ...section(heading(3, say('sessions')), sessions(input, say)),
   ...section(heading(3, say('method')), lines(input.method)),
+  ...section(heading(3, say('evaluation')), evaluations(input, say)),
 ]
+
+/** The one that holds, and every one it took the place of: none is replaced unseen. */
+function promised({ promises, locale }: PackageInput, say: Say): Part[] {
+  const day = (at: number) => dayWords(at, locale)
+  const { now, earlier } = toldPromises(promises)
+  if (!now) return []
+  return [
+    ...lines(now.text),
+    paragraph(say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) })),
+    ...earlier.flatMap(({ text, at, until }) => [
+      paragraph(say('promise.earlier', { from: day(at), to: day(until) })),
+      ...lines(text),
+    ]),
+  ]
+}
 
 const changedBy = (objection: string | null, say: Say): Part[] =>
   objection === null ? [] : [paragraph(say('objection', { objection: oneLine(objection) }))]
@@ -114,7 +137,7 @@ export function councilPackage(input: PackageInput): DocumentModel {
       heading(1, title),
       paragraph(dayWords(input.date, input.locale)),
       ...(input.concept ? [paragraph(say('concept'))] : []),
-      ...section(heading(2, say('promise')), lines(input.promise ?? '')),
+      ...section(heading(2, say('promise')), promised(input, say)),
       ...went(input, say),
       ...section(
         heading(2, say('set')),

@@ -1,6 +1,7 @@
 import type { Words } from '../../shared/agreement/canonical.ts'
 import type { RichText } from '../../shared/agreement/richText.ts'
 import type { Proposal } from '../../shared/dialogue/council/proposal.ts'
+import type { GivenPromise } from '../../shared/dialogue/model.ts'
 import type { Locale } from '../../shared/protocol.ts'
 
 /** Everything the council's package is made of, as plain data. Nobody's name stands in it but of whoever said yes to that. */
@@ -58,6 +59,16 @@ export interface TableVersion {
   words: Words
 }
 
+/** What people answered afterwards: figures of five or more, and nobody's words. */
+export interface EvaluationFigures {
+  /** "Sessie 2". */
+  session: string
+  answered: number
+  asked: number
+  /** Of so many who answered the question so many said mostly or wholly. */
+  values: readonly { name: string; said: number; of: number }[]
+}
+
 export interface PackageInput {
   locale: Locale
   title: string
@@ -66,10 +77,12 @@ export interface PackageInput {
   date: number
   /** Something is missing still, and the document says so. */
   concept: boolean
-  /** What the council promised beforehand, or null. */
-  promise: string | null
+  /** Everything the council promised to do with the outcome; what it promises now is the last. */
+  promises: readonly GivenPromise[]
   groups: readonly GroupFigures[]
   sessions: readonly SessionFigures[]
+  /** Of sessions with enough answers. */
+  evaluations: readonly EvaluationFigures[]
   /** How the talk was held; several lines. */
   method: string
   /** The set, in its order: the first is number 1. */

@@ -8,7 +8,13 @@ export const packageWords = {
     nl: 'Concept. Er ontbreken nog dingen in dit stuk.',
     en: 'Draft. Some things are still missing here.',
   },
-  promise: { nl: 'Wat de raad vooraf beloofde', en: 'What the council promised beforehand' },
+  promise: { nl: 'De belofte van de raad', en: 'The promise of the council' },
+  'promise.since': { nl: 'Vastgelegd op {day}.', en: 'Recorded on {day}.' },
+  'promise.changed': { nl: 'Veranderd op {day}.', en: 'Changed on {day}.' },
+  'promise.earlier': {
+    nl: 'Van {from} tot {to} stond hier:',
+    en: 'From {from} until {to} this was written here:',
+  },
   dialogue: { nl: 'Hoe het gesprek ging', en: 'How the talk went' },
   people: { nl: 'Wie er meededen', en: 'Who took part' },
   'people.small': {
@@ -44,6 +50,22 @@ export const packageWords = {
     nl: 'Er is niet gestemd. Iedereen kreeg om de beurt de vraag: kunt u leven met deze tekst? Een afspraak staat hier als niemand een zwaarwegend bezwaar had. Bleef er een bezwaar, dan staat het er als notitie bij.',
     en: 'There was no vote. Everybody was asked in turn: can you live with this text? An agreement stands here when nobody had a grave objection. Where an objection remained, it stands beside it as a note.',
   },
+  evaluation: { nl: 'Hoe het was voor de mensen', en: 'How it was for people' },
+  'evaluation.answered': {
+    nl: '{session}: {answered} van {asked} mensen gaven antwoord. Zo veel van hen zeiden “meestal” of “helemaal”:',
+    en: '{session}: {answered} of {asked} people answered. So many of them said “mostly” or “wholly”:',
+  },
+  'evaluation.value': { nl: '{name}: {said} van {of}', en: '{name}: {said} of {of}' },
+  'value.equality': { nl: 'Mijn stem telde even zwaar', en: 'My voice counted as much' },
+  'value.transparency': {
+    nl: 'Ik wist wat er met mijn woorden gebeurt',
+    en: 'I knew what happens with my words',
+  },
+  'value.involvement': {
+    nl: 'Ik kon meedoen zoals bij mij past',
+    en: 'I could take part in a way that suits me',
+  },
+  'value.empathy': { nl: 'Ik begrijp beter hoe anderen denken', en: 'I understand better how others think' },
   set: { nl: 'De afspraken', en: 'The agreements' },
   why: { nl: 'Waarom', en: 'Why' },
   origin: {

@@ -1,8 +1,9 @@
 import type { Words } from '../../shared/agreement/canonical.ts'
 import type { AgreementState } from '../../shared/dialogue/agreements/agreement.ts'
 import type { Followed, Judged } from '../../shared/dialogue/council/council.ts'
+import type { GivenPromise } from '../../shared/dialogue/model.ts'
 import type { Locale } from '../../shared/protocol.ts'
-import type { GroupFigures } from './packageInput.ts'
+import type { EvaluationFigures, GroupFigures } from './packageInput.ts'
 
 /** Where the words were written; of a merged text each of the tables. */
 export interface PublicOrigin {
@@ -31,7 +32,8 @@ export interface PublicAgreement {
 export interface PublicContents {
   locale: Locale
   title: string
-  promise: string | null
+  /** Every promise there was; the one that holds is the last. */
+  promises: readonly GivenPromise[]
   set: readonly PublicAgreement[]
   sessions: number
   tables: number
@@ -39,6 +41,7 @@ export interface PublicContents {
   /** Objections in all rounds and from home, whatever became of them. */
   objections: number
   groups: readonly GroupFigures[]
+  evaluations: readonly EvaluationFigures[]
   /** How the talk was held; several lines. */
   method: string
   updatedAt: number

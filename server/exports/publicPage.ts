@@ -1,9 +1,10 @@
 import { plainDifference } from '../../shared/agreement/difference.ts'
+import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import type { Locale } from '../../shared/protocol.ts'
 import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { changesHtml, proseHtml, richHtml } from './html.ts'
-import type { GroupFigures } from './packageInput.ts'
+import type { EvaluationFigures, GroupFigures } from './packageInput.ts'
 import type { PublicAgreement, PublicInput } from './publicContents.ts'
 import { figuresOf, stateWords, sumOf } from './publicFigures.ts'
 import { PUBLIC_FORMS, sayingPublic, type SayPublic } from './publicWords.ts'
@@ -95,6 +96,19 @@ function files({ files: address }: PublicInput, say: SayPublic): string {
   return words('h2', say('keep')) + tag('ul', {}, links.join(''))
 }
 
+/** Figures only, and only of five or more. */
+const evaluations = (held: readonly EvaluationFigures[], say: SayPublic): string =>
+  held.length === 0
+    ? ''
+    : words('h3', say('evaluation')) +
+      held
+        .map(
+          ({ session, answered, asked, values }) =>
+            words('p', say('evaluated', { session, answered, asked })) +
+            tag('ul', {}, values.map((value) => words('li', say('value', value))).join('')),
+        )
+        .join('')
+
 function came(input: PublicInput, say: SayPublic): string {
   const figures = figuresOf(input, say)
   return [
@@ -102,8 +116,29 @@ function came(input: PublicInput, say: SayPublic): string {
     tag('ul', {}, figures.map((figure) => words('li', figure)).join('')),
     words('h3', say('people')),
     people(input.groups, say),
+    evaluations(input.evaluations, say),
     words('h2', say('method')),
     proseHtml(input.method),
+  ].join('')
+}
+
+const quote = (said: string): string => tag('blockquote', { class: 'promise' }, proseHtml(said))
+
+/** What was promised before stays readable under what is promised now. */
+function promise({ promises, locale }: PublicInput, say: SayPublic): string {
+  const { now, earlier } = toldPromises(promises)
+  if (!now || proseHtml(now.text) === '') return ''
+  const day = (at: number) => dayWords(at, locale)
+  return [
+    words('h2', say('promise')),
+    quote(now.text),
+    words('p', say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) }), {
+      class: 'soft',
+    }),
+    ...earlier.map(
+      ({ text: said, at, until }) =>
+        words('p', say('promise.earlier', { from: day(at), to: day(until) })) + quote(said),
+    ),
   ].join('')
 }
 
@@ -127,9 +162,6 @@ export function publicPage(input: PublicInput): string {
   const { locale, set } = input
   const say = sayingPublic(locale)
   const sum = sumOf(set)
-  const promised = proseHtml(input.promise ?? '')
-  const promise =
-    promised === '' ? '' : words('h2', say('promise')) + tag('blockquote', { class: 'promise' }, promised)
   const items = set.map((one, index) => item(one, index, locale, say)).join('')
   return page(
     input,
@@ -138,7 +170,7 @@ export function publicPage(input: PublicInput): string {
       tag(
         'main',
         {},
-        promise +
+        promise(input, say) +
           words('h2', say('set', { count: sum.all })) +
           tag('ol', { class: 'set' }, items) +
           came(input, say) +

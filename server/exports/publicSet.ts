@@ -1,4 +1,5 @@
 import { canonicalWords, type PlainWords } from '../../shared/agreement/canonical.ts'
+import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import { dayWords, isoDay } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { markdown } from './markdown.ts'
@@ -53,10 +54,25 @@ function people({ groups, locale }: PublicContents, say: SayPublic): Part[] {
   return [{ kind: 'bullets', items: lines }, paragraph(say('small'))]
 }
 
+/** The one that holds, and those it took the place of, each with its date. */
+function promised({ promises, locale }: PublicContents, say: SayPublic): Part[] {
+  const day = (at: number) => dayWords(at, locale)
+  const { now, earlier } = toldPromises(promises)
+  if (!now || prose(now.text).length === 0) return []
+  return [
+    ...prose(now.text),
+    paragraph(say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) })),
+    ...earlier.flatMap(({ text, at, until }) => [
+      paragraph(say('promise.earlier', { from: day(at), to: day(until) })),
+      ...prose(text),
+    ]),
+  ]
+}
+
 function publicSet(input: PublicContents): DocumentModel {
-  const { locale, title, set, promise } = input
+  const { locale, title, set } = input
   const say = sayingPublic(locale)
-  const promised = prose(promise ?? '')
+  const told = promised(input, say)
   return {
     title,
     author: packageWords.author[locale],
@@ -67,7 +83,7 @@ function publicSet(input: PublicContents): DocumentModel {
       heading(1, title),
       paragraph(say('updated', { day: dayWords(input.updatedAt, locale) })),
       paragraph(say('state', sumOf(set))),
-      ...(promised.length > 0 ? [heading(2, say('promise')), ...promised] : []),
+      ...(told.length > 0 ? [heading(2, say('promise')), ...told] : []),
       heading(2, say('set', { count: set.length })),
       ...set.flatMap((one, index) => agreement(one, index, input, say)),
       heading(2, say('came')),
@@ -86,12 +102,12 @@ const FORMAT = 'dialoogtafel-set-1'
 
 /** Field by field, so that nothing else slips in. */
 export function publicJson(input: PublicContents): string {
-  const { locale, title, promise, set, sessions, tables, roles, objections, groups, method } = input
+  const { locale, title, promises, set, sessions, tables, roles, objections, groups, method } = input
   const data = {
     format: FORMAT,
     language: locale,
     title,
-    promise,
+    promises: promises.map(({ text, at }) => ({ text, date: isoDay(at) })),
     updated: isoDay(input.updatedAt),
     agreements: set.map((one, index) => {
       const { title: name, text, why } = canonicalWords(one.words)

@@ -9,6 +9,9 @@ const publicWords = {
     en: '{same} of {all} agreements were adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
   },
   promise: packageWords.promise,
+  'promise.since': packageWords['promise.since'],
+  'promise.changed': packageWords['promise.changed'],
+  'promise.earlier': packageWords['promise.earlier'],
   set: {
     nl: '{count, plural, one {De afspraak} other {De # afspraken}}',
     en: '{count, plural, one {The agreement} other {The # agreements}}',
@@ -65,6 +68,9 @@ const publicWords = {
     en: 'A group of fewer than five people is counted with another one. Nothing was recorded.',
   },
   none: packageWords['people.none'],
+  evaluation: packageWords.evaluation,
+  evaluated: packageWords['evaluation.answered'],
+  value: packageWords['evaluation.value'],
   method: packageWords.method,
   noNames: {
     nl: 'Op deze pagina staan geen namen van wie meededen.',

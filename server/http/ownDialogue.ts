@@ -1,7 +1,7 @@
 import type { Response } from 'express'
 import * as z from 'zod'
 import { momentOf } from '../../shared/dialogue/session/moment.ts'
-import { anyLine, line } from '../../shared/dialogue/text.ts'
+import { anyLine, anyProse, line } from '../../shared/dialogue/text.ts'
 import type { Agreements } from '../dialogues/agreements.ts'
 import type { When } from '../dialogues/dialogues.ts'
 import type { Services } from '../dialogues/services.ts'
@@ -11,6 +11,12 @@ import { refuse, type Handler } from './guards.ts'
 /** A day as YYYY-MM-DD, and times as HH:MM. */
 export const whenBody = z.strictObject({ date: anyLine(10), from: anyLine(5), to: anyLine(5) })
 export const dialogueBody = whenBody.extend({ title: line(200) })
+
+/** What is promised may be said later; `like`: set up as the dialogue of whoever asks. */
+export const newDialogueBody = dialogueBody.extend({
+  promise: anyProse(500).default(''),
+  like: z.boolean().default(false),
+})
 
 function readWhen({ date, from, to }: z.output<typeof whenBody>): When | null {
   const startsAt = momentOf(date, from)
@@ -26,14 +32,24 @@ function readDialogue(body: unknown): ({ title: string } & When) | null {
 
 type Own = Pick<Services, 'dialogues' | 'people'>
 
-/** A new dialogue with whoever asks as its organiser; the answer is their link to it. */
+/** A new dialogue with whoever asks as its organiser, perhaps set up as this one; the answer is their link to it. */
 export const startDialogue =
   ({ dialogues, people }: Own): Handler =>
-  async ({ person: { name, role, group, detail } }, req, res) => {
-    const wanted = readDialogue(req.body)
-    if (!wanted) return refuse(res, 400, 'malformed')
-    const organiser = { name, role, group, detail }
-    const made = await dialogues.make({ ...wanted, promise: null, demo: false, people: [organiser] })
+  async ({ person: { name, role, group, detail }, dialogue }, req, res) => {
+    const parsed = newDialogueBody.safeParse(req.body)
+    const when = parsed.success ? readWhen(parsed.data) : null
+    if (!parsed.success || !when) return refuse(res, 400, 'malformed')
+    const { title, promise, like } = parsed.data
+    const example = like ? await dialogues.example(dialogue) : undefined
+    if (example === null) return refuse(res, 404, 'not_found')
+    const made = await dialogues.make({
+      ...when,
+      title,
+      promise: promise.trim() || null,
+      demo: false,
+      people: [{ name, role, group, detail }],
+      like: example,
+    })
     res.status(201).json({ url: made.people.map(people.url)[0] })
   }
 

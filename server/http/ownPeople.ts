@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { readPeople } from '../../shared/dialogue/people/import.ts'
-import { anyProse } from '../../shared/dialogue/text.ts'
-import type { ImportReply, LinkRow } from '../../shared/protocol.ts'
+import { anyProse, isId } from '../../shared/dialogue/text.ts'
+import type { ErasedReply, ImportReply, LinkRow } from '../../shared/protocol.ts'
+import type { Erasure } from '../dialogues/erasure.ts'
 import type { People } from '../dialogues/people.ts'
 import { refuse, type Handler } from './guards.ts'
 
@@ -43,5 +44,17 @@ export const importPeople =
     const imported = errors.length === 0 ? read.length : 0
     if (imported > 0 && !parsed.data.check) await people.add(dialogue.id, read)
     const reply: ImportReply = { errors, imported }
+    res.json(reply)
+  }
+
+/** Somebody's name out of everything; what is answered names the tables whose text could not be read. */
+export const erasePerson =
+  (erasure: Erasure): Handler =>
+  async ({ person, dialogue }, req, res) => {
+    const other = String(req.params['other'])
+    if (!isId(other)) return refuse(res, 404, 'not_found')
+    const erased = await erasure.person(dialogue, other, person.id)
+    if (!erased.ok) return refuse(res, erased.code === 'not_found' ? 404 : 409, erased.code)
+    const reply: ErasedReply = { unread: erased.unread }
     res.json(reply)
   }

@@ -16,7 +16,8 @@ import { sendVersions } from './agreements.ts'
 import { sendCatchUp } from './catchUp.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
-import { importPeople, listLinks, renewLink } from './ownPeople.ts'
+import { erasePerson, importPeople, listLinks, renewLink } from './ownPeople.ts'
+import { changeRetention, sendRetention } from './retention.ts'
 
 const me =
   (visitors: Visitors): Handler =>
@@ -29,7 +30,17 @@ export function rest(
   visitors: Visitors,
   { known, talk, organiser, council }: Guards,
 ): Router {
-  const { people, agreements, versions, catchUps, councilPackage, adoption, evaluations } = services
+  const {
+    people,
+    agreements,
+    versions,
+    catchUps,
+    councilPackage,
+    adoption,
+    evaluations,
+    erasure,
+    retention,
+  } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
@@ -43,6 +54,9 @@ export function rest(
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
   router.post('/people', body, organiser(importPeople(people)))
+  router.delete('/people/:other', organiser(erasePerson(erasure)))
+  router.get('/retention', organiser(sendRetention(retention)))
+  router.put('/retention', body, organiser(changeRetention(retention)))
   router.post('/dialogue', body, organiser(startDialogue(services)))
   router.patch('/dialogue', body, organiser(editDialogue(services)))
   router.post('/session', body, organiser(startNextSession(services)))

@@ -12,8 +12,8 @@ export interface OpeningsInput {
 export interface Openings {
   /** The session, which all who ask together share. One that could not be opened is tried again when somebody asks again. */
   of(id: DialogueId): Promise<LiveSession | null>
-  /** What is open now ends; then the dialogue is opened anew. */
-  renew(id: DialogueId, code: number): Promise<LiveSession | null>
+  /** What is open now ends, then `between` is done, and the dialogue is opened anew; whoever asks meanwhile waits for that. */
+  renew(id: DialogueId, code: number, between?: () => Promise<void>): Promise<LiveSession | null>
   /** Whoever asks from now on gets another one. */
   end(session: LiveSession, code: number): Promise<void>
   all(): LiveSession[]
@@ -53,15 +53,22 @@ export function createOpenings(input: OpeningsInput): Openings {
     return done
   }
 
-  async function renew(id: DialogueId, code: number, before: Promise<LiveSession | null> | undefined) {
+  async function renew(
+    id: DialogueId,
+    code: number,
+    before: Promise<LiveSession | null> | undefined,
+    between: () => Promise<void>,
+  ) {
     const session = await before?.catch(() => null)
     if (session) await end(session, code)
+    await between()
     return open(id)
   }
 
   return {
     of: (id) => opening.get(id) ?? keep(id, open(id)),
-    renew: (id, code) => keep(id, renew(id, code, opening.get(id))),
+    renew: (id, code, between = () => Promise.resolve()) =>
+      keep(id, renew(id, code, opening.get(id), between)),
     end(session, code) {
       opening.delete(session.dialogue.id)
       return end(session, code)

@@ -14,6 +14,8 @@ export interface Sessions {
   wake(): Promise<void>
   /** Once `enter` has made the dialogue go on to a further session: open that, and bring everybody over. False when it did not go on. */
   goOn(dialogue: DialogueId, enter: () => Promise<boolean>): Promise<boolean>
+  /** While `work` changes what is stored of the dialogue nobody is in it; then everybody comes back to what it has become. */
+  aside(dialogue: DialogueId, work: () => Promise<void>): Promise<void>
   /** Everybody out of this dialogue, its sound and picture gone; then `erase` it. Nobody opens it meanwhile. */
   drop(dialogue: DialogueId, erase: () => Promise<void>): Promise<void>
   close(): Promise<void>
@@ -72,12 +74,16 @@ export function createSessions(deps: LiveDeps, patience = PATIENCE): Sessions {
       await openings.renew(id, COME_BACK)
       return true
     },
+    async aside(id, work) {
+      await openings.renew(id, COME_BACK, work)
+    },
     async drop(id, erase) {
       const session = await of(id)
       dropping.add(id)
       try {
         if (session) await openings.end(session, CLOSE.ended)
         await erase()
+        await documents.forget(id, CLOSE.ended)
       } finally {
         dropping.delete(id)
       }

@@ -1,14 +1,14 @@
 import type { Kysely, Transaction } from 'kysely'
 import * as Y from 'yjs'
-import { writeAgreement } from '../../shared/agreement/document.ts'
 import { isBlank } from '../../shared/agreement/richText.ts'
 import { replay } from '../../shared/dialogue/apply.ts'
 import { isId } from '../../shared/dialogue/text.ts'
 import { newId } from '../kit/newId.ts'
-import { CorruptDocument, soundDocument, sum } from './documents.ts'
+import { CorruptDocument, soundDocument } from './documents.ts'
 import { appendIn, createEventLog } from './events.ts'
-import { agreementsWithin, type OldAgreement } from './oldDocument.ts'
+import { agreementsWithin } from './oldDocument.ts'
 import type { Tables } from './tables.ts'
+import { writeAnew, type WrittenAgreement } from './writeAnew.ts'
 
 type Tx = Transaction<Tables>
 type OldRow = Pick<Tables['documents'], 'table_id' | 'epoch' | 'seq'>
@@ -33,7 +33,7 @@ async function writersOf(tx: Tx, table: string, epoch: number): Promise<Map<numb
  * Null: it is damaged. It stays under its old epoch as it is, where it is told apart as before and can be repaired; the
  * other texts of the house are not to wait for it.
  */
-async function readOld(tx: Tx, { table_id, epoch, seq }: OldRow): Promise<OldAgreement[] | null> {
+async function readOld(tx: Tx, { table_id, epoch, seq }: OldRow): Promise<WrittenAgreement[] | null> {
   try {
     const { state, updates } = await soundDocument(tx, table_id, epoch, seq)
     const doc = new Y.Doc()
@@ -44,35 +44,6 @@ async function readOld(tx: Tx, { table_id, epoch, seq }: OldRow): Promise<OldAgr
     if (error instanceof CorruptDocument) return null
     throw error
   }
-}
-
-/** The same words in a document of today's form, under the next epoch: a page that holds the old one brings nothing back. */
-async function writeAnew(
-  tx: Tx,
-  table: string,
-  epoch: number,
-  agreements: readonly OldAgreement[],
-): Promise<void> {
-  const whole = new Y.Doc()
-  const authors: { client: number; person_id: string }[] = []
-  for (const agreement of agreements) {
-    const doc = new Y.Doc()
-    writeAgreement(doc, agreement)
-    Y.applyUpdate(whole, Y.encodeStateAsUpdate(doc))
-    authors.push(...agreement.writers.map((person_id) => ({ client: doc.clientID, person_id })))
-  }
-  const state = Buffer.from(Y.encodeStateAsUpdate(whole))
-  const anew = { table_id: table, epoch: epoch + 1 }
-  await tx.updateTable('documents').set({ epoch: anew.epoch, seq: 1 }).where('table_id', '=', table).execute()
-  await tx
-    .insertInto('yjs_snapshots')
-    .values({ ...anew, seq: 1, state, crc: sum(state) })
-    .execute()
-  if (authors.length > 0)
-    await tx
-      .insertInto('yjs_authors')
-      .values(authors.map((author) => ({ ...anew, ...author })))
-      .execute()
 }
 
 async function carryDialogue(tx: Tx, session: string, dialogue: string): Promise<void> {

@@ -1,11 +1,13 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { createDocumentStore } from './documents.ts'
+import { createErasureStore } from './erasure.ts'
 import { createEvaluationStore } from './evaluations.ts'
 import { createEventLog } from './events.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
 import { migrate } from './migrations.ts'
 import { createPeopleStore } from './people.ts'
 import { createPool, type PoolOptions } from './pool.ts'
+import { createRetentionStore } from './retention.ts'
 import { createSpeechStore } from './speech.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -54,6 +56,8 @@ export async function createStore({
     speech: createSpeechStore(db),
     mediaRooms: createMediaRoomStore(db),
     evaluations: createEvaluationStore(db),
+    erasure: createErasureStore(db),
+    retention: createRetentionStore(db),
     ping: async () => {
       await sql`select 1`.execute(db)
     },

@@ -94,6 +94,56 @@ export async function appendIn(tx: Transaction<Tables>, entry: Append): Promise<
   return { ok: true, recorded }
 }
 
+/** So many lines go to the database at once. */
+const TOGETHER = 500
+
+const linesIn = (tx: Kysely<Tables>, session: SessionId) =>
+  tx
+    .selectFrom('events')
+    .select(['seq', 'at', 'actor', 'event', 'hash'])
+    .where('session_id', '=', session)
+    .orderBy('seq')
+    .execute()
+
+/**
+ * The one way in which lines that stand in a log become others: within a transaction that is under way, and the chain is made
+ * anew over all of them. Says how many lines have become others, and the hash the log ended with before; whoever calls this
+ * tells both in the log's next line.
+ */
+export async function rewriteIn(
+  tx: Transaction<Tables>,
+  session: SessionId,
+  change: (event: unknown) => unknown,
+): Promise<{ lines: number; before: string }> {
+  const stands = await tx
+    .selectFrom('sessions')
+    .select('last_hash')
+    .where('id', '=', session)
+    .forUpdate()
+    .execute()
+  const before = stands[0]?.last_hash?.toString('hex') ?? ''
+  let hash: Buffer | null = null
+  let lines = 0
+  const anew = (await linesIn(tx, session)).map(({ hash: _old, ...line }) => {
+    const event = change(line.event)
+    const text = JSON.stringify(event)
+    if (text !== JSON.stringify(line.event)) lines += 1
+    hash = chain(hash, { ...line, event })
+    return { seq: line.seq, text, hash }
+  })
+  if (lines === 0) return { lines, before }
+  for (let from = 0; from < anew.length; from += TOGETHER) {
+    const some = anew.slice(from, from + TOGETHER)
+    await sql`
+      update events set event = item.event::json, hash = item.hash
+      from unnest(${some.map(({ seq }) => seq)}::int[], ${some.map(({ text }) => text)}::text[],
+        ${some.map((line) => line.hash)}::bytea[]) as item (seq, event, hash)
+      where events.session_id = ${session} and events.seq = item.seq`.execute(tx)
+  }
+  await tx.updateTable('sessions').set({ last_hash: hash }).where('id', '=', session).execute()
+  return { lines, before }
+}
+
 const recorded = ({ seq, at, event }: Pick<Line, 'seq' | 'at' | 'event'>): RecordedEvent => ({
   seq,
   at,
@@ -131,14 +181,8 @@ export function createEventLog(db: Kysely<Tables>): EventLog {
       }
     },
     async verify(session) {
-      const lines = await db
-        .selectFrom('events')
-        .select(['seq', 'at', 'actor', 'event', 'hash'])
-        .where('session_id', '=', session)
-        .orderBy('seq')
-        .execute()
       let previous: Buffer | null = null
-      for (const { hash, ...line } of lines) {
+      for (const { hash, ...line } of await linesIn(db, session)) {
         if (!chain(previous, line).equals(hash)) return line.seq
         previous = hash
       }

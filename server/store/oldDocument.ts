@@ -1,12 +1,7 @@
 import * as Y from 'yjs'
 import { clientsOf } from '../../shared/agreement/clients.ts'
-import type { AgreementText } from '../../shared/agreement/document.ts'
 import { paragraphs, type RichText } from '../../shared/agreement/richText.ts'
-
-/** An agreement as a document of up to 0.1.0 held it: plain paragraphs, and the people whose words stand in it. */
-export interface OldAgreement extends AgreementText {
-  writers: string[]
-}
+import type { WrittenAgreement } from './writeAnew.ts'
 
 function linesOf(field: unknown): RichText {
   if (!(field instanceof Y.XmlFragment)) return []
@@ -21,8 +16,8 @@ function linesOf(field: unknown): RichText {
   return paragraphs(...lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1))
 }
 
-/** One root, `agreements`: an array of maps with `id`, `title`, `text` and `why`. */
-export const agreementsWithin = (doc: Y.Doc, writers: ReadonlyMap<number, string>): OldAgreement[] =>
+/** As a document of up to 0.1.0 held it. One root, `agreements`: an array of maps with `id`, `title`, `text` and `why`. */
+export const agreementsWithin = (doc: Y.Doc, writers: ReadonlyMap<number, string>): WrittenAgreement[] =>
   doc
     .getArray('agreements')
     .toArray()

@@ -6,7 +6,7 @@ import type { Tables } from './tables.ts'
 type DialogueSelect = Selectable<Tables['dialogues']>
 type PersonSelect = Selectable<Tables['people']>
 
-const toDialogue = (row: DialogueSelect): DialogueRow => ({
+export const toDialogue = (row: DialogueSelect): DialogueRow => ({
   id: row.id,
   session: row.session_id,
   title: row.title,
@@ -25,6 +25,7 @@ const toPerson = (row: PersonSelect): PersonRow => ({
   detail: row.detail,
   generation: row.generation,
   opened: row.opened,
+  out: row.out,
 })
 
 const fromPerson = (person: PersonRow, position: number) => ({
@@ -37,6 +38,7 @@ const fromPerson = (person: PersonRow, position: number) => ({
   detail: person.detail,
   generation: person.generation,
   opened: person.opened,
+  out: person.out,
 })
 
 const freshSession = (dialogue: string, id: string, number: number | null) => ({
@@ -181,9 +183,17 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
       return row ? toPerson(row) : null
     },
     async setLink(person, generation, hash) {
+      const link = sql<Buffer>`${hash}::bytea`
       await db
         .insertInto('links')
-        .values({ hash, person_id: person, generation, used_at: null })
+        .columns(['hash', 'person_id', 'generation'])
+        .expression((eb) =>
+          eb
+            .selectFrom('people')
+            .select([link.as('hash'), 'id', sql<number>`${generation}::int`.as('generation')])
+            .where('id', '=', person)
+            .where('out', '=', false),
+        )
         .onConflict((on) => on.column('hash').doNothing())
         .execute()
     },

@@ -106,4 +106,13 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
        token bytea primary key, session_id text not null references sessions on delete cascade)`,
     `create index evaluation_tokens_by_session on evaluation_tokens (session_id)`,
   ],
+  // Nobody has seen dates for what is there already: for that they count from now, or from a meeting that is still to come.
+  '08 how long it is kept': [
+    `alter table people add column erased boolean not null default false, add column out boolean not null default false`,
+    `alter table dialogues add column names_until bigint, add column all_until bigint`,
+    `update dialogues set names_until = base.at + 183 * 86400000::bigint, all_until = base.at + 731 * 86400000::bigint
+       from (select id, greatest(coalesce(ends_at, starts_at, 0), (extract(epoch from now()) * 1000)::bigint) as at
+             from dialogues) as base
+       where dialogues.id = base.id`,
+  ],
 }

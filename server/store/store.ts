@@ -9,6 +9,7 @@ import type {
   TableId,
 } from '../../shared/dialogue/model.ts'
 import type { Counts, Ratings } from '../../shared/dialogue/evaluation/evaluation.ts'
+import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import type { Answer } from '../../shared/protocol.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
@@ -19,6 +20,8 @@ export interface Store {
   speech: SpeechStore
   mediaRooms: MediaRoomStore
   evaluations: EvaluationStore
+  erasure: ErasureStore
+  retention: RetentionStore
   /** Rejects when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -85,6 +88,8 @@ export interface PersonRow {
   /** Raised to revoke the link. */
   generation: number
   opened: boolean
+  /** Was taken out of the dialogue: no link lets them in. */
+  out: boolean
 }
 export interface Redemption {
   /** Hash of the link's secret, and of the new cookie. */
@@ -222,4 +227,34 @@ export interface EvaluationStore {
   hasAnswered(token: Buffer): Promise<boolean>
   /** The words in no order that says when they were written. */
   read(session: SessionId): Promise<{ answered: number; counts: Counts; words: string[] }>
+}
+
+/** Whose name goes, the word in its place, and whether they can still come in (`out`: they cannot). */
+export interface ErasedPerson {
+  person: PersonId
+  word: string
+  out: boolean
+}
+export interface Erasing {
+  dialogue: DialogueId
+  people: readonly ErasedPerson[]
+  at: number
+  actor: PersonId | 'system'
+}
+export interface ErasureStore {
+  /**
+   * One transaction over everything that is stored of the dialogue: logs, texts, people, links. Each log that has become another
+   * says so in a line of its own. Null, and nothing was done: a session is under way. `unread`: texts that are damaged.
+   */
+  erase(erasing: Erasing): Promise<{ unread: TableId[] } | null>
+}
+
+export interface HeldDialogue extends Held {
+  row: DialogueRow
+}
+export interface RetentionStore {
+  held(dialogue: DialogueId): Promise<HeldDialogue | null>
+  /** Of every dialogue but the demonstration's. */
+  all(): Promise<HeldDialogue[]>
+  choose(dialogue: DialogueId, until: KeepUntil): Promise<void>
 }

@@ -17,6 +17,9 @@ export interface Tables extends DocumentTables {
     ends_at: number | null
     demo: boolean
     created_at: number
+    /** Chosen by the organiser; null: they follow from the last session. */
+    names_until: Generated<number | null>
+    all_until: Generated<number | null>
   }
   people: {
     id: string
@@ -28,6 +31,9 @@ export interface Tables extends DocumentTables {
     detail: string | null
     generation: number
     opened: boolean
+    /** The name is no name any more. */
+    erased: Generated<boolean>
+    out: Generated<boolean>
   }
   links: { hash: Buffer; person_id: string; generation: number; used_at: number | null }
   logins: { hash: Buffer; person_id: string; generation: number; at: number }

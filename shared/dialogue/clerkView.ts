@@ -28,6 +28,7 @@ export function clerkView(state: SessionState, clerk: PersonId): SessionState {
     seq: state.seq,
     id: state.id,
     dialogue: shown.dialogue(state.dialogue),
+    promises: state.promises.map(shown.promise),
     people: person ? { [clerk]: shown.person(person) } : {},
     order: person ? [clerk] : [],
     agreements: Object.fromEntries(atCouncil(state).map((one) => [one.id, withoutPeople(one)])),
@@ -43,5 +44,7 @@ export const isForClerk = (state: SessionState, { to }: Audience): boolean =>
   to === 'council' || (to === 'package' && isOffered(state))
 
 /** What of it does not come with the events that a clerk is told. */
-export const clerkScope = ({ id, dialogue, people, council }: SessionState, clerk: PersonId): string =>
-  JSON.stringify(['clerk', id, dialogue, people[clerk], council.offeredAt])
+export const clerkScope = (
+  { id, dialogue, promises, people, council }: SessionState,
+  clerk: PersonId,
+): string => JSON.stringify(['clerk', id, dialogue, promises, people[clerk], council.offeredAt])

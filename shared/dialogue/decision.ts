@@ -11,7 +11,7 @@ export interface Context {
   now: number
   /** People with the session open on some device. */
   present: ReadonlySet<PersonId>
-  newId(prefix: 'trn' | 'tbl' | 'agr' | 'mrg' | 'obj'): string
+  newId(prefix: 'trn' | 'tbl' | 'agr' | 'mrg' | 'obj' | 'prt'): string
   /** SHA-256 of these words in their canonical form, in hexadecimal (H3). */
   hash(words: Words): string
   /** The same things in an order that chance gives. */
@@ -47,6 +47,8 @@ export type RefusalCode =
   | 'no_such_table'
   | 'no_such_turn'
   | 'no_such_agreement'
+  | 'no_such_part'
+  | 'agenda_full'
   | 'locked'
   | 'nothing_written'
   | 'too_many_agreements'

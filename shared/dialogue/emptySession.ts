@@ -9,6 +9,7 @@ export const emptySession: SessionState = {
   seq: 0,
   id: '',
   dialogue: { id: '', title: '', promise: null },
+  promises: [],
   startsAt: null,
   settings: DEFAULT_SETTINGS,
   people: {},
@@ -34,6 +35,8 @@ export const emptySession: SessionState = {
   sharedBefore: false,
   timeAsked: [],
   agenda: [],
+  programme: [],
   corrections: [],
   nudges: {},
+  erased: [],
 }

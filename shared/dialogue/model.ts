@@ -3,11 +3,21 @@ import type { Objections } from './between/objection.ts'
 import type { ClosedRound, ConsentRound } from './consent/round.ts'
 import type { Council } from './council/council.ts'
 import type { Proposal } from './council/proposal.ts'
-import type { AgreementId, DialogueId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
+import type { AgreementId, DialogueId, PartId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
 import type { Harvest } from './harvest/merge.ts'
 import type { Settings } from './settings.ts'
 
-export type { AgreementId, DialogueId, MergeId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
+export type {
+  AgreementId,
+  DialogueId,
+  MergeId,
+  PartId,
+  PersonId,
+  RoomId,
+  SessionId,
+  TableId,
+  TurnId,
+} from './ids.ts'
 
 /**
  * The words of the domain as types. Everything here is plain JSON, so that state travels, is stored and is compared as it is.
@@ -187,6 +197,25 @@ export interface AgendaItem {
   where: 'plenary' | 'tables'
   startedAt: number
   endedAt: number | null
+  /** The part of the programme that was begun with it. */
+  part?: PartId
+}
+
+/** What the session is going to do: a part of its programme. */
+export interface AgendaPart {
+  id: PartId
+  title: string
+  /** Meant to take so long; when it has, nothing stops. */
+  lengthMs: number
+  where: 'plenary' | 'tables'
+  /** What a table of each role is asked to begin with; empty: nothing. */
+  questions: Record<GovernmentRole, string>
+}
+
+/** What government said it will do with the outcome, and since when it says so. */
+export interface GivenPromise {
+  text: string
+  at: number
 }
 
 /** S8: time taken off somebody, with the reason ("dit was de tv"). */
@@ -232,7 +261,10 @@ export interface SessionState {
   /** Sequence number of the last event folded in; 0 before the first. */
   seq: number
   id: SessionId
+  /** `promise`: the one that holds now. */
   dialogue: { id: DialogueId; title: string; promise: string | null }
+  /** Every promise there was, the one that holds last: none is replaced unseen. */
+  promises: GivenPromise[]
   startsAt: number | null
   settings: Settings
   people: Record<PersonId, Person>
@@ -274,10 +306,14 @@ export interface SessionState {
   /** Tables whose facilitator asked the organiser for more time. */
   timeAsked: TableId[]
   agenda: AgendaItem[]
+  /** The parts in their order, those that have been too. */
+  programme: AgendaPart[]
   /** Only those of rooms the viewer leads, and the own ones. */
   corrections: Correction[]
   /** Only the viewer's own. */
   nudges: Record<PersonId, Nudge>
+  /** Whose name was taken out of the dialogue, and who cannot come in any more. */
+  erased: PersonId[]
 }
 
 /** One line of the log. */

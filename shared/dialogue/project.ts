@@ -69,6 +69,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     seq: state.seq,
     id: state.id,
     dialogue: shown.dialogue(state.dialogue),
+    promises: state.promises.map(shown.promise),
     startsAt: state.startsAt,
     settings: shown.settings(state.settings),
     people: peopleShown(state.people),
@@ -94,10 +95,12 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     sharedBefore: state.sharedBefore,
     timeAsked: state.timeAsked.filter((table) => organiser || leads(state, viewer, table)),
     agenda: state.agenda.map(shown.agendaItem),
+    programme: state.programme.map(shown.agendaPart),
     corrections: state.corrections
       .filter(({ room, person }) => person === viewer || mayKnowTimes(state, viewer, room))
       .map(shown.correction),
     nudges: state.nudges[viewer] ? { [viewer]: shown.nudge(state.nudges[viewer]) } : {},
+    erased: [...state.erased],
   }
 }
 
@@ -190,7 +193,10 @@ export function redact(
 
 /** The viewer's view has become another one: what they get is a snapshot, not the event. */
 export const scopeChanged = (before: SessionState, after: SessionState, viewer: PersonId): boolean =>
-  scope(before, viewer) !== scope(after, viewer) || namesChanged(before, after, viewer)
+  scope(before, viewer) !== scope(after, viewer) ||
+  namesChanged(before, after, viewer) ||
+  // names have gone from what everybody had
+  before.erased !== after.erased
 
 /** All that decides what a viewer may see, as one string to compare. */
 function scope(state: SessionState, viewer: PersonId): string {

@@ -9,10 +9,12 @@ import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
   AgendaItem,
+  AgendaPart,
   Announcement,
   Clock,
   Correction,
   Floor,
+  GivenPromise,
   Hand,
   HelpCall,
   LoweredHand,
@@ -120,7 +122,30 @@ export const phase: Give<Phase> = (value) => phaseNamed(value.name, value)
 
 export const clock = fields<Clock>({ endsAt: plain, leftMs: plain, totalMs: plain })
 
-export const agendaItem = fields<AgendaItem>({ title: plain, where: plain, startedAt: plain, endedAt: plain })
+export const agendaItem = fields<AgendaItem>({
+  title: plain,
+  where: plain,
+  startedAt: plain,
+  endedAt: plain,
+  part: plain,
+})
+
+export const questions = fields<AgendaPart['questions']>({
+  lawful: plain,
+  networking: plain,
+  performing: plain,
+  participating: plain,
+})
+
+export const agendaPart = fields<AgendaPart>({
+  id: plain,
+  title: plain,
+  lengthMs: plain,
+  where: plain,
+  questions,
+})
+
+export const promise = fields<GivenPromise>({ text: plain, at: plain })
 
 export const correction = fields<Correction>({
   room: plain,

@@ -18,7 +18,7 @@ import type { Council, Judged } from './council/council.ts'
 import { PROPOSAL_FIELDS, type Proposal } from './council/proposal.ts'
 import type { Merge } from './harvest/merge.ts'
 import { GOVERNMENT_ROLES, GROUPS, HAND_KINDS, ROLES } from './model.ts'
-import type { Hand, Person, SeatingPlan, Table, Turn } from './model.ts'
+import type { AgendaPart, GivenPromise, Hand, Person, SeatingPlan, Table, Turn } from './model.ts'
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts'
 
 /**
@@ -55,6 +55,16 @@ export const seating: z.ZodType<SeatingPlan> = z.object({
   seats: z.record(text, text),
   pinned: z.array(text),
 })
+
+export const agendaPart: z.ZodType<AgendaPart> = z.object({
+  id: text,
+  title: text,
+  lengthMs: ms,
+  where: z.enum(['plenary', 'tables']),
+  questions: z.object({ lawful: text, networking: text, performing: text, participating: text }),
+})
+
+export const promise: z.ZodType<GivenPromise> = z.object({ text, at: ms })
 
 export const hand: z.ZodType<Hand> = z.object({ person: text, kind, raisedAt: ms, typed: flag })
 

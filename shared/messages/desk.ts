@@ -122,6 +122,14 @@ export const desk = {
     en: 'Your microphone is on. Everybody sees: guiding.',
   },
 
+  'desk.partLeft': {
+    nl: '{title}: nog {minutes, plural, one {# minuut} other {# minuten}}',
+    en: '{title}: {minutes, plural, one {# minute} other {# minutes}} left',
+  },
+  'desk.partOver': {
+    nl: '{title}: de tijd is om. Er stopt niets vanzelf.',
+    en: '{title}: time is up. Nothing stops by itself.',
+  },
   'desk.item': { nl: 'Nu: {title}', en: 'Now: {title}' },
   'desk.people': { nl: 'Mensen aan tafel', en: 'People at the table' },
   'desk.progress': { nl: 'Voortgang van de afspraken', en: 'Progress of the agreements' },

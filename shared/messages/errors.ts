@@ -32,6 +32,14 @@ export const errors = {
     en: 'This person is no longer here.',
   },
   'refusal.no_such_table': { nl: 'Deze tafel is er niet meer.', en: 'This table is no longer here.' },
+  'refusal.no_such_part': {
+    nl: 'Dit deel staat niet meer in de agenda.',
+    en: 'This part is no longer in the agenda.',
+  },
+  'refusal.agenda_full': {
+    nl: 'De agenda is vol. Haal er eerst een deel uit.',
+    en: 'The agenda is full. Take a part out first.',
+  },
   'refusal.no_such_turn': { nl: 'Deze beurt is al voorbij.', en: 'This turn is already over.' },
   'refusal.no_such_agreement': {
     nl: 'Deze afspraak is er niet meer.',

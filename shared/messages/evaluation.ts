@@ -44,6 +44,11 @@ export const evaluation = {
     nl: 'U kunt dit nog doen tot {day}. Open dan uw eigen link weer.',
     en: 'You can still do this until {day}. Open your own link again then.',
   },
+  'evaluation.reminder': {
+    nl: 'U hebt nog niets gezegd over bijeenkomst {number}. Dat kan tot {day}: vier korte vragen, zonder uw naam.',
+    en: 'You have not said anything about meeting {number} yet. You can until {day}: four short questions, without your name.',
+  },
+  'evaluation.now': { nl: 'Beantwoord de vragen', en: 'Answer the questions' },
   'evaluation.yet': { nl: 'Toch antwoorden', en: 'Answer after all' },
   'evaluation.thanks': {
     nl: 'Dank u wel. Uw antwoorden zijn bewaard, zonder uw naam.',
@@ -88,6 +93,10 @@ export const evaluation = {
   'evaluation.noMark': {
     nl: 'Er is geen eindcijfer: elk antwoord staat er los.',
     en: 'There is no overall mark: each answer stands by itself.',
+  },
+  'evaluation.value': {
+    nl: '{value}: {said} van {of} zeiden meestal of helemaal.',
+    en: '{value}: {said} of {of} said mostly or wholly.',
   },
   'evaluation.reportFailed': {
     nl: 'De antwoorden konden niet worden geopend. Probeer het zo nog eens.',

@@ -1,9 +1,11 @@
+import { agenda } from './agenda.ts'
 import type { Catalogue } from './format.ts'
 import { people } from './people.ts'
 
 /** The organiser's screens: people, links, leading the meeting, the split, the overview, the agreements. */
 export const organise = {
   ...people,
+  ...agenda,
 
   'organise.title': { nl: 'Organiseren', en: 'Organise' },
   'organise.sections': { nl: 'Onderdelen', en: 'Sections' },

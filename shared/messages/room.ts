@@ -17,7 +17,7 @@ export const room = {
   'room.agreements': { nl: 'Alle afspraken', en: 'All agreements' },
   'room.showAgreements': { nl: 'Lees de afspraken', en: 'Read the agreements' },
   'room.hideAgreements': { nl: 'Sluit de afspraken', en: 'Close the agreements' },
-  'room.promise': { nl: 'De belofte van de raad', en: 'The promise of the council' },
+  'room.question': { nl: 'Vraag om mee te beginnen:', en: 'Question to begin with:' },
   'room.announcement': { nl: 'Bericht voor iedereen', en: 'Message for everybody' },
   'room.read': { nl: 'Gelezen', en: 'Read' },
   'room.item': { nl: 'Nu:', en: 'Now:' },
@@ -278,6 +278,10 @@ export const room = {
   'leave.no': { nl: 'Nee, ik blijf', en: 'No, I stay' },
   'left.title': { nl: 'U bent weg uit de bijeenkomst', en: 'You have left the meeting' },
   'left.text': { nl: 'Beeld en geluid staan uit.', en: 'Picture and sound are off.' },
+  'left.questions': {
+    nl: 'Is de bijeenkomst voorbij? Open dan uw eigen link nog eens. Er staan vier korte vragen voor u klaar.',
+    en: 'Is the meeting over? Then open your own link once more. Four short questions are ready for you.',
+  },
   'left.back': { nl: 'Kom terug', en: 'Come back' },
   'ended.title': { nl: 'Dit is er afgesproken', en: 'This is what was agreed' },
   'ended.text': {

@@ -1,6 +1,6 @@
 import type { Catalogue } from './format.ts'
 
-/** Words the server says itself: the goodbye of a socket, the demonstration's first page, names of an empty dialogue. */
+/** Words the server says itself: the goodbye of a socket, the demonstration's first page, names of an empty dialogue, what stands where a name was. */
 export const server = {
   'bye.4401': {
     nl: 'Uw link is niet meer geldig. Open de link uit uw uitnodiging opnieuw.',
@@ -24,6 +24,17 @@ export const server = {
     nl: 'De schermen zijn nog niet gebouwd. Voer eerst npm run build uit.',
     en: 'The screens have not been built. Run npm run build first.',
   },
+  'erased.inwoner': { nl: 'een inwoner', en: 'a resident' },
+  'erased.college': { nl: 'iemand van het college', en: 'somebody of the executive' },
+  'erased.raad': { nl: 'iemand van de raad', en: 'somebody of the council' },
+  'erased.ambtenaar': { nl: 'een ambtenaar', en: 'a civil servant' },
+  'erased.organiser': { nl: 'de organisator', en: 'the organiser' },
+  'erased.facilitator': { nl: 'een procesbegeleider', en: 'a facilitator' },
+  'erased.participant': { nl: 'een deelnemer', en: 'a participant' },
+  'erased.helper': { nl: 'een digitale helper', en: 'a digital helper' },
+  'erased.observer': { nl: 'een toehoorder', en: 'an observer' },
+  'erased.interpreter': { nl: 'een tolk', en: 'an interpreter' },
+  'erased.clerk': { nl: 'de griffier', en: 'the clerk of the council' },
   'server.firstDialogue': { nl: 'Uw eerste dialoog', en: 'Your first dialogue' },
   'server.ownDialogue': { nl: 'Mijn dialoog', en: 'My dialogue' },
   'server.ownOrganiser': { nl: 'Organisator', en: 'Organiser' },

@@ -19,6 +19,7 @@ export const words = {
   'words.sounds': { nl: 'Geluidjes', en: 'Soft sounds' },
   'words.sounds.on': { nl: 'Aan', en: 'On' },
   'words.sounds.off': { nl: 'Uit', en: 'Off' },
+  'words.promise': { nl: 'De belofte van de raad', en: 'The promise of the council' },
   'words.recording': {
     nl: 'Er wordt niets opgenomen. We meten wel hoe lang iedereen praat.',
     en: 'Nothing is recorded. We do measure how long everybody speaks.',

@@ -53,6 +53,7 @@ const exported: ExportInput = {
     number,
     role,
     roleName: role,
+    unread: false,
     agreements: agreements.flatMap(({ agreement, words: known }) =>
       known ? [{ ...known, number: agreement.number, mergedFrom: [] }] : [],
     ),

@@ -1,9 +1,10 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { DialogueClient } from '../../client/core/dialogueClient.ts'
-import { Evaluation } from '../../client/parts/evaluation/Evaluation.tsx'
+import { Evaluation, EvaluationReminder } from '../../client/parts/evaluation/Evaluation.tsx'
 import { EvaluationReport } from '../../client/parts/evaluation/EvaluationReport.tsx'
+import { EvaluationSummary } from '../../client/parts/evaluation/EvaluationSummary.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import { noCounts, OPEN_MS, type SessionEvaluation } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { EvaluationReply } from '../../shared/protocol.ts'
@@ -115,4 +116,43 @@ test('fewer than five answers are shown to nobody', async () => {
   renderWith(asked, <EvaluationReport />)
   expect(await screen.findByText(/als er 5 mensen hebben geantwoord/)).toBeTruthy()
   expect(screen.queryByRole('table')).toBeNull()
+})
+
+describe('whoever has not answered', () => {
+  const endedAgo = (ms: number): EvaluationReply => ({ ...OPEN, until: Date.now() + OPEN_MS - ms })
+
+  test('is reminded where they leave, with the questions behind one press', async () => {
+    const { client: asked, user } = asking({ 'GET evaluation': { evaluation: endedAgo(OPEN_MS / 2) } })
+    renderWith(asked, <EvaluationReminder />)
+    expect(await screen.findByText(/U hebt nog niets gezegd over bijeenkomst 2/)).toBeTruthy()
+    expect(screen.queryByRole('radiogroup')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Beantwoord de vragen' }))
+    expect(screen.getAllByRole('radiogroup')).toHaveLength(4)
+  })
+
+  test.each<[string, EvaluationReply | null, boolean]>([
+    ['on the day itself', endedAgo(0), true],
+    ['two days later', endedAgo(2 * 24 * 3_600_000), false],
+    ['once they have answered', { ...endedAgo(0), answered: true }, false],
+    ['when the questions are closed', { ...endedAgo(0), open: false }, false],
+    ['when there is nothing to answer', null, false],
+  ])('where they wait for the next meeting: %s', async (_when, evaluation, reminded) => {
+    const { client: asked, call } = asking({ 'GET evaluation': { evaluation } })
+    const { container } = renderWith(asked, <EvaluationReminder today />)
+    await vi.waitFor(() => expect(call).toHaveBeenCalled())
+    if (reminded) return void (await screen.findByText(/U hebt nog niets gezegd/))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(container.textContent).toBe('')
+  })
+})
+
+test('the organiser’s overview has the figures of the latest session, each by itself', async () => {
+  const sessions = [report(1, null), report(2, { counts: equality(11, 13), words: ['Het ging snel.'] })]
+  const { client: asked } = asking({ 'GET evaluations': { sessions } })
+  renderWith(asked, <EvaluationSummary />)
+  expect(await screen.findByText('Bijeenkomst 2')).toBeTruthy()
+  expect(screen.getByText('Gelijkwaardigheid: 24 van 25 zeiden meestal of helemaal.')).toBeTruthy()
+  // nobody answered the others
+  expect(screen.getAllByRole('listitem')).toHaveLength(1)
+  expect(screen.queryByText('Het ging snel.')).toBeNull()
 })

@@ -19,6 +19,7 @@ function open(role: Role) {
         canRename: false,
         inUse: false,
         inside: null,
+        promise: null,
       }}
     />,
   )

@@ -29,7 +29,7 @@ test('the page with the links follows a name that somebody changes while it is o
     return { state: session({ people }) } as OrganiserView
   }
   const page = renderWith(clientWith(), <Links view={viewOf('Riet')} />)
-  expect(await screen.findByRole('button', { name: /Riet/ })).toBeTruthy()
+  expect(await screen.findByRole('button', { name: 'Wis Riet' })).toBeTruthy()
   page.rerender(<Links view={viewOf('Rietje')} />)
   expect(screen.getAllByText('Rietje')).toHaveLength(2)
 })

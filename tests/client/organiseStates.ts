@@ -1,6 +1,7 @@
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import { freshFloor } from '../../shared/dialogue/floor/roomFloor.ts'
 import {
+  type AgendaPart,
   type Floor,
   type Group,
   type Hand,
@@ -39,6 +40,34 @@ export const TABLES: Table[] = [
   { id: 't2', number: 2, role: 'networking', facilitators: ['els'] },
   { id: 't3', number: 3, role: 'performing', facilitators: [] },
   { id: 't6', number: 6, role: 'networking', facilitators: ['els'] },
+]
+
+const asks = (networking: string) => ({
+  lawful: 'Waar moet u altijd op kunnen rekenen?',
+  networking,
+  performing: '',
+  participating: 'Wat heeft een initiatief nodig?',
+})
+
+const NOTHING = { lawful: '', networking: '', performing: '', participating: '' }
+
+/** A welcome, and two talks at the tables. */
+export const PROGRAMME: AgendaPart[] = [
+  { id: 'prt_1', title: 'Welkom', lengthMs: 600_000, where: 'plenary', questions: NOTHING },
+  {
+    id: 'prt_2',
+    title: 'De eerste vraag',
+    lengthMs: 1_200_000,
+    where: 'tables',
+    questions: asks('Vanaf welk moment zitten we samen aan tafel?'),
+  },
+  {
+    id: 'prt_3',
+    title: 'De tweede vraag, en daarna schrijven we het samen op',
+    lengthMs: 1_800_000,
+    where: 'tables',
+    questions: asks('Wie mist er?'),
+  },
 ]
 
 export function floor(changes: Partial<Floor> = {}): Floor {

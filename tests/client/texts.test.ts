@@ -17,6 +17,7 @@ import { front } from '../../shared/messages/front.ts'
 import { harvest } from '../../shared/messages/harvest.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
+import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
 import { objections } from '../../shared/messages/objections.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
@@ -60,6 +61,7 @@ const CATALOGUE = {
   ...front,
   ...consent,
   ...harvest,
+  ...keeping,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -97,6 +99,7 @@ test('no two catalogues name a message alike', () => {
     evaluation,
     front,
     harvest,
+    keeping,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -19,6 +19,12 @@ const WHO: Record<Role, string> = {
   interpreter: 'Tariq',
   clerk: 'Griet',
 }
+const PART = {
+  title: 'Kennismaken',
+  lengthMs: 600_000,
+  where: 'tables',
+  questions: { lawful: 'Wie bent u?', networking: '', performing: '', participating: '' },
+}
 const PAYLOAD = {
   turn: 'none',
   ms: 60_000,
@@ -33,7 +39,6 @@ const PAYLOAD = {
   note: '',
   until: 0,
   people: [],
-  title: 'Kennismaken',
   startsAt: null,
   phone: true,
   typed: false,
@@ -55,6 +60,9 @@ const PAYLOAD = {
   judged: [],
   by: 'Amendement A2',
   listed: true,
+  part: 'none',
+  parts: [PART],
+  ...PART,
   state: 'done',
   field: 'subject',
 }

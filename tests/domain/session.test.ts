@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { apply } from '../../shared/dialogue/apply.ts'
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
-import { continueSession, createSession } from '../../shared/dialogue/session/create.ts'
+import { continueSession, createSession, roleTables } from '../../shared/dialogue/session/create.ts'
 import {
   atTables,
   does,
@@ -37,7 +37,7 @@ test('more tables than roles: the roles come round again', () => {
     promise: null,
     startsAt: null,
     people: [],
-    newTableIds: ['a', 'b', 'c', 'd', 'e'],
+    tables: roleTables(['a', 'b', 'c', 'd', 'e']),
   })
   expect(event).toMatchObject({ tables: [{}, {}, {}, {}, { role: 'lawful', number: 5, facilitators: [] }] })
 })

@@ -8,8 +8,9 @@ import { clean, isId } from '../../shared/dialogue/text.ts'
 import { clientFrame } from '../../shared/protocol.ts'
 import { pastedBody } from '../../server/http/adoption.ts'
 import { evaluationBody } from '../../server/http/evaluation.ts'
-import { dialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
+import { dialogueBody, newDialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
 import { peopleBody } from '../../server/http/ownPeople.ts'
+import { retentionBody } from '../../server/http/retention.ts'
 
 /** Every schema text comes in by. A new field fails here until it is cleaned or refuses what has no place in text. */
 const SCHEMAS: Record<string, z.ZodType> = {
@@ -17,8 +18,10 @@ const SCHEMAS: Record<string, z.ZodType> = {
   whenBody,
   pastedBody,
   dialogueBody,
+  newDialogueBody,
   evaluationBody,
   peopleBody,
+  retentionBody,
   ...Object.fromEntries(clientFrame.options.map((frame) => [`frame ${frame.shape.kind.value}`, frame])),
 }
 

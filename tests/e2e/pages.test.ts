@@ -52,9 +52,12 @@ const link = {
   role: 'participant',
   date: NOW,
   inside: null,
+  promise: null,
   inUse: false,
   canRename: true,
 } as const
+const PROMISE =
+  'Wij nemen de afspraken over zoals ze zijn opgeschreven. Wijken wij af, dan leggen wij uit waarom.'
 const seat = (name: string, number: number): DemoLink => ({
   role: 'participant',
   name,
@@ -120,6 +123,11 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).f
 
 const PAGES: [string, () => Promise<string>, (page: Page) => Promise<void>][] = [
   ['the link', () => open({ page: 'link', link }), async () => undefined],
+  [
+    'the link to a dialogue with a promise',
+    () => open({ page: 'link', link: { ...link, promise: PROMISE } }),
+    async (page) => page.getByText(PROMISE).waitFor(),
+  ],
   [
     'the link in use elsewhere',
     () => open({ page: 'link', link: { ...link, inUse: true } }),

@@ -20,11 +20,12 @@ const input = (title: string, text: string[], why: string[] = []): ExportInput =
   title: 'Wonen in de wijk',
   date: Date.UTC(2026, 10, 24, 19),
   tables: [
-    { number: 1, role: 'lawful', roleName: 'Rechtmatige overheid', agreements: [] },
+    { number: 1, role: 'lawful', roleName: 'Rechtmatige overheid', unread: false, agreements: [] },
     {
       number: 2,
       role: 'networking',
       roleName: 'Netwerkende overheid',
+      unread: false,
       agreements: [agreement(1, title, text, why)],
     },
   ],

@@ -130,3 +130,24 @@ test('nothing that is kept of it names who answered', async () => {
     expect(kept).not.toContain(person)
   }
 })
+
+test('the council’s package has the figures from five answers on: numbers, and of a question that many answered', async () => {
+  const { who, end } = await gathered()
+  await end()
+  interface Package {
+    evaluations: { session: string; answered: number; asked: number; values: object[] }[]
+  }
+  const figures = async () => (await who('Saskia').get<Package>('api/package.json')).evaluations
+  const [last, ...first] = RESIDENTS.slice(0, 5).toReversed()
+  for (const name of first)
+    expect(await answer(who(name), { equality: 'yes', empathy: 'no' }, 'Fijn.')).toBe('ok')
+  expect(await figures()).toEqual([])
+  expect(await who('Saskia').text('api/package.md')).not.toContain('Hoe het was voor de mensen')
+  expect(await answer(who(last ?? ''), { equality: 'little' })).toBe('ok')
+  // four answered the other question
+  const values = [{ name: 'Mijn stem telde even zwaar', said: 4, of: 5 }]
+  expect(await figures()).toEqual([{ session: 'Sessie 1', answered: 5, asked: 6, values }])
+  const read = await who('Saskia').text('api/package.md')
+  expect(read).toContain('Sessie 1: 5 van 6 mensen gaven antwoord.')
+  expect(read).not.toContain('Fijn.')
+})

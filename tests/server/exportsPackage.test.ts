@@ -86,13 +86,44 @@ describe('the set holds letter for letter the words consented to', { timeout: PA
   })
 })
 
+const CHANGED = [
+  { text: 'Wij nemen het over.', at: Date.UTC(2026, 10, 2, 9) },
+  { text: 'Wij nemen het over, als het kan.', at: Date.UTC(2026, 10, 24, 9) },
+]
+
+test('a promise stands in the package with its day, and one that was changed with the words before it', () => {
+  const once = markdown(councilPackage(packageOf(SET)))
+  expect(once).toContain('## De belofte van de raad')
+  expect(once).toContain('Wij nemen de afspraken over zoals ze zijn opgeschreven.')
+  expect(once).toContain('Vastgelegd op 2 november 2026.')
+  expect(once).not.toContain('stond hier')
+  const twice = markdown(councilPackage({ ...packageOf(SET), promises: CHANGED }))
+  const told = [
+    'Wij nemen het over, als het kan.',
+    'Veranderd op 24 november 2026.',
+    'Van 2 november 2026 tot 24 november 2026 stond hier:',
+    'Wij nemen het over.',
+  ]
+  const places = told.map((words) => twice.lastIndexOf(words))
+  expect(Math.min(...places)).toBeGreaterThan(0)
+  expect(places).toEqual(places.toSorted((a, b) => a - b))
+  expect(markdown(councilPackage({ ...packageOf(SET), promises: [] }))).not.toContain('belofte')
+  expect(JSON.parse(packageJson({ ...packageOf(SET), promises: CHANGED }))).toMatchObject({
+    promise: 'Wij nemen het over, als het kan.',
+    promises: [
+      { text: 'Wij nemen het over.', date: '2026-11-02' },
+      { text: 'Wij nemen het over, als het kan.', date: '2026-11-24' },
+    ],
+  })
+})
+
 test('the data are as the published schema says', () => {
   const validate = new Ajv({ allErrors: true, allowUnionTypes: true }).compile(
     JSON.parse(readFileSync('docs/schema/agreements.json', 'utf8')),
   )
   for (const input of [
     packageOf(SET),
-    { ...packageOf([]), groups: [], promise: null, locale: 'en' as const },
+    { ...packageOf([]), groups: [], promises: [], locale: 'en' as const },
   ]) {
     validate(JSON.parse(packageJson(input)))
     expect(validate.errors).toBeNull()
@@ -102,7 +133,7 @@ test('the data are as the published schema says', () => {
 
 describe('[H1] a merged agreement', () => {
   const inputOf = ({ state, world: { log } }: ReturnType<typeof given>) =>
-    packageInput({ locale: 'nl', sessions: [state], logs: [log], groups: [] })
+    packageInput({ locale: 'nl', sessions: [state], logs: [log], groups: [], evaluations: [] })
   const origin = (table: number, oldNumber: number) => ({ table, oldNumber, session: 1, version: 1 })
 
   test('names every table that it came from, each with its own number, version and objection', () => {

@@ -225,7 +225,27 @@ describe('what stands in it', () => {
     )
     expect(page).toContain('<ol><li>eerst luisteren</li><li>dan besluiten</li></ol>')
     expect(page).toContain('<p>Wij nemen ze over.</p><p>Anders zeggen wij waarom.</p>')
-    expect(publicPage({ ...PUBLIC_INPUT, promise: ' ' })).not.toContain('blockquote')
+    expect(publicPage({ ...PUBLIC_INPUT, promises: [] })).not.toContain('blockquote')
+  })
+
+  test('a promise that was changed stands there with the one before it, each with its day', () => {
+    const page = publicPage({
+      ...PUBLIC_INPUT,
+      promises: [
+        { text: 'Wij nemen ze over.', at: Date.UTC(2026, 10, 2, 9) },
+        { text: 'Wij nemen ze over, <b>als</b> het kan.', at: Date.UTC(2026, 10, 24, 9) },
+      ],
+    })
+    const told = [
+      'Wij nemen ze over, &lt;b&gt;als&lt;/b&gt; het kan.',
+      'Veranderd op 24 november 2026.',
+      'Van 2 november 2026 tot 24 november 2026 stond hier:',
+      'Wij nemen ze over.',
+    ]
+    const places = told.map((words) => page.indexOf(words))
+    expect(Math.min(...places)).toBeGreaterThan(0)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    expect(publicPage(PUBLIC_INPUT)).toContain('Vastgelegd op 2 november 2026.')
   })
 
   test('[H3] what was left out has its reason, and a note stands beside its agreement', () => {
@@ -255,4 +275,14 @@ describe('what stands in it', () => {
     const unmeasured = publicPage({ ...PUBLIC_INPUT, groups: [{ ...group('inwoners', 40), spoken: 0 }] })
     expect(unmeasured).toContain('<li>Inwoners: 40 mensen.</li>')
   })
+})
+
+test('what people answered afterwards stands there in figures, and no word of theirs', () => {
+  const values = [{ name: 'Mijn stem telde even zwaar', said: 24, of: 31 }]
+  const evaluations = [{ session: 'Sessie 3', answered: 31, asked: 58, values }]
+  const page = publicPage({ ...PUBLIC_INPUT, evaluations })
+  expect(page).toContain('Hoe het was voor de mensen')
+  expect(page).toContain('Sessie 3: 31 van 58 mensen gaven antwoord.')
+  expect(page).toContain('Mijn stem telde even zwaar: 24 van 31')
+  expect(publicPage(PUBLIC_INPUT)).not.toContain('Hoe het was voor de mensen')
 })

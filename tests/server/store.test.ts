@@ -184,6 +184,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
       detail: null,
       generation: 1,
       opened: false,
+      out: false,
     },
   ])
   await store.people.setLink(person, 1, Buffer.from('hash'))

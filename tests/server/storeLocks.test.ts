@@ -32,6 +32,7 @@ const riet: PersonRow = {
   detail: null,
   generation: 1,
   opened: false,
+  out: false,
 }
 const table = newId('tbl')
 const further = newId('ses')

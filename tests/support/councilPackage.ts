@@ -80,13 +80,25 @@ export const packageOf = (set: readonly Words[]): PackageInput => ({
   author: 'Gemeente <Voorbeeld>',
   date: Date.UTC(2026, 11, 9, 8),
   concept: false,
-  promise:
-    'Wij nemen de afspraken over zoals ze zijn opgeschreven.\nWijken wij af, dan leggen wij uit waarom.',
+  promises: [
+    {
+      text: 'Wij nemen de afspraken over zoals ze zijn opgeschreven.\nWijken wij af, dan leggen wij uit waarom.',
+      at: Date.UTC(2026, 10, 2, 9),
+    },
+  ],
   groups: [
     { name: 'inwoners', people: 40, seats: 0.67, spoken: 0.62 },
     { name: 'raad', people: 9, seats: 0.15, spoken: 0.17 },
     { name: 'ambtenaren', people: 8, seats: 0.13, spoken: 0.14 },
     { name: 'college', people: 3, seats: 0.05, spoken: 0.07 },
+  ],
+  evaluations: [
+    {
+      session: 'Sessie 3',
+      answered: 31,
+      asked: 58,
+      values: [{ name: 'Mijn stem telde even zwaar', said: 24, of: 31 }],
+    },
   ],
   sessions: [
     { title: 'Kennismaken', date: Date.UTC(2026, 10, 10, 18), people: 57, tables: 8 },

@@ -6,7 +6,9 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import { openApp, type App } from '../../server/app.ts'
+import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
+import type { NewPerson } from '../../server/dialogues/people.ts'
 import type { Outside } from '../../server/http/outside.ts'
 import type { Patience } from '../../server/live/quiet.ts'
 import type { PersonRow, Store } from '../../server/store/store.ts'
@@ -22,6 +24,7 @@ export interface TestHouse {
   /** To look behind the server. */
   store: Store
   media: FakeMedia
+  documents: Documents
   /** Everything the server logged. */
   logged(): string
   link(person: PersonRow): string
@@ -96,6 +99,7 @@ export async function startHouse({
     open,
     store,
     media,
+    documents,
     logged: () => lines,
     link: (person) => open.services.people.url(person),
     async stop() {
@@ -130,7 +134,7 @@ export interface Seated {
 /** A dialogue with these people, by name. */
 export async function seat(
   { open }: TestHouse,
-  people: ReturnType<typeof somebody>[],
+  people: NewPerson[],
   demo = false,
 ): Promise<{ dialogue: string; session: string; people: Seated }> {
   const made = await open.services.dialogues.make({

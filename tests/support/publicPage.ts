@@ -15,7 +15,7 @@ export const group = (name: string, people: number) => ({
 export const PUBLIC_INPUT: PublicInput = {
   locale: 'nl',
   title: 'Afspraken <over> & meer',
-  promise: 'Wij nemen ze over.\n\nAnders zeggen wij waarom.',
+  promises: [{ text: 'Wij nemen ze over.\n\nAnders zeggen wij waarom.', at: Date.UTC(2026, 10, 2, 9) }],
   set: SET.map((words, index) => ({
     words,
     hash: hashOf(words, sha256),
@@ -31,6 +31,7 @@ export const PUBLIC_INPUT: PublicInput = {
   roles: 4,
   objections: 31,
   groups: [],
+  evaluations: [],
   method: 'Er is niet gestemd.',
   updatedAt: Date.UTC(2027, 0, 26),
   listed: true,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { PersonId, SessionState, Table, TableId } from '../../../shared/dialogue/model.ts'
+import { partNow } from '../../../shared/dialogue/session/agenda.ts'
 import { ownTables, placeOf } from '../../../shared/dialogue/places.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
@@ -14,18 +15,29 @@ import { useT } from '../../parts/ui/text.tsx'
 import { DeskTable } from '../../parts/facilitate/DeskTable.tsx'
 import { Foot } from './Foot.tsx'
 import { CallsButton } from '../../parts/facilitate/CallsButton.tsx'
+import { PartTime, PartTold } from '../../parts/facilitate/PartTime.tsx'
 import type { Run } from '../../parts/facilitate/run.ts'
 import '../../parts/facilitate/desk.css'
 
 /** The facilitator's desk at the tables: one desk per own table, sound and picture at one of them. */
 export function Desk() {
+  const t = useT()
   const state = useSession((session) => session.state)
+  useTitle(`${t('desk.title')} · ${t('app.name')}`)
+  if (!state) return null
+  return (
+    <>
+      <PartTold state={state} />
+      <OwnTables state={state} />
+    </>
+  )
+}
+
+function OwnTables({ state }: { state: SessionState }) {
   const me = useSession((session) => session.me)
   const { run } = useCommand()
   const [chosen, setChosen] = useState<TableId | null>(null)
   const t = useT()
-  useTitle(`${t('desk.title')} · ${t('app.name')}`)
-  if (!state) return null
   const tables = ownTables(state, me).flatMap((id) => state.tables[id] ?? [])
   const at = placeOf(state, me)
   const shown =
@@ -89,15 +101,17 @@ interface DeskBarProps {
   children: React.ReactNode
 }
 
-/** Tables, the time that is left, a question for more of it, and the calls for help of the own tables. */
+/** Tables, what the table is at and the time it has, the time that is left, a question for more of it, and the calls for help of the own tables. */
 function DeskBar({ state, me, table, run, children }: DeskBarProps) {
   const t = useT()
   const asked = state.timeAsked.includes(table.id)
-  const title = state.agenda.at(-1)?.title
+  const part = partNow(state)
+  const title = part ? null : state.agenda.at(-1)?.title
   return (
     <header className="dt-desk-bar">
       <Mark size={36} />
       {children}
+      <PartTime state={state} />
       {title && <span className="dt-desk-item">{t('desk.item', { title })}</span>}
       <span className="dt-desk-gap" />
       {state.clock && <Left clock={state.clock} />}

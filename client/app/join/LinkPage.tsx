@@ -4,6 +4,7 @@ import { buttonClass } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
 import { comesInSteps } from './screens.ts'
+import { GivenPromise } from './GivenPromise.tsx'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
@@ -24,6 +25,7 @@ export function LinkPage({ link, base }: { link: NonNullable<Boot['link']>; base
             <h1>{title}</h1>
             {link.date === null ? null : <p className="dt-soft">{dayAndTime(link.date, locale)}</p>}
           </div>
+          <GivenPromise promise={link.promise} />
           <WhoYouAre link={link} />
           {link.inUse ? <InUse /> : null}
           <button

@@ -1,14 +1,16 @@
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { QuietPage, Languages } from '../shell/QuietPage.tsx'
+import { EvaluationReminder } from '../../parts/evaluation/later.ts'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { Banner } from '../../parts/ui/Banner.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, type IconName } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { GivenPromise } from './GivenPromise.tsx'
 import { Steps } from './Steps.tsx'
 import { Connection } from '../shell/Connection.tsx'
 import { beginning } from './beginning.ts'
@@ -52,6 +54,12 @@ export function Ready({ entered, onCheck, onEnter, onRead }: ReadyProps) {
             </p>
             <Connection />
           </div>
+          {state.sharedBefore ? (
+            <Suspense fallback={null}>
+              <EvaluationReminder today />
+            </Suspense>
+          ) : null}
+          <GivenPromise promise={state.dialogue.promise} />
           <Road state={state} />
           <div className="dt-row">
             {entered || person?.role === 'observer' ? (

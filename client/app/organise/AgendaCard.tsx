@@ -3,20 +3,23 @@ import { timeOf } from '../../parts/ui/when.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { TextField } from '../../parts/ui/TextField.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { Programme } from './agenda/Programme.tsx'
+import { isOpen } from './phases.ts'
 import type { OrganiserView } from './view.ts'
 
-/** The agenda as it went: each move between the main room and the tables begins an item, and so does a name given here. */
+/** What is planned, and the agenda as it went: each move between the main room and the tables begins an item, and so does a name given here. */
 export function AgendaCard({ view }: { view: OrganiserView }) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
   const { agenda, phase } = view.state
   const time = (at: number) => timeOf(at, locale)
-  const open = phase.name !== 'lobby' && phase.name !== 'ended'
   return (
     <section className="dt-desk-card" aria-labelledby="agenda-title">
       <h2 id="agenda-title">{t('agenda.title')}</h2>
+      {phase.name !== 'ended' && <Programme view={view} />}
+      <h3 id="went-title">{t('programme.went')}</h3>
       {agenda.length === 0 && <p className="dt-desk-note">{t('agenda.empty')}</p>}
-      <ol className="dt-agenda">
+      <ol className="dt-agenda" aria-labelledby="went-title">
         {agenda.map((item) => (
           <li key={item.startedAt} aria-current={item.endedAt === null ? 'step' : undefined}>
             <strong>{item.title ?? t(`review.${item.where}`)}</strong>
@@ -28,7 +31,7 @@ export function AgendaCard({ view }: { view: OrganiserView }) {
           </li>
         ))}
       </ol>
-      {open && <NextItem view={view} />}
+      {isOpen(view.state) && <NextItem view={view} />}
     </section>
   )
 }

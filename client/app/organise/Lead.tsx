@@ -80,7 +80,7 @@ function PlenaryFloor({ view: { state, run } }: { view: OrganiserView }) {
           onSteer={() => void media.setMicrophone(true, 'lead')}
         />
       </RoomProvider>
-      <p className="dt-desk-note">{t('lead.freeNote')}</p>
+      {state.floors.plenary.mode === 'free' && <p className="dt-desk-note">{t('lead.freeNote')}</p>}
     </div>
   )
 }

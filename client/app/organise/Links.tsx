@@ -7,6 +7,7 @@ import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi } from './api.ts'
 import { CopyButton } from './CopyButton.tsx'
+import { ErasePerson } from './ErasePerson.tsx'
 import type { OrganiserView } from './view.ts'
 
 /** Everybody's own link: copy it, print it, or make a new one. */
@@ -18,6 +19,7 @@ export function Links({ view }: { view: OrganiserView }) {
   const rows =
     fetched?.map((row) => ({ ...row, name: nameIn(view.state, { id: row.person, name: row.name }) })) ?? null
   const [failed, setFailed] = useState(false)
+  const [erased, setErased] = useState<{ name: string; unread: readonly number[] } | null>(null)
   const people = view.state.order.length
   // Links of people who were added meanwhile are fetched too.
   const read = useEffectEvent(api.links)
@@ -65,10 +67,23 @@ export function Links({ view }: { view: OrganiserView }) {
         {failed && <strong>{t('organise.wrong')}</strong>}
         {!failed && rows === null && t('links.loading')}
         {rows?.length === 0 && t('links.none')}
+        {erased && t('erase.done', { name: erased.name })}{' '}
+        {erased && erased.unread.length > 0 && t('erase.unread', { list: erased.unread.join(', ') })}
       </output>
       <ul className="dt-entries dt-links" aria-label={t('links.title')}>
         {rows?.map((row) => (
-          <LinkLine key={row.person} row={row} onRenew={renew} />
+          <LinkLine key={row.person} row={row} onRenew={renew}>
+            {row.person !== view.me && (
+              <ErasePerson
+                row={row}
+                running={view.state.phase.name !== 'lobby' && view.state.phase.name !== 'ended'}
+                onErased={(unread) => {
+                  setErased({ name: row.name, unread })
+                  setRows((before) => before?.filter(({ person }) => person !== row.person) ?? null)
+                }}
+              />
+            )}
+          </LinkLine>
         ))}
       </ul>
       <p className="dt-desk-note">{t('links.lost')}</p>
@@ -77,7 +92,13 @@ export function Links({ view }: { view: OrganiserView }) {
   )
 }
 
-function LinkLine({ row, onRenew }: { row: LinkRow; onRenew: (person: string) => Promise<void> }) {
+interface LinkLineProps {
+  row: LinkRow
+  onRenew: (person: string) => Promise<void>
+  children: React.ReactNode
+}
+
+function LinkLine({ row, onRenew, children }: LinkLineProps) {
   const t = useT()
   const { name } = row
   return (
@@ -106,6 +127,7 @@ function LinkLine({ row, onRenew }: { row: LinkRow; onRenew: (person: string) =>
         )}
       </PopButton>
       <PhoneButton person={row.person} />
+      {children}
     </li>
   )
 }

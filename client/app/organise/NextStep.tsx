@@ -4,6 +4,7 @@ import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { CloseMeeting } from './CloseMeeting.tsx'
+import { OpenHall } from './OpenHall.tsx'
 import type { OrganiserView } from './view.ts'
 import { nextWords } from './nextWords.ts'
 import { hasPlan, nextAction, type NextAction } from './phases.ts'
@@ -61,11 +62,7 @@ function NextButtons({
   const { phase } = state
   switch (action) {
     case 'open':
-      return (
-        <Button variant={variant} icon="next" onPress={() => void run('openPlenary', {})}>
-          {t('next.open')}
-        </Button>
-      )
+      return <OpenHall view={view} variant={variant} />
     case 'spread':
       return (
         <Button

@@ -5,6 +5,7 @@ import { useMedia } from '../../hooks/useMedia.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Foot } from '../desk/Foot.tsx'
 import { CallsButton } from '../../parts/facilitate/CallsButton.tsx'
+import { PartTime, PartTold } from '../../parts/facilitate/PartTime.tsx'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { Connection } from '../shell/Connection.tsx'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
@@ -52,6 +53,7 @@ export function Organiser() {
     <div className="dt-organise">
       <SkipLink />
       <OrganiserBar view={view} />
+      <PartTold state={state} />
       <Connection />
       <SoundHeld />
       <NextStep view={view} section={section} />
@@ -111,6 +113,7 @@ function OrganiserBar({ view }: { view: OrganiserView }) {
       <Mark size={36} />
       <h1 className="dt-organise-title">{state.dialogue.title}</h1>
       <PhaseStrip state={state} />
+      <PartTime state={state} />
       <span className="dt-desk-gap" />
       <span className="dt-organise-count">
         <Icon name="people" />

@@ -1,24 +1,28 @@
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { Button, LinkButton } from '../../parts/ui/Button.tsx'
-import { TextField } from '../../parts/ui/TextField.tsx'
+import { TextArea, TextField } from '../../parts/ui/TextField.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi, type DialogueForm } from './api.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { DialogueFields } from './DialogueFields.tsx'
 import { formFrom, isWhole } from './dialogueForm.ts'
+import { PROMISE_LENGTH } from './PromiseCard.tsx'
 
-/** A dialogue of one's own, beside this one; what comes back is the link of its organiser. */
-export function NewDialogue() {
+/** A dialogue of one's own, beside this one and perhaps set up as it is; what comes back is the link of its organiser. */
+export function NewDialogue({ like = false }: { like?: boolean }) {
   const t = useT()
+  const title = useId()
+  const name = like ? 'dialogue.like' : 'dialogue.new'
   const { createDialogue } = useApi()
   const [form, setForm] = useState<DialogueForm>(() => formFrom('', null))
+  const [promise, setPromise] = useState('')
   const [url, setUrl] = useState<string | null>(null)
   const [told, setTold] = useState<'dialogue.missing' | 'organise.wrong' | null>(null)
   const create = async () => {
     if (!isWhole(form)) return setTold('dialogue.missing')
     try {
-      const made = await createDialogue(form)
+      const made = await createDialogue({ ...form, promise, like })
       setUrl(made.url)
       setTold(null)
     } catch {
@@ -26,13 +30,23 @@ export function NewDialogue() {
     }
   }
   return (
-    <section className="dt-desk-card" aria-labelledby="new-title">
-      <h2 id="new-title">{t('dialogue.new')}</h2>
-      <p className="dt-desk-note">{t('dialogue.newNote')}</p>
-      <PopButton icon="plus" text={t('dialogue.new')} title={t('dialogue.new')}>
+    <section className="dt-desk-card" aria-labelledby={title}>
+      <h2 id={title}>{t(name)}</h2>
+      <p className="dt-desk-note">
+        {like && `${t('dialogue.likeNote')} `}
+        {t('dialogue.newNote')}
+      </p>
+      <PopButton icon={like ? 'copy' : 'plus'} text={t(name)} title={t(name)}>
         {url === null ? (
           <>
             <DialogueFields form={form} onChange={setForm} />
+            <TextArea
+              label={t('promise.optional')}
+              rows={3}
+              maxLength={PROMISE_LENGTH}
+              value={promise}
+              onChange={setPromise}
+            />
             <output>{told && t(told)}</output>
             <Button variant="primary" icon="check" onPress={() => void create()}>
               {t('dialogue.create')}

@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import { DialogueCard } from './DialogueCard.tsx'
+import { KeptUntil } from './KeptUntil.tsx'
 import { DeleteDialogue, NewDialogue } from './OtherDialogue.tsx'
 import type { OrganiserView } from './view.ts'
 import { PasteCard } from './PasteCard.tsx'
+import { PromiseCard } from './PromiseCard.tsx'
 
 /** The dialogue itself, and the people in it. What was typed stays while one looks at another section. */
 export function People({ view }: { view: OrganiserView }) {
@@ -15,7 +17,10 @@ export function People({ view }: { view: OrganiserView }) {
     <div className="dt-organise-two">
       <div className="dt-organise-stack">
         <DialogueCard view={view} />
+        <KeptUntil />
+        <PromiseCard view={view} />
         <NewDialogue />
+        <NewDialogue like />
         <DeleteDialogue title={view.state.dialogue.title} />
       </div>
       <PasteCard text={text} onText={keep} onDone={() => view.show('links')} />

@@ -1,5 +1,7 @@
+import { Suspense } from 'react'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import { useSession } from '../../hooks/useSession.ts'
+import { EvaluationSummary } from '../../parts/evaluation/later.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { Button } from '../../parts/ui/Button.tsx'
@@ -20,10 +22,15 @@ export function TablesOverview({ view }: { view: OrganiserView }) {
   const meter = useSession((session) => session.meter)
   if (state.phase.name !== 'tables' && state.phase.name !== 'recalling') {
     return (
-      <section className="dt-desk-card" aria-labelledby="none-title">
-        <h2 id="none-title">{t('tables.none')}</h2>
-        <p>{t('tables.noneSub')}</p>
-      </section>
+      <>
+        <section className="dt-desk-card" aria-labelledby="none-title">
+          <h2 id="none-title">{t('tables.none')}</h2>
+          <p>{t('tables.noneSub')}</p>
+        </section>
+        <Suspense fallback={null}>
+          <EvaluationSummary />
+        </Suspense>
+      </>
     )
   }
   const cards = overviewCards(state, presence, meter, (person) => placeOf(state, person))

@@ -1,4 +1,4 @@
-import type { ImportReply, LinkRow, Locale } from '../../../shared/protocol.ts'
+import type { ErasedReply, ImportReply, LinkRow, Locale, RetentionReply } from '../../../shared/protocol.ts'
 import type { Rest } from '../../core/session/rest.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 
@@ -13,6 +13,14 @@ export interface DialogueForm extends WhenForm {
   title: string
 }
 
+/** Days as 'YYYY-MM-DD'. */
+export type KeepForm = Pick<RetentionReply, 'names' | 'all'>
+/** A new dialogue; `like`: set up as this one. */
+export interface NewDialogueForm extends DialogueForm {
+  promise: string
+  like: boolean
+}
+
 /** What only an organiser asks of the server. */
 function organiserApi({ call, offer, urlOf }: Rest) {
   async function ask<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
@@ -24,8 +32,13 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     renewLink: (person: string) => ask<{ url: string }>('POST', `links/${encodeURIComponent(person)}/renew`),
     /** `check` reads without keeping anything. With any error nothing is kept either. */
     sendPeople: (text: string, check: boolean) => ask<ImportReply>('POST', 'people', { text, check }),
+    /** Their name out of everything, and their link. */
+    erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
+    keptUntil: () => ask<RetentionReply>('GET', 'retention'),
+    /** The answer is the server's word for why these days cannot be. */
+    keepUntil: (form: KeepForm) => offer('retention', form, 'PUT'),
     /** A new dialogue; the reply is the link of its organiser. */
-    createDialogue: (form: DialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
+    createDialogue: (form: NewDialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
     changeDialogue: (form: DialogueForm) => call('PATCH', 'dialogue', form),
     /** A further session of this dialogue; every open page comes over to it. */
     startNextSession: ({ date, from, to }: WhenForm) => call('POST', 'session', { date, from, to }),

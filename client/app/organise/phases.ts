@@ -54,3 +54,7 @@ export function hasPlan(state: SessionState): boolean {
 function hasFreshPlan(state: SessionState): boolean {
   return hasPlan(state) && state.plan !== null && state.plan.version > (state.seating?.version ?? 0)
 }
+
+/** The main room is open, and the meeting is not over. */
+export const isOpen = ({ phase }: Pick<SessionState, 'phase'>): boolean =>
+  phase.name !== 'lobby' && phase.name !== 'ended'

@@ -1,11 +1,13 @@
 import { Suspense } from 'react'
+import { isAsked } from '../../../shared/dialogue/evaluation/evaluation.ts'
+import { useSession } from '../../hooks/useSession.ts'
 import { StateSentence } from '../../parts/floor/StateSentence.tsx'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { LookBack } from '../../parts/meter/LookBack.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { CatchUp } from '../../parts/between/later.ts'
-import { Evaluation } from '../../parts/evaluation/later.ts'
+import { Evaluation, EvaluationReminder } from '../../parts/evaluation/later.ts'
 import { AgreementsReader } from './texts.ts'
 import './shell.css'
 
@@ -13,6 +15,7 @@ import './shell.css'
 export function Left() {
   const t = useT()
   const { busy, run } = useCommand()
+  const asked = useSession(({ state, me }) => isAsked(state?.people[me]?.role ?? 'observer'))
   const back = async (): Promise<void> => {
     await run('join', {})
   }
@@ -23,6 +26,10 @@ export function Left() {
       <Button variant="primary" size="big" isDisabled={busy !== null} onPress={() => void back()}>
         {t('left.back')}
       </Button>
+      {asked ? <p>{t('left.questions')}</p> : null}
+      <Suspense fallback={null}>
+        <EvaluationReminder />
+      </Suspense>
     </main>
   )
 }

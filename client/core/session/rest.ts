@@ -7,7 +7,7 @@ export interface Rest {
   /** Rejects when the server is away or says no; the screens then say that it did not work and keep what was typed. */
   call(method: string, path: string, body?: unknown): Promise<Response>
   /** Sends a file or a text; null when it was taken, and otherwise the server's word for why not. Rejects when the server is away. */
-  offer(path: string, given: Blob | object): Promise<string | null>
+  offer(path: string, given: Blob | object, method?: 'POST' | 'PUT'): Promise<string | null>
   /** Balance looked back on, as this person may see it. */
   balance(): Promise<BalanceReport>
   me(): Promise<MeReply>
@@ -30,10 +30,10 @@ export function createRest(url: string): Rest {
     return response
   }
 
-  async function offer(path: string, given: Blob | object): Promise<string | null> {
+  async function offer(path: string, given: Blob | object, method = 'POST'): Promise<string | null> {
     const isFile = given instanceof Blob
     const response = await fetch(urlOf(path), {
-      method: 'POST',
+      method,
       headers: { 'content-type': isFile ? 'application/octet-stream' : 'application/json' },
       body: isFile ? given : JSON.stringify(given),
       credentials: 'same-origin',

@@ -1,15 +1,16 @@
 import { useRef, useState } from 'react'
-import { QUESTIONS, type Ratings } from '../../../shared/dialogue/evaluation/evaluation.ts'
+import { OPEN_MS, QUESTIONS, type Ratings } from '../../../shared/dialogue/evaluation/evaluation.ts'
 import type { EvaluationReply } from '../../../shared/protocol.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useFetched } from '../../hooks/useFetched.ts'
+import { useServerNow } from '../../hooks/useServerNow.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLocale, useT } from '../ui/text.tsx'
 import { TextField } from '../ui/TextField.tsx'
-import { dayOf } from '../ui/when.ts'
+import { dayOf, sameDay } from '../ui/when.ts'
 import { evaluationApi } from './api.ts'
 import { QuestionChoice } from './QuestionChoice.tsx'
-import { useFetched } from './useFetched.ts'
 import './evaluation.css'
 
 /** How it was for this person: four questions after a session; nothing where there is nothing to answer. */
@@ -21,13 +22,36 @@ export function Evaluation() {
   return <Asked asked={found} send={api.send} />
 }
 
+interface ReminderProps {
+  /** Only on the day on which the meeting was. */
+  today?: boolean
+}
+
+/** For who has not answered yet: that the questions are still open, with the way to them. */
+export function EvaluationReminder({ today = false }: ReminderProps) {
+  const { rest } = useDialogue()
+  const api = evaluationApi(rest)
+  const { found } = useFetched(api.asked)
+  const now = useServerNow(60_000)
+  if (!found?.open || found.answered) return null
+  if (today && !sameDay(found.until - OPEN_MS, now)) return null
+  return <Asked asked={found} send={api.send} reminds />
+}
+
 type Send = (ratings: Ratings, words: string) => Promise<void>
 
-function Asked({ asked, send }: { asked: EvaluationReply; send: Send }) {
+interface AskedProps {
+  asked: EvaluationReply
+  send: Send
+  /** The questions come by a press. */
+  reminds?: boolean
+}
+
+function Asked({ asked, send, reminds = false }: AskedProps) {
   const t = useT()
   const { locale } = useLocale()
   const [done, setDone] = useState(asked.answered)
-  const [later, setLater] = useState(false)
+  const [later, setLater] = useState(reminds)
   const title = useRef<HTMLHeadingElement>(null)
   const goOn = (change: () => void) => {
     change()
@@ -42,8 +66,15 @@ function Asked({ asked, send }: { asked: EvaluationReply; send: Send }) {
       <div role="status">{done ? <p>{t('evaluation.thanks')}</p> : null}</div>
       {!done && later ? (
         <>
-          <p>{t('evaluation.later', { day: dayOf(asked.until, locale) })}</p>
-          <Button onPress={() => goOn(() => setLater(false))}>{t('evaluation.yet')}</Button>
+          <p>
+            {t(reminds ? 'evaluation.reminder' : 'evaluation.later', {
+              number: asked.session,
+              day: dayOf(asked.until, locale),
+            })}
+          </p>
+          <Button onPress={() => goOn(() => setLater(false))}>
+            {t(reminds ? 'evaluation.now' : 'evaluation.yet')}
+          </Button>
         </>
       ) : null}
       {!done && !later ? (

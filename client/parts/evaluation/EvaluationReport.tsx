@@ -6,13 +6,13 @@ import {
   type SessionEvaluation,
 } from '../../../shared/dialogue/evaluation/evaluation.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useFetched } from '../../hooks/useFetched.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { Select } from '../ui/Select.tsx'
 import { useLocale, useT } from '../ui/text.tsx'
 import { dayOf } from '../ui/when.ts'
 import { QuestionReport } from './QuestionReport.tsx'
 import { evaluationApi } from './api.ts'
-import { useFetched } from './useFetched.ts'
 import './evaluation.css'
 
 /** What people answered, session by session; no mark over it all. */

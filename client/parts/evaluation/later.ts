@@ -8,3 +8,11 @@ export const Evaluation = later(async () => (await withWords(import('./Evaluatio
 export const EvaluationReport = later(
   async () => (await withWords(import('./EvaluationReport.tsx'), words())).EvaluationReport,
 )
+/** Where somebody leaves or waits. */
+export const EvaluationReminder = later(
+  async () => (await withWords(import('./Evaluation.tsx'))).EvaluationReminder,
+)
+/** The figures of the latest session, in a few lines. */
+export const EvaluationSummary = later(
+  async () => (await withWords(import('./EvaluationSummary.tsx'))).EvaluationSummary,
+)

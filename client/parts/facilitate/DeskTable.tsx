@@ -9,6 +9,7 @@ import { ConsentDesk } from '../consent/later.ts'
 import { StateSentence } from '../floor/StateSentence.tsx'
 import { TypedTurns } from '../floor/TypedTurns.tsx'
 import { Notices } from '../tables/Notices.tsx'
+import { OpeningQuestion } from '../tables/OpeningQuestion.tsx'
 import { RoleTag } from '../tables/RoleTag.tsx'
 import { Tile } from '../tables/Tile.tsx'
 import { peopleShown } from '../tables/Table.tsx'
@@ -58,6 +59,7 @@ function DeskRoom({ table, tables, state, me, run }: DeskTableProps) {
         }
       />
       <Notices />
+      <OpeningQuestion />
       <main id="main" className={consent ? 'dt-desk-columns has-consent' : 'dt-desk-columns'} tabIndex={-1}>
         {consent ? (
           <div className="dt-desk-progress">

@@ -3,6 +3,8 @@ import { Dialog } from '../ui/Dialog.tsx'
 
 interface PopButtonProps extends Pick<ButtonProps, 'icon' | 'variant' | 'className'> {
   text: string
+  /** What a screen reader says, where the text stands more than once. */
+  label?: string
   title: string
   /** Words of the way back, where "Sluit" would be taken for the action itself. */
   cancel?: string
@@ -10,9 +12,17 @@ interface PopButtonProps extends Pick<ButtonProps, 'icon' | 'variant' | 'classNa
 }
 
 /** A button that opens something over the screen, with a way back. */
-export function PopButton({ text, title, cancel, children, ...button }: PopButtonProps) {
+export function PopButton({ text, label, title, cancel, children, ...button }: PopButtonProps) {
   return (
-    <Dialog title={title} trigger={<Button {...button}>{text}</Button>} noClose={cancel !== undefined}>
+    <Dialog
+      title={title}
+      trigger={
+        <Button {...button} aria-label={label}>
+          {text}
+        </Button>
+      }
+      noClose={cancel !== undefined}
+    >
       {(close) => (
         <>
           {typeof children === 'function' ? children(close) : children}

@@ -74,17 +74,28 @@ function DockBody({ mode, live, more }: { mode: Mode; live: boolean; more: reado
   )
 }
 
+/** In characters: what is longer opens by a press, so that it leaves the talk its room. */
+const LONG_PROMISE = 120
+
 /** In the plenary the promise of the council, where one was made; else one's own balance. */
 function Middle() {
   const t = useT()
   const promise = useRoom(({ state, room }) => (room === 'plenary' ? state.dialogue.promise : null))
   const measured = useRoom((view) => view.measured)
   if (promise === null) return <OwnBalance measured={measured} />
+  if (promise.length > LONG_PROMISE) {
+    return (
+      <details className="dt-promise-long">
+        <summary>{t('words.promise')}</summary>
+        <p className="dt-promise">{promise}</p>
+      </details>
+    )
+  }
   return (
     <p className="dt-promise">
       <Icon name="lawful" />
       <span>
-        <span className="dt-unseen">{t('room.promise')}: </span>
+        <span className="dt-unseen">{t('words.promise')}: </span>
         {promise}
       </span>
     </p>

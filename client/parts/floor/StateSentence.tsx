@@ -10,6 +10,9 @@ import { signature, type Sentence } from './part.ts'
 import { sentence } from './sentence.ts'
 import './floor.css'
 
+/** The dock says it too, which on a phone stands close by. */
+const IN_DOCK: ReadonlySet<string> = new Set(['mine.number'])
+
 /**
  * The sentence of state: always there, always in the same place. `end` stands at the far side (the turn's clock).
  * A screen reader hears it when there is something new to hear: a countdown at a few marks and not every second.
@@ -36,7 +39,15 @@ export function StateSentence({ end }: { end?: ReactNode }) {
             <span key={part.key}>{(index > 0 ? ' ' : '') + inWords(locale, part)}</span>
           ))}
         </p>
-        {shown.sub.length > 0 ? <p className="dt-state-sub">{said(locale, shown.sub)}</p> : null}
+        {shown.sub.length > 0 ? (
+          <p className="dt-state-sub">
+            {shown.sub.map((part, index) => (
+              <span key={part.key} className={IN_DOCK.has(part.key) ? 'dt-state-again' : undefined}>
+                {(index > 0 ? ' ' : '') + inWords(locale, part)}
+              </span>
+            ))}
+          </p>
+        ) : null}
         {second === 'none' || second === locale ? null : <Second shown={shown} language={second} />}
       </div>
       {end ? <div className="dt-state-end">{end}</div> : null}

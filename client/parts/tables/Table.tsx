@@ -7,6 +7,7 @@ import { RoundLine } from '../floor/RoundLine.tsx'
 import { TypedTurns } from '../floor/TypedTurns.tsx'
 import { useT } from '../ui/text.tsx'
 import { columnsAt, seatsAt } from './columns.ts'
+import { OpeningQuestion } from './OpeningQuestion.tsx'
 import { Tile } from './Tile.tsx'
 import { shownIn } from './tiles.ts'
 
@@ -21,6 +22,7 @@ export function Table() {
   const { beside, alone } = columnsAt(useRoom(({ state, room }) => seatsAt(state, room)))
   return (
     <>
+      <OpeningQuestion />
       <ol
         className="dt-tiles is-fit"
         aria-label={t('tiles.table')}

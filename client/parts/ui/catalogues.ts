@@ -7,6 +7,7 @@ import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import type { harvest } from '../../../shared/messages/harvest.ts'
 import { join } from '../../../shared/messages/join.ts'
+import type { keeping } from '../../../shared/messages/keeping.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { objections } from '../../../shared/messages/objections.ts'
 import type { councilPackage } from '../../../shared/messages/package.ts'
@@ -33,3 +34,4 @@ export type MessageKey =
   | keyof typeof writing
   | keyof typeof consent
   | keyof typeof harvest
+  | keyof typeof keeping

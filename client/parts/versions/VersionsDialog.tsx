@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Words } from '../../../shared/agreement/canonical.ts'
 import type { Agreement } from '../../../shared/dialogue/agreements/agreement.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useFetched } from '../../hooks/useFetched.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -9,7 +11,6 @@ import type { Over } from '../ui/useOpening.ts'
 import { Compared } from './Compared.tsx'
 import { PutBack } from './PutBack.tsx'
 import { isPast, pairOf, rowsOf, type Row } from './rows.ts'
-import { useVersions } from './useVersions.ts'
 import { VersionList } from './VersionList.tsx'
 import { useNameOf } from './words.ts'
 import './versions.css'
@@ -31,7 +32,12 @@ export function VersionsDialog({ agreement, words, ...over }: Over & VersionsPro
 
 function Versions({ agreement, words }: VersionsProps) {
   const t = useT()
-  const { versions, failed, again } = useVersions(agreement.id, agreement.versions.length)
+  const { rest } = useDialogue()
+  const { found, failed, again } = useFetched(
+    () => rest.versions(agreement.id),
+    `${agreement.id} ${agreement.versions.length}`,
+  )
+  const versions = found?.versions
   if (failed && !versions)
     return (
       <div role="alert">

@@ -41,6 +41,12 @@ export function favourable(counts: Counts, question: Question): { said: number; 
   return { said: given.mostly + given.yes, of }
 }
 
+/** The same, where so many answered this question that it points to nobody; null where they did not. */
+export function sayable(counts: Counts, question: Question): { said: number; of: number } | null {
+  const figure = favourable(counts, question)
+  return figure.of < SHOWN_FROM ? null : figure
+}
+
 const none = () => ({ no: 0, little: 0, mostly: 0, yes: 0, unknown: 0 })
 
 export const noCounts = (): Counts => ({

@@ -29,7 +29,7 @@ export const peopleCommands = {
     schema: z.strictObject({ name: anyLine(200).optional() }),
     rule: (state, { name }, { actor, now }) => {
       const person = state.people[actor]
-      if (!person) return refuse('no_such_person')
+      if (!person || state.erased.includes(actor)) return refuse('no_such_person')
       const wanted = shownName(state, person, name ?? person.name)
       if (person.joined && !person.left && wanted === person.name) return accept()
       return accept(

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { flag, person, text } from '../storedParts.ts'
+import { count, flag, person, text } from '../storedParts.ts'
 
 /** What the log keeps of coming and going. */
 export const peopleSchemas = {
@@ -7,4 +7,10 @@ export const peopleSchemas = {
   PersonJoined: z.object({ person: text, name: text }),
   PersonLeft: z.object({ person: text }),
   PhoneSet: z.object({ person: text, phone: flag }),
+  /** The lines before it were changed: how many, and the hash the log ended with until then. */
+  PeopleErased: z.object({
+    people: z.array(z.object({ person: text, word: text, out: flag })),
+    lines: count,
+    before: text,
+  }),
 }

@@ -1,7 +1,8 @@
 import { toAll, type EventDeclarations } from '../event.ts'
-import { each, plain } from '../give.ts'
+import { each, fields, plain } from '../give.ts'
 import type { Person, PersonId, SessionState } from '../model.ts'
 import * as shown from '../shown.ts'
+import type { Erased } from './erasing.ts'
 import type { peopleSchemas } from './eventSchemas.ts'
 
 /** Coming and going. */
@@ -31,6 +32,33 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
     apply: (state, { person: id, phone }) =>
       onPerson(state, id, { phone, ...(phone && { joined: true, left: false }) }),
   },
+
+  // the lines before it have lost the names: nobody can go on from what they had, and everybody begins with a snapshot
+  PeopleErased: {
+    audience: () => ({ to: 'nobody' }),
+    shown: {
+      people: each(fields<ErasedPerson>({ person: plain, word: plain, out: plain })),
+      lines: plain,
+      before: plain,
+    },
+    apply: (state, { people }) => shutOut(state, people),
+  },
+}
+
+/** `out`: they cannot come in any more. */
+interface ErasedPerson extends Pick<Erased, 'person' | 'word'> {
+  out: boolean
+}
+
+function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionState {
+  const gone = people.filter(({ out }) => out).map(({ person }) => person)
+  const fresh = gone.filter((person) => !state.erased.includes(person))
+  return gone.reduce((next, person) => onPerson(next, person, { left: true, phone: false }), {
+    ...state,
+    erased: [...state.erased, ...fresh],
+    // who has no name any more has none to print
+    named: state.named.filter((one) => people.every(({ person }) => person !== one)),
+  })
 }
 
 /** These people too; whoever is there already stays as they are. */

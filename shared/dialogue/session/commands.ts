@@ -7,9 +7,12 @@ import type { Clock, SessionState } from '../model.ts'
 import { organiser, system } from '../permissions.ts'
 import { always, before, open } from '../phases.ts'
 import { line, prose } from '../text.ts'
+import { agendaCommands } from './agendaCommands.ts'
 
 /** The session's beginning and end, its agenda, the clock everybody sees. */
 export const sessionCommands = {
+  ...agendaCommands,
+
   setDialogue: command({
     who: system,
     phases: always,
@@ -38,6 +41,15 @@ export const sessionCommands = {
       const turns = rooms.map((room) => (next: SessionState) => stopTurn(next, room, now))
       return accept(...inSteps(state, now, ...rounds, ...turns, () => [{ type: 'SessionEnded' }]))
     },
+  }),
+
+  /** What was promised before is kept beside it. */
+  recordPromise: command({
+    who: organiser,
+    phases: always,
+    schema: z.strictObject({ text: prose(500) }),
+    rule: ({ dialogue }, { text }) =>
+      dialogue.promise === text ? accept() : accept({ type: 'PromiseMade', text }),
   }),
 
   announce: command({

@@ -1,5 +1,6 @@
 import {
   GOVERNMENT_ROLES,
+  type AgendaPart,
   type DialogueId,
   type Person,
   type SessionId,
@@ -10,6 +11,7 @@ import {
 import { isShared, seatings } from '../places.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import type { DialogueEvent } from '../events.ts'
+import { stillToCome } from './agenda.ts'
 
 export interface NewSession {
   session: SessionId
@@ -19,10 +21,18 @@ export interface NewSession {
   promise: string | null
   startsAt: number | null
   people: Omit<Person, 'joined' | 'left' | 'phone'>[]
-  /** One table per id; the four government roles in turn. */
-  newTableIds: TableId[]
+  tables: readonly Pick<Table, 'id' | 'number' | 'role'>[]
   settings?: Partial<Settings>
+  programme?: AgendaPart[]
 }
+
+/** One table per id; the four government roles in turn. */
+export const roleTables = (ids: readonly TableId[]): NewSession['tables'] =>
+  ids.map((id, index) => ({
+    id,
+    number: index + 1,
+    role: GOVERNMENT_ROLES[index % GOVERNMENT_ROLES.length] ?? 'lawful',
+  }))
 
 /** The first event of a session: its people and its tables, with the facilitators spread over them. */
 export function createSession(input: NewSession): DialogueEvent {
@@ -36,19 +46,15 @@ export function createSession(input: NewSession): DialogueEvent {
     people: input.people.map(({ id, name, role, group, detail }) => {
       return { id, name, role, group, detail, joined: false, left: false, phone: false }
     }),
-    tables: input.newTableIds.map((id, index): Table => {
+    tables: input.tables.map(({ id, number, role }, index): Table => {
       const facilitator = facilitators[index % Math.max(1, facilitators.length)]
-      return {
-        id,
-        number: index + 1,
-        role: GOVERNMENT_ROLES[index % GOVERNMENT_ROLES.length] ?? 'lawful',
-        facilitators: facilitator ? [facilitator.id] : [],
-      }
+      return { id, number, role, facilitators: facilitator ? [facilitator.id] : [] }
     }),
+    programme: input.programme ?? [],
   }
 }
 
-/** The first event of a further session of the same dialogue: people, tables, seatings, agreements with who objected to them, their set, what the council did with it and the package for it, as the one before left them. */
+/** The first event of a further session of the same dialogue: people, tables, seatings, agreements with who objected to them, their set, what the council did with it and the package for it, what was promised and what is still to come, as the one before left them. */
 export function continueSession(
   before: SessionState,
   { session, startsAt }: { session: SessionId; startsAt: number | null },
@@ -61,7 +67,12 @@ export function continueSession(
     dialogue: before.dialogue,
     startsAt,
     settings: before.settings,
-    people: people.map((person) => ({ ...person, joined: false, left: false, phone: false })),
+    people: people.map((person) => ({
+      ...person,
+      joined: false,
+      left: before.erased.includes(person.id),
+      phone: false,
+    })),
     tables,
     seatings: seatings(before),
     agreements: Object.values(before.agreements),
@@ -71,5 +82,8 @@ export function continueSession(
     named: before.named,
     objections: before.objections,
     shared: isShared(before),
+    erased: before.erased,
+    programme: stillToCome(before),
+    promises: before.promises,
   }
 }

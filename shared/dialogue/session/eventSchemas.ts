@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import {
+  agendaPart,
   agreement,
   council,
   flag,
@@ -8,6 +9,7 @@ import {
   nothing,
   objections,
   person,
+  promise,
   proposal,
   seating,
   settings,
@@ -35,11 +37,19 @@ export const sessionSchemas = {
     objections: z.optional(objections),
     /** T6: what everybody could read they can still read. */
     shared: z.optional(flag),
+    /** Who cannot come in any more. */
+    erased: z.optional(z.array(text)),
+    /** What was planned and is still to come. */
+    programme: z.optional(z.array(agendaPart)),
+    /** Without them the dialogue's promise is as old as this line. */
+    promises: z.optional(z.array(promise)),
   }),
   DialogueSet: z.object({ title: text, startsAt: z.nullable(ms) }),
   PlenaryOpened: nothing,
   SessionEnded: nothing,
-  ItemStarted: z.object({ title: text }),
+  ItemStarted: z.object({ title: text, part: z.optional(text) }),
+  AgendaPlanned: z.object({ parts: z.array(agendaPart) }),
+  PromiseMade: z.object({ text }),
   Announced: z.object({ text }),
   ClockSet: z.object({ clock: z.object({ endsAt: z.nullable(ms), leftMs: ms, totalMs: ms }) }),
 }

@@ -6,13 +6,14 @@ import { NO_PROPOSAL } from '../council/proposal.ts'
 import { closedFloor, freshFloor } from '../floor/roomFloor.ts'
 import { each, plain } from '../give.ts'
 import { emptySession } from '../emptySession.ts'
-import type { SessionState } from '../model.ts'
+import type { GivenPromise, SessionState } from '../model.ts'
 import { withPeople } from '../people/events.ts'
 import { atTables } from '../places.ts'
 import { DEFAULT_SETTINGS } from '../settings.ts'
 import * as shown from '../shown.ts'
 import type { sessionSchemas } from './eventSchemas.ts'
-import { beginItem, endItem } from './agenda.ts'
+import { beginItem, endItem, itemAfterMove, withProgramme } from './agenda.ts'
+import { withPromises } from './promises.ts'
 
 /** The session's beginning and end, its agenda, the clock everybody sees. */
 export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
@@ -34,8 +35,11 @@ export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
       named: each(plain),
       objections: shown.objections,
       shared: plain,
+      erased: each(plain),
+      programme: each(shown.agendaPart),
+      promises: each(shown.promise),
     },
-    apply: (_state, beginning) => begun(beginning),
+    apply: (_state, beginning, at) => begun(beginning, at),
   },
 
   DialogueSet: {
@@ -50,7 +54,7 @@ export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
     apply: (state, _event, at) => ({
       ...state,
       phase: { name: 'plenary' },
-      agenda: beginItem(state.agenda, { where: 'plenary' }, at),
+      agenda: itemAfterMove(state, 'plenary', at),
     }),
   },
 
@@ -70,8 +74,23 @@ export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
 
   ItemStarted: {
     audience: toAll,
-    shown: { title: plain },
-    apply: (state, { title }, at) => ({ ...state, agenda: beginItem(state.agenda, { title }, at) }),
+    shown: { title: plain, part: plain },
+    apply: (state, { title, part }, at) => ({
+      ...state,
+      agenda: beginItem(state.agenda, { title, part }, at),
+    }),
+  },
+
+  AgendaPlanned: {
+    audience: toAll,
+    shown: { parts: each(shown.agendaPart) },
+    apply: (state, { parts }) => withProgramme(state, parts),
+  },
+
+  PromiseMade: {
+    audience: toAll,
+    shown: { text: plain },
+    apply: (state, { text: made }, at) => withPromises(state, [...state.promises, { text: made, at }]),
   },
 
   Announced: {
@@ -87,25 +106,35 @@ export const sessionEvents: EventDeclarations<typeof sessionSchemas> = {
   },
 }
 
-const begun = (beginning: z.output<typeof sessionSchemas.SessionCreated>): SessionState =>
+type Beginning = z.output<typeof sessionSchemas.SessionCreated>
+
+const begun = (beginning: Beginning, at: number): SessionState =>
   withPeople(
-    {
-      ...emptySession,
-      id: beginning.session,
-      dialogue: beginning.dialogue,
-      startsAt: beginning.startsAt,
-      settings: { ...DEFAULT_SETTINGS, ...beginning.settings },
-      tables: Object.fromEntries(beginning.tables.map((one) => [one.id, one])),
-      tableOrder: beginning.tables.map(({ id }) => id),
-      floors: { plenary: freshFloor('firstCome') },
-      history: beginning.seatings ?? [],
-      agreements: Object.fromEntries((beginning.agreements ?? []).map((one) => [one.id, one])),
-      harvest: { merges: beginning.merges ?? [], last: null },
-      council: beginning.council ?? NO_COUNCIL,
-      proposal: beginning.proposal ?? NO_PROPOSAL,
-      named: beginning.named ?? [],
-      objections: beginning.objections ?? NO_OBJECTIONS,
-      sharedBefore: beginning.shared ?? false,
-    },
+    withPromises(
+      {
+        ...emptySession,
+        id: beginning.session,
+        dialogue: beginning.dialogue,
+        startsAt: beginning.startsAt,
+        settings: { ...DEFAULT_SETTINGS, ...beginning.settings },
+        tables: Object.fromEntries(beginning.tables.map((one) => [one.id, one])),
+        tableOrder: beginning.tables.map(({ id }) => id),
+        floors: { plenary: freshFloor('firstCome') },
+        history: beginning.seatings ?? [],
+        agreements: Object.fromEntries((beginning.agreements ?? []).map((one) => [one.id, one])),
+        harvest: { merges: beginning.merges ?? [], last: null },
+        council: beginning.council ?? NO_COUNCIL,
+        proposal: beginning.proposal ?? NO_PROPOSAL,
+        named: beginning.named ?? [],
+        objections: beginning.objections ?? NO_OBJECTIONS,
+        sharedBefore: beginning.shared ?? false,
+        programme: beginning.programme ?? [],
+        erased: beginning.erased ?? [],
+      },
+      promisesOf(beginning, at),
+    ),
     beginning.people,
   )
+
+const promisesOf = ({ promises, dialogue: { promise } }: Beginning, at: number): GivenPromise[] =>
+  promises ?? (promise === null ? [] : [{ text: promise, at }])

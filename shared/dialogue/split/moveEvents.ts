@@ -3,7 +3,7 @@ import { closedFloor, freshFloor } from '../floor/roomFloor.ts'
 import { plain } from '../give.ts'
 import { seatings } from '../places.ts'
 import type { Floor, RoomId, SessionState } from '../model.ts'
-import { beginItem } from '../session/agenda.ts'
+import { itemAfterMove } from '../session/agenda.ts'
 import * as shown from '../shown.ts'
 import type { moveSchemas } from './eventSchemas.ts'
 
@@ -43,7 +43,7 @@ export const moveEvents: EventDeclarations<typeof moveSchemas> = {
       phase: { name: 'tables', version },
       floors: opened(state),
       timeAsked: [],
-      agenda: beginItem(state.agenda, { where: 'tables' }, at),
+      agenda: itemAfterMove(state, 'tables', at),
     }),
   },
 
@@ -86,7 +86,7 @@ export const moveEvents: EventDeclarations<typeof moveSchemas> = {
       floors: recalled(state),
       shared: true,
       timeAsked: [],
-      agenda: beginItem(state.agenda, { where: 'plenary' }, at),
+      agenda: itemAfterMove(state, 'plenary', at),
     }),
   },
 }

@@ -43,6 +43,32 @@ describe('what a facilitator presses', () => {
   }, 90_000)
 })
 
+describe('the agenda and the promise', () => {
+  it.each([DESKTOP, NARROW])(
+    'an agenda is chosen, a part is made, and a promise is asked for, at $width px',
+    async (size) => {
+      await open('31-programme', size)
+      await press('Kies een agenda')
+      await page.getByRole('dialog', { name: 'Kies een agenda' }).waitFor()
+      expect(await page.getByRole('button', { name: /^Voeg toe: / }).count()).toBe(6)
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await press('Voeg zelf een deel toe')
+      await page.getByRole('button', { name: /Waar is dit/ }).click()
+      await page.getByRole('option', { name: 'Aan de tafels' }).click()
+      await page.getByLabel('Eerste vraag: Presterende overheid').waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await open('30-lobby', size)
+      await press('Open de zaal')
+      await page.getByRole('dialog', { name: 'Er is nog geen belofte' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
 describe('looking back on the desk', () => {
   it.each([DESKTOP, NARROW])(
     '[S5] has a drawing and the same as a table, at $width px',
@@ -109,6 +135,25 @@ it.each([DESKTOP, NARROW])(
   },
   90_000,
 )
+
+describe('how long a dialogue is kept', () => {
+  it.each([DESKTOP, NARROW])(
+    'is on the organiser’s page, and so is what goes when somebody is taken out, at $width px',
+    async (size) => {
+      await open('30-lobby', size)
+      await page.getByRole('tab', { name: 'Mensen' }).click()
+      await page.getByLabel('Namen wissen op').waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await page.getByRole('tab', { name: 'Links' }).click()
+      await press('Wis Riet')
+      await page.getByRole('dialog', { name: 'Riet uit deze dialoog wissen?' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
 
 describe('looking back from the main room', () => {
   it.each([DESKTOP, NARROW])(

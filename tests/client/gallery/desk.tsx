@@ -49,6 +49,15 @@ const REPLIES: Record<string, object> = {
   evaluations: { sessions: EVALUATIONS },
   evaluation: { evaluation: null },
   'catch-up': caughtUp(NOW),
+  links: ['ineke', 'riet', 'anna'].map((person) => ({
+    person,
+    name: person.charAt(0).toUpperCase() + person.slice(1),
+    group: person === 'ineke' ? null : 'inwoner',
+    role: person === 'ineke' ? 'organiser' : 'participant',
+    url: `https://een.example/j/${person}`,
+    opened: person === 'riet',
+  })),
+  retention: { names: '2027-07-17', all: '2029-01-15', named: true },
 }
 globalThis.fetch = async (asks) => {
   const reply = REPLIES[String(asks).split('/api/')[1] ?? '']

@@ -7,7 +7,7 @@ import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
 import { HARVEST } from './harvestStates.ts'
 import { adopting, FOLLOW, JUDGED } from '../support/adoption.ts'
-import { objection, withAgreement } from '../support/between.ts'
+import { objectedAt } from '../support/between.ts'
 import { agreementWith } from '../support/agreements.ts'
 import {
   away,
@@ -17,6 +17,7 @@ import {
   NOW,
   PEOPLE,
   person,
+  PROGRAMME,
   SEATS,
   session,
   TABLES,
@@ -133,6 +134,24 @@ const agenda: SessionState['agenda'] = [
   { title: null, where: 'tables', startedAt: NOW - 30 * 60_000, endedAt: NOW - 12 * 60_000 },
   { title: 'Afspraken maken', where: 'tables', startedAt: NOW - 12 * 60_000, endedAt: null },
 ]
+const programme = (began: number): Pick<SessionState, 'agenda' | 'programme'> => ({
+  programme: PROGRAMME,
+  agenda: [
+    { title: 'Welkom', where: 'plenary', startedAt: NOW - 48 * 60_000, endedAt: NOW - began, part: 'prt_1' },
+    { title: 'De eerste vraag', where: 'tables', startedAt: NOW - began, endedAt: null, part: 'prt_2' },
+  ],
+})
+const PROMISES = [
+  { text: 'Wij nemen de afspraken over zoals ze zijn opgeschreven.', at: NOW - 20 * 86_400_000 },
+  {
+    text: 'Wij nemen de afspraken over zoals ze zijn opgeschreven. Wijken wij af, dan leggen wij uit waarom.',
+    at: NOW - 86_400_000,
+  },
+]
+const promised = {
+  promises: PROMISES,
+  dialogue: { ...session().dialogue, promise: PROMISES[1]?.text ?? null },
+}
 const corrections: SessionState['corrections'] = [
   {
     room: 't2',
@@ -197,10 +216,6 @@ const plenaryFloors = {
   plenary: floor({ turn: turn('willem'), queue: [hand('mehmet'), hand('lotte'), hand('riet')] }),
 }
 
-const OBJECTED: Partial<SessionState> = {
-  agreements: withAgreement('draft'),
-  objections: { until: NOW + 10 * 24 * 3_600_000, given: [objection('riet'), objection('anna')] },
-}
 const words = {
   title: 'Vroeg samen aan tafel',
   text: paragraphs('Inwoners zitten aan tafel vóór er een plan ligt. De gemeente nodigt hen uit.'),
@@ -310,6 +325,30 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '29-nobody': helper({ people: withPhone }),
   '04-facilitator': back({ phase: { name: 'plenary' } }),
   '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),
+  '10-part': deskWith(programme(12 * 60_000)),
+  '10-part-over': deskWith(programme(26 * 60_000)),
+  '30-people': organiser({
+    phase: { name: 'lobby' },
+    plan: null,
+    seating: null,
+    clock: null,
+    order: ['ineke'],
+  }),
+  '30-promised': organiser({
+    ...promised,
+    phase: { name: 'lobby' },
+    plan: null,
+    seating: null,
+    clock: null,
+    order: ['ineke'],
+  }),
+  '31-programme': organiser({
+    ...board,
+    ...promised,
+    ...programme(26 * 60_000),
+    floors: plenaryFloors,
+    plan: null,
+  }),
   '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
   '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null, agenda: agenda.slice(0, 1) }),
   '31-no-nudges': organiser({
@@ -341,13 +380,13 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '35b-participant-merged': hallOf('lotte', HARVEST.merged),
   '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
   '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),
-  '20-objections': organiser({ phase: { name: 'ended' }, shared: true, floors: {}, ...OBJECTED }),
-  '10-objections': deskWith(OBJECTED),
+  '20-objections': organiser({ phase: { name: 'ended' }, shared: true, floors: {}, ...objectedAt(NOW) }),
+  '10-objections': deskWith(objectedAt(NOW)),
   '40-between': {
     screen: 'between',
     session: {
       me: 'riet',
-      state: session({ phase: { name: 'lobby' }, sharedBefore: true, ...OBJECTED }),
+      state: session({ phase: { name: 'lobby' }, sharedBefore: true, ...objectedAt(NOW) }),
       presence: atTables,
       meter: null,
     },

@@ -3,6 +3,7 @@ import type { MediaStore } from '../../../client/core/media/store.ts'
 import type { Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
+import { PROGRAMME } from '../organiseStates.ts'
 import { CONSENT_STATES } from './consentStates.ts'
 import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn } from '../support/hall.ts'
 
@@ -21,6 +22,11 @@ const here = (name: string, microphone: 'on' | 'off' = 'off'): Presence => ({
   since: NOW - 60_000,
   status: { room: NETWORKING, microphone, camera: 'on', media: 'on', screen: 'room' },
 })
+
+/** Everybody in the hall who has no part in what is shown. */
+const guests = Object.fromEntries(
+  Array.from({ length: 52 }, (_, index) => `Gast ${index + 1}`).map((name) => [idOf(name), here(name)]),
+)
 
 const presence = (change: Record<string, Presence> = {}): Record<string, Presence> => ({
   ...Object.fromEntries(names.map((name) => [idOf(name), here(name)])),
@@ -59,7 +65,7 @@ function plenary(
       me: idOf('Riet'),
       connection: 'live',
       state: hall({ plenary: floor(part), phase, extra: 52 }),
-      presence: presence(),
+      presence: presence(guests),
       meter,
       ...more.session,
     },
@@ -94,11 +100,35 @@ const mine = (part = {}): Partial<Floor> => ({ turn: turn('Riet', part), queue: 
 const waiting: Partial<Floor> = { turn: turn('Anna'), queue: hands('Riet', 'Joke', 'Willem') }
 const seats = ['Anna', 'Mehmet', 'Joke', 'Pieter', 'Samira', 'Riet', 'Willem'].map(idOf)
 
+const longPromise = (state: SessionState): SessionState => ({
+  ...state,
+  dialogue: {
+    ...state.dialogue,
+    promise:
+      'Wij nemen de afspraken over zoals ze zijn opgeschreven, en wij voeren ze uit. Wijken wij af, dan leggen wij uit waarom. '.repeat(
+        4,
+      ),
+  },
+})
+
 /** Every state a participant meets, by the name of its drawing. */
 export const MOMENTS: Record<string, Moment> = {
   '04-plenary': plenary({ turn: turn('Willem'), queue: hands('Mehmet', 'Joke', 'Riet') }),
   '04-empty': plenary({}),
+  '04-long-promise': plenary(
+    {},
+    { session: { state: longPromise(hall({ plenary: floor(), phase: { name: 'plenary' }, extra: 52 })) } },
+  ),
   '05-next': table(waiting),
+  '05-long-names': changed(waiting, (state) => ({
+    ...state,
+    people: Object.fromEntries(
+      Object.entries(state.people).map(([id, one]) => [
+        id,
+        { ...one, name: `${one.name}-Wilhelmina van der Meulen` },
+      ]),
+    ),
+  })),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({
     mode: 'round',
@@ -149,6 +179,11 @@ export const MOMENTS: Record<string, Moment> = {
   }),
   'nudge-silent': asked({ mode: 'free' }, {}),
   'nudge-long': asked(mine({ runningSince: NOW - 190_000 }), { why: 'long', turn: 'trn_1' }),
+  'question-of-the-part': changed({ turn: turn('Anna') }, (state) => ({
+    ...state,
+    programme: PROGRAMME,
+    agenda: [{ title: 'De eerste vraag', where: 'tables', startedAt: NOW, endedAt: null, part: 'prt_2' }],
+  })),
   'item-and-arabic': changed(
     waiting,
     (state) => ({

@@ -7,6 +7,7 @@ import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { harvest } from '../../../shared/messages/harvest.ts'
+import { keeping } from '../../../shared/messages/keeping.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { objections } from '../../../shared/messages/objections.ts'
 import { councilPackage } from '../../../shared/messages/package.ts'
@@ -28,4 +29,5 @@ addWords({
   ...front,
   ...consent,
   ...harvest,
+  ...keeping,
 })

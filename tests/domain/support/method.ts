@@ -99,7 +99,13 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   [
     'the session, its clock and agenda, a word to all',
     ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
-    'openPlenary endSession announce setClock extendClock stopClock runClock startItem',
+    `openPlenary endSession announce setClock extendClock stopClock runClock startItem
+     addParts changePart movePart dropPart startPart`,
+  ],
+  [
+    'what government promises to do with the outcome',
+    ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
+    'recordPromise',
   ],
   ['when private questions come (S6)', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'setNudges'],
   ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no', 'no'], 'answerNudge'],

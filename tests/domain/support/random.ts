@@ -59,6 +59,8 @@ const OFTEN: CommandType[] = [
 const MOVING: CommandType[] = [
   'spreadEvenly',
   'announceSplit',
+  'extendSplit',
+  'changePart',
   'cancelSplit',
   'startTables',
   'announceRecall',
@@ -168,6 +170,13 @@ export const anySteps = (length: number) => fc.array(anyStep, { minLength: lengt
 const choose = <T>(from: readonly T[], number: number | undefined, fallback: T): T =>
   from[(number ?? 0) % Math.max(1, from.length)] ?? fallback
 
+const randomPart = (number: number) => ({
+  title: choose(['Kennismaken', 'Afspraken'], number, 'Kennismaken'),
+  lengthMs: 60_000 + (number % 3) * 60_000,
+  where: choose(['plenary', 'tables'], number, 'plenary'),
+  questions: { lawful: 'Wie bent u?', networking: '', performing: '', participating: '' },
+})
+
 /** A payload that often makes sense: real rooms, real turns, real people. */
 function payloadFor(
   { state }: World,
@@ -205,7 +214,6 @@ function payloadFor(
     until: type === 'allowObjections' ? choose([null, 9_000_000], a, null) : (floor?.silence?.until ?? 0),
     field: choose(PROPOSAL_FIELDS, a, 'subject'),
     typed: c % 4 === 0,
-    title: choose(['Kennismaken', 'Afspraken'], c, 'Kennismaken'),
     startsAt: choose([null, 2_000_000], a, null),
     phone: c % 3 !== 0,
     from: 1_000_000,
@@ -225,6 +233,16 @@ function payloadFor(
     merge: c % 9 === 8 ? 'old' : (state.harvest.merges[0]?.id ?? 'none'),
     yes: c % 3 > 0,
     by: 'Amendement A2',
+    part:
+      c % 9 === 8
+        ? 'old'
+        : choose(
+            state.programme.map(({ id }) => id),
+            b,
+            'none',
+          ),
+    parts: [randomPart(a), randomPart(c)],
+    ...randomPart(b),
     listed: c % 2 === 0,
     state: choose(['done', 'evaluated'], c, 'done'),
     judged: foundByComparing(state, a + b),

@@ -1,7 +1,7 @@
 import { apply } from '../../../shared/dialogue/apply.ts'
 import { emptySession } from '../../../shared/dialogue/emptySession.ts'
 import { COMMANDS, type Command, type CommandType } from '../../../shared/dialogue/commands.ts'
-import { createSession } from '../../../shared/dialogue/session/create.ts'
+import { createSession, roleTables } from '../../../shared/dialogue/session/create.ts'
 import { paragraphs } from '../../../shared/agreement/richText.ts'
 import { decide, type Context, type Decision } from '../../../shared/dialogue/decide.ts'
 import type { Frozen } from '../../../shared/dialogue/decision.ts'
@@ -85,7 +85,7 @@ export const lobby = (): World =>
         promise: null,
         startsAt: null,
         people: PEOPLE,
-        newTableIds: TABLES,
+        tables: roleTables(TABLES),
       }),
     ],
   )

@@ -1,0 +1,51 @@
+import { sql, type Kysely } from 'kysely'
+import { toDialogue } from './people.ts'
+import type { HeldDialogue, RetentionStore } from './store.ts'
+import type { Tables } from './tables.ts'
+
+/** Until when dialogues are kept, and what that follows from. */
+export function createRetentionStore(db: Kysely<Tables>): RetentionStore {
+  const dialogues = () =>
+    db
+      .selectFrom('dialogues')
+      .innerJoin('sessions', 'sessions.id', 'dialogues.session_id')
+      .selectAll('dialogues')
+      .select(['sessions.begun_at', 'sessions.ended_at'])
+      .select((eb) =>
+        eb
+          .exists(
+            eb
+              .selectFrom('people')
+              .select(sql`1`.as('one'))
+              .whereRef('people.dialogue_id', '=', 'dialogues.id')
+              .where('people.erased', '=', false),
+          )
+          .as('named'),
+      )
+      .orderBy('dialogues.created_at')
+  type Row = Awaited<ReturnType<ReturnType<typeof dialogues>['execute']>>[number]
+  const toHeld = (row: Row): HeldDialogue => ({
+    row: toDialogue(row),
+    createdAt: row.created_at,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    begunAt: row.begun_at,
+    endedAt: row.ended_at,
+    chosen: { names: row.names_until, all: row.all_until },
+    named: Boolean(row.named),
+  })
+  return {
+    async held(dialogue) {
+      const row = await dialogues().where('dialogues.id', '=', dialogue).executeTakeFirst()
+      return row ? toHeld(row) : null
+    },
+    all: async () => (await dialogues().where('dialogues.demo', '=', false).execute()).map(toHeld),
+    async choose(dialogue, { names, all }) {
+      await db
+        .updateTable('dialogues')
+        .set({ names_until: names, all_until: all })
+        .where('id', '=', dialogue)
+        .execute()
+    },
+  }
+}

@@ -1,0 +1,96 @@
+import { PROPOSAL_FIELDS } from '../council/proposal.ts'
+import type { PersonId } from '../ids.ts'
+
+/** Somebody whose name goes: what stands in its place, and every name they went by. */
+export interface Erased {
+  person: PersonId
+  word: string
+  names: readonly string[]
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Words that were agreed, and what a dialogue is called, stand as they are: what they hold is the table's. */
+const KEPT: ReadonlySet<string> = new Set(['words', 'dialogue'])
+/** Where people write to each other beside the agreements. */
+const WRITTEN: ReadonlySet<string> = new Set(['text', 'note', 'reason', 'lost', 'title', ...PROPOSAL_FIELDS])
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+const literally = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+
+/** The same text with the word where the name stood by itself. */
+const unnamed = (text: string, { word, names }: Erased): string =>
+  names
+    .filter((name) => name !== '' && name !== word)
+    // one may begin with another
+    .toSorted((one, other) => other.length - one.length)
+    .reduce(
+      (said, name) =>
+        said.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literally(name)}(?![\\p{L}\\p{N}])`, 'gu'), () => word),
+      text,
+    )
+
+export const withoutNamesIn = (text: string, erased: readonly Erased[]): string =>
+  erased.reduce(unnamed, text)
+
+/** What this thing tells of one person: the name they have in it, or what they themselves said there. */
+function own(thing: Fields, erased: readonly Erased[]): Fields {
+  const about = erased.find(({ person }) => person === thing['id'] || person === thing['person'])
+  if (!about) return {}
+  const named = typeof thing['name'] === 'string' ? { name: about.word } : {}
+  const detailed = 'detail' in thing ? { detail: null } : {}
+  const typed = 'turn' in thing && typeof thing['text'] === 'string' ? { text: '' } : {}
+  const asked = typeof thing['note'] === 'string' ? { note: '' } : {}
+  return { ...named, ...detailed, ...typed, ...asked }
+}
+
+/**
+ * A line of the log, or a state, with nothing left of who these people are. Their ids stay, so that the talk can still be
+ * counted; who wrote a version is told no more. Total and pure, over any plain JSON.
+ */
+export function withoutPeople(value: unknown, erased: readonly Erased[], key = ''): unknown {
+  if (typeof value === 'string') return WRITTEN.has(key) ? withoutNamesIn(value, erased) : value
+  if (Array.isArray(value)) {
+    const items =
+      key === 'authors' ? value.filter((one) => !erased.some(({ person }) => person === one)) : value
+    return items.map((one) => withoutPeople(one, erased, key))
+  }
+  if (!isFields(value)) return value
+  const rest = Object.entries(value).map(([name, one]) => [
+    name,
+    KEPT.has(name) ? one : withoutPeople(one, erased, name),
+  ])
+  return { ...(Object.fromEntries(rest) as Fields), ...own(value, erased) }
+}
+
+const turnOf = (line: Fields): unknown => (isFields(line['turn']) ? line['turn'] : null)
+
+/**
+ * The same for the lines of one log, in their order. What somebody typed in their turn names the turn only, and a reason
+ * that was never opened stands in the answer alone: of both nothing is kept.
+ */
+export function withoutPeopleInLog(erased: readonly Erased[]): (line: unknown) => unknown {
+  const people = new Set<unknown>(erased.map(({ person }) => person))
+  const turns = new Set<unknown>()
+  return (line) => {
+    if (!isFields(line) || line['type'] === 'DialogueSet') return line
+    const turn = turnOf(line)
+    if (isFields(turn) && people.has(turn['person'])) turns.add(turn['id'])
+    const less = withoutPeople(line, erased) as Fields
+    if (line['type'] === 'TurnTyped' && turns.has(line['turn'])) return { ...less, text: '' }
+    if (line['type'] === 'ConsentAnswered' && people.has(line['person'])) return { ...less, reason: '' }
+    return less
+  }
+}
+
+/** Every name these people have in a line of the log. */
+export function namesIn(value: unknown, people: ReadonlySet<PersonId>): [PersonId, string][] {
+  if (Array.isArray(value)) return value.flatMap((one) => namesIn(one, people))
+  if (!isFields(value)) return []
+  const { name } = value
+  const own = [value['id'], value['person']].flatMap((id): [PersonId, string][] =>
+    typeof id === 'string' && people.has(id) && typeof name === 'string' ? [[id, name]] : [],
+  )
+  return [...own, ...Object.values(value).flatMap((one) => namesIn(one, people))]
+}

@@ -1,0 +1,173 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { apply, replay } from '../../shared/dialogue/apply.ts'
+import type { DialogueEvent, RecordedEvent } from '../../shared/dialogue/events.ts'
+import type { SessionState } from '../../shared/dialogue/model.ts'
+import { continueSession } from '../../shared/dialogue/session/create.ts'
+import {
+  namesIn,
+  withoutNamesIn,
+  withoutPeople,
+  withoutPeopleInLog,
+} from '../../shared/dialogue/people/erasing.ts'
+import { scopeChanged } from '../../shared/dialogue/project.ts'
+import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
+import { anySteps, run } from './support/random.ts'
+import { command, give, lobby, PEOPLE, record } from './support/world.ts'
+
+const PERSON = { person: 'Ans', word: 'een inwoner', out: true }
+const ERASED = [{ ...PERSON, names: ['Ans', 'Ans Veld'] }]
+const said: DialogueEvent = { type: 'PeopleErased', people: [PERSON], lines: 1, before: 'aa' }
+
+/** The log as it stands after the erasing, without the line that says so. */
+const rewritten = (log: readonly RecordedEvent[]): RecordedEvent[] => {
+  const change = withoutPeopleInLog(ERASED)
+  return log.map((line) => ({ ...line, event: fromStored(change(toStored(line.event))) }))
+}
+
+describe('a name in what people wrote', () => {
+  const erase = (text: string) => withoutNamesIn(text, ERASED)
+  test.each([
+    ['Dank aan Ans.', 'Dank aan een inwoner.'],
+    ['Ans Veld en Ans', 'een inwoner en een inwoner'],
+    ['Ansje en Hans', 'Ansje en Hans'],
+    ['(Ans)', '(een inwoner)'],
+  ])('%s', (text, less) => {
+    expect(erase(text)).toBe(less)
+  })
+  test('signs in a name are signs, and a word with a dollar stays that word', () => {
+    const odd = [{ person: 'x', word: 'een $& inwoner', names: ['A.+(b)'] }]
+    expect(withoutNamesIn('A.+(b) en Aab', odd)).toBe('een $& inwoner en Aab')
+  })
+  test('what is put in the place of a name is not taken for a name', () => {
+    const again = [{ person: 'x', word: 'Ans', names: ['Ans'] }]
+    expect(withoutNamesIn('Ans', again)).toBe('Ans')
+  })
+})
+
+test('every name somebody had is found, whatever form the line has', () => {
+  const people = new Set(['Ans'])
+  expect(
+    namesIn(
+      {
+        people: [
+          { id: 'Ans', name: 'Ans' },
+          { id: 'Bram', name: 'Bram' },
+        ],
+        x: { person: 'Ans', name: 'A.' },
+      },
+      people,
+    ),
+  ).toEqual([
+    ['Ans', 'Ans'],
+    ['Ans', 'A.'],
+  ])
+})
+
+test('the words of an agreement and the title of the dialogue stand, without who wrote them', () => {
+  const words = { title: 'Ans houdt de lijst bij', text: [], why: [] }
+  expect(
+    withoutPeople(
+      {
+        words,
+        authors: ['Ans', 'Bram'],
+        dialogue: { title: 'Met Ans' },
+        note: 'Ans blijft ertegen',
+        lost: 'wat Ans zei',
+      },
+      ERASED,
+    ),
+  ).toEqual({
+    words,
+    authors: ['Bram'],
+    dialogue: { title: 'Met Ans' },
+    note: 'een inwoner blijft ertegen',
+    lost: 'wat een inwoner zei',
+  })
+})
+
+describe('what somebody said themselves beside the agreements goes', () => {
+  const change = withoutPeopleInLog(ERASED)
+  test('what they typed in their turn, and not what others typed', () => {
+    const turn = (id: string, person: string) => ({
+      type: 'FloorGranted',
+      room: 'plenary',
+      turn: { id, person },
+    })
+    const typed = (id: string) => ({ type: 'TurnTyped', room: 'plenary', turn: id, text: 'Ik woon hier' })
+    change(turn('trn1', 'Ans'))
+    change(turn('trn2', 'Bram'))
+    expect(change(typed('trn1'))).toMatchObject({ text: '' })
+    expect(change(typed('trn2'))).toMatchObject({ text: 'Ik woon hier' })
+  })
+  test('their call for help, and a reason that was never opened', () => {
+    expect(change({ type: 'HelpAsked', person: 'Ans', note: 'geen geluid' })).toMatchObject({ note: '' })
+    const answered = {
+      type: 'ConsentAnswered',
+      person: 'Ans',
+      answer: 'objects',
+      reason: 'Te duur',
+      by: null,
+    }
+    expect(change(answered)).toMatchObject({ answer: 'objects', reason: '' })
+  })
+  test('an opened reason is what changed a text: it stays, with nobody to it', () => {
+    const opened = {
+      type: 'ConsentOpened',
+      answers: [{ person: 'Ans', answer: 'objects', reason: 'Te duur, zegt Ans', by: null }],
+    }
+    expect(change(opened)).toMatchObject({ answers: [{ reason: 'Te duur, zegt een inwoner' }] })
+  })
+})
+
+test('a rewritten log comes to the state without those people, and everybody gets that as a snapshot', () => {
+  fc.assert(
+    fc.property(anySteps(60), (steps) => {
+      const { after } = run(steps).at(-1) ?? { after: lobby() }
+      const line = { seq: after.state.seq + 1, at: after.now, event: said }
+      const now = replay(rewritten(after.log))
+      expect(opened(now)).toEqual(opened(withoutPeople(after.state, ERASED) as SessionState))
+      for (const { id } of PEOPLE) expect(scopeChanged(now, apply(now, line), id)).toBe(true)
+    }),
+    { numRuns: 60 },
+  )
+})
+
+/** Without the answers that wait: of those the log loses the reasons. */
+const opened = (state: SessionState): SessionState => ({
+  ...state,
+  floors: Object.fromEntries(
+    Object.entries(state.floors).map(([room, floor]) => [
+      room,
+      { ...floor, lastConsent: null, consent: floor.consent?.step === 'open' ? floor.consent : null },
+    ]),
+  ),
+})
+
+function afterErasing(event: DialogueEvent) {
+  const before = lobby()
+  const log = rewritten(before.log)
+  return record({ ...before, log, state: replay(log) }, [event])
+}
+
+test('whoever was erased is out, in this session and in the next, and cannot come in under a name', () => {
+  const world = afterErasing(said)
+  expect(world.state.people['Ans']).toMatchObject({ name: 'een inwoner', detail: null, left: true })
+  expect(give(world, 'Ans', command('join', { name: 'Ans' })).decision).toEqual({
+    ok: false,
+    code: 'no_such_person',
+  })
+  const line = { seq: 1, at: 1, event: continueSession(world.state, { session: 'ses2', startsAt: null }) }
+  const next = replay([{ ...line, event: fromStored(JSON.parse(JSON.stringify(toStored(line.event)))) }])
+  expect(next.people['Ans']).toMatchObject({ name: 'een inwoner', left: true })
+  expect(next.people['Bram']).toMatchObject({ name: 'Bram', left: false })
+  expect(next.erased).toEqual(['Ans'])
+})
+
+test('whoever only loses the name stays in', () => {
+  const { state } = record(lobby(), [
+    { ...said, people: [{ person: 'Olga', word: 'de organisator', out: false }] },
+  ])
+  expect(state.people['Olga']?.left).toBe(false)
+  expect(state.erased).toEqual([])
+})

@@ -1,0 +1,128 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ALL_KEPT_MS, NAMES_KEPT_MS } from '../../shared/dialogue/retention/retention.ts'
+import type { LinkRow, RetentionReply } from '../../shared/protocol.ts'
+import { isoDay } from '../../server/exports/dayWords.ts'
+import { does } from '../support/agreeing.ts'
+import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { columnsWith } from '../support/everyColumn.ts'
+import { startHouse, type TestHouse } from '../support/house.ts'
+import { openLine } from '../support/line.ts'
+import { until } from '../support/until.ts'
+
+const DAY = 24 * 60 * 60 * 1000
+
+let database: TestDatabase
+let house: TestHouse
+let evening: CanaryEvening
+let laterMs = 0
+
+const open = () => startHouse({ database: database.url, now: () => Date.now() + laterMs })
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  house = await open()
+})
+afterAll(async () => {
+  await house.stop()
+  await database.drop()
+})
+beforeEach(async () => {
+  laterMs = 0
+  evening = await canaryEvening(house)
+})
+afterEach(async () => {
+  await evening.close()
+  const left = await house.store.people.dialogue(evening.dialogue)
+  if (left) await house.open.services.dialogues.remove(left)
+})
+
+const look = () => house.open.services.retention.look()
+const days = () => evening.saskia.visitor.get<RetentionReply>('api/retention')
+const choose = async (names: string, all: string) => {
+  const answer = await evening.saskia.visitor.send('PUT', 'api/retention', { names, all })
+  return answer.ok ? 'ok' : ((await answer.json()) as { error: string }).error
+}
+const inDays = (count: number) => isoDay(Date.now() + count * DAY)
+
+test('an organiser sees when names and when everything goes, and chooses other days', async () => {
+  expect(await days()).toEqual({
+    names: isoDay(Date.now() + NAMES_KEPT_MS),
+    all: isoDay(Date.now() + ALL_KEPT_MS),
+    named: true,
+  })
+  expect(await choose(inDays(10), inDays(20))).toBe('ok')
+  expect(await days()).toEqual({ names: inDays(10), all: inDays(20), named: true })
+  expect(await choose(inDays(20), inDays(10))).toBe('order')
+  expect(await choose(inDays(0), inDays(10))).toBe('too_early')
+  expect(await choose('2026-02-30', inDays(10))).toBe('malformed')
+  expect(await days()).toMatchObject({ names: inDays(10) })
+  expect((await evening.riet.visitor.send('GET', 'api/retention')).status).toBe(403)
+})
+
+test('names go on their day: of everybody, from everywhere; the organiser can still come in', async () => {
+  await look()
+  expect(await columnsWith(database, CANARY)).toContain('people.name')
+  laterMs = NAMES_KEPT_MS + DAY
+  await look()
+  for (const name of [CANARY, 'Saskia', 'Riet'])
+    expect([name, await columnsWith(database, name)]).toEqual([name, []])
+  const links = await evening.saskia.visitor.get<LinkRow[]>('api/links')
+  expect(links.map(({ name, role }) => [name, role])).toEqual([['de organisator', 'organiser']])
+  expect(await evening.saskia.visitor.text('api/export.md')).toMatch('Bankjes in de wijk')
+  expect((await evening.riet.visitor.send('GET', 'api/me')).status).toBe(401)
+  expect(await house.store.events.verify(evening.session)).toBeNull()
+  expect((await days()).named).toBe(false)
+  // once is enough
+  const { length } = await house.store.events.read(evening.session)
+  await look()
+  expect(await house.store.events.read(evening.session)).toHaveLength(length)
+})
+
+test('a day that passed while the server was away is kept as soon as it is there again', async () => {
+  await evening.close()
+  await house.stop()
+  laterMs = ALL_KEPT_MS + DAY
+  house = await open()
+  await until('it is gone', async () => (await house.store.people.dialogue(evening.dialogue)) === null, 8_000)
+  for (const word of [CANARY, evening.dialogue, evening.session, evening.table])
+    expect([word, await columnsWith(database, word)]).toEqual([word, []])
+})
+
+test('a session that is going on is never touched, whatever the days say', async () => {
+  const { saskia } = evening
+  await saskia.visitor.send('POST', 'api/session', { date: inDays(3), from: '19:30', to: '21:30' })
+  const line = openLine(saskia.visitor, { takeOver: true })
+  await line.next('welcome')
+  await does({ ...saskia, line }, 'openPlenary', {})
+  laterMs = 2 * ALL_KEPT_MS
+  await look()
+  expect(line.ws.readyState).toBe(1)
+  expect(await columnsWith(database, CANARY)).toContain('people.name')
+  await does({ ...saskia, line }, 'endSession', {})
+  await line.close()
+})
+
+test('a further session that is still to come keeps the names until it is over', async () => {
+  await choose(inDays(2), inDays(3))
+  await evening.saskia.visitor.send('POST', 'api/session', { date: inDays(30), from: '19:30', to: '21:30' })
+  laterMs = 20 * DAY
+  await look()
+  expect(await columnsWith(database, CANARY)).toContain('people.name')
+  expect(Date.parse((await days()).names)).toBeGreaterThan(Date.now() + 30 * DAY)
+})
+
+test('a dialogue of an earlier release counts from its upgrade: nobody has seen its days before', async () => {
+  const old = Date.now() - 3 * ALL_KEPT_MS
+  await database.query(`update dialogues set created_at = ${old}, ends_at = ${old}, starts_at = ${old}`)
+  await database.query(`update sessions set begun_at = ${old}, ended_at = ${old}`)
+  await house.stop()
+  await database.query(`delete from kysely_migration where name like '08 %'`)
+  await database.query('alter table people drop column erased, drop column out')
+  await database.query('alter table dialogues drop column names_until, drop column all_until')
+  house = await open()
+  await look()
+  expect(await columnsWith(database, CANARY)).toContain('people.name')
+  const [row] = await database.query<{ names: string }>('select names_until as names from dialogues')
+  expect(Number(row?.names)).toBeGreaterThan(Date.now() + NAMES_KEPT_MS - DAY)
+})
