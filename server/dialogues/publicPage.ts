@@ -62,11 +62,11 @@ async function figuresOf(
   row: DialogueRow,
   session: LiveSession,
 ): Promise<Figures> {
-  const [past, groups, answered, logs] = await Promise.all([
+  const [past, groups, logs, answered] = await Promise.all([
     readPast(store, row),
     groupsNow(session),
-    evaluations.report(row),
     readLogs(store, row.id, HISTORY_EVENTS),
+    evaluations.report(row),
   ])
   const state = session.state()
   const objectedTo = (id: AgreementId): number =>
@@ -82,7 +82,6 @@ async function figuresOf(
   return {
     sessions: sessionFigures([...past, state], say).length,
     groups: groupFigures(groups, say),
-    evaluations: evaluationFigures(answered, say),
     objections: Object.keys(state.agreements).reduce((sum, id) => sum + objectedTo(id), 0),
     origins: new Map(
       set.map((item) => {
@@ -91,6 +90,7 @@ async function figuresOf(
         return [item.agreement.id, { origins: from(item), objections: count }]
       }),
     ),
+    evaluations: evaluationFigures(answered, say),
   }
 }
 

@@ -88,6 +88,14 @@ function people(groups: readonly GroupFigures[], say: SayPublic): string {
   return tag('ul', {}, lines.join('')) + words('p', say('small'), { class: 'soft' })
 }
 
+/** Plain links, for whoever wants to keep it. */
+function files({ files: address }: PublicInput, say: SayPublic): string {
+  const links = PUBLIC_FORMS.map((form) =>
+    tag('li', {}, words('a', say(`form.${form}`), { href: `${address}.${form}` })),
+  )
+  return words('h2', say('keep')) + tag('ul', {}, links.join(''))
+}
+
 /** Figures only, and only of five or more. */
 const evaluations = (held: readonly EvaluationFigures[], say: SayPublic): string =>
   held.length === 0
@@ -100,13 +108,6 @@ const evaluations = (held: readonly EvaluationFigures[], say: SayPublic): string
             tag('ul', {}, values.map((value) => words('li', say('value', value))).join('')),
         )
         .join('')
-/** Plain links, for whoever wants to keep it. */
-function files({ files: address }: PublicInput, say: SayPublic): string {
-  const links = PUBLIC_FORMS.map((form) =>
-    tag('li', {}, words('a', say(`form.${form}`), { href: `${address}.${form}` })),
-  )
-  return words('h2', say('keep')) + tag('ul', {}, links.join(''))
-}
 
 function came(input: PublicInput, say: SayPublic): string {
   const figures = figuresOf(input, say)

@@ -1,5 +1,5 @@
-import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import { canonicalWords, type PlainWords } from '../../shared/agreement/canonical.ts'
+import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import { dayWords, isoDay } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { markdown } from './markdown.ts'
@@ -54,13 +54,12 @@ function people({ groups, locale }: PublicContents, say: SayPublic): Part[] {
   return [{ kind: 'bullets', items: lines }, paragraph(say('small'))]
 }
 
-/** What was promised before stays beside what is promised now. */
+/** The one that holds, and those it took the place of, each with its date. */
 function promised({ promises, locale }: PublicContents, say: SayPublic): Part[] {
+  const day = (at: number) => dayWords(at, locale)
   const { now, earlier } = toldPromises(promises)
   if (!now || prose(now.text).length === 0) return []
-  const day = (at: number) => dayWords(at, locale)
   return [
-    heading(2, say('promise')),
     ...prose(now.text),
     paragraph(say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) })),
     ...earlier.flatMap(({ text, at, until }) => [
@@ -73,6 +72,7 @@ function promised({ promises, locale }: PublicContents, say: SayPublic): Part[] 
 function publicSet(input: PublicContents): DocumentModel {
   const { locale, title, set } = input
   const say = sayingPublic(locale)
+  const told = promised(input, say)
   return {
     title,
     author: packageWords.author[locale],
@@ -83,7 +83,7 @@ function publicSet(input: PublicContents): DocumentModel {
       heading(1, title),
       paragraph(say('updated', { day: dayWords(input.updatedAt, locale) })),
       paragraph(say('state', sumOf(set))),
-      ...promised(input, say),
+      ...(told.length > 0 ? [heading(2, say('promise')), ...told] : []),
       heading(2, say('set', { count: set.length })),
       ...set.flatMap((one, index) => agreement(one, index, input, say)),
       heading(2, say('came')),
@@ -107,7 +107,7 @@ export function publicJson(input: PublicContents): string {
     format: FORMAT,
     language: locale,
     title,
-    promise: promises.at(-1)?.text ?? null,
+    promises: promises.map(({ text, at }) => ({ text, date: isoDay(at) })),
     updated: isoDay(input.updatedAt),
     agreements: set.map((one, index) => {
       const { title: name, text, why } = canonicalWords(one.words)

@@ -1,3 +1,4 @@
+import { PROPOSAL_FIELDS } from '../council/proposal.ts'
 import type { PersonId } from '../ids.ts'
 
 /** Somebody whose name goes: what stands in its place, and every name they went by. */
@@ -12,7 +13,7 @@ type Fields = Readonly<Record<string, unknown>>
 /** Words that were agreed, and what a dialogue is called, stand as they are: what they hold is the table's. */
 const KEPT: ReadonlySet<string> = new Set(['words', 'dialogue'])
 /** Where people write to each other beside the agreements. */
-const WRITTEN: ReadonlySet<string> = new Set(['text', 'note', 'reason', 'lost', 'title'])
+const WRITTEN: ReadonlySet<string> = new Set(['text', 'note', 'reason', 'lost', 'title', ...PROPOSAL_FIELDS])
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

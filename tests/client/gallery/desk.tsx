@@ -47,6 +47,8 @@ const ofTables = { ...REPORT, scopes: REPORT.scopes.map((scope) => ({ ...scope, 
 const REPLIES: Record<string, object> = {
   balance: moment?.screen === 'organiser' ? REPORT : ofTables,
   evaluations: { sessions: EVALUATIONS },
+  evaluation: { evaluation: null },
+  'catch-up': caughtUp(NOW),
   links: ['ineke', 'riet', 'anna'].map((person) => ({
     person,
     name: person.charAt(0).toUpperCase() + person.slice(1),
@@ -56,8 +58,6 @@ const REPLIES: Record<string, object> = {
     opened: person === 'riet',
   })),
   retention: { names: '2027-07-17', all: '2029-01-15', named: true },
-  evaluation: { evaluation: null },
-  'catch-up': caughtUp(NOW),
 }
 globalThis.fetch = async (asks) => {
   const reply = REPLIES[String(asks).split('/api/')[1] ?? '']

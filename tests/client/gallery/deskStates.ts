@@ -7,7 +7,7 @@ import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
 import { HARVEST } from './harvestStates.ts'
 import { adopting, FOLLOW, JUDGED } from '../support/adoption.ts'
-import { objection, withAgreement } from '../support/between.ts'
+import { objectedAt } from '../support/between.ts'
 import { agreementWith } from '../support/agreements.ts'
 import {
   away,
@@ -216,10 +216,6 @@ const plenaryFloors = {
   plenary: floor({ turn: turn('willem'), queue: [hand('mehmet'), hand('lotte'), hand('riet')] }),
 }
 
-const OBJECTED: Partial<SessionState> = {
-  agreements: withAgreement('draft'),
-  objections: { until: NOW + 10 * 24 * 3_600_000, given: [objection('riet'), objection('anna')] },
-}
 const words = {
   title: 'Vroeg samen aan tafel',
   text: paragraphs('Inwoners zitten aan tafel vóór er een plan ligt. De gemeente nodigt hen uit.'),
@@ -384,13 +380,13 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '35b-participant-merged': hallOf('lotte', HARVEST.merged),
   '20-reading': organiser({ phase: { name: 'plenary' }, shared: true, floors: plenaryFloors }),
   '20-ended': organiser({ phase: { name: 'ended' }, shared: true, floors: {} }),
-  '20-objections': organiser({ phase: { name: 'ended' }, shared: true, floors: {}, ...OBJECTED }),
-  '10-objections': deskWith(OBJECTED),
+  '20-objections': organiser({ phase: { name: 'ended' }, shared: true, floors: {}, ...objectedAt(NOW) }),
+  '10-objections': deskWith(objectedAt(NOW)),
   '40-between': {
     screen: 'between',
     session: {
       me: 'riet',
-      state: session({ phase: { name: 'lobby' }, sharedBefore: true, ...OBJECTED }),
+      state: session({ phase: { name: 'lobby' }, sharedBefore: true, ...objectedAt(NOW) }),
       presence: atTables,
       meter: null,
     },

@@ -2,6 +2,7 @@ import type { CatchUp, CatchUpItem } from '../../../shared/dialogue/between/catc
 import type { Objection } from '../../../shared/dialogue/between/objection.ts'
 import { paragraphs } from '../../../shared/agreement/richText.ts'
 import type { AgreementState } from '../../../shared/dialogue/agreements/agreement.ts'
+import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { agreementWith } from './agreements.ts'
 
 /** What the server says between two sessions: one agreement of table 2 changed, one of table 6 did not. */
@@ -75,4 +76,10 @@ export const objection = (person: string): Objection => ({
   inSet: false,
   reason: 'Niet iedereen leest.',
   at: NOW,
+})
+
+/** Two people of table 2 objected to its agreement 4 from home. */
+export const objectedAt = (now: number): Pick<SessionState, 'agreements' | 'objections'> => ({
+  agreements: withAgreement('draft'),
+  objections: { until: until(now), given: [objection('riet'), objection('anna')] },
 })

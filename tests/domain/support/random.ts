@@ -61,6 +61,8 @@ const OFTEN: CommandType[] = [
 const MOVING: CommandType[] = [
   'spreadEvenly',
   'announceSplit',
+  'extendSplit',
+  'changePart',
   'cancelSplit',
   'startTables',
   'announceRecall',
