@@ -17,6 +17,7 @@ import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { organise } from '../../shared/messages/organise.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
+import { review } from '../../shared/messages/review.ts'
 import { room } from '../../shared/messages/room.ts'
 import { versions } from '../../shared/messages/versions.ts'
 import { words } from '../../shared/messages/words.ts'
@@ -76,6 +77,7 @@ test('no two catalogues name a message alike', () => {
     joinTexts,
     help,
     room,
+    review,
     desk,
     organise,
     agreement,
@@ -89,6 +91,12 @@ test('no two catalogues name a message alike', () => {
     front,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
+test('only the screens of whoever leads name what comes with them', () => {
+  const theirs = /^(app\/desk|app\/organise|parts\/facilitate)\//
+  const others = sources.filter(({ file, text }) => !theirs.test(file) && /['`]desk\.\w/.test(text))
+  expect(others.map(({ file }) => file)).toEqual([])
 })
 
 test('every message that a screen names is in a catalogue', () => {
