@@ -1,10 +1,7 @@
 import type { Catalogue } from './format.ts'
-import { review } from './review.ts'
 
 /** The facilitator's desk. */
 export const desk = {
-  ...review,
-
   'desk.title': { nl: 'Begeleiderstafel', en: "Facilitator's desk" },
   'desk.tables': { nl: 'Uw tafels', en: 'Your tables' },
   'desk.table': { nl: 'Tafel {number}', en: 'Table {number}' },

@@ -21,6 +21,7 @@ import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
 import { objections } from '../../shared/messages/objections.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
+import { review } from '../../shared/messages/review.ts'
 import { room } from '../../shared/messages/room.ts'
 import { versions } from '../../shared/messages/versions.ts'
 import { words } from '../../shared/messages/words.ts'
@@ -86,6 +87,7 @@ test('no two catalogues name a message alike', () => {
     joinTexts,
     help,
     room,
+    review,
     desk,
     organise,
     agreement,
@@ -103,6 +105,12 @@ test('no two catalogues name a message alike', () => {
     keeping,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
+test('only the screens of whoever leads name what comes with them', () => {
+  const theirs = /^(app\/desk|app\/organise|parts\/facilitate)\//
+  const others = sources.filter(({ file, text }) => !theirs.test(file) && /['`]desk\.\w/.test(text))
+  expect(others.map(({ file }) => file)).toEqual([])
 })
 
 test('every message that a screen names is in a catalogue', () => {
