@@ -32,4 +32,5 @@ export const emptySession: SessionState = {
   corrections: [],
   nudges: {},
   erased: [],
+  erasures: 0,
 }

@@ -56,6 +56,7 @@ function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionS
   return gone.reduce((next, person) => onPerson(next, person, { left: true, phone: false }), {
     ...state,
     erased: [...state.erased, ...fresh],
+    erasures: state.erasures + 1,
   })
 }
 
