@@ -39,4 +39,5 @@ export const emptySession: SessionState = {
   corrections: [],
   nudges: {},
   erased: [],
+  erasures: 0,
 }

@@ -314,6 +314,8 @@ export interface SessionState {
   nudges: Record<PersonId, Nudge>
   /** Whose name was taken out of the dialogue, and who cannot come in any more. */
   erased: PersonId[]
+  /** How often names went from this session's log. */
+  erasures: number
 }
 
 /** One line of the log. */

@@ -101,6 +101,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
       .map(shown.correction),
     nudges: state.nudges[viewer] ? { [viewer]: shown.nudge(state.nudges[viewer]) } : {},
     erased: [...state.erased],
+    erasures: state.erasures,
   }
 }
 
@@ -196,7 +197,7 @@ export const scopeChanged = (before: SessionState, after: SessionState, viewer: 
   scope(before, viewer) !== scope(after, viewer) ||
   namesChanged(before, after, viewer) ||
   // names have gone from what everybody had
-  before.erased !== after.erased
+  before.erasures !== after.erasures
 
 /** All that decides what a viewer may see, as one string to compare. */
 function scope(state: SessionState, viewer: PersonId): string {

@@ -31,26 +31,29 @@ function typedIn(update: Buffer): string {
   }
 }
 
-/** The columns of the whole database, of whatever schema, in which this word stands, as `table.column`; bytes are looked through as they are and as a text's changes. */
-export async function columnsWith(database: TestDatabase, word: string): Promise<string[]> {
+/** The columns of the whole database, of whatever schema, in which one of these words stands, as `table.column`; bytes are looked through as they are and as a text's changes. */
+export async function columnsWith(database: TestDatabase, ...words: string[]): Promise<string[]> {
   const found: string[] = []
   for (const { table, column, type } of await columnsOf(database)) {
-    const name = quoted(column)
-    if (type === 'bytea') {
-      const rows = await database.query<{ bytes: Buffer }>(
-        `select ${name} as bytes from ${quoted(table)} where ${name} is not null`,
-      )
-      const all = rows.map(({ bytes }) => bytes)
-      const written = all.map((bytes) => `${bytes.toString('utf8')}\n${typedIn(bytes)}`)
-      const together = [...written, all.map(typedIn).join('')].join('\n').toLowerCase()
-      if (together.includes(word.toLowerCase())) found.push(`${table}.${column}`)
-      continue
-    }
-    const rows = await database.query(
-      `select 1 from ${quoted(table)} where position(lower($1) in lower(${name}::text)) > 0 limit 1`,
-      [word],
-    )
-    if (rows.length > 0) found.push(`${table}.${column}`)
+    const all =
+      type === 'bytea' ? await written(database, table, column) : await text(database, table, column)
+    const lower = all.toLowerCase()
+    if (words.some((word) => lower.includes(word.toLowerCase()))) found.push(`${table}.${column}`)
   }
   return found
+}
+
+async function text(database: TestDatabase, table: string, column: string): Promise<string> {
+  const [row] = await database.query<{ all: string | null }>(
+    `select string_agg(${quoted(column)}::text, chr(10)) as all from ${quoted(table)}`,
+  )
+  return row?.all ?? ''
+}
+
+async function written(database: TestDatabase, table: string, column: string): Promise<string> {
+  const rows = await database.query<{ bytes: Buffer | null }>(
+    `select ${quoted(column)} as bytes from ${quoted(table)}`,
+  )
+  const all = rows.flatMap(({ bytes }) => bytes ?? [])
+  return [...all.map((bytes) => bytes.toString('utf8')), all.map(typedIn).join('')].join('\n')
 }
