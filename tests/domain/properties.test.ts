@@ -18,7 +18,7 @@ const TURN_TIMERS = ['offerExpired', 'dropExpired', 'speakerDropped', 'speakerRe
 test('the random sessions reach every command (the plenary is opened beforehand) and every event', () => {
   const commands = new Set<string>()
   const events = new Set<string>()
-  const sample = fc.sample(anySteps(60), { numRuns: 1_500, seed: 7 })
+  const sample = fc.sample(anySteps(60), { numRuns: 2_500, seed: 7 })
   for (const steps of sample) {
     for (const { accepted, lines } of run(steps)) {
       if (accepted) commands.add(accepted)
