@@ -131,6 +131,15 @@ export const people = {
     nl: 'Is een link bij de verkeerde terechtgekomen? Maak dan een nieuwe. De oude werkt meteen niet meer.',
     en: 'Did a link go to the wrong person? Make a new one. The old one stops working at once.',
   },
+  'links.find': { nl: 'Zoek op naam', en: 'Search by name' },
+  'links.unopened': {
+    nl: 'Alleen wie de link nog niet opende',
+    en: 'Only those who have not opened their link',
+  },
+  'links.found': {
+    nl: '{found} van {all, plural, one {# mens} other {# mensen}}',
+    en: '{found} of {all, plural, one {# person} other {# people}}',
+  },
   'links.opened': { nl: 'is geopend', en: 'was opened' },
   'links.loading': { nl: 'De links komen eraan.', en: 'The links are coming.' },
   'links.none': { nl: 'Er zijn nog geen mensen.', en: 'There are no people yet.' },

@@ -1,4 +1,5 @@
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { Links } from '../../client/app/organise/Links.tsx'
 import type { OrganiserView } from '../../client/app/organise/view.ts'
@@ -32,4 +33,33 @@ test('the page with the links follows a name that somebody changes while it is o
   expect(await screen.findByRole('button', { name: 'Wis Riet' })).toBeTruthy()
   page.rerender(<Links view={viewOf('Rietje')} />)
   expect(screen.getAllByText('Rietje')).toHaveLength(2)
+})
+
+test('who calls is found by name, and who has not opened the link by that', async () => {
+  const rows: LinkRow[] = [
+    ['Zoë van Dam', true],
+    ['Bram Jansen', false],
+    ['Jan Bakker', false],
+  ].map(([name, opened], index) => ({
+    person: `p${index}`,
+    name: String(name),
+    group: 'inwoner',
+    role: 'participant',
+    url: `https://een.example/j/${index}`,
+    opened: opened === true,
+  }))
+  vi.stubGlobal('fetch', () => Promise.resolve(Response.json(rows)))
+  renderWith(clientWith(), <Links view={{ state: session() } as OrganiserView} />)
+  const user = userEvent.setup()
+  const names = () =>
+    within(screen.getByRole('list'))
+      .getAllByRole('listitem')
+      .map((row) => row.querySelector('strong')?.textContent)
+  await screen.findByRole('button', { name: 'Wis Bram Jansen' })
+  await user.type(screen.getByLabelText('Zoek op naam'), 'dam zoe')
+  expect(names()).toEqual(['Zoë van Dam'])
+  expect(screen.getByText('1 van 3 mensen')).toBeTruthy()
+  await user.clear(screen.getByLabelText('Zoek op naam'))
+  await user.click(screen.getByLabelText('Alleen wie de link nog niet opende'))
+  expect(names()).toEqual(['Bram Jansen', 'Jan Bakker'])
 })

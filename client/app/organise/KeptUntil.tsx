@@ -7,8 +7,8 @@ import { TextField } from '../../parts/ui/TextField.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi, type KeepForm } from './api.ts'
 
-/** On which days the names go, and everything; the organiser may choose others. */
-export function KeptUntil() {
+/** On which days the names go, and everything; the organiser may choose others. `children`: what makes an end of it at once. */
+export function KeptUntil({ children }: { children?: React.ReactNode }) {
   const t = useT()
   const { keptUntil } = useApi()
   const { found, failed, again } = useFetched(keptUntil)
@@ -18,6 +18,7 @@ export function KeptUntil() {
       <p>{t('keep.how')}</p>
       {failed && !found ? <NotFetched onAgain={again} /> : null}
       {found ? <Days until={found} /> : null}
+      {children}
     </section>
   )
 }

@@ -4,10 +4,13 @@ import type { LinkRow } from '../../../shared/protocol.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
+import { CheckLine } from '../../parts/ui/CheckLine.tsx'
+import { TextField } from '../../parts/ui/TextField.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi } from './api.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { ErasePerson } from './ErasePerson.tsx'
+import { EVERYBODY, linksFound, type LinkFilter } from './linkFilter.ts'
 import type { OrganiserView } from './view.ts'
 
 /** Everybody's own link: copy it, print it, or make a new one. */
@@ -20,6 +23,8 @@ export function Links({ view }: { view: OrganiserView }) {
     fetched?.map((row) => ({ ...row, name: nameIn(view.state, { id: row.person, name: row.name }) })) ?? null
   const [failed, setFailed] = useState(false)
   const [erased, setErased] = useState<{ name: string; unread: readonly number[] } | null>(null)
+  const [filter, setFilter] = useState(EVERYBODY)
+  const shown = linksFound(rows ?? [], filter)
   const people = view.state.order.length
   // Links of people who were added meanwhile are fetched too.
   const read = useEffectEvent(api.links)
@@ -70,8 +75,11 @@ export function Links({ view }: { view: OrganiserView }) {
         {erased && t('erase.done', { name: erased.name })}{' '}
         {erased && erased.unread.length > 0 && t('erase.unread', { list: erased.unread.join(', ') })}
       </output>
+      {rows && rows.length > 0 && (
+        <Finding filter={filter} onFilter={setFilter} found={shown.length} all={rows.length} />
+      )}
       <ul className="dt-entries dt-links" aria-label={t('links.title')}>
-        {rows?.map((row) => (
+        {shown.map((row) => (
           <LinkLine key={row.person} row={row} onRenew={renew}>
             {row.person !== view.me && (
               <ErasePerson
@@ -89,6 +97,31 @@ export function Links({ view }: { view: OrganiserView }) {
       <p className="dt-desk-note">{t('links.lost')}</p>
       {rows && <PrintedLinks rows={rows} title={view.state.dialogue.title} />}
     </section>
+  )
+}
+
+interface FindingProps {
+  filter: LinkFilter
+  onFilter: (filter: LinkFilter) => void
+  found: number
+  all: number
+}
+
+/** Among many people the one who calls is found by name, and whom to remind by who has not opened the link. */
+function Finding({ filter, onFilter, found, all }: FindingProps) {
+  const t = useT()
+  return (
+    <div className="dt-organise-row">
+      <TextField
+        label={t('links.find')}
+        value={filter.words}
+        onChange={(words) => onFilter({ ...filter, words })}
+      />
+      <CheckLine isSelected={filter.unopened} onChange={(unopened) => onFilter({ ...filter, unopened })}>
+        {t('links.unopened')}
+      </CheckLine>
+      <output>{found < all && t('links.found', { found, all })}</output>
+    </div>
   )
 }
 

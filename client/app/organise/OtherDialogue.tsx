@@ -85,7 +85,6 @@ export function DeleteDialogue({ title }: { title: string }) {
   }
   return (
     <PopButton
-      variant="danger"
       icon="trash"
       text={t('dialogue.delete')}
       title={t('dialogue.deleteAsk')}

@@ -17,11 +17,12 @@ export function People({ view }: { view: OrganiserView }) {
     <div className="dt-organise-two">
       <div className="dt-organise-stack">
         <DialogueCard view={view} />
-        <KeptUntil />
         <PromiseCard view={view} />
         <NewDialogue />
         <NewDialogue like />
-        <DeleteDialogue title={view.state.dialogue.title} />
+        <KeptUntil>
+          <DeleteDialogue title={view.state.dialogue.title} />
+        </KeptUntil>
       </div>
       <PasteCard text={text} onText={keep} onDone={() => view.show('links')} />
     </div>
