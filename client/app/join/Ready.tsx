@@ -1,6 +1,7 @@
 import { Suspense, useEffect } from 'react'
 import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
+import { connected, standingOf } from '../../core/room/standing.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { QuietPage, Languages } from '../shell/QuietPage.tsx'
 import { EvaluationReminder } from '../../parts/evaluation/later.ts'
@@ -116,12 +117,13 @@ function Road({ state }: { state: SessionState }) {
 /** For facilitators: who is in already, by name and without any figure but the count. */
 function WhoIsIn({ state }: { state: SessionState }) {
   const t = useT()
-  const presence = useSession((session) => session.presence)
-  const here = state.order.filter((id) => presence[id]?.state === 'here')
+  const present = connected(useSession((session) => session.presence))
+  const expected = state.order.filter((id) => !state.people[id]?.left)
+  const here = expected.filter((id) => standingOf(state, present, id) === 'here')
   return (
     <section className="dt-card dt-stack-tight">
       <h2>{t('join.whoIsIn')}</h2>
-      <p>{t('join.inCount', { here: here.length, count: state.order.length })}</p>
+      <p>{t('join.inCount', { here: here.length, count: expected.length })}</p>
       <ul className="dt-names">
         {here.map((id) => (
           <li key={id}>{state.people[id]?.name}</li>

@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Phase } from '../../../shared/dialogue/model.ts'
 import { useMedia } from '../../hooks/useMedia.ts'
 import { useSession } from '../../hooks/useSession.ts'
+import { connected, standingOf } from '../../core/room/standing.ts'
 import { Foot } from '../desk/Foot.tsx'
 import { CallsButton } from '../../parts/facilitate/CallsButton.tsx'
 import { PartTime, PartTold } from '../../parts/facilitate/PartTime.tsx'
@@ -105,9 +106,9 @@ export function Organiser() {
 function OrganiserBar({ view }: { view: OrganiserView }) {
   const { state, me, run } = view
   const t = useT()
-  const presence = useSession((session) => session.presence)
+  const present = connected(useSession((session) => session.presence))
   const people = state.order.filter((id) => !state.people[id]?.left)
-  const here = people.filter((id) => presence[id]?.state === 'here').length
+  const here = people.filter((id) => standingOf(state, present, id) === 'here').length
   return (
     <header className="dt-organise-bar">
       <Mark size={36} />
