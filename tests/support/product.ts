@@ -14,7 +14,7 @@ export interface Links {
   observer: string
 }
 
-/** The whole product as a newcomer starts it, on free ports and data of its own; the demonstration is in its first session. */
+/** The whole product as a newcomer starts it, on free ports and data of its own. */
 export interface Product {
   url: string
   links: Links
@@ -26,12 +26,16 @@ export interface Product {
   stop(): Promise<void>
 }
 
-export async function startProduct(...args: string[]): Promise<Product> {
+/** With the demonstration in its first session. */
+export const startProduct = (...args: string[]): Promise<Product> => startAs('--first-session', ...args)
+
+/** `args` as on the command line. */
+export async function startAs(...args: string[]): Promise<Product> {
   const data = mkdtempSync(join(tmpdir(), 'dialoogtafel-e2e-'))
   chmodSync(data, 0o755)
   const child = spawn(
     'node',
-    ['server/start.mjs', '--json', '--port', '0', '--data', join(data, 'data'), '--first-session', ...args],
+    ['server/start.mjs', '--json', '--port', '0', '--data', join(data, 'data'), ...args],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },

@@ -4,8 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { endVoices } from '../../server/media/voice.ts'
 import { createVoice } from '../../server/voices/voice.ts'
 import { launchChromium } from './chromium.ts'
-import { startProduct } from './product.ts'
-import type { Product } from './product.ts'
+import { startAs, startProduct, type Product } from './product.ts'
 import { enter, openWindow, press } from './resident.ts'
 
 /** Pictures of a living session for the docs: `npm run screens`. Everything on them really happens while they are taken. */
@@ -62,15 +61,50 @@ async function session(product: Product, browser: Browser): Promise<void> {
   await shoot(organiser, 'overview')
 }
 
+/** The third session of the demonstration: what came of the two before it, for whoever has to do with it. */
+async function third(product: Product, browser: Browser): Promise<void> {
+  const everybody = await product.everybody()
+  const linkOf = (role: string) => everybody.find((row) => row.role === role)?.url ?? ''
+  const resident = (await openWindow(browser)).page
+  await resident.goto(linkOf('participant'))
+  await shoot(resident, 'link')
+  await press(resident, 'Verder')
+  await resident.waitForTimeout(3_000)
+  await shoot(resident, 'between')
+  const clerk = (await enter(browser, linkOf('clerk'), [])).page
+  await shoot(clerk, 'clerk')
+  const organiser = (await enter(browser, linkOf('organiser'), [])).page
+  for (const tab of await organiser.getByRole('tab').all()) {
+    const name = (await tab.textContent())?.trim().toLowerCase() ?? ''
+    await organiser.setViewportSize({ width: 1280, height: 800 })
+    await tab.click()
+    await organiser.waitForTimeout(1_500)
+    await shoot(organiser, `organiser-${name}`)
+  }
+}
+
+/** One product after the other: pages with pictures take all of a small machine. */
+async function picture(
+  opened: Promise<Product>,
+  scenes: (product: Product, browser: Browser) => Promise<void>,
+): Promise<void> {
+  const product = await opened
+  const browser = await launchChromium({
+    voice: join(process.cwd(), 'tests/support/voices/samen-zoeken.wav'),
+  })
+  try {
+    await scenes(product, browser)
+  } finally {
+    await browser.close()
+    await product.stop()
+  }
+}
+
 mkdirSync(OUT, { recursive: true })
-const product = await startProduct('--with-voices', '12')
-const browser = await launchChromium({ voice: join(process.cwd(), 'tests/support/voices/samen-zoeken.wav') })
-try {
+await picture(startProduct('--with-voices', '12'), async (product, browser) => {
   await front(product, browser)
   await session(product, browser)
-} finally {
-  await browser.close()
-  await product.stop()
-  await endVoices()
-}
+})
+await picture(startAs(), third)
+await endVoices()
 process.exit(0)
