@@ -230,3 +230,24 @@ test('the end closes every floor and shares the texts', () => {
 test('people who are away keep their seat', () => {
   given(atTables, goesAway('Ans'), wait(600_000)).placeIs('Ans', 't1')
 })
+
+test('spreading gives whoever facilitates and leads no table one that nobody leads, and leaves who was chosen', () => {
+  const more = Array.from({ length: 4 }, (_, index) => ({
+    id: `fac${index}`,
+    name: `Vera ${index}`,
+    role: 'facilitator',
+    group: null,
+    detail: null,
+  }))
+  const roles = ['lawful', 'networking', 'performing', 'participating'] as const
+  const before = given(
+    inPlenary,
+    system('addPeople', () => ({ people: more })),
+    ...roles.map((role) => organiser('addTable', { role })),
+  )
+  const led = Object.values(before.state.tables).map(({ facilitators }) => facilitators)
+  const { state } = before.when(organiser('spreadEvenly'))
+  const now = state.tableOrder.map((table) => state.tables[table]?.facilitators)
+  expect(now.slice(0, led.length - 4)).toEqual(led.slice(0, -4))
+  expect(now.slice(-4)).toEqual(more.map(({ id }) => [id]))
+})

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { isFixed } from '../agreements/agreements.ts'
 import { command } from '../command.ts'
 import { accept, inSteps, refuse, type Decision } from '../decision.ts'
+import type { DialogueEvent } from '../events.ts'
 import { tidyFloors } from '../floor/goingOn.ts'
 import { GOVERNMENT_ROLES } from '../model.ts'
 import type { Person, PersonId, SeatingPlan, SessionState, TableId } from '../model.ts'
@@ -80,13 +81,21 @@ export const seatCommands = {
     who: organiser,
     phases: before,
     schema: z.strictObject({}),
-    rule: (state) => {
+    rule: (state, _payload, context) => {
       const tables = state.tableOrder.map((table) => ({ id: table }))
       if (tables.length === 0) return refuse('no_such_table')
       const { seats, pinned } = draft(state)
       const people = participants(state)
       const others = Object.entries(seats).filter(([person]) => state.people[person]?.role === 'interpreter')
-      return planned(state, { ...spreadEvenly(people, tables, pinned, seats), ...Object.fromEntries(others) })
+      const spread = { ...spreadEvenly(people, tables, pinned, seats), ...Object.fromEntries(others) }
+      return accept(
+        ...inSteps(
+          state,
+          context.now,
+          () => [plan(state, spread), ...freeFacilitators(state)],
+          (next) => tidyFloors(next, context),
+        ),
+      )
     },
   }),
 
@@ -150,8 +159,23 @@ const draft = (state: SessionState): SeatingPlan => ({
   pinned: state.plan?.pinned ?? [],
 })
 
-const planned = (state: SessionState, seats: SeatingPlan['seats']): Decision =>
-  accept({ type: 'SeatsPlanned', plan: { ...draft(state), seats } })
+const plan = (state: SessionState, seats: SeatingPlan['seats']): DialogueEvent => ({
+  type: 'SeatsPlanned',
+  plan: { ...draft(state), seats },
+})
+const planned = (state: SessionState, seats: SeatingPlan['seats']): Decision => accept(plan(state, seats))
+
+/** Whoever facilitates and leads no table yet gets one that nobody leads; who was chosen stays. */
+function freeFacilitators({ tables, tableOrder, people, order }: SessionState): DialogueEvent[] {
+  const leading = new Set(Object.values(tables).flatMap(({ facilitators }) => facilitators))
+  const free = order.filter(
+    (one) => people[one]?.role === 'facilitator' && !people[one].left && !leading.has(one),
+  )
+  const bare = tableOrder.filter((table) => tables[table]?.facilitators.length === 0)
+  return free
+    .slice(0, bare.length)
+    .map((one, index) => ({ type: 'FacilitatorsAssigned', table: bare[index] ?? '', facilitators: [one] }))
+}
 
 function withSeat(
   seats: SeatingPlan['seats'],
