@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 /**
  * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
  * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]`
+ * `npm run bench -- walk [--json]`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
@@ -59,6 +60,12 @@ const benches: Record<string, () => Promise<void>> = {
     const report = await bytes()
     if (values.json) console.log(JSON.stringify(report))
     else printBytes(report)
+  },
+  async walk() {
+    const { printWalk, walk } = await import('./walk.ts')
+    const report = await walk()
+    if (values.json) console.log(JSON.stringify(report))
+    else printWalk(report)
   },
   async floor() {
     const { floor } = await import('./floor.ts')
