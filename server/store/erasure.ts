@@ -32,6 +32,7 @@ async function erase(tx: Tx, erasing: Erasing): ReturnType<ErasureStore['erase']
   const erased = await withTheirNames(tx, dialogue, ids, people)
   for (const session of ids) await eraseLog(tx, session, erased, erasing)
   await eraseLooseWords(tx, ids, erased)
+  await erasePromise(tx, dialogue, erased)
   for (const person of people) await erasePerson(tx, person)
   return eraseTexts(tx, dialogue, new Set(people.map(({ person }) => person)))
 }
@@ -97,6 +98,15 @@ async function eraseLooseWords(tx: Tx, sessions: readonly string[], erased: read
     if (less !== words)
       await tx.updateTable('evaluation_words').set({ words: less }).where('id', '=', id).execute()
   }
+}
+
+/** As it was made with the dialogue; later ones stand in the log alone. */
+async function erasePromise(tx: Tx, dialogue: string, erased: readonly Erased[]) {
+  const row = await tx.selectFrom('dialogues').select('promise').where('id', '=', dialogue).executeTakeFirst()
+  if (!row?.promise) return
+  const promise = withoutNamesIn(row.promise, erased)
+  if (promise !== row.promise)
+    await tx.updateTable('dialogues').set({ promise }).where('id', '=', dialogue).execute()
 }
 
 async function erasePerson(tx: Tx, { person, word, out }: ErasedPerson) {

@@ -45,6 +45,7 @@ async function everythingTold({ saskia, riet, agreement, dialogue }: CanaryEveni
     'links',
     'balance',
     'me',
+    'catch-up',
     'evaluations',
   ]
   const told = [...paths, `agreements/${agreement}/versions`].map((path) =>
@@ -62,6 +63,7 @@ describe('a person who is taken out', () => {
   test('is named nowhere any more: in no column of no table, in nothing the server tells, in no text', async () => {
     const before = await columnsWith(database, CANARY)
     expect(before).toEqual([
+      'dialogues.promise',
       'evaluation_words.words',
       'events.event',
       'people.detail',
