@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { clientsOf } from '../../shared/agreement/clients.ts'
 import { bodyOf, readTable, rootOf, titleOf } from '../../shared/agreement/document.ts'
 import {
+  isSought,
   namesIn,
   withoutNamesIn,
   withoutPeopleInLog,
@@ -63,7 +64,7 @@ async function withTheirNames(
   const found: [PersonId, string][] = invited.map(({ id, name }) => [id, name])
   for (const session of sessions) {
     const lines = await tx.selectFrom('events').select('event').where('session_id', '=', session).execute()
-    found.push(...lines.flatMap(({ event }) => namesIn(event, ids)))
+    found.push(...lines.flatMap(({ event }) => namesIn(event, ids)).filter(([, name]) => isSought(name)))
   }
   return people.map(({ person, word }) => ({
     person,

@@ -5,6 +5,7 @@ import type { DialogueEvent, RecordedEvent } from '../../shared/dialogue/events.
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import { continueSession } from '../../shared/dialogue/session/create.ts'
 import {
+  isSought,
   namesIn,
   withoutNamesIn,
   withoutPeople,
@@ -50,6 +51,13 @@ describe('a name in what people wrote', () => {
     const again = [{ person: 'x', word: 'Ans', names: ['Ans'] }]
     expect(withoutNamesIn('Ans', again)).toBe('Ans')
   })
+})
+
+test('a word, a letter or a sign that somebody called themselves is not looked for in sentences', () => {
+  for (const name of ['Fatima', 'Bo', 'van Dijk', 'Wil de Jong', '张伟', 'محمد'])
+    expect([name, isSought(name)]).toEqual([name, true])
+  for (const name of ['de', 'raad', 'A', '1', '.', 'een inwoner'])
+    expect([name, isSought(name)]).toEqual([name, false])
 })
 
 test('every name somebody had is found, whatever form the line has', () => {

@@ -209,6 +209,20 @@ test('while a session is under way nobody is taken out, and everybody stays wher
   for (const line of lines) await line.close()
 })
 
+test('whoever called themselves by a common word takes no words along', async () => {
+  const { saskia, riet } = evening
+  await saskia.visitor.send('POST', 'api/session', { date: '2099-12-01', from: '19:30', to: '21:30' })
+  const lines = [saskia, riet].map(({ visitor }) => openLine(visitor, { takeOver: true }))
+  for (const line of lines) await line.next('welcome')
+  for (const name of ['de', 'raad']) expect(await lines[1]?.command('join', { name })).toEqual({ ok: true })
+  const text = 'Wat de raad belooft aan Riet, doet de raad.'
+  expect(await lines[0]?.command('recordPromise', { text })).toEqual({ ok: true })
+  expect((await erase(saskia, riet.row.id)).status).toBe(200)
+  const { dialogue } = await saskia.visitor.get<MeReply>('api/me')
+  expect(dialogue.promise).toBe('Wat de raad belooft aan een inwoner, doet de raad.')
+  for (const line of lines) await line.close()
+})
+
 test('of two organisers who take each other out at the same moment one stays', async () => {
   const pair = await seat(house, [somebody('Saskia', 'organiser'), somebody('Olaf', 'organiser')])
   const rows = Object.values(pair.people)

@@ -101,6 +101,13 @@ export function withoutPeopleInLog(erased: readonly Erased[]): (line: unknown) =
   }
 }
 
+/**
+ * Is this to be looked for in what people wrote? Whoever comes in calls themselves as they like: of a sign, a single letter
+ * or a word as "de" every sentence would lose its own.
+ */
+export const isSought = (name: string): boolean =>
+  (name.match(/\p{L}/gu)?.length ?? 0) > 1 && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name))
+
 /** Every name these people have in a line of the log. */
 export function namesIn(value: unknown, people: ReadonlySet<PersonId>): [PersonId, string][] {
   if (Array.isArray(value)) return value.flatMap((one) => namesIn(one, people))
