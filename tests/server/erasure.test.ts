@@ -226,7 +226,7 @@ test('whoever called themselves by a common word takes no words along', async ()
 test('of two organisers who take each other out at the same moment one stays', async () => {
   const pair = await seat(house, [somebody('Saskia', 'organiser'), somebody('Olaf', 'organiser')])
   const rows = Object.values(pair.people)
-  const [saskia, olaf] = await Promise.all(rows.map((row) => redeem(house.link(row))))
+  const [saskia, olaf] = await Promise.all(rows.map((one) => redeem(house.link(one))))
   if (!saskia || !olaf) throw new Error('they are not in')
   const answers = await Promise.all([
     erase({ visitor: saskia }, olaf.person),
