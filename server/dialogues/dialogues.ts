@@ -1,3 +1,4 @@
+import { replay } from '../../shared/dialogue/apply.ts'
 import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import { GOVERNMENT_ROLES, type PersonId, type SessionId } from '../../shared/dialogue/model.ts'
 import {
@@ -121,13 +122,17 @@ export function createDialogues({ store, links, sessions, now }: DialoguesInput)
       return (await session?.run({ actor: 'system', command, commandId: null }))?.ok ?? true
     },
     async goOn({ id: dialogue }, { startsAt, endsAt }) {
-      const before = (await sessions.of(dialogue))?.state()
-      if (before?.phase.name !== 'ended') return false
-      const session = newId('ses')
-      await stored.addSession(dialogue, session)
-      await begin(session, continueSession(before, { session, startsAt }))
-      const entered = { dialogue, after: before.id, session, startsAt, endsAt }
-      return sessions.goOn(dialogue, () => stored.enterSession(entered))
+      // nobody is sent away for what will be refused
+      if ((await sessions.of(dialogue))?.state().phase.name !== 'ended') return false
+      return sessions.goOn(dialogue, async () => {
+        const row = await stored.dialogue(dialogue)
+        const before = row && replay(await events.read(row.session))
+        if (before?.phase.name !== 'ended') return false
+        const session = newId('ses')
+        await stored.addSession(dialogue, session)
+        await begin(session, continueSession(before, { session, startsAt }))
+        return stored.enterSession({ dialogue, after: before.id, session, startsAt, endsAt })
+      })
     },
     async balance({ id }, person) {
       return (await sessions.of(id))?.balance(person) ?? null

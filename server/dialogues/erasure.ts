@@ -49,11 +49,15 @@ export function createErasure({ store, sessions, documents, signOut, now }: Eras
     // nobody is sent away for what will be refused
     if (await underWay(dialogue)) return { ok: false, code: 'session_running' } as const
     let done: { unread: TableId[] } | null = null
+    let mayNot = false
     await sessions.aside(dialogue.id, async () => {
+      // another organiser may have taken them out while this waited its turn
+      mayNot = (await store.people.person(actor))?.out ?? false
+      if (mayNot) return
       done = await store.erasure.erase({ dialogue: dialogue.id, people, at: now(), actor })
       await documents.forget(dialogue.id, CLOSE.stale)
     })
-    if (!done) return { ok: false, code: 'session_running' } as const
+    if (!done) return { ok: false, code: mayNot ? 'not_found' : 'session_running' } as const
     for (const { person, out } of people)
       if (out) await signOut({ id: person, dialogue: dialogue.id }, CLOSE.unknown)
     const { unread }: { unread: TableId[] } = done

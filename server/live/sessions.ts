@@ -12,7 +12,7 @@ export interface Sessions {
   of(dialogue: DialogueId): Promise<LiveSession | null>
   /** Open every session that is under way, so that its timers go on after a restart. */
   wake(): Promise<void>
-  /** Once `enter` has made the dialogue go on to a further session: open that, and bring everybody over. False when it did not go on. */
+  /** While nobody is in it `enter` makes the dialogue go on to a further session; then everybody comes back to that. False when it did not go on. */
   goOn(dialogue: DialogueId, enter: () => Promise<boolean>): Promise<boolean>
   /** While `work` changes what is stored of the dialogue nobody is in it; then everybody comes back to what it has become. */
   aside(dialogue: DialogueId, work: () => Promise<void>): Promise<void>
@@ -69,10 +69,10 @@ export function createSessions(deps: LiveDeps, patience = PATIENCE): Sessions {
       }
     },
     async goOn(id, enter) {
-      if (!(await enter())) return false
-      // first what the session before still had in hand is stored, for the next one reads it
-      await openings.renew(id, COME_BACK)
-      return true
+      let entered = false
+      // first what the session before still had in hand is stored, for the next one begins with it
+      await openings.renew(id, COME_BACK, async () => void (entered = await enter()))
+      return entered
     },
     async aside(id, work) {
       await openings.renew(id, COME_BACK, work)

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { clientsOf } from '../../shared/agreement/clients.ts'
 import { bodyOf, readTable, rootOf, titleOf } from '../../shared/agreement/document.ts'
 import {
+  isSought,
   namesIn,
   withoutNamesIn,
   withoutPeopleInLog,
@@ -32,6 +33,7 @@ async function erase(tx: Tx, erasing: Erasing): ReturnType<ErasureStore['erase']
   const erased = await withTheirNames(tx, dialogue, ids, people)
   for (const session of ids) await eraseLog(tx, session, erased, erasing)
   await eraseLooseWords(tx, ids, erased)
+  await erasePromise(tx, dialogue, erased)
   for (const person of people) await erasePerson(tx, person)
   return eraseTexts(tx, dialogue, new Set(people.map(({ person }) => person)))
 }
@@ -62,7 +64,7 @@ async function withTheirNames(
   const found: [PersonId, string][] = invited.map(({ id, name }) => [id, name])
   for (const session of sessions) {
     const lines = await tx.selectFrom('events').select('event').where('session_id', '=', session).execute()
-    found.push(...lines.flatMap(({ event }) => namesIn(event, ids)))
+    found.push(...lines.flatMap(({ event }) => namesIn(event, ids)).filter(([, name]) => isSought(name)))
   }
   return people.map(({ person, word }) => ({
     person,
@@ -97,6 +99,15 @@ async function eraseLooseWords(tx: Tx, sessions: readonly string[], erased: read
     if (less !== words)
       await tx.updateTable('evaluation_words').set({ words: less }).where('id', '=', id).execute()
   }
+}
+
+/** As it was made with the dialogue; later ones stand in the log alone. */
+async function erasePromise(tx: Tx, dialogue: string, erased: readonly Erased[]) {
+  const row = await tx.selectFrom('dialogues').select('promise').where('id', '=', dialogue).executeTakeFirst()
+  if (!row?.promise) return
+  const promise = withoutNamesIn(row.promise, erased)
+  if (promise !== row.promise)
+    await tx.updateTable('dialogues').set({ promise }).where('id', '=', dialogue).execute()
 }
 
 async function erasePerson(tx: Tx, { person, word, out }: ErasedPerson) {

@@ -18,6 +18,8 @@ export async function redeem(db: Kysely<Tables>, attempt: Redemption): Promise<R
       .selectFrom('people')
       .select(['id', 'generation'])
       .where('id', '=', link.person_id)
+      // they may be taken out while this waits for their row
+      .where('out', '=', false)
       .forUpdate()
       .executeTakeFirst()
     if (!person) return 'unknown'

@@ -5,6 +5,7 @@ import type { DialogueEvent, RecordedEvent } from '../../shared/dialogue/events.
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import { continueSession } from '../../shared/dialogue/session/create.ts'
 import {
+  isSought,
   namesIn,
   withoutNamesIn,
   withoutPeople,
@@ -39,10 +40,24 @@ describe('a name in what people wrote', () => {
     const odd = [{ person: 'x', word: 'een $& inwoner', names: ['A.+(b)'] }]
     expect(withoutNamesIn('A.+(b) en Aab', odd)).toBe('een $& inwoner en Aab')
   })
+  test.each(['Anne-Marie', 'Jean/Paul', "O'Neill", 'A & B', 'a-b^c]{2}|$', '张伟'])(
+    '%s is a name as any other',
+    (name) => {
+      const odd = [{ person: 'x', word: 'een inwoner', names: [name] }]
+      expect(withoutNamesIn(`Dank aan ${name}.`, odd)).toBe('Dank aan een inwoner.')
+    },
+  )
   test('what is put in the place of a name is not taken for a name', () => {
     const again = [{ person: 'x', word: 'Ans', names: ['Ans'] }]
     expect(withoutNamesIn('Ans', again)).toBe('Ans')
   })
+})
+
+test('a word, a letter or a sign that somebody called themselves is not looked for in sentences', () => {
+  for (const name of ['Fatima', 'Bo', 'van Dijk', 'Wil de Jong', '张伟', 'محمد'])
+    expect([name, isSought(name)]).toEqual([name, true])
+  for (const name of ['de', 'raad', 'A', '1', '.', 'een inwoner'])
+    expect([name, isSought(name)]).toEqual([name, false])
 })
 
 test('every name somebody had is found, whatever form the line has', () => {
@@ -83,6 +98,27 @@ test('the words of an agreement and the title of the dialogue stand, without who
     dialogue: { title: 'Met Ans' },
     note: 'een inwoner blijft ertegen',
     lost: 'wat een inwoner zei',
+  })
+})
+
+test('what the organiser wrote goes without the name wherever it stands: in a part, a promise, of the council', () => {
+  const questions = { lawful: 'Wat zei Ans?', networking: '', performing: '', participating: 'En Ans' }
+  const less = {
+    lawful: 'Wat zei een inwoner?',
+    networking: '',
+    performing: '',
+    participating: 'En een inwoner',
+  }
+  const dialogue = { id: 'dlg', title: 'Met Ans', promise: 'Ans neemt het over' }
+  const judged = { by: 'Amendement van Ans', reason: 'Ans wilde het' }
+  const remarks = [{ by: 'Ans', text: 'Goed zo' }]
+  const parts = [{ id: 'prt', title: 'Ans vertelt', questions }]
+  expect(withoutPeople({ parts, dialogue, judged, remarks }, ERASED)).toEqual({
+    parts: [{ id: 'prt', title: 'een inwoner vertelt', questions: less }],
+    dialogue: { ...dialogue, promise: 'een inwoner neemt het over' },
+    judged: { by: 'Amendement van een inwoner', reason: 'een inwoner wilde het' },
+    // an id, not a name
+    remarks,
   })
 })
 

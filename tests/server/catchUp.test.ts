@@ -1,5 +1,7 @@
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CatchUp, CatchUpItem } from '../../shared/dialogue/between/catchUp.ts'
+import type { MeReply } from '../../shared/protocol.ts'
 import { titleOf } from '../../shared/agreement/document.ts'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { does, peopleAtTables, type About, type Agreeing } from '../support/agreeing.ts'
@@ -123,6 +125,36 @@ describe('between two sessions', { timeout: PATIENT }, () => {
     expect(mehmet.objections.given).toEqual([])
     expect(JSON.stringify(all.who('Mehmet').line.frames)).not.toContain('Niet iedereen leest.')
     expect(item(await read(all, 'Mehmet'), ours)?.changes).toEqual(['voided'])
+    await all.close()
+  })
+
+  test('one that is stored while the next session is being made comes over to it', async () => {
+    const { all, ours } = await isOver()
+    await allows(all)
+    const { dialogue } = await saskia(all).visitor.get<MeReply>('api/me')
+    const other = new Client({ connectionString: database.url, options: '-c search_path=dialoogtafel' })
+    await other.connect()
+    // nobody enters a further session of it meanwhile
+    await other.query('begin')
+    await other.query('select 1 from dialogues where id = $1 for no key update', [dialogue.id])
+    const further = saskia(all).visitor.send('POST', 'api/session', WHEN)
+    await until('it waits', async () => {
+      const waiting = await database.query(
+        `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      return waiting.length > 0
+    })
+    const isOut = all.who('Riet').line.closed.then(() => ({ ok: false }))
+    const given = await Promise.race([objects(all, 'Riet', ours), isOut])
+    await other.query('commit')
+    await other.end()
+    expect((await further).status).toBe(201)
+    const line = openLine(saskia(all).visitor)
+    await line.next('welcome')
+    const { phase, objections } = line.state()
+    expect(phase).toEqual({ name: 'lobby' })
+    expect(objections.given).toHaveLength(given.ok ? 1 : 0)
+    await line.close()
     await all.close()
   })
 

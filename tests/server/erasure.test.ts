@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { Client } from 'pg'
 import * as Y from 'yjs'
+import { hashOf } from '../../server/dialogues/links.ts'
 import { readAgreement, titleOf } from '../../shared/agreement/document.ts'
 import { plain } from '../../shared/agreement/richText.ts'
 import type { LinkRow, MeReply, VersionsReply } from '../../shared/protocol.ts'
@@ -7,10 +9,10 @@ import { CLOSE } from '../../shared/wire.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { columnsWith } from '../support/everyColumn.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
 import { until } from '../support/until.ts'
-import type { Visitor } from '../support/visitor.ts'
+import { redeem, type Visitor } from '../support/visitor.ts'
 
 let database: TestDatabase
 let house: TestHouse
@@ -45,6 +47,7 @@ async function everythingTold({ saskia, riet, agreement, dialogue }: CanaryEveni
     'links',
     'balance',
     'me',
+    'catch-up',
     'evaluations',
   ]
   const told = [...paths, `agreements/${agreement}/versions`].map((path) =>
@@ -62,6 +65,7 @@ describe('a person who is taken out', () => {
   test('is named nowhere any more: in no column of no table, in nothing the server tells, in no text', async () => {
     const before = await columnsWith(database, CANARY)
     expect(before).toEqual([
+      'dialogues.promise',
       'evaluation_words.words',
       'events.event',
       'people.detail',
@@ -203,6 +207,58 @@ test('while a session is under way nobody is taken out, and everybody stays wher
   const erasing = { dialogue: evening.dialogue, people: [], at: 1, actor: 'system' as const }
   expect(await house.store.erasure.erase(erasing)).toBeNull()
   for (const line of lines) await line.close()
+})
+
+test('whoever called themselves by a common word takes no words along', async () => {
+  const { saskia, riet } = evening
+  await saskia.visitor.send('POST', 'api/session', { date: '2099-12-01', from: '19:30', to: '21:30' })
+  const lines = [saskia, riet].map(({ visitor }) => openLine(visitor, { takeOver: true }))
+  for (const line of lines) await line.next('welcome')
+  for (const name of ['de', 'raad']) expect(await lines[1]?.command('join', { name })).toEqual({ ok: true })
+  const text = 'Wat de raad belooft aan Riet, doet de raad.'
+  expect(await lines[0]?.command('recordPromise', { text })).toEqual({ ok: true })
+  expect((await erase(saskia, riet.row.id)).status).toBe(200)
+  const { dialogue } = await saskia.visitor.get<MeReply>('api/me')
+  expect(dialogue.promise).toBe('Wat de raad belooft aan een inwoner, doet de raad.')
+  for (const line of lines) await line.close()
+})
+
+test('of two organisers who take each other out at the same moment one stays', async () => {
+  const pair = await seat(house, [somebody('Saskia', 'organiser'), somebody('Olaf', 'organiser')])
+  const rows = Object.values(pair.people)
+  const [saskia, olaf] = await Promise.all(rows.map((one) => redeem(house.link(one))))
+  if (!saskia || !olaf) throw new Error('they are not in')
+  const answers = await Promise.all([
+    erase({ visitor: saskia }, olaf.person),
+    erase({ visitor: olaf }, saskia.person),
+  ])
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 404])
+  const left = await house.open.services.people.rows(pair.dialogue)
+  expect(left.filter(({ out }) => !out)).toHaveLength(1)
+  await house.open.services.dialogues.remove({ ...(await row()), id: pair.dialogue, session: pair.session })
+})
+
+test('whoever presses their link at the moment they are taken out does not come in', async () => {
+  const { riet } = evening
+  const link = hashOf(house.link(riet.row).split('/').at(-1) ?? '')
+  const other = new Client({ connectionString: database.url, options: '-c search_path=dialoogtafel' })
+  await other.connect()
+  await other.query('begin')
+  await other.query('select 1 from people where id = $1 for update', [riet.row.id])
+  const login = hashOf('a cookie')
+  const pressed = house.store.people.redeem({ link, login, at: 1, rule: 'oneDevice', takeOver: true })
+  await until('it waits', async () => {
+    const waiting = await database.query(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+    return waiting.length > 0
+  })
+  await other.query('update people set "out" = true where id = $1', [riet.row.id])
+  await other.query('delete from links where person_id = $1', [riet.row.id])
+  await other.query('commit')
+  await other.end()
+  expect(await pressed).toBe('unknown')
+  expect(await house.store.people.login(login)).toBeNull()
 })
 
 test('only an organiser takes somebody out, of their own dialogue, and not themselves', async () => {

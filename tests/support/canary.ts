@@ -10,8 +10,8 @@ import type { Present } from './three.ts'
 import { until } from './until.ts'
 import { redeem } from './visitor.ts'
 
-/** A name that nothing else is called. */
-export const CANARY = 'Kanariepiet'
+/** A name that nothing else is called, with a sign in it as many have. */
+export const CANARY = 'Kanarie-Piet'
 
 export interface CanaryEvening {
   dialogue: string
@@ -38,7 +38,7 @@ export async function canaryEvening(house: TestHouse): Promise<CanaryEvening> {
     somebody('Riet'),
     { ...somebody(CANARY), detail: `${CANARY} van de wijkraad` },
   ]
-  const { dialogue, session, people } = await seat(house, cast)
+  const { dialogue, session, people } = await seat(house, cast, false, `${CANARY} neemt het over`)
   const present = async (name: string, asName = name): Promise<Present> => {
     const row = people[name]
     if (!row) throw new Error(`${name} is not there`)
@@ -53,6 +53,7 @@ export async function canaryEvening(house: TestHouse): Promise<CanaryEvening> {
   const agreement = newId('agr')
   const about = { table, agreement }
 
+  await does(saskia, 'addParts', { parts: [part] })
   await does(saskia, 'openPlenary', {})
   await does(saskia, 'announce', { text: `Welkom ${CANARY}!` })
   await speaksTyped(saskia, canary)
@@ -112,6 +113,14 @@ export async function canaryEvening(house: TestHouse): Promise<CanaryEvening> {
       for (const { line } of [saskia, els, riet, canary]) await line.close()
     },
   }
+}
+
+/** A part of the programme that asks for them by name. */
+const part = {
+  title: `${CANARY} vertelt`,
+  lengthMs: 60_000,
+  where: 'tables',
+  questions: { lawful: `Wat vond u van ${CANARY}?`, networking: '', performing: '', participating: '' },
 }
 
 /** Somebody types in a turn of their own. */

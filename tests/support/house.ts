@@ -136,10 +136,11 @@ export async function seat(
   { open }: TestHouse,
   people: NewPerson[],
   demo = false,
+  promise: string | null = null,
 ): Promise<{ dialogue: string; session: string; people: Seated }> {
   const made = await open.services.dialogues.make({
     title: 'Proef',
-    promise: null,
+    promise,
     startsAt: null,
     endsAt: null,
     demo,

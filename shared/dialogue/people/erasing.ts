@@ -1,5 +1,6 @@
 import { PROPOSAL_FIELDS } from '../council/proposal.ts'
 import type { PersonId } from '../ids.ts'
+import { GOVERNMENT_ROLES } from '../model.ts'
 
 /** Somebody whose name goes: what stands in its place, and every name they went by. */
 export interface Erased {
@@ -11,13 +12,23 @@ export interface Erased {
 type Fields = Readonly<Record<string, unknown>>
 
 /** Words that were agreed, and what a dialogue is called, stand as they are: what they hold is the table's. */
-const KEPT: ReadonlySet<string> = new Set(['words', 'dialogue'])
-/** Where people write to each other beside the agreements. */
-const WRITTEN: ReadonlySet<string> = new Set(['text', 'note', 'reason', 'lost', 'title', ...PROPOSAL_FIELDS])
+const isKept = (name: string, of: string): boolean =>
+  name === 'words' || (name === 'title' && of === 'dialogue')
+/** Where people write to each other beside the agreements; of a part of the programme each role's question. */
+const WRITTEN: ReadonlySet<string> = new Set([
+  'text',
+  'note',
+  'reason',
+  'lost',
+  'title',
+  'promise',
+  ...GOVERNMENT_ROLES,
+  ...PROPOSAL_FIELDS,
+])
 
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-const literally = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const literally = (name: string): string => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** The same text with the word where the name stood by itself. */
 const unnamed = (text: string, { word, names }: Erased): string =>
@@ -45,6 +56,12 @@ function ownIn(thing: Fields, erased: readonly Erased[]): Fields {
   return { ...named, ...detailed, ...typed, ...asked }
 }
 
+/** Who changed an agreement in the council stands in words; everywhere else `by` is an id. */
+const judgedIn = ({ by, reason, person }: Fields, erased: readonly Erased[]): Fields =>
+  typeof by === 'string' && typeof reason === 'string' && person === undefined
+    ? { by: withoutNamesIn(by, erased) }
+    : {}
+
 /**
  * A line of the log, or a state, with nothing left of who these people are. Their ids stay, so that the talk can still be
  * counted; who wrote a version is told no more. Total and pure, over any plain JSON.
@@ -59,9 +76,9 @@ export function withoutPeople(value: unknown, erased: readonly Erased[], key = '
   if (!isFields(value)) return value
   const rest = Object.entries(value).map(([name, one]) => [
     name,
-    KEPT.has(name) ? one : withoutPeople(one, erased, name),
+    isKept(name, key) ? one : withoutPeople(one, erased, name),
   ])
-  return { ...(Object.fromEntries(rest) as Fields), ...ownIn(value, erased) }
+  return { ...(Object.fromEntries(rest) as Fields), ...judgedIn(value, erased), ...ownIn(value, erased) }
 }
 
 const turnOf = (line: Fields): unknown => (isFields(line['turn']) ? line['turn'] : null)
@@ -83,6 +100,13 @@ export function withoutPeopleInLog(erased: readonly Erased[]): (line: unknown) =
     return less
   }
 }
+
+/**
+ * Is this to be looked for in what people wrote? Whoever comes in calls themselves as they like: of a sign, a single letter
+ * or a word as "de" every sentence would lose its own.
+ */
+export const isSought = (name: string): boolean =>
+  (name.match(/\p{L}/gu)?.length ?? 0) > 1 && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name))
 
 /** Every name these people have in a line of the log. */
 export function namesIn(value: unknown, people: ReadonlySet<PersonId>): [PersonId, string][] {
