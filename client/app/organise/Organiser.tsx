@@ -46,9 +46,10 @@ export function Organiser() {
   useTitle(`${t('organise.title')} · ${t('app.name')}`)
   if (!state) return null
   const phase = state.phase.name
-  // A new phase brings its own section forward; within a phase the organiser's choice stays.
-  const section = chosen?.phase === phase ? chosen.section : sectionFor(state)
   const show = (next: Section) => setChosen({ section: next, phase })
+  // A new phase brings its own section forward; within a phase what is shown stays, also when the first people come.
+  const section = chosen?.phase === phase ? chosen.section : sectionFor(state)
+  if (chosen?.phase !== phase) show(section)
   const view: OrganiserView = { state, me, run, show }
   return (
     <div className="dt-organise">
