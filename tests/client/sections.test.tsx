@@ -1,10 +1,11 @@
 import { act, cleanup, screen } from '@testing-library/react'
 import { afterEach, expect, test } from 'vitest'
 import { Organiser } from '../../client/app/organise/Organiser.tsx'
+import { NextStep } from '../../client/app/organise/NextStep.tsx'
 import type { DialogueClient } from '../../client/core/dialogueClient.ts'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import type { Phase } from '../../shared/dialogue/model.ts'
-import { session } from './organiseStates.ts'
+import { NOW, session } from './organiseStates.ts'
 import { clientWith } from './support/client.ts'
 import { renderWith } from './support/render.tsx'
 
@@ -43,4 +44,17 @@ test('whoever just read in the first people stays where it says so, until the ma
 test('whoever comes to a lobby with people begins with leading it', () => {
   opened(everybody.order)
   expect(shown()).toBe('Leiden')
+})
+
+test.each([
+  { offeredAt: null, strong: true },
+  { offeredAt: NOW, strong: false },
+])('beside the council’s work the next step is strong: $strong', ({ offeredAt, strong }) => {
+  const base = session({ phase: { name: 'lobby' } })
+  const state = { ...base, council: { ...base.council, offeredAt } }
+  const view = { state, me: 'ineke', run: async () => true, show: () => undefined }
+  client = clientWith({ session: { state } })
+  renderWith(client, <NextStep view={view} section="council" />)
+  const open = screen.getByRole('button', { name: 'Open de zaal' })
+  expect(open.classList.contains('is-primary')).toBe(strong)
 })
