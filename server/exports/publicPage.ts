@@ -93,7 +93,7 @@ function files({ files: address }: PublicInput, say: SayPublic): string {
   const links = PUBLIC_FORMS.map((form) =>
     tag('li', {}, words('a', say(`form.${form}`), { href: `${address}.${form}` })),
   )
-  return words('h2', say('keep')) + tag('ul', {}, links.join(''))
+  return words('h2', say('keep')) + tag('ul', { class: 'files' }, links.join(''))
 }
 
 /** Figures only, and only of five or more. */

@@ -65,6 +65,10 @@ summary {
   padding-block: 0.5rem;
   cursor: pointer;
 }
+.files a {
+  display: inline-block;
+  padding-block: 0.625rem;
+}
 .state {
   font-size: 1.25rem;
   font-weight: bold;

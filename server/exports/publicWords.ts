@@ -5,8 +5,8 @@ import { packageWords } from './packageWords.ts'
 /** What the public page of a dialogue says itself, around the words of others. */
 const publicWords = {
   state: {
-    nl: '{same} van {all} afspraken zijn ongewijzigd overgenomen. Veranderd: {changed}. Niet overgenomen: {declined}.',
-    en: '{same} of {all} agreements were adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
+    nl: '{same} van {all, plural, one {# afspraak is} other {# afspraken {same, plural, one {is} other {zijn}}}} ongewijzigd overgenomen. Veranderd: {changed}. Niet overgenomen: {declined}.',
+    en: '{same} of {all, plural, one {# agreement was} other {# agreements {same, plural, one {was} other {were}}}} adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
   },
   promise: packageWords.promise,
   'promise.since': packageWords['promise.since'],

@@ -38,8 +38,8 @@ export const adoption = {
     en: 'The agreements lie with the council. There is no decision yet.',
   },
   'adoption.sum': {
-    nl: '{same} van {all} afspraken zijn ongewijzigd overgenomen. Veranderd: {changed}. Niet overgenomen: {declined}.',
-    en: '{same} of {all} agreements were adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
+    nl: '{same} van {all, plural, one {# afspraak is} other {# afspraken {same, plural, one {is} other {zijn}}}} ongewijzigd overgenomen. Veranderd: {changed}. Niet overgenomen: {declined}.',
+    en: '{same} of {all, plural, one {# agreement was} other {# agreements {same, plural, one {was} other {were}}}} adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
   },
   'adoption.addedBy': { nl: 'zette de raad erbij', en: 'was added by the council' },
   'adoption.takenOff': { nl: 'haalde de raad eraf', en: 'was taken off by the council' },

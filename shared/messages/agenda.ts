@@ -37,8 +37,8 @@ export const agenda = {
     en: 'No agenda was made yet. Choose one, or add parts yourself.',
   },
   'programme.note': {
-    nl: 'Gaat iedereen naar de tafels of terug, dan begint het deel dat daarbij hoort. Is de tijd van een deel om, dan ziet u dat. Er stopt niets vanzelf.',
-    en: 'When everybody goes to the tables or back, the part that belongs there begins. When the time of a part is up, you see it. Nothing stops by itself.',
+    nl: 'Gaat iedereen naar de tafels of terug, en hoort het volgende deel daar? Dan begint dat. Is de tijd van een deel om, dan ziet u dat. Er stopt niets vanzelf.',
+    en: 'When everybody goes to the tables or back, and the next part belongs there, it begins. When the time of a part is up, you see it. Nothing stops by itself.',
   },
   'programme.went': { nl: 'Zo ging het', en: 'How it went' },
 

@@ -71,7 +71,7 @@ export const evaluation = {
   'evaluation.open': { nl: 'De vragen staan open tot {day}.', en: 'The questions are open until {day}.' },
   'evaluation.closed': { nl: 'De vragen zijn gesloten.', en: 'The questions are closed.' },
   'evaluation.tooFew': {
-    nl: 'U leest de antwoorden als er {count} mensen hebben geantwoord. Eerder is te zien wie wat zei.',
+    nl: 'U leest de antwoorden als er {count} mensen hebben geantwoord. Eerder zou te zien zijn wie wat zei.',
     en: 'You will read the answers once {count} people have answered. Before that one could see who said what.',
   },
   'evaluation.which': { nl: 'Welke bijeenkomst?', en: 'Which meeting?' },

@@ -44,8 +44,8 @@ export const front = {
     en: 'Open “Participant” in another window.',
   },
   'front.beginTalk': {
-    nl: 'Druk bij de organisator op “Begin”.',
-    en: 'Press “Begin” as the organiser.',
+    nl: 'Druk bij de organisator op “Open de zaal”.',
+    en: 'Press “Open the main room” as the organiser.',
   },
   'front.own': { nl: 'Zelf een dialoog maken', en: 'Make a dialogue of your own' },
   'front.ownText': {

@@ -31,8 +31,8 @@ export const councilPackage = {
   },
   'council.names': { nl: 'Namen, alleen met toestemming', en: 'Names, only with consent' },
   'council.namesCount': {
-    nl: '{named, plural, =0 {Niemand wil} one {1 deelnemer wil} other {# deelnemers willen}} met naam in het stuk. {others, plural, =0 {Verder is er niemand.} one {1 ander staat er zonder naam in.} other {De andere # staan er zonder naam in.}}',
-    en: '{named, plural, =0 {Nobody wants} one {1 participant wants} other {# participants want}} to be named in the document. {others, plural, =0 {There is nobody else.} one {1 other is in it without a name.} other {The other # are in it without a name.}}',
+    nl: '{named, plural, =0 {Niemand wil} one {1 deelnemer wil} other {# deelnemers willen}} met naam in het stuk. {others, plural, =0 {Verder is er niemand.} one {1 ander staat er zonder naam in.} other {{named, plural, =0 {Alle {others}} other {De andere {others}}} staan er zonder naam in.}}',
+    en: '{named, plural, =0 {Nobody wants} one {1 participant wants} other {# participants want}} to be named in the document. {others, plural, =0 {There is nobody else.} one {1 other is in it without a name.} other {{named, plural, =0 {All {others}} other {The other {others}}} are in it without a name.}}',
   },
   'council.namesSub': {
     nl: 'Iedereen zegt dat zelf, op het eigen scherm. Geen antwoord is nee. Wie ja zegt, kan dat intrekken tot de afspraken naar de raad gaan.',

@@ -75,3 +75,8 @@ test('the page says which fields are open, and no more than a number of names', 
   ).toBeTruthy()
   expect(screen.queryByText(/Riet/)).toBeNull()
 })
+
+test('where nobody wants to be named, all are in it without a name', () => {
+  render(<NamesCard view={{ state: session(), me: 'ineke', run: async () => true, show: () => undefined }} />)
+  expect(screen.getByText('Niemand wil met naam in het stuk. Alle 8 staan er zonder naam in.')).toBeTruthy()
+})

@@ -58,7 +58,7 @@ describe('the public page of a dialogue', () => {
       expect(answer.status).toBe(200)
       for (const words of [
         '<html lang="nl">',
-        '1 van 2 afspraken zijn ongewijzigd overgenomen. Veranderd: 1. Niet overgenomen: 0.',
+        '1 van 2 afspraken is ongewijzigd overgenomen. Veranderd: 1. Niet overgenomen: 0.',
         `1. ${AGREED[0].title}`,
         'Uitgevoerd',
         'Staat bij elk plan.',
@@ -256,9 +256,7 @@ describe('what stands in it', () => {
       ...PUBLIC_INPUT,
       set: [{ ...first, state: 'declined', judged: declined, note: 'Wij willen meer.' }],
     })
-    expect(page).toContain(
-      '0 van 1 afspraken zijn ongewijzigd overgenomen. Veranderd: 0. Niet overgenomen: 1.',
-    )
+    expect(page).toContain('0 van 1 afspraak is ongewijzigd overgenomen. Veranderd: 0. Niet overgenomen: 1.')
     expect(page).toMatch(/Niet overgenomen, omdat<\/h4><div class="told"><p>Later, bij de begroting\./)
     expect(page).toMatch(/<summary>Met een minderheidsnotitie<\/summary><p>Wij willen meer\.<\/p>/)
     expect(page).toContain('1 minderheidsnotitie')

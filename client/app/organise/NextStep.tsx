@@ -57,8 +57,9 @@ function NextButtons({
 }) {
   const { state, run, show } = view
   const t = useT()
-  // Where a list of people or a text is being made, that work has the one strong button.
-  const variant = section === 'people' ? 'default' : 'primary'
+  // Where a list of people is made, or the council's text compared, that work has the one strong button.
+  const worksHere = section === 'people' || (section === 'council' && state.council.offeredAt !== null)
+  const variant = worksHere ? 'default' : 'primary'
   const { phase } = state
   switch (action) {
     case 'open':

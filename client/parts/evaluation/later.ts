@@ -10,9 +10,9 @@ export const EvaluationReport = later(
 )
 /** Where somebody leaves or waits. */
 export const EvaluationReminder = later(
-  async () => (await withWords(import('./Evaluation.tsx'))).EvaluationReminder,
+  async () => (await withWords(import('./Evaluation.tsx'), words())).EvaluationReminder,
 )
 /** The figures of the latest session, in a few lines. */
 export const EvaluationSummary = later(
-  async () => (await withWords(import('./EvaluationSummary.tsx'))).EvaluationSummary,
+  async () => (await withWords(import('./EvaluationSummary.tsx'), words())).EvaluationSummary,
 )

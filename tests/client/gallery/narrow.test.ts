@@ -52,7 +52,16 @@ const hidden = (): Promise<string[]> =>
   )
 
 describe.each(SMALL)('at $width x $height', (size) => {
-  it.each(['05-next', '05-long-names', '05b-idle', '05c-round', '08-my-turn', '09-speaking', '04-plenary'])(
+  it.each([
+    '05-next',
+    '05-long-names',
+    '05b-idle',
+    '05c-round',
+    '08-my-turn',
+    '09-speaking',
+    '16-never',
+    '04-plenary',
+  ])(
     'no word of a tile is cut without a sign, and no button of the dock is hidden: %s',
     async (state) => {
       await looking.open(state, size)

@@ -206,6 +206,9 @@ export const MOMENTS: Record<string, Moment> = {
     turn: turn('Anna', { state: 'dropped', deadline: NOW + 22_000, runningSince: null }),
     queue: hands('Joke'),
   }),
+  '16-never': table(waiting, {
+    session: { presence: { [idOf('Riet')]: here('Riet') } },
+  }),
   '17-not-measured': table(waiting, { session: { meter: { ...meter, gaps: [NETWORKING] } } }),
   '18-no-media': table(waiting, { session: { mediaAvailable: false } }),
   'needs-press': table({ mode: 'free' }, { media: { needsPress: true } }),
