@@ -84,7 +84,12 @@ async function round(room: string, objector: PersonId | null = null): Promise<vo
   const consent = () => state().floors[room]?.consent ?? null
   const { order } = await until('everybody is asked', () => (consent()?.step === 'ask' ? consent() : null))
   for (const _ of order) {
-    const { person } = await until('somebody is asked', () => state().floors[room]?.turn, 20_000)
+    // whose answer has just come in may still have the turn
+    const asked = () => {
+      const turn = state().floors[room]?.turn
+      return turn && !consent()?.answered.includes(turn.person) ? turn : null
+    }
+    const { person } = await until('somebody is asked', asked, 20_000)
     const objects = person === objector
     const resident = residents.get(person)
     if (resident) await answers(resident, objects)
