@@ -78,8 +78,8 @@ export const between = {
   'between.objectTo': { nl: 'bij afspraak {number}', en: 'to agreement {number}' },
   'between.reason': { nl: 'Wat is uw bezwaar?', en: 'What is your objection?' },
   'between.reasonHint': {
-    nl: 'Uw tafel, de begeleider en de organisator lezen dit. De tekst gaat dan weer open, en het akkoord erover vervalt.',
-    en: 'Your table, the facilitator and the organiser read this. The text is then open again, and consent on it is void.',
+    nl: 'Uw tafel, de begeleider en de organisator lezen dit. Zonder uw naam staat het ook in het pakket voor de raad. De tekst gaat dan weer open, en het akkoord erover vervalt.',
+    en: 'Your table, the facilitator and the organiser read this. Without your name it also stands in the package for the council. The text is then open again, and consent on it is void.',
   },
   'between.give': { nl: 'Geef mijn bezwaar', en: 'Give my objection' },
   'between.dont': { nl: 'Toch niet', en: 'Rather not' },

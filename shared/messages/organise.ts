@@ -52,8 +52,8 @@ export const organise = {
   'next.close': { nl: 'Sluit de bijeenkomst', en: 'Close the meeting' },
   'next.save': { nl: 'Bewaar de afspraken', en: 'Save the agreements' },
   'say.open': {
-    nl: '{others, plural, =0 {Er is nog niemand binnen.} one {# mens wacht in de lobby.} other {# mensen wachten in de lobby.}}',
-    en: '{others, plural, =0 {Nobody is in yet.} one {# person is waiting in the lobby.} other {# people are waiting in the lobby.}}',
+    nl: '{others, plural, =0 {Er is verder nog niemand binnen.} one {# mens wacht in de lobby.} other {# mensen wachten in de lobby.}}',
+    en: '{others, plural, =0 {Nobody else is in yet.} one {# person is waiting in the lobby.} other {# people are waiting in the lobby.}}',
   },
   'say.openSub': {
     nl: 'Opent u de zaal, dan zien de mensen die er zijn elkaar. U geeft het woord.',
@@ -110,7 +110,10 @@ export const organise = {
     en: 'Read them together. You can also go to the tables again.',
   },
   'say.save': { nl: 'De bijeenkomst is klaar. Dank u wel.', en: 'The meeting is over. Thank you.' },
-  'say.saveSub': { nl: 'De afspraken zijn bewaard.', en: 'The agreements are saved.' },
+  'say.saveSub': {
+    nl: '{agreements, plural, =0 {Er zijn geen afspraken gemaakt.} other {De afspraken zijn bewaard.}}',
+    en: '{agreements, plural, =0 {No agreements were made.} other {The agreements are saved.}}',
+  },
 
   'lead.clock': { nl: 'De klok', en: 'The clock' },
   'lead.left': { nl: 'minuten over', en: 'minutes left' },

@@ -56,11 +56,15 @@ describe('the sentence that says where the meeting is', () => {
 
   it('says how many wait in the lobby', () => {
     const lobby = session({ phase: { name: 'lobby' } })
-    expect(said(lobby, {})).toMatch(/^Er is nog niemand binnen\./)
+    expect(said(lobby, {})).toMatch(/^Er is verder nog niemand binnen\./)
     expect(said(lobby, { anna: here('anna', null) })).toMatch(/^1 mens wacht in de lobby\./)
     expect(said(lobby, { anna: here('anna', null), bram: here('bram', null) })).toMatch(
       /^2 mensen wachten in de lobby\./,
     )
+  })
+
+  it('says after a meeting without agreements that there are none', () => {
+    expect(said(session({ phase: { name: 'ended' } }), {})).toMatch(/Er zijn geen afspraken gemaakt\.$/)
   })
 
   it('says during the countdown how many see their table', () => {

@@ -1,5 +1,5 @@
 import { act, cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Organiser } from '../../client/app/organise/Organiser.tsx'
 import { NextStep } from '../../client/app/organise/NextStep.tsx'
 import type { DialogueClient } from '../../client/core/dialogueClient.ts'
@@ -10,9 +10,11 @@ import { clientWith } from './support/client.ts'
 import { renderWith } from './support/render.tsx'
 
 let client: DialogueClient | null = null
+beforeEach(() => void vi.stubGlobal('fetch', () => Promise.resolve(Response.json([]))))
 afterEach(() => {
   cleanup()
   client?.close()
+  vi.unstubAllGlobals()
 })
 setLocale('nl')
 

@@ -47,6 +47,7 @@ export function nextWords(
       count: seated - atTable,
       unseated: board.unseated.length,
       recall: Math.round(settings.recallMs / 1000),
+      agreements: Object.keys(state.agreements).length,
       others: others.length,
       told: seats.filter(([id]) => isThere(id)).length,
     },
