@@ -1,4 +1,5 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
+import type { Response } from 'express'
 import type { IncomingMessage } from 'node:http'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import type { Claim } from '../dialogues/visitors.ts'
@@ -23,11 +24,17 @@ export const cookieOf = (req: IncomingMessage): string | null =>
   parseCookie(req.headers.cookie ?? '')[COOKIE] ?? null
 
 /**
- * The session cookie. It is bound to the person's own path, so that several people can sit in one browser, and to their link, which so
+ * To their own page, with the session cookie. It is bound to the person's own path, so that several people can sit in one browser, and to their link, which so
  * knows the browser that is in already.
  */
-export const cookieHeaders = (outside: Outside, { person, secret, value }: Entered): string[] =>
-  [`/p/${person}/`, `/j/${secret}`].map((path) => cookieHeader(outside, path, value))
+export function letIn(res: Response, outside: Outside, { person, secret, value }: Entered): void {
+  const home = `/p/${person}/`
+  res.setHeader('Set-Cookie', [
+    cookieHeader(outside, home, value),
+    cookieHeader(outside, `/j/${secret}`, value),
+  ])
+  res.redirect(303, outside.basePath + home)
+}
 
 function cookieHeader(outside: Outside, path: string, value: string): string {
   const secure = outside.publicUrl.startsWith('https:')

@@ -2,7 +2,7 @@ import { Router, type Request } from 'express'
 import type { DemoReply } from '../../shared/protocol.ts'
 import type { Services } from '../dialogues/services.ts'
 import { server } from '../../shared/messages/server.ts'
-import { cookieHeaders } from './access.ts'
+import { letIn } from './access.ts'
 import { isLoopback, mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
 
@@ -65,9 +65,7 @@ export function demoApi(
     const secret = row && new URL(people.url(row)).pathname.split('/').at(-1)
     const came = await entrance.enter(secret ?? '', { name: '', takeOver: false }, null)
     if (!('cookie' in came)) return void res.sendStatus(503)
-    const entered = { person: came.person.id, secret: secret ?? '', value: came.cookie }
-    res.setHeader('Set-Cookie', cookieHeaders(outside, entered))
-    res.redirect(303, `${outside.basePath}/p/${came.person.id}/`)
+    letIn(res, outside, { person: came.person.id, secret: secret ?? '', value: came.cookie })
   })
   return router
 }

@@ -2,7 +2,7 @@ import express, { Router, type Request, type Response } from 'express'
 import type { PageError } from '../../shared/protocol.ts'
 import type { Entrance, Shut } from '../dialogues/entrance.ts'
 import { createBuckets } from '../kit/bucket.ts'
-import { cookieHeaders, cookieOf } from './access.ts'
+import { cookieOf, letIn } from './access.ts'
 import { mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
 import type { SendPage } from './page.ts'
@@ -49,9 +49,7 @@ export function linkPages({ look, enter }: Entrance, outside: Outside, send: Sen
     const came = await enter(secretOf(req), wanted, cookieOf(req))
     if ('shut' in came) return turnAway(req, res, came)
     if ('inUse' in came) return show(req, res, 409)
-    const entered = { person: came.person.id, secret: secretOf(req), value: came.cookie }
-    res.setHeader('Set-Cookie', cookieHeaders(outside, entered))
-    res.redirect(303, `${outside.basePath}/p/${came.person.id}/`)
+    letIn(res, outside, { person: came.person.id, secret: secretOf(req), value: came.cookie })
   }
 
   router.get('/j/:secret', (req, res) => show(req, res))

@@ -1,9 +1,8 @@
 import { useState } from 'react'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { Button, type ButtonVariant } from '../../parts/ui/Button.tsx'
-import { TextArea } from '../../parts/ui/TextField.tsx'
 import { useT } from '../../parts/ui/text.tsx'
-import { PROMISE_LENGTH } from './PromiseCard.tsx'
+import { PromiseField } from './PromiseCard.tsx'
 import type { OrganiserView } from './view.ts'
 
 /** Opens the main room; where nothing was promised yet, that is asked first. */
@@ -33,14 +32,7 @@ function AskPromise({ run }: Pick<OrganiserView, 'run'>) {
   return (
     <>
       <p>{t('promise.askNote')}</p>
-      <TextArea
-        label={t('promise.label')}
-        hint={t('promise.hint')}
-        rows={3}
-        maxLength={PROMISE_LENGTH}
-        value={text}
-        onChange={setText}
-      />
+      <PromiseField value={text} onChange={setText} />
       <Button variant="primary" icon="check" isDisabled={text.trim() === ''} onPress={() => void record()}>
         {t('promise.open')}
       </Button>

@@ -26,14 +26,7 @@ export function PromiseCard({ view }: { view: OrganiserView }) {
       <p role="status">
         {now ? t(earlier.length > 0 ? 'promise.changed' : 'promise.since', since(now.at)) : t('promise.none')}
       </p>
-      <TextArea
-        label={t('promise.label')}
-        hint={t('promise.hint')}
-        rows={3}
-        maxLength={PROMISE_LENGTH}
-        value={text}
-        onChange={setTyped}
-      />
+      <PromiseField value={text} onChange={setTyped} />
       <Button icon="check" isDisabled={!isNew} onPress={() => void save()}>
         {t(now ? 'promise.change' : 'promise.save')}
       </Button>
@@ -45,5 +38,20 @@ export function PromiseCard({ view }: { view: OrganiserView }) {
         </div>
       ))}
     </section>
+  )
+}
+
+/** What government promises, as it is typed. */
+export function PromiseField({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const t = useT()
+  return (
+    <TextArea
+      label={t('promise.label')}
+      hint={t('promise.hint')}
+      rows={3}
+      maxLength={PROMISE_LENGTH}
+      value={value}
+      onChange={onChange}
+    />
   )
 }
