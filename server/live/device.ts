@@ -3,6 +3,7 @@ import { server as texts } from '../../shared/messages/server.ts'
 import { format } from '../../shared/messages/format.ts'
 import { CLOSE, type Locale, type ServerFrame } from '../../shared/protocol.ts'
 import type { PersonId } from '../../shared/dialogue/model.ts'
+import { createOutbox } from './outbox.ts'
 import type { Viewer } from './viewers.ts'
 
 const PING_MS = 5_000
@@ -36,6 +37,7 @@ export interface DeviceInput {
 }
 
 export function createDevice({ ws, person, login, now, tick }: DeviceInput): Device {
+  const outbox = createOutbox((text) => ws.readyState === ws.OPEN && ws.send(text))
   let heardAt = performance.now()
   const waiting = new Set<(answered: boolean) => void>()
   const device: Device = {
@@ -48,13 +50,13 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
     send(frame) {
       if (ws.readyState !== ws.OPEN) return
       if (ws.bufferedAmount > STUCK_BYTES) ws.terminate()
-      else if (ws.bufferedAmount < SLOW_BYTES || !OF_THE_MOMENT.has(frame.kind))
-        ws.send(JSON.stringify(frame))
+      else if (ws.bufferedAmount < SLOW_BYTES || !OF_THE_MOMENT.has(frame.kind)) outbox.send(frame)
     },
     close(code) {
       device.active = false
       const text = goodbye(code, device.locale)
       device.send({ kind: 'bye', code, text })
+      outbox.flush()
       ws.close(code, text.slice(0, 100))
       // a device that does not say goodbye is not waited for
       setTimeout(() => ws.terminate(), 1_500).unref()
@@ -87,7 +89,10 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
     device.send({ kind: 'ping', now: now() })
     tick()
   }, PING_MS)
-  ws.on('close', () => clearInterval(pinging))
+  ws.on('close', () => {
+    clearInterval(pinging)
+    outbox.close()
+  })
   return device
 }
 
