@@ -137,5 +137,8 @@ test('[S8] a gap is named to those in the room and to those who lead it', () => 
   expect(meterViews(tables, heard({}), gaps)('Ans')).toMatchObject({ gaps: ['t1'], incomplete: [] })
   expect(meterViews(tables, heard({}), gaps)('Bram')).toMatchObject({ gaps: [], incomplete: [] })
   expect(meterViews(tables, heard({}), gaps)('Femke')).toMatchObject({ gaps: ['t1'], incomplete: ['t1'] })
-  expect(meterViews(tables, heard({}), gaps)('Olga')).toMatchObject({ gaps: ['t1'], incomplete: ['t1', 't2'] })
+  expect(meterViews(tables, heard({}), gaps)('Olga')).toMatchObject({
+    gaps: ['t1'],
+    incomplete: ['t1', 't2'],
+  })
 })
