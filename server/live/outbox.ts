@@ -12,40 +12,39 @@ function textOf(frame: ServerFrame): string {
 }
 
 /**
- * What goes out to one device: the first frame at once, what follows closely behind it together, as a list. An answer goes
- * at once, behind what was to go before it, and so does what it led to.
+ * What goes out to one device. All that is sent in one moment goes as one message, a list, so that nobody sees half of what
+ * happened; what follows closely behind it waits a little and goes together. Only an answer makes it go at once.
  */
 export function createOutbox(write: (text: string) => void) {
   let waiting: string[] = []
-  let timer: NodeJS.Timeout | null = null
+  let going: NodeJS.Immediate | null = null
+  let window: NodeJS.Timeout | null = null
 
   function flush() {
-    if (timer) clearTimeout(timer)
-    timer = null
-    if (waiting.length === 0) return
-    const [only = '', ...more] = waiting
+    const [only, ...more] = waiting
     waiting = []
-    write(more.length === 0 ? only : `[${only},${more.join(',')}]`)
+    if (only !== undefined) write(more.length === 0 ? only : `[${only},${more.join(',')}]`)
   }
-  const goOn = () => {
-    timer = null
-    if (waiting.length > 0) send()
-  }
-  const send = () => {
+  function go() {
+    going = null
     flush()
-    timer = setTimeout(goOn, WINDOW_MS)
+    if (window) clearTimeout(window)
+    window = setTimeout(() => {
+      window = null
+      if (waiting.length > 0) go()
+    }, WINDOW_MS)
   }
 
   return {
     send(frame: ServerFrame) {
       waiting.push(textOf(frame))
-      if (frame.kind === 'answer') flush()
-      else if (timer === null) send()
+      if (window === null || frame.kind === 'answer') going ??= setImmediate(go)
     },
     /** What waits goes now, for the line is about to be closed. */
     flush,
     close() {
-      if (timer) clearTimeout(timer)
+      if (going) clearImmediate(going)
+      if (window) clearTimeout(window)
       waiting = []
     },
   }

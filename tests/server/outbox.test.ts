@@ -14,20 +14,29 @@ function outbox() {
   return { sent, box: createOutbox((text) => void sent.push(framesIn(text))) }
 }
 
-test('the first frame goes at once, and what follows closely goes together, in order', () => {
+test('what is sent in one moment goes together and at once, and what follows closely waits a little', () => {
   const { sent, box } = outbox()
-  for (const now of [1, 2, 3]) box.send(ping(now))
-  expect(sent).toEqual([[ping(1)]])
-  vi.advanceTimersByTime(30)
-  expect(sent).toEqual([[ping(1)], [ping(2), ping(3)]])
+  box.send(ping(1))
+  box.send(ping(2))
+  vi.advanceTimersByTime(0)
+  expect(sent).toEqual([[ping(1), ping(2)]])
+  box.send(ping(3))
+  vi.advanceTimersByTime(10)
+  box.send(ping(4))
+  expect(sent).toHaveLength(1)
+  vi.advanceTimersByTime(10)
+  expect(sent.slice(1)).toEqual([[ping(3), ping(4)]])
   vi.advanceTimersByTime(100)
   expect(sent).toHaveLength(2)
 })
 
-test('an answer waits for nothing, goes behind what was to go before it, and what it led to follows at once', () => {
+test('an answer waits for nothing, goes behind what was to go before it, and with what it led to', () => {
   const { sent, box } = outbox()
-  for (const frame of [ping(1), ping(2), answer, ping(3)]) box.send(frame)
-  expect(sent).toEqual([[ping(1)], [ping(2), answer], [ping(3)]])
+  box.send(ping(1))
+  vi.advanceTimersByTime(0)
+  for (const frame of [ping(2), answer, ping(3)]) box.send(frame)
+  vi.advanceTimersByTime(0)
+  expect(sent).toEqual([[ping(1)], [ping(2), answer, ping(3)]])
 })
 
 test('what waits goes before the line is closed, and nothing after', () => {
@@ -35,7 +44,8 @@ test('what waits goes before the line is closed, and nothing after', () => {
   box.send(ping(1))
   box.send(ping(2))
   box.flush()
+  box.send(ping(3))
   box.close()
   vi.advanceTimersByTime(100)
-  expect(sent.flat()).toEqual([ping(1), ping(2)])
+  expect(sent).toEqual([[ping(1), ping(2)]])
 })
