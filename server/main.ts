@@ -76,7 +76,7 @@ async function start(): Promise<void> {
     : await seedFirst(open)
   if (process.send)
     process.send({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded, roleNames: ROLE_NAMES })
-  // without a supervisor this is the only way in; the link works once
+  // without a supervisor this is the only way in
   else process.stdout.write(`organiser: ${seeded.links.organiser}\n`)
   log.info({ port }, 'the app is up')
 

@@ -227,4 +227,4 @@ export interface Boot {
   error?: { code: PageError }
 }
 export type PageError =
-  'unknown_link' | 'link_expired' | 'link_used' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'
+  'unknown_link' | 'link_expired' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'

@@ -8,7 +8,7 @@ import { hashOf, newCookie } from './links.ts'
 import type { SignOut } from './signOut.ts'
 
 export interface Shut {
-  shut: Extract<PageError, 'unknown_link' | 'link_expired' | 'link_used'>
+  shut: Extract<PageError, 'unknown_link' | 'link_expired'>
 }
 
 /** The way in with a personal link: looking changes nothing, pressing the button lets in. */
@@ -23,14 +23,10 @@ export interface Entrance {
   ): Promise<{ person: PersonRow; cookie: string } | { inUse: true } | Shut>
 }
 
-const LEADS: readonly Role[] = ['organiser', 'facilitator']
 const MAY_RENAME: readonly Role[] = ['participant', 'observer']
 
-/** Whoever leads has a link that works once; others can move to another device; in the demonstration all work always. */
-function ruleFor({ role }: PersonRow, { demo }: DialogueRow): Redemption['rule'] {
-  if (demo) return 'often'
-  return LEADS.includes(role) ? 'once' : 'oneDevice'
-}
+/** One device at a time, whatever the role: the link moves to another one. In the demonstration all work always. */
+const ruleFor = ({ demo }: DialogueRow): Redemption['rule'] => (demo ? 'often' : 'oneDevice')
 
 export interface EntranceInput {
   store: Store
@@ -53,19 +49,16 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
   const isInside = async ({ id }: PersonRow, cookie: string): Promise<boolean> =>
     (await people.login(hashOf(cookie)))?.id === id
 
-  const isInUse = async (person: PersonRow, dialogue: DialogueRow): Promise<boolean> => {
-    const rule = ruleFor(person, dialogue)
-    return rule === 'often' ? channel.active(person.id) : rule === 'oneDevice' && people.hasLogin(person.id)
-  }
+  const isInUse = async ({ id }: PersonRow, { demo }: DialogueRow): Promise<boolean> =>
+    demo ? channel.active(id) : people.hasLogin(id)
 
   return {
     async look(secret, cookie) {
       const found = await invited(secret)
       if (!found) return { shut: 'unknown_link' }
-      const { person, dialogue, current, used } = found
+      const { person, dialogue, current } = found
       if (!current) return { shut: 'link_expired' }
       const inside = cookie !== null && (await isInside(person, cookie)) ? person.id : null
-      if (used && inside === null && !dialogue.demo) return { shut: 'link_used' }
       const { title, startsAt: date } = dialogue
       const inUse = inside === null && (await isInUse(person, dialogue))
       const state = (await sessions.of(dialogue.id))?.state()
@@ -82,7 +75,7 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
       const { person, dialogue, current } = found
       if (cookie !== null && current && (await isInside(person, cookie))) return { person, cookie }
       const fresh = newCookie()
-      const rule = ruleFor(person, dialogue)
+      const rule = ruleFor(dialogue)
       const login = { link: hashOf(secret), login: hashOf(fresh), at: now() }
       const outcome = await people.redeem({ ...login, rule, takeOver })
       if (outcome === 'inUse') return { inUse: true }
@@ -96,4 +89,4 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
   }
 }
 
-const SHUT = { unknown: 'unknown_link', expired: 'link_expired', used: 'link_used' } as const
+const SHUT = { unknown: 'unknown_link', expired: 'link_expired' } as const

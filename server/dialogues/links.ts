@@ -1,10 +1,15 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { codeOf } from '../../shared/dialogue/people/code.ts'
 import type { PeopleStore, PersonRow } from '../store/store.ts'
 
 /** Personal links: the secret follows from the person and the link's generation, so it can be printed again and need not be stored. */
 export interface Links {
   secret(person: Pick<PersonRow, 'id' | 'generation'>): string
   url(person: Pick<PersonRow, 'id' | 'generation'>): string
+  /** The short code of the same link, as `readCode` reads it. */
+  code(person: Pick<PersonRow, 'id' | 'generation'>): string
+  /** What is stored of a code: it is too short for a plain hash to keep it, so whoever has the database needs the key as well. */
+  codeHash(code: string): Buffer
 }
 
 /** `key` is the instance's own secret, at least 32 random bytes; `home` is where the app lives, without a slash at the end. */
@@ -12,7 +17,13 @@ export function createLinks(key: string, home: string): Links {
   if (key.length < 32) throw new Error('the instance key is too short: at least 32 characters')
   const secret: Links['secret'] = ({ id, generation }) =>
     createHmac('sha256', key).update(`link ${id} ${generation}`).digest('base64url')
-  return { secret, url: (person) => `${home}/j/${secret(person)}` }
+  const keyed = (text: string): Buffer => createHmac('sha256', key).update(text).digest()
+  return {
+    secret,
+    url: (person) => `${home}/j/${secret(person)}`,
+    code: ({ id, generation }) => codeOf(keyed(`code ${id} ${generation}`)),
+    codeHash: (code) => keyed(`typed code ${code}`),
+  }
 }
 
 /** Make everybody's link known; once more changes nothing. */
@@ -22,7 +33,8 @@ export async function keepLinks(
   people: readonly PersonRow[],
 ): Promise<void> {
   for (const person of people) {
-    await store.setLink(person.id, person.generation, hashOf(links.secret(person)))
+    const code = links.codeHash(links.code(person))
+    await store.setLink(person.id, person.generation, hashOf(links.secret(person)), code)
   }
 }
 

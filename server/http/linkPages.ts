@@ -13,7 +13,6 @@ const WRONG_LINKS = { perSecond: 1, burst: 300 }
 const STATUS: Record<PageError, number> = {
   unknown_link: 404,
   link_expired: 410,
-  link_used: 410,
   open_link_again: 401,
   not_found: 404,
   forbidden: 403,

@@ -97,11 +97,11 @@ export interface Redemption {
   link: Buffer
   login: Buffer
   at: number
-  /** `once`: whoever leads. `oneDevice`: a second device must take over. `often`: the demonstration. */
-  rule: 'once' | 'oneDevice' | 'often'
+  /** `oneDevice`: a second device must take over. `often`: the demonstration. */
+  rule: 'oneDevice' | 'often'
   takeOver: boolean
 }
-export type RedemptionOutcome = 'ok' | 'unknown' | 'expired' | 'used' | 'inUse'
+export type RedemptionOutcome = 'ok' | 'unknown' | 'expired' | 'inUse'
 
 export interface PeopleStore {
   createDialogue(row: DialogueRow, people: PersonRow[]): Promise<void>
@@ -122,13 +122,16 @@ export interface PeopleStore {
   addSession(dialogue: DialogueId, session: SessionId): Promise<void>
   /** False when the dialogue has gone on from `after` already. */
   enterSession(entered: Entered): Promise<boolean>
-  /** Links are stored as hashes only. Setting the same one again changes nothing. */
-  setLink(person: PersonId, generation: number, hash: Buffer): Promise<void>
-  /** `current`: not replaced by a newer link. `used`: redeemed before, for links that work once. */
-  byLink(hash: Buffer): Promise<{ person: PersonRow; current: boolean; used: boolean } | null>
+  /** Links and codes are stored as hashes only. Setting the same ones again changes nothing. */
+  setLink(person: PersonId, generation: number, hash: Buffer, code: Buffer): Promise<void>
+  /** `current`: not replaced by a newer link. */
+  byLink(hash: Buffer): Promise<{ person: PersonRow; current: boolean } | null>
+  /** Whose link has this code now. More than one: by chance two have the same. */
+  byCode(code: Buffer): Promise<PersonRow[]>
+  /** People whose link is from before there were codes. */
+  withoutCode(): Promise<PersonRow[]>
   /** Revokes the link and every login. */
   raiseGeneration(person: PersonId): Promise<number>
-  markOpened(person: PersonId): Promise<void>
   /** One transaction: of several attempts at once exactly one wins. */
   redeem(attempt: Redemption): Promise<RedemptionOutcome>
   /** The person behind a cookie; null when it is unknown or revoked. */

@@ -40,7 +40,6 @@ export interface Tables extends DocumentTables {
     hash: Buffer
     person_id: string
     generation: number
-    used_at: number | null
     /** Keyed hash of the short code; null for links from before there were codes, until they are made known again. */
     code: Buffer | null
   }

@@ -38,11 +38,6 @@ export const app = {
     nl: 'Dat ligt niet aan u. De link is verlopen of vervangen door een nieuwe.',
     en: 'This is not your fault. The link has expired or was replaced by a new one.',
   },
-  'error.link_used.title': { nl: 'Deze link is al gebruikt', en: 'This link has been used' },
-  'error.link_used.text': {
-    nl: 'Deze link werkt één keer, op het apparaat waar u hem opende. De organisator kan u een nieuwe geven.',
-    en: 'This link works once, on the device where you opened it. The organiser can give you a new one.',
-  },
   'error.open_link_again.title': { nl: 'Open uw link opnieuw', en: 'Open your link again' },
   'error.open_link_again.text': {
     nl: 'Dit apparaat kent u niet meer. Klik op de link in uw uitnodiging. Uw plek is nog van u.',

@@ -187,7 +187,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
       out: false,
     },
   ])
-  await store.people.setLink(person, 1, Buffer.from('hash'))
+  await store.people.setLink(person, 1, Buffer.from('hash'), Buffer.from('code'))
   await store.people.redeem({
     link: Buffer.from('hash'),
     login: Buffer.from('login'),
