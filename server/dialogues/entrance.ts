@@ -1,10 +1,11 @@
 import type { Role } from '../../shared/dialogue/model.ts'
+import { codeHolds, readCode } from '../../shared/dialogue/people/code.ts'
 import { nameIn } from '../../shared/dialogue/people/names.ts'
 import { CLOSE, type Boot, type PageError } from '../../shared/protocol.ts'
 import type { Channel } from '../live/channel.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, PersonRow, Redemption, Store } from '../store/store.ts'
-import { hashOf, newCookie } from './links.ts'
+import { hashOf, newCookie, type Links } from './links.ts'
 import type { SignOut } from './signOut.ts'
 
 export interface Shut {
@@ -15,6 +16,10 @@ export interface Shut {
 export interface Entrance {
   /** `cookie`: of whoever looks, where they came in with this link before. */
   look(secret: string, cookie: string | null): Promise<{ link: NonNullable<Boot['link']> } | Shut>
+  /** What somebody is invited to with this link; null when it is none, or was replaced. */
+  dialogueOf(secret: string): Promise<DialogueRow | null>
+  /** The secret of the link that has this code now. `over`: the session it was for is. */
+  byCode(typed: string): Promise<{ secret: string } | 'wrong' | 'over'>
   /** `inUse`: somebody is in with this link on another device, and nobody asked to take over. */
   enter(
     secret: string,
@@ -30,13 +35,14 @@ const ruleFor = ({ demo }: DialogueRow): Redemption['rule'] => (demo ? 'often' :
 
 export interface EntranceInput {
   store: Store
+  links: Links
   sessions: Sessions
   channel: Channel
   signOut: SignOut
   now(): number
 }
 
-export function createEntrance({ store, sessions, channel, signOut, now }: EntranceInput): Entrance {
+export function createEntrance({ store, links, sessions, channel, signOut, now }: EntranceInput): Entrance {
   const { people } = store
 
   async function invited(secret: string) {
@@ -68,6 +74,18 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
       const canRename = inside === null && MAY_RENAME.includes(role)
       const promise = state?.dialogue.promise ?? null
       return { link: { name, title, role, date, promise, inside, inUse, canRename } }
+    },
+    async dialogueOf(secret) {
+      const found = await invited(secret)
+      return found?.current ? found.dialogue : null
+    },
+    async byCode(typed) {
+      const code = readCode(typed)
+      const [person, another] = code === null ? [] : await people.byCode(links.codeHash(code))
+      // two with the same one is next to impossible; then it lets in neither, for it might be the wrong one
+      const dialogue = person && !another ? await people.dialogue(person.dialogue) : null
+      if (!person || !dialogue) return 'wrong'
+      return codeHolds(dialogue.endsAt, now()) ? { secret: links.secret(person) } : 'over'
     },
     async enter(secret, { name, takeOver }, cookie) {
       const found = await invited(secret)

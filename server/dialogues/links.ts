@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { PersonId } from '../../shared/dialogue/model.ts'
 import { codeOf } from '../../shared/dialogue/people/code.ts'
 import type { PeopleStore, PersonRow } from '../store/store.ts'
 
@@ -10,6 +11,11 @@ export interface Links {
   code(person: Pick<PersonRow, 'id' | 'generation'>): string
   /** What is stored of a code: it is too short for a plain hash to keep it, so whoever has the database needs the key as well. */
   codeHash(code: string): Buffer
+  /** Where a code is typed. */
+  codeUrl: string
+  /** Where this person stops mail to this address; what stands behind it is checked, and kept nowhere. */
+  noMailUrl(person: PersonId, address: string): string
+  isNoMail(person: PersonId, address: string, seal: string): boolean
 }
 
 /** `key` is the instance's own secret, at least 32 random bytes; `home` is where the app lives, without a slash at the end. */
@@ -18,11 +24,18 @@ export function createLinks(key: string, home: string): Links {
   const secret: Links['secret'] = ({ id, generation }) =>
     createHmac('sha256', key).update(`link ${id} ${generation}`).digest('base64url')
   const keyed = (text: string): Buffer => createHmac('sha256', key).update(text).digest()
+  const seal = (person: PersonId, address: string) =>
+    keyed(`no mail ${person} ${address}`).toString('base64url')
   return {
     secret,
     url: (person) => `${home}/j/${secret(person)}`,
     code: ({ id, generation }) => codeOf(keyed(`code ${id} ${generation}`)),
     codeHash: (code) => keyed(`typed code ${code}`),
+    codeUrl: `${home}/code`,
+    noMailUrl: (person, address) => `${home}/geen-mail/${person}/${seal(person, address)}`,
+    isNoMail: (person, address, given) =>
+      given.length === seal(person, address).length &&
+      timingSafeEqual(Buffer.from(given), Buffer.from(seal(person, address))),
   }
 }
 

@@ -41,6 +41,8 @@ export interface People {
   linkFor(person: PersonId): Promise<string | null>
   /** Make everybody's link known; once more changes nothing, so a start may do it again for a new instance key. */
   keepLinks(people: readonly PersonRow[]): Promise<void>
+  /** Links from before there were short codes get theirs. */
+  keepCodes(): Promise<void>
   /** A new link for somebody: the old one stops at once, and so do the devices that came in with it. Null: not of this dialogue. */
   renewLink(dialogue: DialogueId, person: PersonId): Promise<string | null>
 }
@@ -124,6 +126,7 @@ export function createPeople({ store: { people, mail }, links, sessions, signOut
       return person && !person.out ? links.url(person) : null
     },
     keepLinks: keep,
+    keepCodes: async () => keep(await people.withoutCode()),
     async setMail(dialogue, id, address) {
       if (!(await ofDialogue(dialogue, id))) return false
       await mail.setAddress(id, address)

@@ -16,7 +16,7 @@ export const toDialogue = (row: DialogueSelect): DialogueRow => ({
   demo: row.demo,
 })
 
-const toPerson = (row: PersonSelect): PersonRow => ({
+export const toPerson = (row: PersonSelect): PersonRow => ({
   id: row.id,
   dialogue: row.dialogue_id,
   name: row.name,
@@ -115,6 +115,8 @@ async function addPeople(db: Kysely<Tables>, people: PersonRow[]): Promise<void>
   })
 }
 
+const bytes = (hashed: Buffer) => sql<Buffer>`${hashed}::bytea`
+
 const currentLinks = (db: Kysely<Tables>) =>
   db
     .selectFrom('links')
@@ -159,7 +161,7 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
     async editDialogue(id, { title, startsAt, endsAt }) {
       await db
         .updateTable('dialogues')
-        .set({ title, starts_at: startsAt, ends_at: endsAt })
+        .set((eb) => ({ title, starts_at: startsAt, ends_at: endsAt, edits: eb('edits', '+', 1) }))
         .where('id', '=', id)
         .execute()
     },
@@ -194,7 +196,6 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
       return row ? toPerson(row) : null
     },
     async setLink(person, generation, hash, code) {
-      const bytes = (hashed: Buffer) => sql<Buffer>`${hashed}::bytea`
       await db
         .insertInto('links')
         .columns(['hash', 'person_id', 'generation', 'code'])

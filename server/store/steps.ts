@@ -126,6 +126,7 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
        primary key (person_id, kind, about))`,
     `create index mails_waiting on mails (at) where state in ('waiting', 'sending')`,
     `alter table links add column code bytea, drop column used_at`,
+    `alter table dialogues add column edits integer not null default 0`,
     `create index links_by_code on links (code)`,
   ],
 }

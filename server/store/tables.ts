@@ -18,6 +18,8 @@ export interface Tables extends DocumentTables {
     ends_at: number | null
     demo: boolean
     created_at: number
+    /** How often title or time were changed. */
+    edits: Generated<number>
     /** Chosen by the organiser; null: they follow from the last session. */
     names_until: Generated<number | null>
     all_until: Generated<number | null>

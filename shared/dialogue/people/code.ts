@@ -2,7 +2,7 @@
 
 /** No two that look alike in print or in handwriting. */
 const SIGNS = '23456789ACDEFGHJKMNPQRTVWXY'
-export const CODE_LENGTH = 8
+const CODE_LENGTH = 8
 /** Signs that are in no code, and what was read for them. */
 const MEANT: Readonly<Record<string, string>> = { Z: '2', S: '5', B: '8', U: 'V' }
 
