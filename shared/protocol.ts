@@ -170,6 +170,8 @@ export interface LinkRow {
   opened: boolean
   /** Where they get mail. */
   mail: string | null
+  /** The short code of the same link, as it is shown. */
+  code: string
 }
 
 /** `GET api/mail`: for the organiser. */

@@ -1,4 +1,5 @@
 import type { DialogueId, Group, PersonId, Role, SessionState, Table } from '../../shared/dialogue/model.ts'
+import { codeWords } from '../../shared/dialogue/people/code.ts'
 import { distinctName, nameIn } from '../../shared/dialogue/people/names.ts'
 import { ownTables } from '../../shared/dialogue/places.ts'
 import { clean, isId } from '../../shared/dialogue/text.ts'
@@ -23,6 +24,8 @@ export interface Shown {
   row: PersonRow
   name: string
   url: string
+  /** As it is shown, in two groups. */
+  code: string
   mail: Address | null
   /** The table they lead, or have a seat at: as it is now, or as it is going to be. */
   table: Pick<Table, 'number' | 'role'> | null
@@ -101,6 +104,7 @@ export function createPeople({ store: { people, mail }, links, sessions, signOut
         row,
         name: nameIn(state, row),
         url: links.url(row),
+        code: codeWords(links.code(row)),
         mail: addresses.find(({ person }) => person === row.id) ?? null,
         table: tableOf(state, row.id),
       }))

@@ -27,6 +27,10 @@ export const app = {
     en: 'Call or mail whoever invited you. You will get a new link. Your seat stays free.',
   },
 
+  'app.typeCode': { nl: 'Typ de code uit uw brief', en: 'Type the code from your letter' },
+  'app.callUs': { nl: 'Bel gerust: {phone}', en: 'Feel free to call: {phone}' },
+  'app.call': { nl: 'Bel {phone}', en: 'Call {phone}' },
+
   // pages instead of a room (22)
   'error.unknown_link.title': { nl: 'Deze link werkt niet', en: 'This link does not work' },
   'error.unknown_link.text': {
