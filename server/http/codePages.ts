@@ -5,6 +5,7 @@ import type { Entrance } from '../dialogues/entrance.ts'
 import type { Post } from '../dialogues/post.ts'
 import { errorText } from '../kit/errorText.ts'
 import { createBucket, createBuckets } from '../kit/bucket.ts'
+import { qrSvg } from '../mail/qr.ts'
 import { field } from './form.ts'
 import { mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
@@ -51,6 +52,9 @@ export function codePages({ entrance, post, log }: CodePages, outside: Outside, 
     return found
   }
 
+  router.get('/code/qr.svg', (_req, res) =>
+    res.type('svg').send(qrSvg(`${outside.publicUrl}${outside.basePath}/code`)),
+  )
   router.get('/code', (req, res) => show(req, res, null))
   router.post('/code', form, async (req, res) => {
     if (!mayChange(req, outside)) return sendError(send, req, res, 'forbidden')

@@ -60,7 +60,9 @@ export const inviting = {
     en: 'You are the only organiser. Add a second one under People. Then somebody can always go on when you are not there.',
   },
   'invite.tick': { nl: 'Kies {name}', en: 'Choose {name}' },
-  'invite.scan': { nl: 'Scan-code', en: 'Scan code' },
+  'invite.more': { nl: 'Meer', en: 'More' },
+  'invite.moreName': { nl: 'Meer over {name}', en: 'More about {name}' },
+  'invite.scan': { nl: 'Laat de scan-code zien', en: 'Show the scan code' },
   'invite.scanName': { nl: 'Scan-code van {name}', en: 'Scan code of {name}' },
   'invite.scanHow': {
     nl: 'Voor wie naast u zit. Richt de camera van de telefoon op het vierkant.',
@@ -72,9 +74,7 @@ export const inviting = {
   },
   'invite.scanCode': { nl: 'Of typ op {address} deze code:', en: 'Or type this code at {address}:' },
   'invite.bounced': { nl: 'Mail komt terug', en: 'Mail comes back' },
-  'invite.bouncedName': { nl: 'Mail aan {name} komt terug', en: 'Mail to {name} comes back' },
   'invite.works': { nl: 'Adres werkt wel', en: 'Address does work' },
-  'invite.worksName': { nl: 'Het adres van {name} werkt wel', en: 'The address of {name} does work' },
 
   'mailed.none': { nl: 'nog geen mail', en: 'no mail yet' },
   'mailed.noAddress': { nl: 'geen e-mailadres', en: 'no e-mail address' },

@@ -120,7 +120,7 @@ export const people = {
   'links.copyName': { nl: 'Kopieer de link van {name}', en: "Copy {name}'s link" },
   'links.copied': { nl: 'Gekopieerd', en: 'Copied' },
   'links.renew': { nl: 'Maak een nieuwe', en: 'Make a new one' },
-  'links.renewName': { nl: 'Maak een nieuwe link voor {name}', en: 'Make a new link for {name}' },
+  'links.renewLink': { nl: 'Maak een nieuwe link', en: 'Make a new link' },
   'links.renewAsk': { nl: 'Een nieuwe link voor {name}?', en: 'A new link for {name}?' },
   'links.renewBody': {
     nl: 'De oude link werkt dan meteen niet meer.',

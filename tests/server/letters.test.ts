@@ -1,9 +1,11 @@
 import jsQR from 'jsqr'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createLinks } from '../../server/dialogues/links.ts'
+import { findings } from '../client/gallery/looking.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { INSTANCE_KEY, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { redeem } from '../support/visitor.ts'
 
 /** Letters as they come out of a printer: drawn by a browser, and scanned from their pixels. */
@@ -98,8 +100,27 @@ test('letters for those who were chosen are for them alone, and on a narrow scre
   expect(await page.locator('h2').allInnerTexts()).toEqual(chosen.map(({ name }) => name))
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await findings(page)).toEqual([])
   await page.evaluate(() => Object.assign(globalThis, { print: () => document.body.append('printed') }))
   await page.getByRole('button', { name: 'Druk 2 brieven af' }).press('Enter')
   await page.getByText('printed').waitFor()
+  await close()
+}, 120_000)
+
+test('the page that stops mail is read and pressed on a narrow screen, without a script', async () => {
+  const { people } = await evening()
+  const [person] = people
+  if (!person) throw new Error('nobody there')
+  await house.store.mail.setAddress(person.id, 'saskia@gemeente.example')
+  const links = createLinks(INSTANCE_KEY, house.url)
+  const url = links.noMailUrl(person.id, 'saskia@gemeente.example')
+  const { page, asked, close } = await opened('none=none', url)
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await findings(page)).toEqual([])
+  await page.getByRole('button', { name: 'Geen mail meer' }).press('Enter')
+  await page.getByRole('heading', { name: /^U krijgt geen mail meer over/ }).waitFor()
+  expect(await findings(page)).toEqual([])
+  expect((await house.store.mail.address(person.id))?.noMail).toBe(true)
+  expect(asked.every((one) => one.startsWith(house.origin))).toBe(true)
   await close()
 }, 120_000)

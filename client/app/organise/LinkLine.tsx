@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { LinkRow, MailedPerson } from '../../../shared/protocol.ts'
-import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { CheckLine } from '../../parts/ui/CheckLine.tsx'
-import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { Dialog } from '../../parts/ui/Dialog.tsx'
+import { Menu } from '../../parts/ui/Menu.tsx'
+import type { MenuChoice } from '../../parts/ui/MenuList.tsx'
+import { useLocale, useT, type T } from '../../parts/ui/text.tsx'
 import { CopyButton } from './CopyButton.tsx'
 import { mailedWords } from './mailedWords.ts'
 import { ScanCode } from './ScanCode.tsx'
@@ -20,11 +22,22 @@ interface LinkLineProps {
   children: ReactNode
 }
 
+type Action = 'scan' | 'renew' | 'bounced' | 'works'
+
 /** Somebody's link: how far it got, and what to do with it. */
 export function LinkLine({ row, mailed, ticked, onTick, onRenew, onBounced, children }: LinkLineProps) {
   const t = useT()
   const { locale } = useLocale()
-  const { name } = row
+  const [open, setOpen] = useState<'scan' | 'renew' | null>(null)
+  const { name, person } = row
+  const choose = (action: Action) => {
+    if (action === 'scan' || action === 'renew') setOpen(action)
+    else void onBounced(person, action === 'bounced')
+  }
+  const shown = (which: typeof open) => ({
+    isOpen: open === which,
+    onOpenChange: (isOpen: boolean) => setOpen(isOpen ? which : null),
+  })
   return (
     <li className="dt-entry">
       {ticked === null ? null : (
@@ -40,34 +53,40 @@ export function LinkLine({ row, mailed, ticked, onTick, onRenew, onBounced, chil
         </span>
       </span>
       <CopyButton text={row.url} label={t('links.copyName', { name })} />
-      <ScanCode row={row} />
-      <PopButton
-        icon="round"
-        text={t('links.renew')}
-        label={t('links.renewName', { name })}
-        title={t('links.renewAsk', { name })}
-        cancel={t('dialogue.cancel')}
-      >
+      <Menu
+        icon="more"
+        text={t('invite.more')}
+        label={t('invite.moreName', { name })}
+        items={actions(mailed, t)}
+        onChoose={choose}
+      />
+      <Dialog title={t('invite.scanName', { name })} {...shown('scan')}>
+        <ScanCode row={row} />
+      </Dialog>
+      <Dialog title={t('links.renewAsk', { name })} noClose {...shown('renew')}>
         {(close) => (
           <>
             <p>{t('links.renewBody')}</p>
-            <Button variant="danger" icon="round" onPress={() => void onRenew(row.person).then(close)}>
+            <Button variant="danger" icon="round" onPress={() => void onRenew(person).then(close)}>
               {t('links.renew')}
             </Button>
+            <Button onPress={close}>{t('dialogue.cancel')}</Button>
           </>
         )}
-      </PopButton>
-      {mailed?.bounced || mailed?.invitation?.state === 'sent' ? (
-        <Button
-          icon={mailed.bounced ? 'undo' : 'reply'}
-          aria-label={t(mailed.bounced ? 'invite.worksName' : 'invite.bouncedName', { name })}
-          onPress={() => void onBounced(row.person, !mailed.bounced)}
-        >
-          {t(mailed.bounced ? 'invite.works' : 'invite.bounced')}
-        </Button>
-      ) : null}
-      <PhoneButton person={row.person} />
+      </Dialog>
+      <PhoneButton person={person} />
       {children}
     </li>
   )
+}
+
+function actions(mailed: MailedPerson | undefined, t: T): MenuChoice<Action>[] {
+  const items: MenuChoice<Action>[] = [
+    { id: 'scan', icon: 'phone', text: t('invite.scan') },
+    { id: 'renew', icon: 'round', text: t('links.renewLink') },
+  ]
+  if (mailed?.bounced) items.push({ id: 'works', icon: 'check', text: t('invite.works') })
+  else if (mailed?.invitation?.state === 'sent')
+    items.push({ id: 'bounced', icon: 'reply', text: t('invite.bounced') })
+  return items
 }

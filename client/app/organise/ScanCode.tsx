@@ -1,5 +1,4 @@
 import type { LinkRow } from '../../../shared/protocol.ts'
-import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import '../join/code.css'
 
@@ -9,12 +8,7 @@ export function ScanCode({ row: { name, url, code } }: { row: LinkRow }) {
   const { host, pathname } = new URL(url)
   const address = `${host}${pathname.replace(/\/j\/.*$/, '/code')}`
   return (
-    <PopButton
-      icon="phone"
-      text={t('invite.scan')}
-      label={t('invite.scanName', { name })}
-      title={t('invite.scanName', { name })}
-    >
+    <>
       <p>{t('invite.scanHow')}</p>
       <img
         className="dt-scan"
@@ -25,6 +19,6 @@ export function ScanCode({ row: { name, url, code } }: { row: LinkRow }) {
       />
       <p>{t('invite.scanCode', { address })}</p>
       <p className="dt-scan-code">{code}</p>
-    </PopButton>
+    </>
   )
 }
