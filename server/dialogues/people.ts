@@ -141,6 +141,7 @@ export function createPeople({ store: { people, mail }, links, sessions, signOut
       if (!person) return null
       const renewed = { ...person, generation: await people.raiseGeneration(id) }
       await keep([renewed])
+      await mail.renewed(id)
       await signOut(renewed, CLOSE.unknown)
       return links.url(renewed)
     },

@@ -39,38 +39,40 @@ export function createMailer({ smtp, from }: MailSettings): Mailer {
   const line = createTransport(smtp, CLOSED)
   Object.assign(line.options, TIMES)
   const writer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' }, CLOSED)
+  const write = ({ to, replyTo, calendar, unsubscribe, ...words }: Message) =>
+    writer.sendMail({
+      ...words,
+      from,
+      to,
+      ...(replyTo !== null && { replyTo }),
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'List-Unsubscribe': `<${unsubscribe}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      },
+      ...(calendar !== null && {
+        attachments: [
+          {
+            filename: 'bijeenkomst.ics',
+            content: calendar,
+            contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+          },
+        ],
+      }),
+    })
   return {
-    async hand({ to, replyTo, calendar, unsubscribe, ...words }) {
-      const { envelope, message } = await writer.sendMail({
-        ...words,
-        from,
-        to,
-        ...(replyTo !== null && { replyTo }),
-        headers: {
-          'Auto-Submitted': 'auto-generated',
-          'List-Unsubscribe': `<${unsubscribe}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-        },
-        ...(calendar !== null && {
-          attachments: [
-            {
-              filename: 'bijeenkomst.ics',
-              content: calendar,
-              contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-            },
-          ],
-        }),
-      })
+    async hand(message) {
       let begun = false
-      const raw = new Readable({
-        read() {
-          begun = true
-          this.push(message)
-          this.push(null)
-        },
-      })
       try {
-        await line.sendMail({ envelope, raw })
+        const written = await write(message)
+        const raw = new Readable({
+          read() {
+            begun = true
+            this.push(written.message)
+            this.push(null)
+          },
+        })
+        await line.sendMail({ envelope: written.envelope, raw })
         return 'sent'
       } catch (error) {
         return outcomeOf(error, begun)

@@ -2,7 +2,10 @@ import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 import type { MailStore, TakenMail } from './store.ts'
 import type { Tables } from './tables.ts'
 
-type MailBook = Pick<MailStore, 'latest' | 'invite' | 'remind' | 'take' | 'note' | 'drop' | 'interrupted'>
+type MailBook = Pick<
+  MailStore,
+  'latest' | 'invite' | 'remind' | 'take' | 'note' | 'drop' | 'renewed' | 'interrupted'
+>
 
 /** Of somebody who was taken out, or wants no mail, or whose address does not exist, nothing is sent. */
 const getsMail = (eb: ExpressionBuilder<Tables, 'people' | 'addresses'>) =>
@@ -124,6 +127,14 @@ export function createMailBook(db: Kysely<Tables>): MailBook {
     },
     async drop(mail) {
       await db.deleteFrom('mails').where(one(mail)).execute()
+    },
+    async renewed(person) {
+      await db
+        .deleteFrom('mails')
+        .where('person_id', '=', person)
+        .where('kind', '=', 'invitation')
+        .where('state', 'not in', ['waiting', 'sending'])
+        .execute()
     },
     async interrupted(at) {
       await db.updateTable('mails').set({ state: 'unsure', at }).where('state', '=', 'sending').execute()

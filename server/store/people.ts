@@ -235,7 +235,7 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
     async raiseGeneration(person) {
       const row = await db
         .updateTable('people')
-        .set((eb) => ({ generation: eb('generation', '+', 1) }))
+        .set((eb) => ({ generation: eb('generation', '+', 1), opened: false }))
         .where('id', '=', person)
         .returning('generation')
         .executeTakeFirstOrThrow()

@@ -295,6 +295,8 @@ export interface MailStore {
   /** What came of it. `waiting`: again, from `at` on. */
   note(mail: TakenMail, state: MailState, at: number): Promise<void>
   drop(mail: TakenMail): Promise<void>
+  /** Their link is another one: what was sent to them leads nowhere any more. */
+  renewed(person: PersonId): Promise<void>
   /** The process ended while it was sending these: whether they went nobody knows, so they never go again by themselves. */
   interrupted(at: number): Promise<void>
 }

@@ -187,6 +187,19 @@ test('a mail server that is busy is asked again later; one that hangs up in the 
   expect(mailbox.received).toHaveLength(2)
 })
 
+test('whoever gets a new link has had no invitation yet: what was sent before leads nowhere', async () => {
+  const { row, saskia, invite, stateOf } = await evening()
+  await invite(row('Riet').id)
+  await arrived(1)
+  await until('sent', async () => (await stateOf('Riet'))?.invitation?.state === 'sent')
+  const renewed = await saskia.send('POST', `api/links/${row('Riet').id}/renew`)
+  const { url } = (await renewed.json()) as { url: string }
+  expect((await stateOf('Riet'))?.invitation).toBeNull()
+  expect(await invite(row('Riet').id)).toBe(1)
+  await arrived(2)
+  expect(mailbox.received[1]?.text).toContain(url)
+})
+
 test('pressing twice sends once; what is sent a second time later is sent', async () => {
   const { row, invite, stateOf } = await evening()
   const { id } = row('Riet')

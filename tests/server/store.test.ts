@@ -196,6 +196,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     takeOver: false,
   })
   await store.mail.setAddress(person, 'riet@voorbeeld.nl')
+  expect(await store.mail.invite([person], 0, 1, 0)).toBe(1)
   await store.events.append(entry(0, said('een')))
   await store.speech.add([{ session, room: 'plenary', person, startMs: 1, endMs: 2 }])
   await store.speech.addGaps([{ session, room: 'plenary', startMs: 1, endMs: 2 }])

@@ -55,7 +55,7 @@ export function LinkPage({ link, base, phone }: LinkPageProps) {
             ))}
           </ul>
           <Suspense fallback={null}>
-            <MoreWays at={location.pathname} dated={link.date !== null} />
+            <MoreWays at={location.pathname} date={link.date} />
           </Suspense>
         </div>
       </div>

@@ -1,14 +1,16 @@
+import { useState } from 'react'
 import { LinkButton } from '../../parts/ui/Button.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
 import './code.css'
 
 /** Beside the way in: the same link on one's telephone, and the session in one's calendar. `at`: the link's own path. */
-export function MoreWays({ at, dated }: { at: string; dated: boolean }) {
+export function MoreWays({ at, date }: { at: string; date: number | null }) {
   const t = useT()
   const { locale } = useLocale()
+  const [now] = useState(() => Date.now())
   return (
     <div className="dt-stack-tight">
-      {dated ? (
+      {date !== null && date > now ? (
         <LinkButton icon="clock" href={`${at}/bijeenkomst.ics?language=${locale}`}>
           {t('join.calendar')}
         </LinkButton>
