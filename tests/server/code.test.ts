@@ -150,3 +150,33 @@ test('a form on another site types no code', async () => {
   const { Riet } = await invited()
   expect((await type(links.code(Riet), { origin: 'https://elders.example' })).status).toBe(403)
 })
+
+test('under a path below the host everything that is sent and shown leads below that path', async () => {
+  const below = await createTestDatabase()
+  const inside = await startHouse({ database: below.url, basePath: '/dialoog' })
+  const made = await inside.open.services.dialogues.make({
+    title: 'Proef',
+    promise: null,
+    startsAt: clock + DAY,
+    endsAt: clock + 2 * DAY,
+    demo: false,
+    people: [somebody('Saskia', 'organiser')],
+  })
+  const [row] = made.people
+  const link = row ? inside.link(row) : ''
+  const saskia = await redeem(link)
+  const letters = await saskia.text('api/letters')
+  expect(letters).toContain('href="/dialoog/post/stijl.css"')
+  expect(letters).toContain(`${inside.origin}/dialoog/j/`)
+  expect((await fetch(`${inside.url}/post/stijl.css`)).status).toBe(200)
+  expect(await saskia.text('api/bijeenkomst.ics')).toContain(`URL:${inside.url}/code`)
+  const answer = await fetch(`${inside.url}/code`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { origin: inside.origin, 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ code: row ? links.code(row) : '' }).toString(),
+  })
+  expect(answer.headers.get('location')).toBe(new URL(link).pathname)
+  await inside.stop()
+  await below.drop()
+})

@@ -29,7 +29,7 @@ export function OwnAddress({ me, mail, onSaved }: OwnAddressProps) {
   }
   return (
     <form
-      className="dt-organise-row"
+      className="dt-organise-row dt-own-address"
       onSubmit={(event) => {
         event.preventDefault()
         void save()
