@@ -17,6 +17,10 @@ if (!process.env['DATABASE_URL'] && (!postgres || !existsSync(password))) {
   process.stderr.write(`Dialoogtafel draait niet met de gegevens in ${data}. Start eerst met: npm start\n`)
   process.exit(1)
 }
+if (!process.env['DT_INSTANCE_KEY'] && !existsSync(join(data, 'instance.key'))) {
+  process.stderr.write('DT_INSTANCE_KEY ontbreekt: zonder die sleutel kloppen de links niet.\n')
+  process.exit(1)
+}
 const own = postgres && existsSync(password) ? readFileSync(password, 'utf8').trim() : ''
 const { status } = spawnSync(process.execPath, ['--import', 'tsx', 'server/recover.ts', ...args], {
   cwd: project,
