@@ -124,15 +124,6 @@ function printed(people: readonly PersonRow[], url: (person: PersonRow) => strin
   }
 }
 
-/** An organiser's link works once: who lost it starts the app with `DT_NEW_ORGANISER_LINK=1` and gets another. */
-async function organisersLink({ people }: Services, organiser: PersonRow): Promise<string> {
-  const renewed =
-    process.env['DT_NEW_ORGANISER_LINK'] === '1'
-      ? await people.renewLink(organiser.dialogue, organiser.id)
-      : null
-  return renewed ?? people.url(organiser)
-}
-
 /** Without the demonstration: the first organiser and an empty dialogue to begin with. Made once. */
 export async function seedFirst({ services }: Seed): Promise<Seeded> {
   const { dialogues, people } = services
@@ -141,7 +132,7 @@ export async function seedFirst({ services }: Seed): Promise<Seeded> {
   const rows = await people.rows(dialogue.id)
   await people.keepLinks(rows)
   const organiser = rows.find(({ role }) => role === 'organiser')
-  const url = organiser ? await organisersLink(services, organiser) : ''
+  const url = organiser ? people.url(organiser) : ''
   return {
     links: { organiser: url, facilitator: [], helper: '', participant: [], observer: '' },
     understudies: [],

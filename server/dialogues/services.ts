@@ -12,8 +12,10 @@ import { createEntrance, type Entrance } from './entrance.ts'
 import { createErasure, type Erasure } from './erasure.ts'
 import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
 import type { Links } from './links.ts'
+import { createInvitations, type Invitations } from './invitations.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
+import { createPost, type Post, type PostInput } from './post.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createRetention, type Retention } from './retention.ts'
@@ -36,6 +38,8 @@ export interface Services {
   erasure: Erasure
   retention: Retention
   publicFiles: PublicFiles
+  invitations: Invitations
+  post: Post
 }
 
 export interface ServicesInput {
@@ -46,6 +50,8 @@ export interface ServicesInput {
   channel: Channel
   links: Links
   evaluationToken: EvaluationToken
+  mail: PostInput['mail']
+  phone: string | null
   log: { warn(fields: object, text: string): void }
   now(): number
 }
@@ -55,6 +61,7 @@ export function createServices(input: ServicesInput): Services {
   const dialogues = createDialogues(parts)
   const evaluations = createEvaluations(input)
   const erasure = createErasure(parts)
+  const invitations = createInvitations(input)
   const publicPage = createPublicPage({ ...input, evaluations })
   return {
     dialogues,
@@ -70,6 +77,8 @@ export function createServices(input: ServicesInput): Services {
     publicPage,
     publicFiles: createPublicFiles(publicPage),
     erasure,
+    invitations,
+    post: createPost({ ...input, invitations }),
     retention: createRetention({ ...input, dialogues, erasure }),
   }
 }

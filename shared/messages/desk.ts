@@ -158,4 +158,14 @@ export const desk = {
   'desk.takeName': { nl: 'Ik help {name}', en: 'I will help {name}' },
   'desk.close': { nl: 'Opgelost', en: 'Solved' },
   'desk.closeName': { nl: 'Opgelost: de vraag van {name}', en: "Solved: {name}'s call" },
+
+  'desk.beside': { nl: 'Iemand naast u wil meedoen', en: 'Somebody beside you wants to take part' },
+  'desk.besideHow': {
+    nl: 'Laat die persoon dit vierkant scannen, of naar {address} gaan. Daar typt die de code uit de eigen brief. Geen brief? Vraag de organisator om een link.',
+    en: 'Let that person scan this square, or go to {address}. There they type the code from their own letter. No letter? Ask the organiser for a link.',
+  },
+  'desk.besideAlt': {
+    nl: 'Code om te scannen, naar de pagina waar u de code uit uw brief typt',
+    en: 'Code to scan, to the page where you type the code from your letter',
+  },
 } satisfies Catalogue

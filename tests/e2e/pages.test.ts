@@ -124,6 +124,25 @@ const press = (page: Page, name: string) => page.getByRole('button', { name }).f
 const PAGES: [string, () => Promise<string>, (page: Page) => Promise<void>][] = [
   ['the link', () => open({ page: 'link', link }), async () => undefined],
   [
+    'the link with a date, and the number to call',
+    () => open({ page: 'link', link: { ...link, date: 1_800_000_000_000 }, phone: '088 000 00 00' }),
+    async (page) => {
+      await page.getByRole('link', { name: 'Zet in mijn agenda' }).waitFor()
+      await page.getByText('Liever op uw telefoon?').click()
+      await page.getByRole('img', { name: /^Code om te scannen/ }).waitFor()
+    },
+  ],
+  [
+    'the page where one types the code from the letter',
+    () => open({ page: 'code', code: { told: null, mails: true }, phone: '088 000 00 00' }),
+    async (page) => page.getByRole('button', { name: 'Stuur mij mijn link' }).waitFor(),
+  ],
+  [
+    'the page of a code that is wrong',
+    () => open({ page: 'code', code: { told: 'wrong', mails: false } }),
+    async (page) => page.getByText(/^Deze code kennen we niet/).waitFor(),
+  ],
+  [
     'the link to a dialogue with a promise',
     () => open({ page: 'link', link: { ...link, promise: PROMISE } }),
     async (page) => page.getByText(PROMISE).waitFor(),

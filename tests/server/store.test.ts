@@ -188,7 +188,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
       out: false,
     },
   ])
-  await store.people.setLink(person, 1, Buffer.from('hash'))
+  await store.people.setLink(person, 1, Buffer.from('hash'), Buffer.from('code'))
   await store.people.redeem({
     link: Buffer.from('hash'),
     login: Buffer.from('login'),
@@ -196,6 +196,8 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     rule: 'often',
     takeOver: false,
   })
+  await store.mail.setAddress(person, 'riet@voorbeeld.nl')
+  expect(await store.mail.invite([person], 0, 1, 0)).toBe(1)
   await store.events.append(entry(0, said('een')))
   await store.speech.add([{ session, room: 'plenary', person, startMs: 1, endMs: 2 }])
   await store.speech.addGaps([{ session, room: 'plenary', startMs: 1, endMs: 2 }])
@@ -212,6 +214,8 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     ['people', 'dialogue_id', dialogue],
     ['links', 'person_id', person],
     ['logins', 'person_id', person],
+    ['addresses', 'person_id', person],
+    ['mails', 'person_id', person],
     ['sessions', 'id', session],
     ['events', 'session_id', session],
     ['commands', 'session_id', session],

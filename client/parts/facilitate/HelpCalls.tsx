@@ -4,6 +4,7 @@ import { useServerNow } from '../../hooks/useServerNow.ts'
 import { PhoneChoice } from '../help/PhoneChoice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
+import { Beside } from './Beside.tsx'
 import type { Run } from './run.ts'
 
 const SECOND_MS = 1_000
@@ -20,6 +21,7 @@ export function HelpCalls(props: HelpCallsProps) {
     <>
       <Calls {...props} />
       <PhoneChoice state={props.state} me={props.me} />
+      <Beside />
     </>
   )
 }

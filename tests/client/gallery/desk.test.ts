@@ -293,6 +293,32 @@ describe('between two sessions', () => {
   )
 })
 
+describe('inviting people', () => {
+  it.each([DESKTOP, NARROW])(
+    'says how far each invitation got, and shows a code to scan, at $width px',
+    async (size) => {
+      await open('30-lobby', size)
+      await page.getByRole('tab', { name: 'Links' }).click()
+      await page.getByText('mail kwam terug').waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await page.getByRole('button', { name: /^Wie nog geen mail kreeg/ }).click()
+      await page.getByRole('option', { name: 'Wie ik aanvink' }).click()
+      await page.getByRole('checkbox', { name: 'Kies Anna' }).check({ force: true })
+      await press('Mail 1 mens')
+      await page.getByRole('dialog', { name: '1 mens mailen?' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await press('Meer over Anna')
+      await page.getByRole('menuitem', { name: 'Laat de scan-code zien' }).click()
+      await page.getByRole('dialog', { name: 'Scan-code van Anna' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
 describe('what the council did', () => {
   it.each([DESKTOP, NARROW])(
     '[H3] is shown and explained agreement by agreement, at $width px',

@@ -1,0 +1,32 @@
+import { useState } from 'react'
+import { LinkButton } from '../../parts/ui/Button.tsx'
+import { useLocale, useT } from '../../parts/ui/text.tsx'
+import './code.css'
+
+/** Beside the way in: the same link on one's telephone, and the session in one's calendar. `at`: the link's own path. */
+export function MoreWays({ at, date }: { at: string; date: number | null }) {
+  const t = useT()
+  const { locale } = useLocale()
+  const [now] = useState(() => Date.now())
+  return (
+    <div className="dt-stack-tight">
+      {date !== null && date > now ? (
+        <LinkButton icon="clock" href={`${at}/bijeenkomst.ics?language=${locale}`}>
+          {t('join.calendar')}
+        </LinkButton>
+      ) : null}
+      <details className="dt-more-ways">
+        <summary>{t('join.onPhone')}</summary>
+        <p>{t('join.onPhoneHow')}</p>
+        <img
+          className="dt-scan"
+          src={`${at}/qr.svg`}
+          alt={t('join.scan')}
+          width="192"
+          height="192"
+          loading="lazy"
+        />
+      </details>
+    </div>
+  )
+}
