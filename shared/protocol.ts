@@ -167,6 +167,8 @@ export interface LinkRow {
   role: Role
   url: string
   opened: boolean
+  /** Where they get mail. */
+  mail: string | null
 }
 
 /** Somebody was erased; `unread`: numbers of tables whose text is damaged, so that nothing in it could be changed. */

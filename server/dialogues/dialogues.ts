@@ -16,7 +16,7 @@ import { setDialogueCommand } from '../live/takeUp.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
 import { keepLinks, type Links } from './links.ts'
 import { readPast } from './pastSessions.ts'
-import { personRow, type NewPerson } from './people.ts'
+import { keepAddresses, personRow, type NewPerson } from './people.ts'
 
 export interface NewDialogue {
   title: string
@@ -100,6 +100,7 @@ export function createDialogues({ store, links, sessions, now }: DialoguesInput)
       const people = input.people.map((person) => personRow(dialogue.id, person))
       await stored.createDialogue(dialogue, people)
       await keepLinks(stored, links, people)
+      await keepAddresses(store.mail, people, input.people)
       const created = createSession({
         ...named,
         session: dialogue.session,

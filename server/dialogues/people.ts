@@ -6,7 +6,7 @@ import { CLOSE } from '../../shared/protocol.ts'
 import { newId } from '../kit/newId.ts'
 import type { Sessions } from '../live/sessions.ts'
 import { addPeopleCommand } from '../live/takeUp.ts'
-import type { PersonRow, Store } from '../store/store.ts'
+import type { Address, MailStore, PersonRow, Store } from '../store/store.ts'
 import { keepLinks, type Links } from './links.ts'
 import type { SignOut } from './signOut.ts'
 
@@ -15,12 +15,15 @@ export interface NewPerson {
   role: Role
   group: Group | null
   detail: string | null
+  /** Where they get mail, as `mailAddress` reads it. */
+  mail?: string | null
 }
 /** By the name they go by now; the row has the one they were invited under. */
 export interface Shown {
   row: PersonRow
   name: string
   url: string
+  mail: Address | null
   /** The table they lead, or have a seat at: as it is now, or as it is going to be. */
   table: Pick<Table, 'number' | 'role'> | null
 }
@@ -31,6 +34,8 @@ export interface People {
   shown(dialogue: DialogueId): Promise<Shown[]>
   /** Add people to a running dialogue. Stored first; the log takes them up at once, or when the session is opened next. */
   add(dialogue: DialogueId, added: readonly Omit<NewPerson, 'detail'>[]): Promise<PersonRow[]>
+  /** Where this person of the dialogue gets mail from now on; null: nowhere. False: not of this dialogue. */
+  setMail(dialogue: DialogueId, person: PersonId, address: string | null): Promise<boolean>
   url(person: PersonRow): string
   /** Null for whoever is not ours. */
   linkFor(person: PersonId): Promise<string | null>
@@ -66,17 +71,35 @@ export const personRow = (dialogue: DialogueId, { name, role, group, detail }: N
   out: false,
 })
 
-export function createPeople({ store: { people }, links, sessions, signOut }: PeopleInput): People {
+/** `people` are the rows' own, in their order. */
+export async function keepAddresses(
+  mail: MailStore,
+  rows: readonly PersonRow[],
+  people: readonly Pick<NewPerson, 'mail'>[],
+): Promise<void> {
+  for (const [index, { id }] of rows.entries()) {
+    const address = people[index]?.mail
+    if (address) await mail.setAddress(id, address)
+  }
+}
+
+export function createPeople({ store: { people, mail }, links, sessions, signOut }: PeopleInput): People {
   const keep = (rows: readonly PersonRow[]) => keepLinks(people, links, rows)
+  const ofDialogue = async (dialogue: DialogueId, id: PersonId): Promise<PersonRow | null> => {
+    const person = isId(id) ? await people.person(id) : null
+    return person?.dialogue === dialogue && !person.out ? person : null
+  }
   return {
     rows: (dialogue) => people.people(dialogue),
     async shown(dialogue) {
       const state = (await sessions.of(dialogue))?.state()
       const rows = (await people.people(dialogue)).filter(({ out }) => !out)
+      const addresses = await mail.addresses(dialogue)
       return rows.map((row) => ({
         row,
         name: nameIn(state, row),
         url: links.url(row),
+        mail: addresses.find(({ person }) => person === row.id) ?? null,
         table: tableOf(state, row.id),
       }))
     },
@@ -90,6 +113,7 @@ export function createPeople({ store: { people }, links, sessions, signOut }: Pe
       if (rows.length === 0) return rows
       await people.addPeople(rows)
       await keep(rows)
+      await keepAddresses(mail, rows, added)
       const session = await sessions.of(dialogue)
       await session?.run({ actor: 'system', command: addPeopleCommand(rows), commandId: null })
       return rows
@@ -100,9 +124,14 @@ export function createPeople({ store: { people }, links, sessions, signOut }: Pe
       return person && !person.out ? links.url(person) : null
     },
     keepLinks: keep,
+    async setMail(dialogue, id, address) {
+      if (!(await ofDialogue(dialogue, id))) return false
+      await mail.setAddress(id, address)
+      return true
+    },
     async renewLink(dialogue, id) {
-      const person = isId(id) ? await people.person(id) : null
-      if (person?.dialogue !== dialogue || person.out) return null
+      const person = await ofDialogue(dialogue, id)
+      if (!person) return null
       const renewed = { ...person, generation: await people.raiseGeneration(id) }
       await keep([renewed])
       await signOut(renewed, CLOSE.unknown)

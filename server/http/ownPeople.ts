@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { readPeople } from '../../shared/dialogue/people/import.ts'
-import { anyProse, isId } from '../../shared/dialogue/text.ts'
+import { MAIL_LENGTH, mailAddress } from '../../shared/dialogue/people/mail.ts'
+import { anyLine, anyProse, isId } from '../../shared/dialogue/text.ts'
 import type { ErasedReply, ImportReply, LinkRow } from '../../shared/protocol.ts'
 import type { Erasure } from '../dialogues/erasure.ts'
 import type { People } from '../dialogues/people.ts'
@@ -14,13 +15,14 @@ export const listLinks =
   (people: People): Handler =>
   async ({ dialogue }, _req, res) => {
     const rows = (await people.shown(dialogue.id)).map(
-      ({ row: { id, group, role, opened }, name, url }): LinkRow => ({
+      ({ row: { id, group, role, opened }, name, url, mail }): LinkRow => ({
         person: id,
         name,
         group,
         role,
         opened,
         url,
+        mail: mail?.address ?? null,
       }),
     )
     res.json(rows)
@@ -32,6 +34,21 @@ export const renewLink =
     const url = await people.renewLink(dialogue.id, String(req.params['other']))
     if (url === null) return refuse(res, 404, 'not_found')
     res.json({ url })
+  }
+
+/** Empty: no address any more. */
+export const mailBody = z.strictObject({ mail: anyLine(MAIL_LENGTH) })
+
+export const setMail =
+  (people: People): Handler =>
+  async ({ dialogue }, req, res) => {
+    const parsed = mailBody.safeParse(req.body)
+    if (!parsed.success) return refuse(res, 400, 'malformed')
+    const address = parsed.data.mail === '' ? null : mailAddress(parsed.data.mail)
+    if (address === null && parsed.data.mail !== '') return refuse(res, 409, 'no_address')
+    const known = await people.setMail(dialogue.id, String(req.params['other']), address)
+    if (!known) return refuse(res, 404, 'not_found')
+    res.json({ mail: address })
   }
 
 /** Read a pasted list; with any error, or when only checking, nobody is taken in. */

@@ -16,7 +16,7 @@ import { sendVersions } from './agreements.ts'
 import { sendCatchUp } from './catchUp.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
-import { erasePerson, importPeople, listLinks, renewLink } from './ownPeople.ts'
+import { erasePerson, importPeople, listLinks, renewLink, setMail } from './ownPeople.ts'
 import { changeRetention, sendRetention } from './retention.ts'
 
 const me =
@@ -44,6 +44,7 @@ export function rest(
   router.get('/evaluations', organiser(reportEvaluations(evaluations)))
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
+  router.put('/people/:other/mail', body, organiser(setMail(people)))
   router.post('/people', body, organiser(importPeople(people)))
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))

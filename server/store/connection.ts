@@ -3,6 +3,7 @@ import { createDocumentStore } from './documents.ts'
 import { createErasureStore } from './erasure.ts'
 import { createEvaluationStore } from './evaluations.ts'
 import { createEventLog } from './events.ts'
+import { createMailStore } from './mail.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
 import { migrate } from './migrations.ts'
 import { createPeopleStore } from './people.ts'
@@ -58,6 +59,7 @@ export async function createStore({
     evaluations: createEvaluationStore(db),
     erasure: createErasureStore(db),
     retention: createRetentionStore(db),
+    mail: createMailStore(db),
     ping: async () => {
       await sql`select 1`.execute(db)
     },

@@ -116,7 +116,9 @@ async function erasePerson(tx: Tx, { person, word, out }: ErasedPerson) {
     .set({ name: word, detail: null, erased: true, ...(out && { out }) })
     .where('id', '=', person)
     .execute()
+  await tx.deleteFrom('addresses').where('person_id', '=', person).execute()
   if (!out) return
+  await tx.deleteFrom('mails').where('person_id', '=', person).execute()
   await tx.deleteFrom('links').where('person_id', '=', person).execute()
   await tx.deleteFrom('logins').where('person_id', '=', person).execute()
 }

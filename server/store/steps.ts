@@ -115,4 +115,17 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
              from dialogues) as base
        where dialogues.id = base.id`,
   ],
+  // Where somebody gets mail, what was sent there, and a link's short code. Of a code only a keyed hash is stored.
+  '10 mail and codes': [
+    `create table addresses (
+       person_id text primary key references people on delete cascade, address text not null,
+       no_mail boolean not null default false, bounced_at bigint)`,
+    `create table mails (
+       person_id text not null references people on delete cascade, kind text not null, about bigint not null,
+       state text not null, at bigint not null, tries integer not null default 0,
+       primary key (person_id, kind, about))`,
+    `create index mails_waiting on mails (at) where state in ('waiting', 'sending')`,
+    `alter table links add column code bytea`,
+    `create index links_by_code on links (code)`,
+  ],
 }

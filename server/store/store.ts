@@ -22,6 +22,7 @@ export interface Store {
   evaluations: EvaluationStore
   erasure: ErasureStore
   retention: RetentionStore
+  mail: MailStore
   /** Rejects when the database does not answer. */
   ping(): Promise<void>
   close(): Promise<void>
@@ -257,4 +258,19 @@ export interface RetentionStore {
   /** Of every dialogue but the demonstration's. */
   all(): Promise<HeldDialogue[]>
   choose(dialogue: DialogueId, until: KeepUntil): Promise<void>
+}
+
+/** Where somebody gets mail. For the organiser only: it stands in no log and in nobody's projection. */
+export interface Address {
+  person: PersonId
+  address: string
+  /** They want no mail; their seat has nothing to do with it. */
+  noMail: boolean
+  bouncedAt: number | null
+}
+export interface MailStore {
+  addresses(dialogue: DialogueId): Promise<Address[]>
+  address(person: PersonId): Promise<Address | null>
+  /** Null takes it away. What was known of another address (no mail, bounced) goes with that one. */
+  setAddress(person: PersonId, address: string | null): Promise<void>
 }

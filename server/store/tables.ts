@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import type { Answer } from '../../shared/protocol.ts'
+import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { DocumentTables } from './documentTables.ts'
 
 /** Written as text, read as the value. */
@@ -35,7 +36,30 @@ export interface Tables extends DocumentTables {
     erased: Generated<boolean>
     out: Generated<boolean>
   }
-  links: { hash: Buffer; person_id: string; generation: number; used_at: number | null }
+  links: {
+    hash: Buffer
+    person_id: string
+    generation: number
+    used_at: number | null
+    /** Keyed hash of the short code; null for links from before there were codes, until they are made known again. */
+    code: Buffer | null
+  }
+  addresses: {
+    person_id: string
+    address: string
+    /** "Geen mail meer" was pressed. */
+    no_mail: Generated<boolean>
+    bounced_at: Generated<number | null>
+  }
+  mails: {
+    person_id: string
+    kind: MailKind
+    /** Beginning of the session it is about; 0 when that has no date. */
+    about: number
+    state: MailState
+    at: number
+    tries: Generated<number>
+  }
   logins: { hash: Buffer; person_id: string; generation: number; at: number }
   sessions: {
     id: string

@@ -35,6 +35,7 @@ describe('taking somebody out', () => {
     role: 'participant',
     url: `https://een.example/j/${person}`,
     opened: false,
+    mail: null,
   })
   const show = (phase: 'lobby' | 'plenary') =>
     renderWith(

@@ -23,6 +23,7 @@ test('the page with the links follows a name that somebody changes while it is o
     role: 'participant',
     url: 'https://een.example/j/riet',
     opened: false,
+    mail: null,
   }
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json([row])))
   const viewOf = (name: string) => {
@@ -47,6 +48,7 @@ test('who calls is found by name, and who has not opened the link by that', asyn
     role: 'participant',
     url: `https://een.example/j/${index}`,
     opened: opened === true,
+    mail: null,
   }))
   vi.stubGlobal('fetch', () => Promise.resolve(Response.json(rows)))
   renderWith(clientWith(), <Links view={{ state: session() } as OrganiserView} />)

@@ -9,7 +9,7 @@ import { clientFrame } from '../../shared/protocol.ts'
 import { pastedBody } from '../../server/http/adoption.ts'
 import { evaluationBody } from '../../server/http/evaluation.ts'
 import { dialogueBody, newDialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
-import { peopleBody } from '../../server/http/ownPeople.ts'
+import { mailBody, peopleBody } from '../../server/http/ownPeople.ts'
 import { retentionBody } from '../../server/http/retention.ts'
 
 /** Every schema text comes in by. A new field fails here until it is cleaned or refuses what has no place in text. */
@@ -21,6 +21,7 @@ const SCHEMAS: Record<string, z.ZodType> = {
   newDialogueBody,
   evaluationBody,
   peopleBody,
+  mailBody,
   retentionBody,
   ...Object.fromEntries(clientFrame.options.map((frame) => [`frame ${frame.shape.kind.value}`, frame])),
 }

@@ -65,6 +65,7 @@ describe('a person who is taken out', () => {
   test('is named nowhere any more: in no column of no table, in nothing the server tells, in no text', async () => {
     const before = await columnsWith(database, CANARY)
     expect(before).toEqual([
+      'addresses.address',
       'dialogues.promise',
       'evaluation_words.words',
       'events.event',

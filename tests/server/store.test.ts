@@ -195,6 +195,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     rule: 'often',
     takeOver: false,
   })
+  await store.mail.setAddress(person, 'riet@voorbeeld.nl')
   await store.events.append(entry(0, said('een')))
   await store.speech.add([{ session, room: 'plenary', person, startMs: 1, endMs: 2 }])
   await store.speech.addGaps([{ session, room: 'plenary', startMs: 1, endMs: 2 }])
@@ -211,6 +212,8 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     ['people', 'dialogue_id', dialogue],
     ['links', 'person_id', person],
     ['logins', 'person_id', person],
+    ['addresses', 'person_id', person],
+    ['mails', 'person_id', person],
     ['sessions', 'id', session],
     ['events', 'session_id', session],
     ['commands', 'session_id', session],

@@ -1,0 +1,58 @@
+import { sql, type Kysely, type Selectable } from 'kysely'
+import type { Address, MailStore } from './store.ts'
+import type { Tables } from './tables.ts'
+
+const toAddress = (row: Selectable<Tables['addresses']>): Address => ({
+  person: row.person_id,
+  address: row.address,
+  noMail: row.no_mail,
+  bouncedAt: row.bounced_at,
+})
+
+/** Addresses for mail, and what was sent there. */
+export function createMailStore(db: Kysely<Tables>): MailStore {
+  return {
+    async addresses(dialogue) {
+      const rows = await db
+        .selectFrom('addresses')
+        .innerJoin('people', 'people.id', 'addresses.person_id')
+        .selectAll('addresses')
+        .where('people.dialogue_id', '=', dialogue)
+        .execute()
+      return rows.map(toAddress)
+    },
+    async address(person) {
+      const row = await db
+        .selectFrom('addresses')
+        .selectAll()
+        .where('person_id', '=', person)
+        .executeTakeFirst()
+      return row ? toAddress(row) : null
+    },
+    async setAddress(person, address) {
+      if (address === null) {
+        await db.deleteFrom('addresses').where('person_id', '=', person).execute()
+        return
+      }
+      await db
+        .insertInto('addresses')
+        .columns(['person_id', 'address'])
+        .expression((eb) =>
+          eb
+            .selectFrom('people')
+            .select(['id', sql<string>`${address}`.as('address')])
+            // they may be erased meanwhile
+            .where('id', '=', person)
+            .where('erased', '=', false)
+            .where('out', '=', false),
+        )
+        .onConflict((on) =>
+          on
+            .column('person_id')
+            .doUpdateSet({ address, no_mail: false, bounced_at: null })
+            .where('addresses.address', '<>', address),
+        )
+        .execute()
+    },
+  }
+}
