@@ -4,7 +4,9 @@ import type { KeptFor } from './dialogue/agreements/agreement.ts'
 import { anyLine, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import type { RefusalCode } from './dialogue/decision.ts'
+import type { ColumnQuestion } from './dialogue/people/columns.ts'
 import type { ImportError } from './dialogue/people/import.ts'
+import type { ImportPlan } from './dialogue/people/importPlan.ts'
 import type { MeterView } from './dialogue/time/balance.ts'
 import { LOCALES, type Locale } from './wire.ts'
 import type {
@@ -183,10 +185,18 @@ export interface RetentionReply {
   named: boolean
 }
 
+/** With errors or a question nothing is done: nothing is half imported. */
 export interface ImportReply {
   errors: ImportError[]
-  /** People read; 0 when there is any error: nothing is half imported. */
-  imported: number
+  question: ColumnQuestion | null
+  /** Headings of the columns from which nothing is read. */
+  unread: string[]
+  /** What was done, or would be. `known`: those with whom nothing changes. */
+  plan: (Pick<ImportPlan, 'changed' | 'out' | 'twice'> & { fresh: number; known: number }) | null
+}
+/** A file with a list, as lines of text. */
+export interface ListReply {
+  text: string
 }
 
 /** What the first page of the demonstration shows. */
@@ -227,4 +237,11 @@ export interface Boot {
   error?: { code: PageError }
 }
 export type PageError =
-  'unknown_link' | 'link_expired' | 'link_used' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'
+  | 'unknown_link'
+  | 'link_expired'
+  | 'link_used'
+  | 'taken_out'
+  | 'open_link_again'
+  | 'not_found'
+  | 'forbidden'
+  | 'broken'

@@ -8,7 +8,7 @@ import { hashOf, newCookie } from './links.ts'
 import type { SignOut } from './signOut.ts'
 
 export interface Shut {
-  shut: Extract<PageError, 'unknown_link' | 'link_expired' | 'link_used'>
+  shut: Extract<PageError, 'unknown_link' | 'link_expired' | 'link_used' | 'taken_out'>
 }
 
 /** The way in with a personal link: looking changes nothing, pressing the button lets in. */
@@ -63,6 +63,7 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
       const found = await invited(secret)
       if (!found) return { shut: 'unknown_link' }
       const { person, dialogue, current, used } = found
+      if (person.out) return { shut: 'taken_out' }
       if (!current) return { shut: 'link_expired' }
       const inside = cookie !== null && (await isInside(person, cookie)) ? person.id : null
       if (used && inside === null && !dialogue.demo) return { shut: 'link_used' }
@@ -80,6 +81,7 @@ export function createEntrance({ store, sessions, channel, signOut, now }: Entra
       const found = await invited(secret)
       if (!found) return { shut: 'unknown_link' }
       const { person, dialogue, current } = found
+      if (person.out) return { shut: 'taken_out' }
       if (cookie !== null && current && (await isInside(person, cookie))) return { person, cookie }
       const fresh = newCookie()
       const rule = ruleFor(person, dialogue)

@@ -14,6 +14,7 @@ import { createEvaluations, type Evaluations, type EvaluationToken } from './eva
 import type { Links } from './links.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
+import { createPeopleList, type PeopleList } from './peopleList.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createRetention, type Retention } from './retention.ts'
@@ -24,6 +25,7 @@ import { createVersions, type Versions } from './versions.ts'
 export interface Services {
   dialogues: Dialogues
   people: People
+  peopleList: PeopleList
   entrance: Entrance
   agreements: Agreements
   versions: Versions
@@ -56,9 +58,11 @@ export function createServices(input: ServicesInput): Services {
   const evaluations = createEvaluations(input)
   const erasure = createErasure(parts)
   const publicPage = createPublicPage({ ...input, evaluations })
+  const people = createPeople(parts)
   return {
     dialogues,
-    people: createPeople(parts),
+    people,
+    peopleList: createPeopleList({ ...input, people }),
     entrance: createEntrance(parts),
     agreements: createAgreements(input.sessions, input),
     versions: createVersions(input.store, input.sessions),

@@ -16,7 +16,15 @@ import { sendVersions } from './agreements.ts'
 import { sendCatchUp } from './catchUp.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
-import { erasePerson, importPeople, listLinks, renewLink, setMail } from './ownPeople.ts'
+import {
+  erasePerson,
+  importPeople,
+  listLinks,
+  readFile,
+  renewLink,
+  sendPeople,
+  setMail,
+} from './ownPeople.ts'
 import { changeRetention, sendRetention } from './retention.ts'
 
 const me =
@@ -30,7 +38,8 @@ export function rest(
   visitors: Visitors,
   { known, talk, organiser, council }: Guards,
 ): Router {
-  const { people, agreements, versions, catchUps, councilPackage, adoption, evaluations } = services
+  const { people, peopleList, agreements, versions, catchUps, councilPackage, adoption, evaluations } =
+    services
   const { erasure, retention } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
@@ -45,7 +54,9 @@ export function rest(
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
   router.put('/people/:other/mail', body, organiser(setMail(people)))
-  router.post('/people', body, organiser(importPeople(people)))
+  router.post('/people', body, organiser(importPeople(peopleList)))
+  router.post('/people/file', organiser(readFile))
+  router.get('/people.csv', organiser(sendPeople(peopleList)))
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))
   router.put('/retention', body, organiser(changeRetention(retention)))

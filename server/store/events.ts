@@ -3,6 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
+import { keepOnList } from './listed.ts'
 import type { Append, Appended, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -90,6 +91,7 @@ export async function appendIn(tx: Transaction<Tables>, entry: Append): Promise<
     .set({ last_seq: entry.after + lines.length, last_hash: hash, ...marksOf(entry) })
     .where('id', '=', entry.session)
     .execute()
+  for (const event of entry.events) await keepOnList(tx, event)
   const recorded = entry.events.map((event, index) => ({ seq: entry.after + 1 + index, at: entry.at, event }))
   return { ok: true, recorded }
 }

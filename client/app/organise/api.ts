@@ -1,4 +1,12 @@
-import type { ErasedReply, ImportReply, LinkRow, Locale, RetentionReply } from '../../../shared/protocol.ts'
+import type { Columns } from '../../../shared/dialogue/people/columns.ts'
+import type {
+  ErasedReply,
+  ImportReply,
+  LinkRow,
+  ListReply,
+  Locale,
+  RetentionReply,
+} from '../../../shared/protocol.ts'
 import type { Rest } from '../../core/session/rest.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 
@@ -26,12 +34,26 @@ function organiserApi({ call, offer, urlOf }: Rest) {
   async function ask<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
     return (await (await call(method, path, body)).json()) as Reply
   }
+  /** What came of it, or the server's word for why nothing did. Rejects when the server is away. */
+  async function said<Reply>(path: string, type: string, body: BodyInit): Promise<Reply | { error: string }> {
+    const headers = { 'content-type': type }
+    const sent = await fetch(urlOf(path), { method: 'POST', headers, body, credentials: 'same-origin' })
+    return (await sent.json()) as Reply | { error: string }
+  }
   return {
     links: () => ask<LinkRow[]>('GET', 'links'),
     /** The old link stops working at once. */
     renewLink: (person: string) => ask<{ url: string }>('POST', `links/${encodeURIComponent(person)}/renew`),
-    /** `check` reads without keeping anything. With any error nothing is kept either. */
-    sendPeople: (text: string, check: boolean) => ask<ImportReply>('POST', 'people', { text, check }),
+    /** `check` reads without keeping anything. With any error or question nothing is kept either. */
+    sendPeople: (text: string, check: boolean, columns: Columns | null) =>
+      said<ImportReply>('people', 'application/json', JSON.stringify({ text, check, columns })),
+    /** A list as a spreadsheet saves it, as lines of text. */
+    readList: (file: File) => said<ListReply>('people/file', 'application/octet-stream', file),
+    /** Where the browser downloads the list from. */
+    listUrl: () => urlOf('people.csv').href,
+    /** Empty: no address any more. The answer is the server's word for why it is none. */
+    setMail: (person: string, mail: string) =>
+      offer(`people/${encodeURIComponent(person)}/mail`, { mail }, 'PUT'),
     /** Their name out of everything, and their link. */
     erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
     keptUntil: () => ask<RetentionReply>('GET', 'retention'),

@@ -84,7 +84,7 @@ export const peopleCommands = {
 
   addPeople: command({
     who: system,
-    phases: before,
+    phases: always,
     schema: z.strictObject({ people: z.array(entry) }),
     rule: (state, { people }) => {
       const added: Person[] = []

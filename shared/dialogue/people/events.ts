@@ -104,6 +104,8 @@ function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionS
   return gone.reduce((next, person) => onPerson(next, person, { left: true, phone: false }), {
     ...state,
     erased: [...state.erased, ...fresh],
+    // there is nobody to take back any more
+    takenOut: state.takenOut.filter((one) => people.every(({ person }) => person !== one)),
     // who has no name any more has none to print
     named: state.named.filter((one) => people.every(({ person }) => person !== one)),
     erasures: state.erasures + 1,
