@@ -13,6 +13,7 @@ import { createUpgrade } from './http/upgrade.ts'
 import { createChannel } from './live/channel.ts'
 import type { Patience } from './live/quiet.ts'
 import { createSessions, type Sessions } from './live/sessions.ts'
+import { createMailer, type MailSettings } from './mail/mailer.ts'
 import type { Media } from './media/media.ts'
 import type { Store } from './store/store.ts'
 
@@ -24,6 +25,8 @@ export interface AppInput {
   media: Media
   documents: Documents
   log: Logger
+  /** Left out: people get letters. */
+  mail?: MailSettings
   now?: () => number
   /** How long a session stays open that nobody needs. */
   patience?: Patience
@@ -41,7 +44,8 @@ export interface App {
 
 /** Wire the parts together and open every session that is under way; the others wait until somebody comes. */
 export async function openApp(input: AppInput): Promise<App> {
-  const { outside, store, media, documents, log, now = Date.now } = input
+  const { store, media, documents, log, now = Date.now } = input
+  const outside = { ...input.outside, mails: input.mail !== undefined }
   const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)
   const sessions = createSessions({ store, media, documents, log, now }, input.patience)
   const visitors = createVisitors(store, sessions, documents)
@@ -55,6 +59,8 @@ export async function openApp(input: AppInput): Promise<App> {
     channel,
     links,
     evaluationToken,
+    mail: input.mail ? { mailer: createMailer(input.mail), from: input.mail.from } : null,
+    phone: input.outside.phone ?? null,
     log,
     now,
   })
@@ -66,7 +72,9 @@ export async function openApp(input: AppInput): Promise<App> {
     return { database, media: media.available() }
   }
   await sessions.wake()
+  await services.people.keepCodes()
   const stopKeeping = services.retention.keepUp()
+  const stopPost = services.post.keepUp()
   return {
     services,
     sessions,
@@ -74,6 +82,7 @@ export async function openApp(input: AppInput): Promise<App> {
     upgrade: createUpgrade({ outside, visitors, sessions, channel, documents, log }),
     async close() {
       await stopKeeping()
+      await stopPost()
       channel.close()
       await sessions.close()
       await documents.close()

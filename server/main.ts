@@ -6,6 +6,7 @@ import { isLoopback } from './http/origin.ts'
 import { createHttpServer } from './http/server.ts'
 import { errorText } from './kit/errorText.ts'
 import { createLog } from './log.ts'
+import type { MailSettings } from './mail/mailer.ts'
 import { openDialogue } from './opening.ts'
 import { FOR_THE_ADMINISTRATOR } from './start/process.mjs'
 import { AlreadyServed } from './store/onlyNode.ts'
@@ -26,8 +27,19 @@ const settings = {
   basePath: (process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''),
   demo: process.env['DT_DEMO'] === '1',
   voices: Number(process.env['DT_VOICES'] ?? 0),
+  /** How mail is handed over, and who it is from: both, or no mail. */
+  smtp: process.env['SMTP_URL'] || undefined,
+  mailFrom: process.env['MAIL_FROM'] || undefined,
+  phone: process.env['HELP_PHONE'] || undefined,
   /** The demonstration begins with its first session. */
   firstSession: process.env['DT_FIRST_SESSION'] === '1',
+}
+
+function mailSettings(): MailSettings | undefined {
+  const { smtp, mailFrom: from } = settings
+  if (!smtp && !from) return undefined
+  if (!smtp || !from) throw new Error('SMTP_URL and MAIL_FROM belong together: one of them is missing')
+  return { smtp, from }
 }
 
 /** What people get in the moment between listening and being ready. */
@@ -64,6 +76,8 @@ async function start(): Promise<void> {
     },
     instanceKey: needed('DT_INSTANCE_KEY'),
     demo: settings.demo,
+    mail: mailSettings(),
+    phone: settings.phone,
     log,
   })
   router = open.router
@@ -76,7 +90,7 @@ async function start(): Promise<void> {
     : await seedFirst(open)
   if (process.send)
     process.send({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded, roleNames: ROLE_NAMES })
-  // without a supervisor this is the only way in; the link works once
+  // without a supervisor this is the only way in
   else process.stdout.write(`organiser: ${seeded.links.organiser}\n`)
   log.info({ port }, 'the app is up')
 

@@ -6,6 +6,7 @@ import { openApp, type App } from './app.ts'
 import { createDocuments } from './documents/server.ts'
 import type { Outside } from './http/outside.ts'
 import { createLog } from './log.ts'
+import type { MailSettings } from './mail/mailer.ts'
 import { createLiveKitMedia } from './media/livekit.ts'
 import { createStore } from './store/connection.ts'
 import { becomeOnlyNode } from './store/onlyNode.ts'
@@ -29,6 +30,10 @@ export interface DialogueOptions {
   /** Pages that may show ours in a frame, such as "https://voorbeeld.nl". */
   frameAncestors?: string[]
   clientDir?: string
+  /** How invitations are mailed. Left out: the organiser prints letters. */
+  mail?: MailSettings
+  /** Telephone number for help, as people read it: in letters, in mails and where a link does not work. */
+  phone?: string
   log?: Logger
   /**
    * Another process has begun to serve from this database: this one must end, or each would put the other's people out
@@ -78,6 +83,7 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     clientDir: options.clientDir ?? CLIENT,
     demo: options.demo ?? false,
     identify: options.identify,
+    phone: options.phone,
   }
   const store = await createStore({
     url: options.database,
@@ -91,6 +97,7 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     store,
     media,
     documents,
+    mail: options.mail,
     log,
   })
 }

@@ -5,6 +5,7 @@ import { anyLine, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import type { RefusalCode } from './dialogue/decision.ts'
 import type { ColumnQuestion } from './dialogue/people/columns.ts'
+import type { MailState } from './dialogue/people/mail.ts'
 import type { ImportError } from './dialogue/people/import.ts'
 import type { ImportPlan } from './dialogue/people/importPlan.ts'
 import type { MeterView } from './dialogue/time/balance.ts'
@@ -171,6 +172,24 @@ export interface LinkRow {
   opened: boolean
   /** Where they get mail. */
   mail: string | null
+  /** The short code of the same link, as it is shown. */
+  code: string
+}
+
+/** `GET api/mail`: for the organiser. */
+export interface MailReply {
+  /** Who mail comes from; null: this installation sends none. */
+  from: string | null
+  people: MailedPerson[]
+}
+export interface MailedPerson {
+  person: PersonId
+  mail: string
+  /** They asked for no more mail. */
+  noMail: boolean
+  bounced: boolean
+  invitation: { state: MailState; at: number } | null
+  reminder: { state: MailState; at: number } | null
 }
 
 /** Somebody was erased; `unread`: numbers of tables whose text is damaged, so that nothing in it could be changed. */
@@ -218,7 +237,7 @@ export interface DemoLink {
 export interface Boot {
   /** Path the app is mounted under; '' for the root. */
   base: string
-  page: 'front' | 'link' | 'session' | 'error'
+  page: 'front' | 'link' | 'code' | 'session' | 'error'
   locale: Locale
   link?: {
     name: string
@@ -235,13 +254,11 @@ export interface Boot {
   }
   person?: PersonId
   error?: { code: PageError }
+  /** Of the page where one types the code from the letter: what came of that, or of asking for the link by mail. */
+  code?: { told: CodeTold | null; mails: boolean }
+  /** Whom to call for help, where the installation says so. */
+  phone?: string
 }
+export type CodeTold = 'wrong' | 'over' | 'often' | 'mailed'
 export type PageError =
-  | 'unknown_link'
-  | 'link_expired'
-  | 'link_used'
-  | 'taken_out'
-  | 'open_link_again'
-  | 'not_found'
-  | 'forbidden'
-  | 'broken'
+  'unknown_link' | 'link_expired' | 'taken_out' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'

@@ -1,6 +1,7 @@
 import { Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import type { Boot } from '../../shared/protocol.ts'
+import { CodePage } from './join/codeLater.ts'
 import { LinkPage } from './join/LinkPage.tsx'
 import { Announcer } from '../parts/ui/Announcer.tsx'
 import { later } from '../parts/ui/later.tsx'
@@ -45,7 +46,15 @@ function Page({ boot }: { boot: Boot }) {
       </Suspense>
     )
   }
-  if (boot.page === 'link' && boot.link) return <LinkPage link={boot.link} base={boot.base} />
+  if (boot.page === 'code' && boot.code) {
+    return (
+      <Suspense fallback={null}>
+        <CodePage base={boot.base} code={boot.code} phone={boot.phone} />
+      </Suspense>
+    )
+  }
+  if (boot.page === 'link' && boot.link)
+    return <LinkPage link={boot.link} base={boot.base} phone={boot.phone} />
   if (boot.page === 'session' && boot.person) {
     return (
       <Suspense fallback={null}>
@@ -53,5 +62,5 @@ function Page({ boot }: { boot: Boot }) {
       </Suspense>
     )
   }
-  return <ErrorPage code={boot.error?.code ?? 'broken'} />
+  return <ErrorPage code={boot.error?.code ?? 'broken'} base={boot.base} phone={boot.phone} />
 }

@@ -1,7 +1,8 @@
 import type { PageError } from '../../shared/protocol.ts'
 import { CLOSE } from '../../shared/wire.ts'
-import { Button } from '../parts/ui/Button.tsx'
+import { Button, LinkButton } from '../parts/ui/Button.tsx'
 import { useT } from '../parts/ui/text.tsx'
+import { CallUs } from './shell/CallUs.tsx'
 import { QuietPage } from './shell/QuietPage.tsx'
 
 export type Trouble = PageError | 'elsewhere' | 'ended' | 'old'
@@ -15,8 +16,16 @@ export const troubleOf = (code: number | null): Trouble => {
   return code === CLOSE.forbidden ? 'forbidden' : 'open_link_again'
 }
 
+interface ErrorPageProps {
+  code: Trouble
+  onUse?: () => void
+  /** Where the app is mounted, on a page of its own: then the code from the letter is another way in. */
+  base?: string
+  phone?: string
+}
+
 /** No blame, no code: what happened, what is safe, and what helps (22). `onUse` takes the place over on this device. */
-export function ErrorPage({ code, onUse }: { code: Trouble; onUse?: () => void }) {
+export function ErrorPage({ code, onUse, base, phone }: ErrorPageProps) {
   const t = useT()
   const title = t(`error.${code}.title`)
   const calls = code !== 'ended' && code !== 'elsewhere' && code !== 'old' && code !== 'taken_out'
@@ -27,11 +36,19 @@ export function ErrorPage({ code, onUse }: { code: Trouble; onUse?: () => void }
           <h1>{title}</h1>
           <p className="dt-large">{t(`error.${code}.text`)}</p>
           <ErrorAction code={code} onUse={onUse} />
+          {base !== undefined && calls && code !== 'broken' ? (
+            <div className="dt-row">
+              <LinkButton icon="keyboard" href={`${base}/code`}>
+                {t('app.typeCode')}
+              </LinkButton>
+            </div>
+          ) : null}
         </div>
         {calls ? (
           <section className="dt-card dt-stack">
             <h2>{t('app.lostLink')}</h2>
             <p>{t('app.askOrganiser')}</p>
+            {phone ? <CallUs phone={phone} /> : null}
           </section>
         ) : null}
       </div>

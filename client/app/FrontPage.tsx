@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { DemoReply } from '../../shared/protocol.ts'
+import { LinkButton } from '../parts/ui/Button.tsx'
 import { useT } from '../parts/ui/text.tsx'
 import { DemoFront } from './DemoFront.tsx'
 import { QuietPage } from './shell/QuietPage.tsx'
@@ -10,7 +11,7 @@ type Demo = DemoReply | 'asking' | 'none'
 export function FrontPage({ base }: { base: string }) {
   const demo = useDemo(base)
   if (demo === 'asking') return null
-  return demo === 'none' ? <PlainFront /> : <DemoFront {...demo} base={base} />
+  return demo === 'none' ? <PlainFront base={base} /> : <DemoFront {...demo} base={base} />
 }
 
 function useDemo(base: string): Demo {
@@ -27,13 +28,18 @@ function useDemo(base: string): Demo {
   return demo
 }
 
-function PlainFront() {
+function PlainFront({ base }: { base: string }) {
   const t = useT()
   return (
     <QuietPage title={t('front.plainTitle')}>
       <div className="dt-stack">
         <h1>{t('front.plainTitle')}</h1>
         <p className="dt-large">{t('front.plain')}</p>
+        <div className="dt-row">
+          <LinkButton icon="keyboard" href={`${base}/code`}>
+            {t('app.typeCode')}
+          </LinkButton>
+        </div>
       </div>
     </QuietPage>
   )

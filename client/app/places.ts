@@ -7,6 +7,7 @@ const leading = async () => (await import('../../shared/messages/desk.ts')).desk
 const organising = async () => (await import('../../shared/messages/organise.ts')).organise
 const keepingWords = async () => (await import('../../shared/messages/keeping.ts')).keeping
 const handingIn = async () => (await import('../../shared/messages/package.ts')).councilPackage
+const inviting = async () => (await import('../../shared/messages/inviting.ts')).inviting
 const objecting = async () => (await import('../../shared/messages/objections.ts')).objections
 /** Refusals come from the server in its words, save where a page of theirs asks by itself. */
 const refusing = async () => (await import('../../shared/messages/errors.ts')).errors
@@ -17,8 +18,15 @@ export const Desk = later(async () => (await withWords(import('./desk/Desk.tsx')
 
 export const Organiser = later(
   async () =>
-    (await withWords(import('./organise/Organiser.tsx'), leading(), keepingWords(), ...theirWords()))
-      .Organiser,
+    (
+      await withWords(
+        import('./organise/Organiser.tsx'),
+        leading(),
+        keepingWords(),
+        inviting(),
+        ...theirWords(),
+      )
+    ).Organiser,
 )
 export const Clerk = later(async () => (await withWords(import('./clerk/Clerk.tsx'), ...theirWords())).Clerk)
 

@@ -1,4 +1,5 @@
 import type { DialogueId, Group, PersonId, Role, SessionState, Table } from '../../shared/dialogue/model.ts'
+import { codeWords } from '../../shared/dialogue/people/code.ts'
 import { distinctName, nameIn } from '../../shared/dialogue/people/names.ts'
 import { ownTables } from '../../shared/dialogue/places.ts'
 import { clean, isId } from '../../shared/dialogue/text.ts'
@@ -23,6 +24,8 @@ export interface Shown {
   row: PersonRow
   name: string
   url: string
+  /** As it is shown, in two groups. */
+  code: string
   mail: Address | null
   /** The table they lead, or have a seat at: as it is now, or as it is going to be. */
   table: Pick<Table, 'number' | 'role'> | null
@@ -41,6 +44,8 @@ export interface People {
   linkFor(person: PersonId): Promise<string | null>
   /** Make everybody's link known; once more changes nothing, so a start may do it again for a new instance key. */
   keepLinks(people: readonly PersonRow[]): Promise<void>
+  /** Links from before there were short codes get theirs. */
+  keepCodes(): Promise<void>
   /** A new link for somebody: the old one stops at once, and so do the devices that came in with it. Null: not of this dialogue. */
   renewLink(dialogue: DialogueId, person: PersonId): Promise<string | null>
 }
@@ -100,6 +105,7 @@ export function createPeople({ store: { people, mail }, links, sessions, signOut
         row,
         name: nameIn(state, row),
         url: links.url(row),
+        code: codeWords(links.code(row)),
         mail: addresses.find(({ person }) => person === row.id) ?? null,
         table: tableOf(state, row.id),
       }))
@@ -125,6 +131,7 @@ export function createPeople({ store: { people, mail }, links, sessions, signOut
       return person && !person.out ? links.url(person) : null
     },
     keepLinks: keep,
+    keepCodes: async () => keep(await people.withoutCode()),
     async setMail(dialogue, id, address) {
       if (!(await ofDialogue(dialogue, id))) return false
       await mail.setAddress(id, address)

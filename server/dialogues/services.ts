@@ -12,9 +12,11 @@ import { createEntrance, type Entrance } from './entrance.ts'
 import { createErasure, type Erasure } from './erasure.ts'
 import { createEvaluations, type Evaluations, type EvaluationToken } from './evaluation.ts'
 import type { Links } from './links.ts'
+import { createInvitations, type Invitations } from './invitations.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
 import { createPeopleList, type PeopleList } from './peopleList.ts'
+import { createPost, type Post, type PostInput } from './post.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createRetention, type Retention } from './retention.ts'
@@ -38,6 +40,8 @@ export interface Services {
   erasure: Erasure
   retention: Retention
   publicFiles: PublicFiles
+  invitations: Invitations
+  post: Post
 }
 
 export interface ServicesInput {
@@ -48,6 +52,8 @@ export interface ServicesInput {
   channel: Channel
   links: Links
   evaluationToken: EvaluationToken
+  mail: PostInput['mail']
+  phone: string | null
   log: { warn(fields: object, text: string): void }
   now(): number
 }
@@ -57,6 +63,7 @@ export function createServices(input: ServicesInput): Services {
   const dialogues = createDialogues(parts)
   const evaluations = createEvaluations(input)
   const erasure = createErasure(parts)
+  const invitations = createInvitations(input)
   const publicPage = createPublicPage({ ...input, evaluations })
   const people = createPeople(parts)
   return {
@@ -74,6 +81,8 @@ export function createServices(input: ServicesInput): Services {
     publicPage,
     publicFiles: createPublicFiles(publicPage),
     erasure,
+    invitations,
+    post: createPost({ ...input, invitations }),
     retention: createRetention({ ...input, dialogues, erasure }),
   }
 }

@@ -50,11 +50,15 @@ export function demoApi(
     const shown = outside.demo && isAtThisComputer(req)
     const dialogue = shown ? (await dialogues.all()).find((each) => each.demo) : undefined
     if (!dialogue) return void res.status(404).json({ error: 'not_found' })
-    const links = (await people.shown(dialogue.id)).map(({ row: { role, detail, group }, ...rest }) => ({
-      role,
-      detail: detail ?? group,
-      ...rest,
-    }))
+    const links = (await people.shown(dialogue.id)).map(
+      ({ row: { role, detail, group }, name, url, table }) => ({
+        role,
+        detail: detail ?? group,
+        name,
+        url,
+        table,
+      }),
+    )
     const reply: DemoReply = { title: dialogue.title, links }
     res.json(reply)
   })

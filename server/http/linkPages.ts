@@ -1,33 +1,32 @@
 import express, { Router, type Request, type Response } from 'express'
-import type { PageError } from '../../shared/protocol.ts'
 import type { Entrance, Shut } from '../dialogues/entrance.ts'
+import type { Invitations } from '../dialogues/invitations.ts'
 import { createBuckets } from '../kit/bucket.ts'
+import { qrSvg } from '../mail/qr.ts'
+import type { DialogueRow } from '../store/store.ts'
 import { cookieOf, letIn } from './access.ts'
 import { mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
-import type { SendPage } from './page.ts'
+import { field } from './form.ts'
+import { sendError, type SendPage } from './page.ts'
+import { sendCalendarOf } from './post.ts'
 
 /** Wrong links that one address gets a page for; a right link is let in whatever the others behind that address try. */
 const WRONG_LINKS = { perSecond: 1, burst: 300 }
 
-const STATUS: Record<PageError, number> = {
-  unknown_link: 404,
-  link_expired: 410,
-  link_used: 410,
-  taken_out: 410,
-  open_link_again: 401,
-  not_found: 404,
-  forbidden: 403,
-  broken: 503,
+interface LinkPages {
+  entrance: Entrance
+  invitations: Invitations
 }
-
-export const sendError = (send: SendPage, req: Request, res: Response, code: PageError): Promise<void> =>
-  send(req, res, STATUS[code], { page: 'error', error: { code } })
 
 const secretOf = (req: Request): string => String(req.params['secret'])
 
 /** `/j/<secret>`: looking changes nothing, pressing the button lets in. */
-export function linkPages({ look, enter }: Entrance, outside: Outside, send: SendPage): Router {
+export function linkPages(
+  { entrance: { look, enter, dialogueOf }, invitations }: LinkPages,
+  outside: Outside,
+  send: SendPage,
+): Router {
   const router = Router()
   const wrongLinks = createBuckets(WRONG_LINKS)
 
@@ -53,15 +52,25 @@ export function linkPages({ look, enter }: Entrance, outside: Outside, send: Sen
     letIn(res, outside, { person: came.person.id, secret: secretOf(req), value: came.cookie })
   }
 
+  /** Files that go with a link: for whoever has it, and looking uses nothing up. */
+  const withLink =
+    (give: (dialogue: DialogueRow, req: Request, res: Response) => unknown) =>
+    async (req: Request, res: Response) => {
+      const dialogue = await dialogueOf(secretOf(req))
+      return dialogue ? give(dialogue, req, res) : turnAway(req, res, { shut: 'unknown_link' })
+    }
+
+  router.get(
+    '/j/:secret/qr.svg',
+    withLink((_dialogue, req, res) =>
+      res.type('svg').send(qrSvg(`${outside.publicUrl}${outside.basePath}/j/${secretOf(req)}`)),
+    ),
+  )
+  router.get(
+    '/j/:secret/bijeenkomst.ics',
+    withLink(async (dialogue, req, res) => sendCalendarOf(invitations, dialogue, req, res)),
+  )
   router.get('/j/:secret', (req, res) => show(req, res))
   router.post('/j/:secret', express.urlencoded({ extended: false, limit: '32kb', parameterLimit: 10 }), goIn)
   return router
-}
-
-/** One field of the form; '' when it is missing or there are several. */
-function field(req: Request, name: string): string {
-  const body: unknown = req.body
-  if (typeof body !== 'object' || body === null) return ''
-  const value: unknown = Object.entries(body).find(([key]) => key === name)?.[1]
-  return typeof value === 'string' ? value : ''
 }

@@ -15,6 +15,10 @@ export interface Outside {
   clientDir: string
   /** The practice dialogue on somebody's own computer: all links on one page. */
   demo: boolean
+  /** Whom people call for help, as they read it. */
+  phone?: string
+  /** Mail can be sent. */
+  mails?: boolean
   /** The host's own answer to who this is; replaces links and cookies. Null: nobody we know. */
   identify?: (request: IncomingMessage) => Promise<{ person: PersonId } | null> | { person: PersonId } | null
 }

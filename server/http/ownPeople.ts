@@ -36,7 +36,7 @@ export const listLinks =
   (people: People): Handler =>
   async ({ dialogue }, _req, res) => {
     const rows = (await people.shown(dialogue.id)).map(
-      ({ row: { id, group, role, opened }, name, url, mail }): LinkRow => ({
+      ({ row: { id, group, role, opened }, name, url, code, mail }): LinkRow => ({
         person: id,
         name,
         group,
@@ -44,6 +44,7 @@ export const listLinks =
         opened,
         url,
         mail: mail?.address ?? null,
+        code,
       }),
     )
     res.json(rows)

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import type { Request, Response } from 'express'
 import { format } from '../../shared/messages/format.ts'
 import { server as texts } from '../../shared/messages/server.ts'
-import { LOCALES, type Boot, type Locale } from '../../shared/protocol.ts'
+import { LOCALES, type Boot, type Locale, type PageError } from '../../shared/protocol.ts'
 import { nonceOf } from './headers.ts'
 import type { Outside } from './outside.ts'
 
-type BootPart = Omit<Boot, 'base' | 'locale'>
+type BootPart = Omit<Boot, 'base' | 'locale' | 'phone'>
 export type SendPage = (req: Request, res: Response, status: number, boot: BootPart) => Promise<void>
 
 /** Dutch, unless the browser asks for another language of ours first. */
-function localeOf(req: Request): Locale {
+export function localeOf(req: Request): Locale {
   return req.acceptsLanguages([...LOCALES]) === 'en' ? 'en' : 'nl'
 }
 
@@ -37,7 +37,7 @@ export function createPages(outside: Outside): SendPage {
       res.status(503).type('text/plain').send(format(texts['server.notBuilt'], locale))
       return
     }
-    const boot: Boot = { base: outside.basePath, locale, ...part }
+    const boot: Boot = { base: outside.basePath, locale, phone: outside.phone, ...part }
     const nonce = nonceOf(res)
     const head = [
       `<base href="${escape(outside.basePath)}/">`,
@@ -52,3 +52,16 @@ export function createPages(outside: Outside): SendPage {
     res.status(status).type('html').send(page)
   }
 }
+
+const STATUS: Record<PageError, number> = {
+  unknown_link: 404,
+  link_expired: 410,
+  taken_out: 410,
+  open_link_again: 401,
+  not_found: 404,
+  forbidden: 403,
+  broken: 503,
+}
+
+export const sendError = (send: SendPage, req: Request, res: Response, code: PageError): Promise<void> =>
+  send(req, res, STATUS[code], { page: 'error', error: { code } })

@@ -25,6 +25,8 @@ import {
   sendPeople,
   setMail,
 } from './ownPeople.ts'
+import type { Outside } from './outside.ts'
+import { listMail, markBounced, sendCalendar, sendInvitations, sendLetters } from './post.ts'
 import { changeRetention, sendRetention } from './retention.ts'
 
 const me =
@@ -37,10 +39,11 @@ export function rest(
   services: Services,
   visitors: Visitors,
   { known, talk, organiser, council }: Guards,
+  outside: Outside,
 ): Router {
   const { people, peopleList, agreements, versions, catchUps, councilPackage, adoption, evaluations } =
     services
-  const { erasure, retention } = services
+  const { erasure, retention, post, invitations } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
@@ -53,6 +56,11 @@ export function rest(
   router.get('/evaluations', organiser(reportEvaluations(evaluations)))
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
+  router.get('/mail', organiser(listMail(post)))
+  router.post('/mail', body, organiser(sendInvitations(post)))
+  router.put('/people/:other/bounced', body, organiser(markBounced(post)))
+  router.get('/letters', organiser(sendLetters(invitations, outside)))
+  router.get('/bijeenkomst.ics', known(sendCalendar(invitations)))
   router.put('/people/:other/mail', body, organiser(setMail(people)))
   router.post('/people', body, organiser(importPeople(peopleList)))
   router.post('/people/file', organiser(readFile))

@@ -8,9 +8,11 @@ import { claimOf } from './access.ts'
 import { demoApi } from './demo.ts'
 import { createGuards } from './guards.ts'
 import { headers } from './headers.ts'
-import { linkPages, sendError } from './linkPages.ts'
+import { codePages } from './codePages.ts'
+import { linkPages } from './linkPages.ts'
 import type { Outside } from './outside.ts'
-import { createPages, type SendPage } from './page.ts'
+import { createPages, sendError, type SendPage } from './page.ts'
+import { postPages } from './postPages.ts'
 import { publicPages } from './publicPages.ts'
 import { rest } from './rest.ts'
 
@@ -44,8 +46,10 @@ export function createRouter({ outside, visitors, ready, log, ...services }: Rou
   )
   router.use(demoApi(services, outside))
   router.use(publicPages(services, outside))
-  router.use(linkPages(services.entrance, outside, send))
-  router.use('/p/:person/api', rest(services, visitors, createGuards(visitors, outside)))
+  router.use(postPages(services.post, outside))
+  router.use(codePages({ ...services, log }, outside, send))
+  router.use(linkPages(services, outside, send))
+  router.use('/p/:person/api', rest(services, visitors, createGuards(visitors, outside), outside))
   router.get('/p/:person', async (req, res) => {
     const person = String(req.params.person)
     if (!req.path.endsWith('/'))

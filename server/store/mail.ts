@@ -1,4 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
+import { createMailBook } from './mailBook.ts'
+import { toPerson } from './people.ts'
 import type { Address, MailStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -54,5 +56,35 @@ export function createMailStore(db: Kysely<Tables>): MailStore {
         )
         .execute()
     },
+    async at(address) {
+      const rows = await db
+        .selectFrom('people')
+        .innerJoin('addresses', 'addresses.person_id', 'people.id')
+        .selectAll('people')
+        .where('addresses.address', '=', address)
+        .where('people.out', '=', false)
+        .execute()
+      return rows.map(toPerson)
+    },
+    async setNoMail(person, noMail) {
+      await db.updateTable('addresses').set({ no_mail: noMail }).where('person_id', '=', person).execute()
+    },
+    async setBounced(person, address, at) {
+      await db
+        .updateTable('addresses')
+        .set({ bounced_at: at })
+        .where('person_id', '=', person)
+        .where('address', '=', address)
+        .execute()
+    },
+    async edits(dialogue) {
+      const row = await db
+        .selectFrom('dialogues')
+        .select('edits')
+        .where('id', '=', dialogue)
+        .executeTakeFirst()
+      return row?.edits ?? 0
+    },
+    ...createMailBook(db),
   }
 }

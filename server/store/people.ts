@@ -17,7 +17,7 @@ export const toDialogue = (row: DialogueSelect): DialogueRow => ({
   demo: row.demo,
 })
 
-const toPerson = (row: PersonSelect): PersonRow => ({
+export const toPerson = (row: PersonSelect): PersonRow => ({
   id: row.id,
   dialogue: row.dialogue_id,
   name: row.name,
@@ -117,6 +117,19 @@ async function addPeople(db: Kysely<Tables>, people: PersonRow[]): Promise<void>
   })
 }
 
+const bytes = (hashed: Buffer) => sql<Buffer>`${hashed}::bytea`
+
+const currentLinks = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('links')
+    .innerJoin('people', (on) =>
+      on
+        .onRef('people.id', '=', 'links.person_id')
+        .onRef('people.generation', '=', 'links.generation')
+        .on('people.out', '=', false),
+    )
+    .selectAll('people')
+
 /** Dialogues, their people, links and logins. Secrets are stored as hashes only. */
 export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
   return {
@@ -150,7 +163,7 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
     async editDialogue(id, { title, startsAt, endsAt }) {
       await db
         .updateTable('dialogues')
-        .set({ title, starts_at: startsAt, ends_at: endsAt })
+        .set((eb) => ({ title, starts_at: startsAt, ends_at: endsAt, edits: eb('edits', '+', 1) }))
         .where('id', '=', id)
         .execute()
     },
@@ -186,19 +199,23 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
     },
     listed: (dialogue) => listed(db, dialogue),
     keepListed: (lines) => keepListed(db, lines),
-    async setLink(person, generation, hash) {
-      const link = sql<Buffer>`${hash}::bytea`
+    async setLink(person, generation, hash, code) {
       await db
         .insertInto('links')
-        .columns(['hash', 'person_id', 'generation'])
+        .columns(['hash', 'person_id', 'generation', 'code'])
         .expression((eb) =>
           eb
             .selectFrom('people')
-            .select([link.as('hash'), 'id', sql<number>`${generation}::int`.as('generation')])
+            .select([
+              bytes(hash).as('hash'),
+              'id',
+              sql<number>`${generation}::int`.as('generation'),
+              bytes(code).as('code'),
+            ])
             .where('id', '=', person)
             .where('out', '=', false),
         )
-        .onConflict((on) => on.column('hash').doNothing())
+        .onConflict((on) => on.column('hash').doUpdateSet({ code }).where('links.code', 'is', null))
         .execute()
     },
     async byLink(hash) {
@@ -206,15 +223,18 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
         .selectFrom('links')
         .innerJoin('people', 'people.id', 'links.person_id')
         .selectAll('people')
-        .select(['links.generation as link_generation', 'links.used_at'])
+        .select('links.generation as link_generation')
         .where('links.hash', '=', hash)
         .executeTakeFirst()
       if (!row) return null
-      return {
-        person: toPerson(row),
-        current: row.link_generation === row.generation,
-        used: row.used_at !== null,
-      }
+      return { person: toPerson(row), current: row.link_generation === row.generation }
+    },
+    async byCode(code) {
+      const rows = await currentLinks(db).where('links.code', '=', code).limit(2).execute()
+      return rows.map(toPerson)
+    },
+    async withoutCode() {
+      return (await currentLinks(db).where('links.code', 'is', null).execute()).map(toPerson)
     },
     async raiseGeneration(person) {
       const row = await db
@@ -225,9 +245,6 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
         .executeTakeFirstOrThrow()
       await db.deleteFrom('logins').where('person_id', '=', person).execute()
       return row.generation
-    },
-    async markOpened(person) {
-      await db.updateTable('people').set({ opened: true }).where('id', '=', person).execute()
     },
     async login(hash) {
       const row = await db

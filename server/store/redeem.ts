@@ -4,13 +4,13 @@ import type { Tables } from './tables.ts'
 
 /**
  * Turn a link into a login, in one transaction with the person's row locked: of many attempts at once one wins.
- * `once`: the link of somebody who leads works a single time. Otherwise a second device must ask to take over.
+ * A second device must ask to take over.
  */
 export async function redeem(db: Kysely<Tables>, attempt: Redemption): Promise<RedemptionOutcome> {
   return db.transaction().execute(async (tx) => {
     const link = await tx
       .selectFrom('links')
-      .select(['person_id', 'generation', 'used_at'])
+      .select(['person_id', 'generation'])
       .where('hash', '=', attempt.link)
       .executeTakeFirst()
     if (!link) return 'unknown'
@@ -24,16 +24,6 @@ export async function redeem(db: Kysely<Tables>, attempt: Redemption): Promise<R
       .executeTakeFirst()
     if (!person) return 'unknown'
     if (person.generation !== link.generation) return 'expired'
-    if (attempt.rule === 'once') {
-      const first = await tx
-        .updateTable('links')
-        .set({ used_at: attempt.at })
-        .where('hash', '=', attempt.link)
-        .where('used_at', 'is', null)
-        .returning('hash')
-        .executeTakeFirst()
-      if (!first) return 'used'
-    }
     if (attempt.rule === 'oneDevice' && !attempt.takeOver) {
       const other = await tx
         .selectFrom('logins')

@@ -117,7 +117,7 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
   ],
   // What a list said of somebody when it was last read, to see what the next one has changed.
   '09 lists of people': [`alter table people add column listed json`],
-  // Where somebody gets mail, what was sent there, and a link's short code. Of a code only a keyed hash is stored.
+  // Where somebody gets mail, what was sent there, and a link's short code; no link works only once any more.
   '10 mail and codes': [
     `create table addresses (
        person_id text primary key references people on delete cascade, address text not null,
@@ -127,7 +127,8 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
        state text not null, at bigint not null, tries integer not null default 0,
        primary key (person_id, kind, about))`,
     `create index mails_waiting on mails (at) where state in ('waiting', 'sending')`,
-    `alter table links add column code bytea`,
+    `alter table links add column code bytea, drop column used_at`,
+    `alter table dialogues add column edits integer not null default 0`,
     `create index links_by_code on links (code)`,
   ],
 }

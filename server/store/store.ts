@@ -11,6 +11,7 @@ import type {
 import type { Counts, Ratings } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
+import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { Answer } from '../../shared/protocol.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
@@ -105,11 +106,11 @@ export interface Redemption {
   link: Buffer
   login: Buffer
   at: number
-  /** `once`: whoever leads. `oneDevice`: a second device must take over. `often`: the demonstration. */
-  rule: 'once' | 'oneDevice' | 'often'
+  /** `oneDevice`: a second device must take over. `often`: the demonstration. */
+  rule: 'oneDevice' | 'often'
   takeOver: boolean
 }
-export type RedemptionOutcome = 'ok' | 'unknown' | 'expired' | 'used' | 'inUse'
+export type RedemptionOutcome = 'ok' | 'unknown' | 'expired' | 'inUse'
 
 export interface PeopleStore {
   createDialogue(row: DialogueRow, people: PersonRow[]): Promise<void>
@@ -133,13 +134,16 @@ export interface PeopleStore {
   addSession(dialogue: DialogueId, session: SessionId): Promise<void>
   /** False when the dialogue has gone on from `after` already. */
   enterSession(entered: Entered): Promise<boolean>
-  /** Links are stored as hashes only. Setting the same one again changes nothing. */
-  setLink(person: PersonId, generation: number, hash: Buffer): Promise<void>
-  /** `current`: not replaced by a newer link. `used`: redeemed before, for links that work once. */
-  byLink(hash: Buffer): Promise<{ person: PersonRow; current: boolean; used: boolean } | null>
+  /** Links and codes are stored as hashes only. Setting the same ones again changes nothing. */
+  setLink(person: PersonId, generation: number, hash: Buffer, code: Buffer): Promise<void>
+  /** `current`: not replaced by a newer link. */
+  byLink(hash: Buffer): Promise<{ person: PersonRow; current: boolean } | null>
+  /** Whose link has this code now. More than one: by chance two have the same. */
+  byCode(code: Buffer): Promise<PersonRow[]>
+  /** People whose link is from before there were codes. */
+  withoutCode(): Promise<PersonRow[]>
   /** Revokes the link and every login. */
   raiseGeneration(person: PersonId): Promise<number>
-  markOpened(person: PersonId): Promise<void>
   /** One transaction: of several attempts at once exactly one wins. */
   redeem(attempt: Redemption): Promise<RedemptionOutcome>
   /** The person behind a cookie; null when it is unknown or revoked. */
@@ -284,4 +288,38 @@ export interface MailStore {
   address(person: PersonId): Promise<Address | null>
   /** Null takes it away. What was known of another address (no mail, bounced) goes with that one. */
   setAddress(person: PersonId, address: string | null): Promise<void>
+  /** Everybody of every dialogue who gets mail at this address. */
+  at(address: string): Promise<PersonRow[]>
+  setNoMail(person: PersonId, noMail: boolean): Promise<void>
+  /** Of this address, if they have it still. Null: it works after all. */
+  setBounced(person: PersonId, address: string, at: number | null): Promise<void>
+  /** How often title or time of this dialogue were changed. */
+  edits(dialogue: DialogueId): Promise<number>
+  /** The last invitation and the last reminder of each person. */
+  latest(dialogue: DialogueId): Promise<MailRow[]>
+  /** Those of them who can get mail, and have none waiting nor were sent one after `since`. Their number. */
+  invite(people: readonly PersonId[], about: number, at: number, since: number): Promise<number>
+  /** Reminders for all sessions that begin within `ahead` ms, for whoever was invited before that time; each once ever. */
+  remind(now: number, ahead: number): Promise<void>
+  /** The next one that may go now, from then on `sending`. */
+  take(now: number): Promise<TakenMail | null>
+  /** What came of it. `waiting`: again, from `at` on. */
+  note(mail: TakenMail, state: MailState, at: number): Promise<void>
+  drop(mail: TakenMail): Promise<void>
+  /** The process ended while it was sending these: whether they went nobody knows, so they never go again by themselves. */
+  interrupted(at: number): Promise<void>
+}
+export interface MailRow {
+  person: PersonId
+  kind: MailKind
+  state: MailState
+  at: number
+}
+export interface TakenMail {
+  person: PersonId
+  kind: MailKind
+  /** Beginning of the session it is about; 0 when that has no date. */
+  about: number
+  /** With this time. */
+  tries: number
 }

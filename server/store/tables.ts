@@ -19,6 +19,8 @@ export interface Tables extends DocumentTables {
     ends_at: number | null
     demo: boolean
     created_at: number
+    /** How often title or time were changed. */
+    edits: Generated<number>
     /** Chosen by the organiser; null: they follow from the last session. */
     names_until: Generated<number | null>
     all_until: Generated<number | null>
@@ -43,7 +45,6 @@ export interface Tables extends DocumentTables {
     hash: Buffer
     person_id: string
     generation: number
-    used_at: number | null
     /** Keyed hash of the short code; null for links from before there were codes, until they are made known again. */
     code: Buffer | null
   }

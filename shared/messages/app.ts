@@ -27,6 +27,10 @@ export const app = {
     en: 'Call or mail whoever invited you. You will get a new link. Your seat stays free.',
   },
 
+  'app.typeCode': { nl: 'Typ de code uit uw brief', en: 'Type the code from your letter' },
+  'app.callUs': { nl: 'Bel gerust: {phone}', en: 'Feel free to call: {phone}' },
+  'app.call': { nl: 'Bel {phone}', en: 'Call {phone}' },
+
   // pages instead of a room (22)
   'error.unknown_link.title': { nl: 'Deze link werkt niet', en: 'This link does not work' },
   'error.unknown_link.text': {
@@ -37,11 +41,6 @@ export const app = {
   'error.link_expired.text': {
     nl: 'Dat ligt niet aan u. De link is verlopen of vervangen door een nieuwe.',
     en: 'This is not your fault. The link has expired or was replaced by a new one.',
-  },
-  'error.link_used.title': { nl: 'Deze link is al gebruikt', en: 'This link has been used' },
-  'error.link_used.text': {
-    nl: 'Deze link werkt één keer, op het apparaat waar u hem opende. De organisator kan u een nieuwe geven.',
-    en: 'This link works once, on the device where you opened it. The organiser can give you a new one.',
   },
   'error.taken_out.title': { nl: 'U doet niet meer mee', en: 'You no longer take part' },
   'error.taken_out.text': {

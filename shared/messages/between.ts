@@ -120,4 +120,8 @@ export const between = {
     en: 'Yes, my name may stand in it: {name}',
   },
   'between.goOn': { nl: 'Verder naar de bijeenkomst', en: 'Go on to the meeting' },
+  'between.calendar': {
+    nl: 'Zet sessie {number} in mijn agenda',
+    en: 'Put session {number} in my calendar',
+  },
 } satisfies Catalogue

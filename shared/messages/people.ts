@@ -244,7 +244,6 @@ export const people = {
     nl: 'Geef elke link alleen aan die ene persoon.',
     en: 'Give each link only to that one person.',
   },
-  'links.print': { nl: 'Druk alle links af', en: 'Print all links' },
   'links.copyAll': { nl: 'Kopieer alles', en: 'Copy all' },
   'links.copy': { nl: 'Kopieer', en: 'Copy' },
   'links.copyName': { nl: 'Kopieer de link van {name}', en: "Copy {name}'s link" },
@@ -272,10 +271,6 @@ export const people = {
   'links.opened': { nl: 'is geopend', en: 'was opened' },
   'links.loading': { nl: 'De links komen eraan.', en: 'The links are coming.' },
   'links.none': { nl: 'Er zijn nog geen mensen.', en: 'There are no people yet.' },
-  'links.personal': {
-    nl: 'Uw eigen link. Geef hem aan niemand anders.',
-    en: 'Your own link. Give it to nobody else.',
-  },
   'links.role.organiser': { nl: 'organisator', en: 'organiser' },
   'links.role.facilitator': { nl: 'begeleider', en: 'facilitator' },
   'links.role.participant': { nl: 'deelnemer', en: 'participant' },

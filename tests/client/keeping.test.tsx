@@ -18,6 +18,7 @@ beforeEach(() => {
   asked = []
   vi.stubGlobal('fetch', (url: URL, { method }: { method: string }) => {
     const what = `${method} ${String(url).split('/api/')[1]}`
+    if (what === 'GET mail') return Promise.resolve(Response.json({ from: null, people: [] }))
     asked.push(what)
     return Promise.resolve(answer(what))
   })
@@ -36,6 +37,7 @@ describe('taking somebody out', () => {
     url: `https://een.example/j/${person}`,
     opened: false,
     mail: null,
+    code: 'K7PM 4XDA',
   })
   const show = (phase: 'lobby' | 'plenary') =>
     renderWith(

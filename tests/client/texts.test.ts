@@ -11,11 +11,13 @@ import { app } from '../../shared/messages/app.ts'
 import { between } from '../../shared/messages/between.ts'
 import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
+import { entering } from '../../shared/messages/entering.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { evaluation } from '../../shared/messages/evaluation.ts'
 import { front } from '../../shared/messages/front.ts'
 import { harvest } from '../../shared/messages/harvest.ts'
 import { help } from '../../shared/messages/help.ts'
+import { inviting } from '../../shared/messages/inviting.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
 import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
@@ -64,6 +66,8 @@ const CATALOGUE = {
   ...consent,
   ...harvest,
   ...keeping,
+  ...entering,
+  ...inviting,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -103,6 +107,8 @@ test('no two catalogues name a message alike', () => {
     front,
     harvest,
     keeping,
+    entering,
+    inviting,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -10,6 +10,7 @@ import { pastedBody } from '../../server/http/adoption.ts'
 import { evaluationBody } from '../../server/http/evaluation.ts'
 import { dialogueBody, newDialogueBody, whenBody } from '../../server/http/ownDialogue.ts'
 import { mailBody, peopleBody } from '../../server/http/ownPeople.ts'
+import { bouncedBody, inviteBody } from '../../server/http/post.ts'
 import { retentionBody } from '../../server/http/retention.ts'
 
 /** Every schema text comes in by. A new field fails here until it is cleaned or refuses what has no place in text. */
@@ -22,6 +23,8 @@ const SCHEMAS: Record<string, z.ZodType> = {
   evaluationBody,
   peopleBody,
   mailBody,
+  inviteBody,
+  bouncedBody,
   retentionBody,
   ...Object.fromEntries(clientFrame.options.map((frame) => [`frame ${frame.shape.kind.value}`, frame])),
 }

@@ -66,12 +66,18 @@ test('the page of a link says who it is for, and that nobody is in yet', async (
   })
 })
 
-test('the link of whoever leads works once', async () => {
+test('the link of whoever leads goes on at another device after one press, and the first device is told', async () => {
   const { link } = await invited()
-  expect((await press(link.els)).status).toBe(303)
-  const second = await press(link.els)
-  expect(second.status).toBe(410)
-  expect(await bootOf(second)).toMatchObject({ page: 'error', error: { code: 'link_used' } })
+  for (const url of [link.els, link.saskia]) {
+    const first = await redeem(url)
+    const line = openLine(first)
+    await line.next('welcome')
+    const seen = await bootOf(await fetch(url))
+    expect(seen).toMatchObject({ page: 'link', link: { inUse: true, inside: null } })
+    expect((await press(url, { takeOver: '1' })).status).toBe(303)
+    expect(await line.closed).toBe(4409)
+    expect((await first.send('GET', 'api/me')).status).toBe(401)
+  }
 })
 
 test('fifty presses at once give exactly one way in', async () => {

@@ -188,7 +188,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
       erased: false,
     },
   ])
-  await store.people.setLink(person, 1, Buffer.from('hash'))
+  await store.people.setLink(person, 1, Buffer.from('hash'), Buffer.from('code'))
   await store.people.redeem({
     link: Buffer.from('hash'),
     login: Buffer.from('login'),

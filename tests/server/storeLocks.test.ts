@@ -109,7 +109,7 @@ beforeAll(async () => {
   const first = await createStore({ url: database.url, connections: 2 })
   await first.people.createDialogue(existing, [riet])
   await first.people.addSession(existing.id, further)
-  await first.people.setLink(riet.id, 1, LINK)
+  await first.people.setLink(riet.id, 1, LINK, Buffer.from('code'))
   await first.documents.load(table, existing.id)
   await first.close()
   // one connection each, so that whatever comes after the wait comes on the connection that waited

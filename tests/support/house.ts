@@ -10,6 +10,7 @@ import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import type { NewPerson } from '../../server/dialogues/people.ts'
 import type { Outside } from '../../server/http/outside.ts'
+import type { MailSettings } from '../../server/mail/mailer.ts'
 import type { Patience } from '../../server/live/quiet.ts'
 import type { PersonRow, Store } from '../../server/store/store.ts'
 import { createStore } from '../../server/store/connection.ts'
@@ -40,6 +41,8 @@ export interface TestHouseInput {
   port?: number
   patience?: Patience
   now?: () => number
+  mail?: MailSettings
+  phone?: string
   /** What the server gets in place of the store. */
   through?(store: Store): Store
 }
@@ -54,6 +57,8 @@ export async function startHouse({
   port = 0,
   patience,
   now,
+  mail,
+  phone,
   through = (store) => store,
 }: TestHouseInput): Promise<TestHouse> {
   const app = express()
@@ -79,6 +84,7 @@ export async function startHouse({
       clientDir,
       demo,
       identify,
+      phone,
     },
     instanceKey: INSTANCE_KEY,
     store,
@@ -87,6 +93,7 @@ export async function startHouse({
     log,
     patience,
     now,
+    mail,
   })
   around?.(app)
   app.use(basePath === '' ? '/' : basePath, open.router)

@@ -1,23 +1,32 @@
+import { Suspense } from 'react'
 import type { Boot } from '../../../shared/protocol.ts'
 import { QuietPage } from '../shell/QuietPage.tsx'
 import { buttonClass } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
+import { MoreWays } from './codeLater.ts'
 import { comesInSteps } from './screens.ts'
 import { GivenPromise } from './GivenPromise.tsx'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
+interface LinkPageProps {
+  link: NonNullable<Boot['link']>
+  base: string
+  /** Whom to call for help. */
+  phone?: string
+}
+
 /**
  * Step 1 (01): who you are, and one button. A plain form, so that a link that is only looked at (a mail scanner, a preview)
  * does nothing: only the press redeems it.
  */
-export function LinkPage({ link, base }: { link: NonNullable<Boot['link']>; base: string }) {
+export function LinkPage({ link, base, phone }: LinkPageProps) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
   const title = t('join.welcome', { title: link.title })
   return (
-    <QuietPage title={title}>
+    <QuietPage title={title} phone={phone}>
       <div className="dt-sheet dt-join-one">
         <form {...wayIn(link, base)} className="dt-stack">
           {comesInSteps(link.role) ? <Steps step={1} /> : null}
@@ -36,14 +45,19 @@ export function LinkPage({ link, base }: { link: NonNullable<Boot['link']>; base
             <span>{t(link.inUse ? 'join.useHere' : 'join.go')}</span>
           </button>
         </form>
-        <ul className="dt-facts dt-join-facts">
-          {(['join.factAccount', 'join.factInstall', 'join.factHelp'] as const).map((key) => (
-            <li key={key}>
-              <Icon name="check" />
-              <span>{t(key)}</span>
-            </li>
-          ))}
-        </ul>
+        <div className="dt-stack dt-join-facts">
+          <ul className="dt-facts">
+            {(['join.factAccount', 'join.factInstall', 'join.factHelp'] as const).map((key) => (
+              <li key={key}>
+                <Icon name="check" />
+                <span>{t(key)}</span>
+              </li>
+            ))}
+          </ul>
+          <Suspense fallback={null}>
+            <MoreWays at={location.pathname} dated={link.date !== null} />
+          </Suspense>
+        </div>
       </div>
     </QuietPage>
   )

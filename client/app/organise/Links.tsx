@@ -1,19 +1,20 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import { nameIn } from '../../../shared/dialogue/people/names.ts'
 import type { LinkRow } from '../../../shared/protocol.ts'
-import { PopButton } from '../../parts/facilitate/PopButton.tsx'
-import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
-import { Button } from '../../parts/ui/Button.tsx'
 import { CheckLine } from '../../parts/ui/CheckLine.tsx'
 import { TextField } from '../../parts/ui/TextField.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi } from './api.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { ErasePerson } from './ErasePerson.tsx'
+import { mailedOf, type Whom } from './invite.ts'
+import { Inviting } from './Inviting.tsx'
 import { EVERYBODY, linksFound, type LinkFilter } from './linkFilter.ts'
+import { LinkLine } from './LinkLine.tsx'
+import { useMail } from './useMail.ts'
 import type { OrganiserView } from './view.ts'
 
-/** Everybody's own link: copy it, print it, or make a new one. */
+/** Everybody's own link: mail it, print it, copy it, show it, or make a new one. */
 export function Links({ view }: { view: OrganiserView }) {
   const t = useT()
   const api = useApi()
@@ -26,6 +27,9 @@ export function Links({ view }: { view: OrganiserView }) {
   const [filter, setFilter] = useState(EVERYBODY)
   const shown = linksFound(rows ?? [], filter)
   const people = view.state.order.length
+  const mail = useMail(people)
+  const [whom, setWhom] = useState<Whom>('uninvited')
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   // Links of people who were added meanwhile are fetched too.
   const read = useEffectEvent(api.links)
   useEffect(() => {
@@ -50,54 +54,85 @@ export function Links({ view }: { view: OrganiserView }) {
       setFailed(true)
     }
   }
+  const markBounced = async (person: string, bounced: boolean) => {
+    try {
+      await api.markBounced(person, bounced)
+      mail.again()
+    } catch {
+      setFailed(true)
+    }
+  }
   return (
-    <section className="dt-desk-card" aria-labelledby="links-title">
-      <div className="dt-desk-head">
-        <h2 id="links-title">{t('links.title')}</h2>
-        <span className="dt-desk-gap" />
-        {rows && rows.length > 0 && (
-          <>
-            <Button icon="print" onPress={() => window.print()}>
-              {t('links.print')}
-            </Button>
+    <>
+      {rows && rows.length > 0 && (
+        <Inviting
+          rows={rows}
+          mail={mail.found}
+          me={view.me}
+          whom={whom}
+          onWhom={setWhom}
+          ticked={ticked}
+          dated={view.state.startsAt !== null}
+          onChanged={mail.again}
+        />
+      )}
+      <section className="dt-desk-card" aria-labelledby="links-title">
+        <div className="dt-desk-head">
+          <h2 id="links-title">{t('links.title')}</h2>
+          <span className="dt-desk-gap" />
+          {rows && rows.length > 0 && (
             <CopyButton
               words={t('links.copyAll')}
               text={rows.map((row) => [row.name, row.url].join('\t')).join('\n')}
             />
-          </>
+          )}
+        </div>
+        <p>{t('links.note')}</p>
+        <output>
+          {failed && <strong>{t('organise.wrong')}</strong>}
+          {!failed && rows === null && t('links.loading')}
+          {rows?.length === 0 && t('links.none')}
+          {erased && t('erase.done', { name: erased.name })}{' '}
+          {erased && erased.unread.length > 0 && t('erase.unread', { list: erased.unread.join(', ') })}
+        </output>
+        {rows && rows.length > 0 && (
+          <Finding filter={filter} onFilter={setFilter} found={shown.length} all={rows.length} />
         )}
-      </div>
-      <p>{t('links.note')}</p>
-      <output>
-        {failed && <strong>{t('organise.wrong')}</strong>}
-        {!failed && rows === null && t('links.loading')}
-        {rows?.length === 0 && t('links.none')}
-        {erased && t('erase.done', { name: erased.name })}{' '}
-        {erased && erased.unread.length > 0 && t('erase.unread', { list: erased.unread.join(', ') })}
-      </output>
-      {rows && rows.length > 0 && (
-        <Finding filter={filter} onFilter={setFilter} found={shown.length} all={rows.length} />
-      )}
-      <ul className="dt-entries dt-links" aria-label={t('links.title')}>
-        {shown.map((row) => (
-          <LinkLine key={row.person} row={row} onRenew={renew}>
-            {row.person !== view.me && (
-              <ErasePerson
-                row={row}
-                running={view.state.phase.name !== 'lobby' && view.state.phase.name !== 'ended'}
-                onErased={(unread) => {
-                  setErased({ name: row.name, unread })
-                  setRows((before) => before?.filter(({ person }) => person !== row.person) ?? null)
-                }}
-              />
-            )}
-          </LinkLine>
-        ))}
-      </ul>
-      <p className="dt-desk-note">{t('links.lost')}</p>
-      {rows && <PrintedLinks rows={rows} title={view.state.dialogue.title} />}
-    </section>
+        <ul className="dt-entries dt-links" aria-label={t('links.title')}>
+          {shown.map((row) => (
+            <LinkLine
+              key={row.person}
+              row={row}
+              mailed={mailedOf(mail.found, row.person)}
+              ticked={whom === 'chosen' ? ticked.has(row.person) : null}
+              onTick={(on) => setTicked((before) => withTick(before, row.person, on))}
+              onRenew={renew}
+              onBounced={markBounced}
+            >
+              {row.person !== view.me && (
+                <ErasePerson
+                  row={row}
+                  running={view.state.phase.name !== 'lobby' && view.state.phase.name !== 'ended'}
+                  onErased={(unread) => {
+                    setErased({ name: row.name, unread })
+                    setRows((before) => before?.filter(({ person }) => person !== row.person) ?? null)
+                  }}
+                />
+              )}
+            </LinkLine>
+          ))}
+        </ul>
+        <p className="dt-desk-note">{t('links.lost')}</p>
+      </section>
+    </>
   )
+}
+
+function withTick(before: ReadonlySet<string>, person: string, on: boolean): ReadonlySet<string> {
+  const after = new Set(before)
+  if (on) after.add(person)
+  else after.delete(person)
+  return after
 }
 
 interface FindingProps {
@@ -121,63 +156,6 @@ function Finding({ filter, onFilter, found, all }: FindingProps) {
         {t('links.unopened')}
       </CheckLine>
       <output>{found < all && t('links.found', { found, all })}</output>
-    </div>
-  )
-}
-
-interface LinkLineProps {
-  row: LinkRow
-  onRenew: (person: string) => Promise<void>
-  children: React.ReactNode
-}
-
-function LinkLine({ row, onRenew, children }: LinkLineProps) {
-  const t = useT()
-  const { name } = row
-  return (
-    <li className="dt-entry">
-      <span className="dt-entry-who">
-        <strong>{name}</strong>
-        <span className="dt-desk-note">
-          {t(row.group ? `group.${row.group}` : `links.role.${row.role}`)}
-          {row.opened && `, ${t('links.opened')}`}
-        </span>
-      </span>
-      <CopyButton text={row.url} label={t('links.copyName', { name })} />
-      <PopButton
-        icon="round"
-        text={t('links.renew')}
-        title={t('links.renewAsk', { name })}
-        cancel={t('dialogue.cancel')}
-      >
-        {(close) => (
-          <>
-            <p>{t('links.renewBody')}</p>
-            <Button variant="danger" icon="round" onPress={() => void onRenew(row.person).then(close)}>
-              {t('links.renew')}
-            </Button>
-          </>
-        )}
-      </PopButton>
-      <PhoneButton person={row.person} />
-      {children}
-    </li>
-  )
-}
-
-/** Only on paper: a page per person, so that nobody sees another's link. */
-function PrintedLinks({ rows, title }: { rows: LinkRow[]; title: string }) {
-  const t = useT()
-  return (
-    <div className="dt-printed" aria-hidden="true">
-      {rows.map((row) => (
-        <div key={row.person} className="dt-printed-page">
-          <p>{title}</p>
-          <h2>{row.name}</h2>
-          <p>{t('links.personal')}</p>
-          <p className="dt-printed-link">{row.url}</p>
-        </div>
-      ))}
     </div>
   )
 }

@@ -5,6 +5,7 @@ import type {
   LinkRow,
   ListReply,
   Locale,
+  MailReply,
   RetentionReply,
 } from '../../../shared/protocol.ts'
 import type { Rest } from '../../core/session/rest.ts'
@@ -51,11 +52,24 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     readList: (file: File) => said<ListReply>('people/file', 'application/octet-stream', file),
     /** Where the browser downloads the list from. */
     listUrl: () => urlOf('people.csv').href,
+    /** Their name out of everything, and their link. */
+    erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
+    /** Who has an address, and what became of mail to them. */
+    mail: () => ask<MailReply>('GET', 'mail'),
+    /** How many of these are going to be mailed. */
+    sendMail: (people: readonly string[]) => ask<{ sending: number }>('POST', 'mail', { people }),
     /** Empty: no address any more. The answer is the server's word for why it is none. */
     setMail: (person: string, mail: string) =>
       offer(`people/${encodeURIComponent(person)}/mail`, { mail }, 'PUT'),
-    /** Their name out of everything, and their link. */
-    erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
+    markBounced: (person: string, bounced: boolean) =>
+      call('PUT', `people/${encodeURIComponent(person)}/bounced`, { bounced }),
+    /** A page to print; `all`: how many there are, so that everybody's needs no list. */
+    lettersUrl: (rows: readonly Pick<LinkRow, 'person'>[], all: number, language: Locale) => {
+      const url = urlOf('letters')
+      url.searchParams.set('language', language)
+      if (rows.length < all) url.searchParams.set('people', rows.map(({ person }) => person).join(','))
+      return url.href
+    },
     keptUntil: () => ask<RetentionReply>('GET', 'retention'),
     /** The answer is the server's word for why these days cannot be. */
     keepUntil: (form: KeepForm) => offer('retention', form, 'PUT'),

@@ -15,11 +15,13 @@ interface QuietPageProps {
   /** In the bar, in place of the languages. */
   bar?: ReactNode
   footer?: ReactNode
+  /** Whom to call for help, in the quiet line below. */
+  phone?: string
   children: ReactNode
 }
 
 /** A page with one thing to do: a bar, the thing itself, and a quiet line below. Focus goes to its heading when it comes. */
-export function QuietPage({ title, className, bar, footer, children }: QuietPageProps) {
+export function QuietPage({ title, className, bar, footer, phone, children }: QuietPageProps) {
   const t = useT()
   useArrival()
   useTitle(`${title} · ${t('app.name')}`)
@@ -37,6 +39,12 @@ export function QuietPage({ title, className, bar, footer, children }: QuietPage
         {children}
       </main>
       <footer>
+        {phone ? (
+          <span className="dt-with-icon">
+            <Icon name="phone" />
+            <span>{t('app.callUs', { phone })}</span>
+          </span>
+        ) : null}
         {footer ?? (
           <span className="dt-with-icon">
             <Icon name="lock" />

@@ -1,6 +1,8 @@
 import { useId } from 'react'
 import type { CatchUpSession } from '../../../shared/dialogue/between/catchUp.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useServerNow } from '../../hooks/useServerNow.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLocale, useT, type T } from '../ui/text.tsx'
 import { dayAndTime, sameDay } from '../ui/when.ts'
@@ -13,6 +15,7 @@ export function Sessions({ sessions }: { sessions: readonly CatchUpSession[] }) 
   const title = useId()
   const now = useServerNow(60_000)
   const { locale } = useLocale()
+  const { rest } = useDialogue()
   return (
     <section className="dt-between-sessions" aria-labelledby={title}>
       <h2 id={title}>{t('between.sessions')}</h2>
@@ -28,6 +31,11 @@ export function Sessions({ sessions }: { sessions: readonly CatchUpSession[] }) 
                 <Icon name="clock" />
                 <span>{dayAndTime(one.at, locale)}</span>
               </p>
+            )}
+            {one.isOver || one.at === null ? null : (
+              <LinkButton icon="clock" href={`${rest.urlOf('bijeenkomst.ics').href}?language=${locale}`}>
+                {t('between.calendar', { number: one.number })}
+              </LinkButton>
             )}
             {one.items.length > 0 ? <p className="dt-small dt-soft">{one.items.join(' · ')}</p> : null}
             {one.isOver && !one.wasThere ? <p className="dt-small dt-soft">{t('between.missed')}</p> : null}

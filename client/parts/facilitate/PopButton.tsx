@@ -1,7 +1,7 @@
 import { Button, type ButtonProps } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
-interface PopButtonProps extends Pick<ButtonProps, 'icon' | 'variant' | 'className'> {
+interface PopButtonProps extends Pick<ButtonProps, 'icon' | 'variant' | 'className' | 'isDisabled'> {
   text: string
   /** What a screen reader says, where the text stands more than once. */
   label?: string

@@ -72,15 +72,17 @@ export function LinkButton({
   icon,
   children,
   download,
+  newTab,
   ...look
 }: {
   href: string
   icon?: IconName
   download?: boolean | string
+  newTab?: boolean
   children: ReactNode
 } & Pick<ButtonProps, 'variant' | 'size' | 'wide' | 'iconEnd' | 'className'>) {
   return (
-    <a className={buttonClass(look)} href={href} download={download}>
+    <a className={buttonClass(look)} href={href} download={download} target={newTab ? '_blank' : undefined}>
       {icon ? <Icon name={icon} /> : null}
       <span className="dt-button-words">{children}</span>
     </a>

@@ -3,10 +3,12 @@ import type { between } from '../../../shared/messages/between.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
 import type { desk } from '../../../shared/messages/desk.ts'
+import type { entering } from '../../../shared/messages/entering.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import type { harvest } from '../../../shared/messages/harvest.ts'
+import type { inviting } from '../../../shared/messages/inviting.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { keeping } from '../../../shared/messages/keeping.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
@@ -37,3 +39,5 @@ export type MessageKey =
   | keyof typeof consent
   | keyof typeof harvest
   | keyof typeof keeping
+  | keyof typeof entering
+  | keyof typeof inviting

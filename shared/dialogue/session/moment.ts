@@ -33,3 +33,7 @@ export function momentOf(date: string, time: string, zone = ZONE): number | null
   const first = utc - offsetAt(utc, zone)
   return utc - offsetAt(first, zone)
 }
+
+/** '20261208T183000Z': a moment in UTC as calendar files have it, so that none of them needs to know a zone. */
+export const utcDigits = (at: number): string =>
+  `${new Date(at).toISOString().slice(0, 19).replaceAll('-', '').replaceAll(':', '')}Z`

@@ -13,6 +13,7 @@ import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
 import { NOW } from '../organiseStates.ts'
 import { caughtUp } from '../support/between.ts'
 import { clientWith } from '../support/client.ts'
+import { FROM, linkRow, mailed } from '../support/mailed.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
 import { EVALUATIONS } from './evaluations.ts'
 import { REPORT } from './report.ts'
@@ -49,14 +50,19 @@ const REPLIES: Record<string, object> = {
   evaluations: { sessions: EVALUATIONS },
   evaluation: { evaluation: null },
   'catch-up': caughtUp(NOW),
-  links: ['ineke', 'riet', 'anna'].map((person) => ({
-    person,
-    name: person.charAt(0).toUpperCase() + person.slice(1),
-    group: person === 'ineke' ? null : 'inwoner',
-    role: person === 'ineke' ? 'organiser' : 'participant',
-    url: `https://een.example/j/${person}`,
-    opened: person === 'riet',
-  })),
+  links: [
+    linkRow('Ineke', { role: 'organiser', group: null, opened: true }),
+    ...['Riet', 'Anna', 'Mehmet', 'Joke', 'Lotte'].map((name) => linkRow(name, { opened: name === 'Riet' })),
+  ],
+  mail: {
+    from: FROM,
+    people: [
+      mailed('riet', { invitation: { state: 'sent', at: NOW - 86_400_000 } }),
+      mailed('anna', { invitation: { state: 'sent', at: NOW - 86_400_000 } }),
+      mailed('mehmet', { bounced: true, invitation: { state: 'refused', at: NOW } }),
+      mailed('joke', { noMail: true }),
+    ],
+  },
   retention: { names: '2027-07-17', all: '2029-01-15', named: true },
 }
 /** A list that is read: which column is the name is asked first. */

@@ -4,10 +4,12 @@ import { adoption } from '../../../shared/messages/adoption.ts'
 import { between } from '../../../shared/messages/between.ts'
 import { consent } from '../../../shared/messages/consent.ts'
 import { desk } from '../../../shared/messages/desk.ts'
+import { entering } from '../../../shared/messages/entering.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { harvest } from '../../../shared/messages/harvest.ts'
+import { inviting } from '../../../shared/messages/inviting.ts'
 import { keeping } from '../../../shared/messages/keeping.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { objections } from '../../../shared/messages/objections.ts'
@@ -32,4 +34,6 @@ addWords({
   ...consent,
   ...harvest,
   ...keeping,
+  ...entering,
+  ...inviting,
 })

@@ -24,12 +24,7 @@ export function TakeOut({ person: { id, name }, run, onOut }: TakeOutProps) {
     onOut()
   }
   return (
-    <PopButton
-      icon="leave"
-      text={t('out.button')}
-      title={t('out.ask', { name })}
-      cancel={t('out.not')}
-    >
+    <PopButton icon="leave" text={t('out.button')} title={t('out.ask', { name })} cancel={t('out.not')}>
       {(close) => (
         <>
           <p>{t('out.link', { name })}</p>
