@@ -14,6 +14,7 @@ import type {
   AgreementId,
   Group,
   PersonId,
+  Phase,
   Role,
   RoomId,
   SessionState,
@@ -130,9 +131,17 @@ export interface MeReply {
   /** `date` and `until`: begin and end, as ISO moments. */
   dialogue: { id: string; title: string; date: string | null; until: string | null; promise: string | null }
   session: string
+  /** Where its session is. */
+  phase: Phase['name']
   /** The table documents' epoch, to be named when opening one. */
   epochs: Record<TableId, number>
   demo: boolean
+}
+
+/** A new dialogue: the link of its organiser, and who they are there. */
+export interface NewDialogueReply {
+  url: string
+  person: PersonId
 }
 
 /** `GET api/evaluation` as `{ evaluation }`: about the latest session that has ended. */

@@ -68,7 +68,7 @@ export function rest(
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))
   router.put('/retention', body, organiser(changeRetention(retention)))
-  router.post('/dialogue', body, organiser(startDialogue(services)))
+  router.post('/dialogue', body, organiser(startDialogue(services, outside)))
   router.patch('/dialogue', body, organiser(editDialogue(services)))
   router.post('/session', body, organiser(startNextSession(services)))
   router.delete('/dialogue', organiser(deleteDialogue(services)))

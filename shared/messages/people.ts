@@ -25,6 +25,7 @@ export const people = {
   },
   'again.start': { nl: 'Maak de volgende bijeenkomst', en: 'Make the next meeting' },
   'again.missing': { nl: 'Vul datum en tijden in.', en: 'Fill in date and times.' },
+  'dialogue.all': { nl: 'Al uw dialogen', en: 'All your dialogues' },
   'dialogue.new': { nl: 'Nieuwe dialoog', en: 'New dialogue' },
   'dialogue.newNote': {
     nl: 'U krijgt een nieuwe link. Deze dialoog blijft zoals hij is.',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportReply, LinkRow, MeReply } from '../../shared/protocol.ts'
+import type { ImportReply, LinkRow, MeReply, NewDialogueReply } from '../../shared/protocol.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -63,7 +63,17 @@ test('an organiser makes a dialogue of their own, and changes its title and time
   const body = { title: 'Groen in de wijk', date: '2026-12-01', from: '19:30', to: '21:30' }
   const made = await saskia.send('POST', 'api/dialogue', body)
   expect(made.status).toBe(201)
-  const own = await redeem((await json<{ url: string }>(made)).url)
+  const { url, person } = await json<NewDialogueReply>(made)
+  // this browser is in already, and nobody else is
+  const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const me = (headers: Record<string, string>) =>
+    fetch(new URL(`../${person}/api/me`, saskia.home), { headers })
+  expect(await (await me({ cookie })).json()).toMatchObject({
+    phase: 'lobby',
+    dialogue: { title: 'Groen in de wijk' },
+  })
+  expect([(await me({})).status, (await me({ cookie: saskia.cookie })).status]).toEqual([401, 401])
+  const own = await redeem(url, { takeOver: 'yes' })
   expect((await own.get<MeReply>('api/me')).dialogue).toMatchObject({
     title: 'Groen in de wijk',
     date: '2026-12-01T18:30:00.000Z',

@@ -1,4 +1,7 @@
 import { useState } from 'react'
+import { LinkButton } from '../../parts/ui/Button.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import { useApi } from './api.ts'
 import { DialogueCard } from './DialogueCard.tsx'
 import { KeptUntil } from './KeptUntil.tsx'
 import { DeleteDialogue, NewDialogue } from './OtherDialogue.tsx'
@@ -14,6 +17,8 @@ export function People({ view }: { view: OrganiserView }) {
     kept.text = next
     setText(next)
   }
+  const t = useT()
+  const { homeUrl } = useApi()
   const isAlone = view.state.order.length === 1
   return (
     <>
@@ -22,6 +27,9 @@ export function People({ view }: { view: OrganiserView }) {
         <div className="dt-organise-stack">
           <DialogueCard view={view} />
           <PromiseCard view={view} />
+          <LinkButton icon="list" href={homeUrl().href}>
+            {t('dialogue.all')}
+          </LinkButton>
           <NewDialogue />
           <NewDialogue like />
           <KeptUntil>

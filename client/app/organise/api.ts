@@ -6,6 +6,7 @@ import type {
   ListReply,
   Locale,
   MailReply,
+  NewDialogueReply,
   RetentionReply,
 } from '../../../shared/protocol.ts'
 import type { Rest } from '../../core/session/rest.ts'
@@ -73,8 +74,9 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     keptUntil: () => ask<RetentionReply>('GET', 'retention'),
     /** The answer is the server's word for why these days cannot be. */
     keepUntil: (form: KeepForm) => offer('retention', form, 'PUT'),
-    /** A new dialogue; the reply is the link of its organiser. */
-    createDialogue: (form: NewDialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
+    createDialogue: (form: NewDialogueForm) => ask<NewDialogueReply>('POST', 'dialogue', form),
+    /** The first page, from where one's dialogues are found. */
+    homeUrl: () => new URL('../../../', urlOf('')),
     changeDialogue: (form: DialogueForm) => call('PATCH', 'dialogue', form),
     /** A further session of this dialogue; every open page comes over to it. */
     startNextSession: ({ date, from, to }: WhenForm) => call('POST', 'session', { date, from, to }),

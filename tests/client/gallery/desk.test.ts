@@ -155,39 +155,6 @@ describe('how long a dialogue is kept', () => {
   )
 })
 
-describe('the list of people', () => {
-  it.each([DESKTOP, NARROW])(
-    'is searched, somebody in it is changed and taken out by keyboard, and a list is read again, at $width px',
-    async (size) => {
-      await open('30-lobby', size)
-      await page.getByRole('tab', { name: 'Mensen' }).click()
-      await page.getByRole('button', { name: 'Verander Riet' }).waitFor()
-      await page.getByLabel('Zoek op naam, groep of rol').fill('riet')
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Enter')
-      await page.getByRole('dialog', { name: 'Verander Riet' }).waitFor()
-      expect(await findings(page)).toEqual([])
-      expect(await sideways(page)).toBeLessThanOrEqual(0)
-      await press('Haal uit de dialoog')
-      await page.getByRole('dialog', { name: 'Riet uit de dialoog halen?' }).waitFor()
-      expect(await findings(page)).toEqual([])
-      await page.keyboard.press('Escape')
-      await page.keyboard.press('Escape')
-      await page.getByLabel('Lijst van mensen').fill('Persoon;Groep\nRiet;raad')
-      await press('Lees in')
-      await page.getByRole('button', { name: /Welke kolom is de naam/ }).click()
-      await page.getByRole('option', { name: 'Persoon' }).click()
-      expect(await findings(page)).toEqual([])
-      await press('Lees het zo')
-      await page.getByText('15 nieuw, 40 bekend, 1 veranderd.').waitFor()
-      expect(await findings(page)).toEqual([])
-      expect(await sideways(page)).toBeLessThanOrEqual(0)
-    },
-    90_000,
-  )
-})
-
 describe('looking back from the main room', () => {
   it.each([DESKTOP, NARROW])(
     '[S4] is there for whoever leads tables, at $width px',
