@@ -19,7 +19,7 @@ test('while the main button is off, what it waits for is said; then it is not', 
   const main = screen.getByRole('button', { name: 'Ja, ik zie mezelf' })
   const waits = () => screen.queryByText(/We wachten op uw camera en microfoon/)
   expect([(main as HTMLButtonElement).disabled, waits() !== null]).toEqual([true, true])
-  await act(async () => open({ stream: null, camera: device, microphone: device }))
+  await act(async () => open({ stream: {} as MediaStream, camera: device, microphone: device }))
   expect(waits()).toBeNull()
   expect(screen.getByRole('button', { name: 'Verder, ik luister en lees' })).toHaveProperty('disabled', false)
 })
