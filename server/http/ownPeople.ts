@@ -13,7 +13,7 @@ import { refuse, type Handler } from './guards.ts'
 
 const LONGEST_LIST = 200_000
 const asFile = fileBody(LIST_LIMITS.bytes)
-const column = z.number().int().min(0).max(60)
+const column = z.number().int().min(0)
 export const peopleBody = z.strictObject({
   text: anyProse(LONGEST_LIST),
   check: z.boolean(),
