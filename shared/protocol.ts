@@ -4,8 +4,10 @@ import type { KeptFor } from './dialogue/agreements/agreement.ts'
 import { anyLine, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import type { RefusalCode } from './dialogue/decision.ts'
+import type { ColumnQuestion } from './dialogue/people/columns.ts'
 import type { MailState } from './dialogue/people/mail.ts'
 import type { ImportError } from './dialogue/people/import.ts'
+import type { ImportPlan } from './dialogue/people/importPlan.ts'
 import type { Parts } from './dialogue/parts.ts'
 import type { MeterView } from './dialogue/time/balance.ts'
 import { LOCALES, type Locale } from './wire.ts'
@@ -13,6 +15,7 @@ import type {
   AgreementId,
   Group,
   PersonId,
+  Phase,
   Role,
   RoomId,
   SessionState,
@@ -129,9 +132,17 @@ export interface MeReply {
   /** `date` and `until`: begin and end, as ISO moments. */
   dialogue: { id: string; title: string; date: string | null; until: string | null; promise: string | null }
   session: string
+  /** Where its session is. */
+  phase: Phase['name']
   /** The table documents' epoch, to be named when opening one. */
   epochs: Record<TableId, number>
   demo: boolean
+}
+
+/** A new dialogue: the link of its organiser, and who they are there. */
+export interface NewDialogueReply {
+  url: string
+  person: PersonId
 }
 
 /** `GET api/evaluation` as `{ evaluation }`: about the latest session that has ended. */
@@ -203,10 +214,18 @@ export interface RetentionReply {
   named: boolean
 }
 
+/** With errors or a question nothing is done: nothing is half imported. */
 export interface ImportReply {
   errors: ImportError[]
-  /** People read; 0 when there is any error: nothing is half imported. */
-  imported: number
+  question: ColumnQuestion | null
+  /** Headings of the columns from which nothing is read. */
+  unread: string[]
+  /** What was done, or would be. `known`: those with whom nothing changes. */
+  plan: (Pick<ImportPlan, 'changed' | 'out' | 'twice'> & { fresh: number; known: number }) | null
+}
+/** A file with a list, as lines of text. */
+export interface ListReply {
+  text: string
 }
 
 /** What the first page of the demonstration shows. */
@@ -252,4 +271,4 @@ export interface Boot {
 }
 export type CodeTold = 'wrong' | 'over' | 'often' | 'mailed'
 export type PageError =
-  'unknown_link' | 'link_expired' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'
+  'unknown_link' | 'link_expired' | 'taken_out' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'

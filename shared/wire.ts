@@ -13,6 +13,8 @@ export const CLOSE = {
   unknown: 4401,
   /** Known, but not allowed here. */
   forbidden: 4403,
+  /** The organiser took this person out of the dialogue. */
+  takenOut: 4404,
   /** The person opened the session elsewhere. */
   elsewhere: 4409,
   /** The session or the dialogue is over. */

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '../parts/ui/Icon.tsx'
 import { buttonClass } from '../parts/ui/Button.tsx'
 import { useT, type MessageKey } from '../parts/ui/text.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
+import { OwnDialogues } from './OwnDialogues.tsx'
 import { QuietPage } from './shell/QuietPage.tsx'
 import './front.css'
 
@@ -37,6 +38,7 @@ export function DemoFront({ links, base }: DemoReply & { base: string }) {
           <DemoPeople people={links.filter(({ role }) => role === 'participant')} />
         </div>
         <aside className="dt-stack" aria-label={t('front.begin')}>
+          <OwnDialogues base={base} />
           <Begin />
           <Own base={base} />
           <p className="dt-soft">{t('front.demo')}</p>

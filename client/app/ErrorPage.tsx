@@ -9,6 +9,7 @@ export type Trouble = PageError | 'elsewhere' | 'ended' | 'old'
 
 /** The page for a line that was closed for good. */
 export const troubleOf = (code: number | null): Trouble => {
+  if (code === CLOSE.takenOut) return 'taken_out'
   if (code === CLOSE.elsewhere) return 'elsewhere'
   if (code === CLOSE.ended) return 'ended'
   if (code === CLOSE.old) return 'old'
@@ -27,7 +28,7 @@ interface ErrorPageProps {
 export function ErrorPage({ code, onUse, base, phone }: ErrorPageProps) {
   const t = useT()
   const title = t(`error.${code}.title`)
-  const calls = code !== 'ended' && code !== 'elsewhere' && code !== 'old'
+  const calls = code !== 'ended' && code !== 'elsewhere' && code !== 'old' && code !== 'taken_out'
   return (
     <QuietPage title={title}>
       <div className={calls ? 'dt-two is-error' : 'dt-stack'}>

@@ -3,6 +3,7 @@ import type { DemoReply } from '../../shared/protocol.ts'
 import { LinkButton } from '../parts/ui/Button.tsx'
 import { useT } from '../parts/ui/text.tsx'
 import { DemoFront } from './DemoFront.tsx'
+import { OwnDialogues } from './OwnDialogues.tsx'
 import { QuietPage } from './shell/QuietPage.tsx'
 
 type Demo = DemoReply | 'asking' | 'none'
@@ -35,6 +36,7 @@ function PlainFront({ base }: { base: string }) {
       <div className="dt-stack">
         <h1>{t('front.plainTitle')}</h1>
         <p className="dt-large">{t('front.plain')}</p>
+        <OwnDialogues base={base} />
         <div className="dt-row">
           <LinkButton icon="keyboard" href={`${base}/code`}>
             {t('app.typeCode')}

@@ -13,18 +13,18 @@ const starts = (bytes: Uint8Array, ...signature: number[]): boolean =>
 const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-')
 /** The box of older office files, and of newer ones with a password on them. */
-const isBox = (bytes: Uint8Array): boolean => starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)
-const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b)
+export const isBox = (bytes: Uint8Array): boolean => starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)
+export const isZip = (bytes: Uint8Array): boolean => starts(bytes, 0x50, 0x4b)
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le')
 
-function fromBox(bytes: Uint8Array): never {
+export function refuseBox(bytes: Uint8Array): never {
   throw new Refused(Buffer.from(bytes).includes(ENCRYPTED_PACKAGE) ? 'encrypted' : 'not_a_document')
 }
 
 async function linesOf(given: CouncilText, unpacked: number): Promise<string[]> {
   if ('pasted' in given) return given.pasted.split(/\r\n?|\n/)
   const { bytes } = given
-  if (isBox(bytes)) return fromBox(bytes)
+  if (isBox(bytes)) return refuseBox(bytes)
   if (isZip(bytes)) return officeText(bytes, unpacked)
   if (isPdf(bytes)) return pdfText(bytes)
   const text = decoded(bytes)

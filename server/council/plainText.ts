@@ -5,9 +5,21 @@ const MARKS: readonly { mark: readonly number[]; encoding: string }[] = [
   { mark: [0xfe, 0xff], encoding: 'utf-16be' },
 ]
 
+/** How much of a file is looked at. */
+const SAMPLE = 1_000
+
+/** Letters that Dutch is written in have an empty half in UTF-16; nothing else that is text has empty bytes. */
+function unmarked(bytes: Uint8Array): string | null {
+  const sample = bytes.subarray(0, SAMPLE)
+  const empty = (half: number) => sample.filter((byte, at) => at % 2 === half && byte === 0).length
+  const [even, odd] = [empty(0), empty(1)]
+  if (Math.max(even, odd) * 4 < sample.length || sample.length === 0) return null
+  return odd > even ? 'utf-16le' : 'utf-16be'
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte))
-  return marked?.encoding ?? 'utf-8'
+  return marked?.encoding ?? unmarked(bytes) ?? 'utf-8'
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { Words } from '../../shared/agreement/canonical.ts'
 import { inThread } from '../kit/thread.ts'
-import type { Code, Judgement, Read } from './outcome.ts'
+import type { Code, Judgement, ListRead, Read } from './outcome.ts'
 
 export type CouncilText = { name: string; bytes: Uint8Array } | { pasted: string }
 
@@ -12,6 +12,9 @@ export interface Limits {
 }
 
 export const COUNCIL_LIMITS: Limits = { bytes: 10 * 1024 * 1024, ms: 10_000, unpacked: 50 * 1024 * 1024 }
+
+/** A list of a thousand people is smaller by far. */
+export const LIST_LIMITS: Limits = { bytes: 2 * 1024 * 1024, ms: 10_000, unpacked: 30 * 1024 * 1024 }
 
 /** Megabytes: what reading the largest file that is taken needs, and a bit. */
 const MEMORY = 512
@@ -27,10 +30,9 @@ const WHY: Record<'time' | 'memory' | 'fault', Code> = {
 const sizeOf = (given: CouncilText): number =>
   'bytes' in given ? given.bytes.length : Buffer.byteLength(given.pasted)
 
-async function inReader<T>(given: CouncilText, set: readonly Words[] | null, limits: Limits) {
-  if (sizeOf(given) > limits.bytes) return { ok: false, code: 'too_big' } as const
-  const bounds = { ms: limits.ms, memory: MEMORY }
-  const threaded = await inThread<T>(READER, { given, set, unpacked: limits.unpacked }, bounds)
+async function inReader<T>(size: number, given: object, { bytes, ms, unpacked }: Limits) {
+  if (size > bytes) return { ok: false, code: 'too_big' } as const
+  const threaded = await inThread<T>(READER, { ...given, unpacked }, { ms, memory: MEMORY })
   return threaded.ok ? threaded.value : ({ ok: false, code: WHY[threaded.why] } as const)
 }
 
@@ -40,11 +42,15 @@ async function inReader<T>(given: CouncilText, set: readonly Words[] | null, lim
  * to take all time and memory; what is too big to begin with is not read at all.
  */
 export const readCouncil = (given: CouncilText, limits: Limits = COUNCIL_LIMITS): Promise<Read> =>
-  inReader<Read>(given, null, limits)
+  inReader<Read>(sizeOf(given), { given, set: null }, limits)
 
 /** What became of each of these agreements in it (H3), found in the same thread: comparing a long text takes long too. */
 export const judgeCouncil = (
   set: readonly Words[],
   given: CouncilText,
   limits: Limits = COUNCIL_LIMITS,
-): Promise<Judgement> => inReader<Judgement>(given, set, limits)
+): Promise<Judgement> => inReader<Judgement>(sizeOf(given), { given, set }, limits)
+
+/** A list of people as a spreadsheet saves it, as lines of text: comma separated in any encoding, Excel's or OpenDocument's. */
+export const readList = (list: Uint8Array, limits: Limits = LIST_LIMITS): Promise<ListRead> =>
+  inReader<ListRead>(list.length, { list }, limits)

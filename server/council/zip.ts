@@ -20,6 +20,13 @@ async function unpack(zip: ZipFile, entry: Entry, most: number): Promise<Buffer>
   return Buffer.concat(parts)
 }
 
+/** Is all that is packed in it together no more than this? Refused when not. */
+export async function fits(bytes: Uint8Array, most: number): Promise<void> {
+  const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })
+  let left = most
+  for await (const entry of zip.eachEntry()) left -= (await unpack(zip, entry, left)).length
+}
+
 /** The wanted files as text; together they unpack to no more than `most` bytes, or the file is refused. */
 export async function unzip(bytes: Uint8Array, wanted: readonly string[], most: number): Promise<Unpacked> {
   const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true })

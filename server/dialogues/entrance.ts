@@ -9,7 +9,7 @@ import { hashOf, newCookie, type Links } from './links.ts'
 import type { SignOut } from './signOut.ts'
 
 export interface Shut {
-  shut: Extract<PageError, 'unknown_link' | 'link_expired'>
+  shut: Extract<PageError, 'unknown_link' | 'link_expired' | 'taken_out'>
 }
 
 /** The way in with a personal link: looking changes nothing, pressing the button lets in. */
@@ -63,6 +63,7 @@ export function createEntrance({ store, links, sessions, channel, signOut, now }
       const found = await invited(secret)
       if (!found) return { shut: 'unknown_link' }
       const { person, dialogue, current } = found
+      if (person.out) return { shut: 'taken_out' }
       if (!current) return { shut: 'link_expired' }
       const inside = cookie !== null && (await isInside(person, cookie)) ? person.id : null
       const { title, startsAt: date } = dialogue
@@ -77,7 +78,7 @@ export function createEntrance({ store, links, sessions, channel, signOut, now }
     },
     async dialogueOf(secret) {
       const found = await invited(secret)
-      return found?.current ? found.dialogue : null
+      return found?.current && !found.person.out ? found.dialogue : null
     },
     async byCode(typed) {
       const code = readCode(typed)
@@ -91,6 +92,7 @@ export function createEntrance({ store, links, sessions, channel, signOut, now }
       const found = await invited(secret)
       if (!found) return { shut: 'unknown_link' }
       const { person, dialogue, current } = found
+      if (person.out) return { shut: 'taken_out' }
       if (cookie !== null && current && (await isInside(person, cookie))) return { person, cookie }
       const fresh = newCookie()
       const rule = ruleFor(dialogue)

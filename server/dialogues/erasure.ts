@@ -66,7 +66,7 @@ export function createErasure({ store, sessions, documents, signOut, now }: Eras
 
   return {
     async person(dialogue, id, by) {
-      const row = (await store.people.people(dialogue.id)).find((one) => one.id === id && !one.out)
+      const row = (await store.people.people(dialogue.id)).find((one) => one.id === id && !one.erased)
       if (!row) return { ok: false, code: 'not_found' }
       if (id === by) return { ok: false, code: 'yourself' }
       return erase(dialogue, [{ person: id, word: wordFor(row), out: true }], by)

@@ -74,6 +74,7 @@ export const personRow = (dialogue: DialogueId, { name, role, group, detail }: N
   generation: 1,
   opened: false,
   out: false,
+  erased: false,
 })
 
 /** `people` are the rows' own, in their order. */

@@ -15,6 +15,7 @@ import type { Links } from './links.ts'
 import { createInvitations, type Invitations } from './invitations.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
+import { createPeopleList, type PeopleList } from './peopleList.ts'
 import { createPost, type Post, type PostInput } from './post.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
@@ -26,6 +27,7 @@ import { createVersions, type Versions } from './versions.ts'
 export interface Services {
   dialogues: Dialogues
   people: People
+  peopleList: PeopleList
   entrance: Entrance
   agreements: Agreements
   versions: Versions
@@ -63,9 +65,11 @@ export function createServices(input: ServicesInput): Services {
   const erasure = createErasure(parts)
   const invitations = createInvitations(input)
   const publicPage = createPublicPage({ ...input, evaluations })
+  const people = createPeople(parts)
   return {
     dialogues,
-    people: createPeople(parts),
+    people,
+    peopleList: createPeopleList({ ...input, people }),
     entrance: createEntrance(parts),
     agreements: createAgreements(input.sessions, input),
     versions: createVersions(input.store, input.sessions),

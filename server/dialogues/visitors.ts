@@ -71,6 +71,7 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
         person: { id: person.id, name: nameIn(state, person), role: person.role },
         dialogue: { id, title, date: iso(startsAt), until: iso(endsAt), promise },
         session,
+        phase: state?.phase.name ?? 'lobby',
         epochs,
         demo,
       }

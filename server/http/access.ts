@@ -27,13 +27,17 @@ export const cookieOf = (req: IncomingMessage): string | null =>
  * To their own page, with the session cookie. It is bound to the person's own path, so that several people can sit in one browser, and to their link, which so
  * knows the browser that is in already.
  */
-export function letIn(res: Response, outside: Outside, { person, secret, value }: Entered): void {
-  const home = `/p/${person}/`
+export function letIn(res: Response, outside: Outside, entered: Entered): void {
+  signIn(res, outside, entered)
+  res.redirect(303, `${outside.basePath}/p/${entered.person}/`)
+}
+
+/** The same without leaving the page that they are at. */
+export function signIn(res: Response, outside: Outside, { person, secret, value }: Entered): void {
   res.setHeader('Set-Cookie', [
-    cookieHeader(outside, home, value),
+    cookieHeader(outside, `/p/${person}/`, value),
     cookieHeader(outside, `/j/${secret}`, value),
   ])
-  res.redirect(303, outside.basePath + home)
 }
 
 function cookieHeader(outside: Outside, path: string, value: string): string {

@@ -1,32 +1,22 @@
-import express, { type Request, type Response } from 'express'
+import type { Request, Response } from 'express'
 import * as z from 'zod'
 import { anyLine, anyProse } from '../../shared/dialogue/text.ts'
 import type { CouncilText } from '../council/read.ts'
 import { COUNCIL_LIMITS } from '../council/read.ts'
 import type { Adoption } from '../dialogues/adoption.ts'
+import { fileBody, isTooBig, jsonBody } from './fileBody.ts'
 import { refuse, type Handler } from './guards.ts'
 
 /** The council's text as it is pasted; a file comes as its bytes, with its name in the address. */
 export const pastedBody = z.strictObject({ text: anyProse(1_000_000) })
 const fileName = anyLine(200).catch('')
 
-const limit = COUNCIL_LIMITS.bytes
-const asFile = express.raw({ limit, type: 'application/octet-stream' })
-const asJson = express.json({ limit, type: 'application/json' })
-
-type Parser = typeof asFile
-/** Read only once we know who sends it: it may be large. */
-const bodyOf = (parser: Parser, req: Request, res: Response): Promise<void> =>
-  new Promise((resolve, reject) =>
-    parser(req, res, (error?: unknown) => (error === undefined ? resolve() : reject(error))),
-  )
-
-const isTooBig = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'status' in error && error.status === 413
+const asFile = fileBody(COUNCIL_LIMITS.bytes)
+const asJson = jsonBody(COUNCIL_LIMITS.bytes)
 
 async function given(req: Request, res: Response): Promise<CouncilText | null> {
-  await bodyOf(asFile, req, res)
-  await bodyOf(asJson, req, res)
+  await asFile(req, res)
+  await asJson(req, res)
   const body: unknown = req.body
   if (body instanceof Uint8Array) return { name: fileName.parse(req.query['name']), bytes: body }
   const pasted = pastedBody.safeParse(body)

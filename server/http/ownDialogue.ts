@@ -2,11 +2,14 @@ import type { Response } from 'express'
 import * as z from 'zod'
 import { momentOf } from '../../shared/dialogue/session/moment.ts'
 import { anyLine, anyProse, line } from '../../shared/dialogue/text.ts'
+import type { NewDialogueReply } from '../../shared/protocol.ts'
 import type { Agreements } from '../dialogues/agreements.ts'
 import type { When } from '../dialogues/dialogues.ts'
 import type { Services } from '../dialogues/services.ts'
 import { exportJson, exportMarkdown } from '../exports/export.ts'
+import { signIn } from './access.ts'
 import { refuse, type Handler } from './guards.ts'
+import type { Outside } from './outside.ts'
 
 /** A day as YYYY-MM-DD, and times as HH:MM. */
 export const whenBody = z.strictObject({ date: anyLine(10), from: anyLine(5), to: anyLine(5) })
@@ -30,11 +33,14 @@ function readDialogue(body: unknown): ({ title: string } & When) | null {
   return parsed.success && when ? { title: parsed.data.title, ...when } : null
 }
 
-type Own = Pick<Services, 'dialogues' | 'people'>
+type Own = Pick<Services, 'dialogues' | 'people' | 'entrance'>
 
-/** A new dialogue with whoever asks as its organiser, perhaps set up as this one; the answer is their link to it. */
+/**
+ * A new dialogue with whoever asks as its organiser, perhaps set up as this one. The answer is their link to it; this browser
+ * is in already, so that it stands among their dialogues there.
+ */
 export const startDialogue =
-  ({ dialogues, people }: Own): Handler =>
+  ({ dialogues, people, entrance }: Own, outside: Outside): Handler =>
   async ({ person: { name, role, group, detail }, dialogue }, req, res) => {
     const parsed = newDialogueBody.safeParse(req.body)
     const when = parsed.success ? readWhen(parsed.data) : null
@@ -50,7 +56,13 @@ export const startDialogue =
       people: [{ name, role, group, detail }],
       like: example,
     })
-    res.status(201).json({ url: made.people.map(people.url)[0] })
+    const [own] = made.people
+    const url = own ? people.url(own) : ''
+    const secret = new URL(url).pathname.split('/').at(-1) ?? ''
+    const came = outside.identify ? null : await entrance.enter(secret, { name: '', takeOver: false }, null)
+    if (came && 'cookie' in came) signIn(res, outside, { person: came.person.id, secret, value: came.cookie })
+    const reply: NewDialogueReply = { url, person: own?.id ?? '' }
+    res.status(201).json(reply)
   }
 
 export const editDialogue =

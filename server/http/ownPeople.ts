@@ -1,14 +1,35 @@
 import * as z from 'zod'
 import { readPeople } from '../../shared/dialogue/people/import.ts'
 import { MAIL_LENGTH, mailAddress } from '../../shared/dialogue/people/mail.ts'
-import { anyLine, anyProse, isId } from '../../shared/dialogue/text.ts'
-import type { ErasedReply, ImportReply, LinkRow } from '../../shared/protocol.ts'
+import { listFile } from '../../shared/dialogue/people/listFile.ts'
+import { anyLine, anyProse, clean, isId } from '../../shared/dialogue/text.ts'
+import type { ErasedReply, ImportReply, LinkRow, ListReply } from '../../shared/protocol.ts'
 import type { Erasure } from '../dialogues/erasure.ts'
+import { LIST_LIMITS, readList } from '../council/read.ts'
 import type { People } from '../dialogues/people.ts'
+import type { PeopleList } from '../dialogues/peopleList.ts'
+import { fileBody, isTooBig } from './fileBody.ts'
 import { refuse, type Handler } from './guards.ts'
 
 const LONGEST_LIST = 200_000
-export const peopleBody = z.strictObject({ text: anyProse(LONGEST_LIST), check: z.boolean() })
+const asFile = fileBody(LIST_LIMITS.bytes)
+const column = z.number().int().min(0)
+export const peopleBody = z.strictObject({
+  text: anyProse(LONGEST_LIST),
+  check: z.boolean(),
+  /** What was answered to the question which column says what. */
+  columns: z
+    .strictObject({
+      heading: z.boolean(),
+      name: z.array(column).max(10),
+      group: column.nullable(),
+      role: column.nullable(),
+      mail: column.nullable(),
+      number: column.nullable(),
+    })
+    .nullable()
+    .default(null),
+})
 
 /** Everybody of the dialogue with their link, to be printed. */
 export const listLinks =
@@ -52,17 +73,50 @@ export const setMail =
     res.json({ mail: address })
   }
 
-/** Read a pasted list; with any error, or when only checking, nobody is taken in. */
+/** Read a pasted list; with any error, or when only checking, nobody is taken in and nothing is changed. */
 export const importPeople =
-  (people: People): Handler =>
-  async ({ dialogue }, req, res) => {
+  (list: PeopleList): Handler =>
+  async ({ person, dialogue }, req, res) => {
     const parsed = peopleBody.safeParse(req.body)
     if (!parsed.success) return refuse(res, 400, 'malformed')
-    const { people: read, errors } = readPeople(parsed.data.text)
-    const imported = errors.length === 0 ? read.length : 0
-    if (imported > 0 && !parsed.data.check) await people.add(dialogue.id, read)
-    const reply: ImportReply = { errors, imported }
+    const { text, check, columns } = parsed.data
+    const { people, ...told } = readPeople(text, columns)
+    if (told.errors.length > 0 || told.question || people.length === 0)
+      return res.json({ ...told, plan: null } satisfies ImportReply)
+    const taken = check
+      ? ({ ok: true, plan: await list.plan(dialogue.id, people) } as const)
+      : await list.take(dialogue.id, people, person.id)
+    if (!taken.ok) return refuse(res, 409, taken.code)
+    const { fresh, known, ...rest } = taken.plan
+    const plan: ImportReply['plan'] = {
+      ...rest,
+      fresh: fresh.length,
+      known: known.length - rest.changed.length,
+    }
+    res.json({ ...told, plan } satisfies ImportReply)
+  }
+
+/** A list as a spreadsheet saves it; the answer is the same as lines of text, to be looked at and read in. */
+export const readFile: Handler = async (_visitor, req, res) => {
+  try {
+    await asFile(req, res)
+    if (!(req.body instanceof Uint8Array)) return refuse(res, 400, 'malformed')
+    const read = await readList(req.body)
+    if (!read.ok) return refuse(res, 409, read.code)
+    const reply: ListReply = { text: clean(read.text) }
     res.json(reply)
+  } catch (error) {
+    if (!isTooBig(error)) throw error
+    refuse(res, 413, 'too_big')
+  }
+}
+
+/** Everybody on the list, in the columns that the import reads. */
+export const sendPeople =
+  (list: PeopleList): Handler =>
+  async ({ dialogue }, _req, res) => {
+    const people = (await list.known(dialogue.id)).filter(({ out }) => !out)
+    res.type('text/csv; charset=utf-8').attachment('mensen.csv').send(listFile(people))
   }
 
 /** Somebody's name out of everything; what is answered names the tables whose text could not be read. */

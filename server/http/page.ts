@@ -56,6 +56,7 @@ export function createPages(outside: Outside): SendPage {
 const STATUS: Record<PageError, number> = {
   unknown_link: 404,
   link_expired: 410,
+  taken_out: 410,
   open_link_again: 401,
   not_found: 404,
   forbidden: 403,

@@ -16,7 +16,15 @@ import { sendVersions } from './agreements.ts'
 import { sendCatchUp } from './catchUp.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
-import { erasePerson, importPeople, listLinks, renewLink, setMail } from './ownPeople.ts'
+import {
+  erasePerson,
+  importPeople,
+  listLinks,
+  readFile,
+  renewLink,
+  sendPeople,
+  setMail,
+} from './ownPeople.ts'
 import type { Outside } from './outside.ts'
 import { listMail, markBounced, sendCalendar, sendInvitations, sendLetters } from './post.ts'
 import { changeRetention, sendRetention } from './retention.ts'
@@ -33,7 +41,8 @@ export function rest(
   { known, talk, organiser, council }: Guards,
   outside: Outside,
 ): Router {
-  const { people, agreements, versions, catchUps, councilPackage, adoption, evaluations } = services
+  const { people, peopleList, agreements, versions, catchUps, councilPackage, adoption, evaluations } =
+    services
   const { erasure, retention, post, invitations } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
@@ -53,11 +62,13 @@ export function rest(
   router.get('/letters', organiser(sendLetters(invitations, outside)))
   router.get('/bijeenkomst.ics', known(sendCalendar(invitations)))
   router.put('/people/:other/mail', body, organiser(setMail(people)))
-  router.post('/people', body, organiser(importPeople(people)))
+  router.post('/people', body, organiser(importPeople(peopleList)))
+  router.post('/people/file', organiser(readFile))
+  router.get('/people.csv', organiser(sendPeople(peopleList)))
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))
   router.put('/retention', body, organiser(changeRetention(retention)))
-  router.post('/dialogue', body, organiser(startDialogue(services)))
+  router.post('/dialogue', body, organiser(startDialogue(services, outside)))
   router.patch('/dialogue', body, organiser(editDialogue(services)))
   router.post('/session', body, organiser(startNextSession(services)))
   router.delete('/dialogue', organiser(deleteDialogue(services)))

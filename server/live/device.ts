@@ -99,6 +99,7 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
 const BYES = {
   [CLOSE.unknown]: texts['bye.4401'],
   [CLOSE.forbidden]: texts['bye.4403'],
+  [CLOSE.takenOut]: texts['bye.4404'],
   [CLOSE.elsewhere]: texts['bye.4409'],
   [CLOSE.ended]: texts['bye.4410'],
   [CLOSE.tooFast]: texts['bye.4429'],

@@ -16,7 +16,7 @@ import { createPresenceFeed } from './presenceFeed.ts'
 import { createRelay } from './relay.ts'
 import { createRunner } from './runner.ts'
 import type { Scope } from './scope.ts'
-import { broadcast, type Step, type Viewer } from './viewers.ts'
+import { broadcast, sendAway, type Step, type Viewer } from './viewers.ts'
 
 export interface LiveDeps {
   store: Store
@@ -97,6 +97,7 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
   scope.add(meterFeed.close)
 
   function tell(steps: readonly Step[]) {
+    sendAway(viewers, steps)
     broadcast(viewers, steps)
     if (steps.some(movedIn)) presenceFeed.moved()
     alarm.set()

@@ -1,7 +1,7 @@
 import { balanceReport } from '../../shared/dialogue/time/report.ts'
 import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
-import type { DeviceStatus } from '../../shared/protocol.ts'
+import { CLOSE, type DeviceStatus } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import type { DialogueRow } from '../store/store.ts'
 import { readEarlier } from './earlier.ts'
@@ -86,8 +86,11 @@ function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): 
       return () => void (inside -= 1)
     },
     watch(viewer, lastSeq) {
-      if (closedWith === null) return welcome(viewer, lastSeq, parts, deps)
-      viewer.close(closedWith)
+      // they may have been taken out while they came in
+      const gone = state().takenOut.includes(viewer.person) ? CLOSE.takenOut : null
+      const code = closedWith ?? gone
+      if (code === null) return welcome(viewer, lastSeq, parts, deps)
+      viewer.close(code)
       return () => undefined
     },
     balance: async (person) => balanceReport(state(), person, await lookedBack()),

@@ -2,7 +2,7 @@ import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import { partsChanged } from '../../shared/dialogue/parts.ts'
 import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
-import type { ServerFrame } from '../../shared/protocol.ts'
+import { CLOSE, type ServerFrame } from '../../shared/protocol.ts'
 
 /** One open device of a person. */
 export interface Viewer {
@@ -37,6 +37,14 @@ function framesFor(steps: readonly Step[], viewer: PersonId): ServerFrame[] {
     kind: 'event',
     recorded: redact(recorded, before, after, viewer),
   }))
+}
+
+/** Who was taken out is told so, and nothing after it. */
+export function sendAway(viewers: Iterable<Viewer>, steps: readonly Step[]): void {
+  const out = steps.flatMap(({ recorded: { event } }) =>
+    event.type === 'PersonTakenOut' ? [event.person] : [],
+  )
+  for (const viewer of viewers) if (out.includes(viewer.person)) viewer.close(CLOSE.takenOut)
 }
 
 /** Send each viewer what it does not know yet. */

@@ -113,7 +113,7 @@ async function erasePromise(tx: Tx, dialogue: string, erased: readonly Erased[])
 async function erasePerson(tx: Tx, { person, word, out }: ErasedPerson) {
   await tx
     .updateTable('people')
-    .set({ name: word, detail: null, erased: true, ...(out && { out }) })
+    .set({ name: word, detail: null, listed: null, erased: true, ...(out && { out }) })
     .where('id', '=', person)
     .execute()
   await tx.deleteFrom('addresses').where('person_id', '=', person).execute()

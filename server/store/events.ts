@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
 import type { Answer } from '../../shared/protocol.ts'
+import { keepOnList } from './listed.ts'
 import type { Append, Appended, Asked, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
 
@@ -124,6 +125,7 @@ export async function appendIn(
     .set({ last_seq: after + lines.length, last_hash: hash, ...Object.assign({}, ...entries.map(marksOf)) })
     .where('id', '=', session)
     .execute()
+  for (const { event } of happened) await keepOnList(tx, event)
   return happened.map(({ at, event }, index) => ({ seq: after + 1 + index, at, event }))
 }
 

@@ -1,5 +1,6 @@
 import { sql, type Kysely, type Selectable } from 'kysely'
 import type { DialogueRow, Entered, PeopleStore, PersonRow } from './store.ts'
+import { keepListed, listed } from './listed.ts'
 import { redeem } from './redeem.ts'
 import type { Tables } from './tables.ts'
 
@@ -26,6 +27,7 @@ export const toPerson = (row: PersonSelect): PersonRow => ({
   generation: row.generation,
   opened: row.opened,
   out: row.out,
+  erased: row.erased,
 })
 
 const fromPerson = (person: PersonRow, position: number) => ({
@@ -202,6 +204,8 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
       const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
       return row ? toPerson(row) : null
     },
+    listed: (dialogue) => listed(db, dialogue),
+    keepListed: (lines) => keepListed(db, lines),
     async setLink(person, generation, hash, code) {
       await db
         .insertInto('links')

@@ -115,6 +115,8 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
              from dialogues) as base
        where dialogues.id = base.id`,
   ],
+  // What a list said of somebody when it was last read, to see what the next one has changed.
+  '09 lists of people': [`alter table people add column listed json`],
   // Where somebody gets mail, what was sent there, and a link's short code; no link works only once any more.
   '10 mail and codes': [
     `create table addresses (

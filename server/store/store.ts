@@ -9,6 +9,7 @@ import type {
   TableId,
 } from '../../shared/dialogue/model.ts'
 import type { Counts, Ratings } from '../../shared/dialogue/evaluation/evaluation.ts'
+import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { Answer } from '../../shared/protocol.ts'
@@ -101,6 +102,13 @@ export interface PersonRow {
   opened: boolean
   /** Was taken out of the dialogue: no link lets them in. */
   out: boolean
+  /** The name is no name any more. */
+  erased: boolean
+}
+/** Their line in the list that was last read. */
+export interface Listed {
+  person: PersonId
+  line: ImportedPerson
 }
 export interface Redemption {
   /** Hash of the link's secret, and of the new cookie. */
@@ -122,6 +130,9 @@ export interface PeopleStore {
   underWay(): Promise<DialogueRow[]>
   people(dialogue: DialogueId): Promise<PersonRow[]>
   person(id: PersonId): Promise<PersonRow | null>
+  /** Only of those who are from a list. */
+  listed(dialogue: DialogueId): Promise<Listed[]>
+  keepListed(listed: readonly Listed[]): Promise<void>
   editDialogue(
     id: DialogueId,
     edit: { title: string; startsAt: number | null; endsAt: number | null },

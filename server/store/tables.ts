@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
+import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Answer } from '../../shared/protocol.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { DocumentTables } from './documentTables.ts'
@@ -37,6 +38,8 @@ export interface Tables extends DocumentTables {
     /** The name is no name any more. */
     erased: Generated<boolean>
     out: Generated<boolean>
+    /** Their line in the list that was last read; null: they are from no list, or erased. */
+    listed: ColumnType<ImportedPerson | null, string | undefined, string | null>
   }
   links: {
     hash: Buffer

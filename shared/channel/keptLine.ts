@@ -10,7 +10,14 @@ const FIRST_WAIT_MS = 250
 const LONGEST_WAIT_MS = 5_000
 
 /** Closed with one of these, trying again helps nobody. */
-const FINAL: readonly number[] = [CLOSE.unknown, CLOSE.forbidden, CLOSE.elsewhere, CLOSE.ended, CLOSE.old]
+const FINAL: readonly number[] = [
+  CLOSE.unknown,
+  CLOSE.forbidden,
+  CLOSE.takenOut,
+  CLOSE.elsewhere,
+  CLOSE.ended,
+  CLOSE.old,
+]
 
 export interface LineUse {
   /** Said first on every new line. */

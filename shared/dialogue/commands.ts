@@ -9,6 +9,7 @@ import { floorCommands } from './floor/commands.ts'
 import { harvestCommands } from './harvest/commands.ts'
 import { helpCommands } from './help/commands.ts'
 import { peopleCommands } from './people/commands.ts'
+import { listCommands } from './people/listCommands.ts'
 import { sessionCommands } from './session/commands.ts'
 import { splitCommands } from './split/commands.ts'
 import { timeCommands } from './time/commands.ts'
@@ -17,6 +18,7 @@ import { timeCommands } from './time/commands.ts'
 const declared = {
   ...sessionCommands,
   ...peopleCommands,
+  ...listCommands,
   ...floorCommands,
   ...timeCommands,
   ...splitCommands,

@@ -39,5 +39,6 @@ export const emptySession: SessionState = {
   corrections: [],
   nudges: {},
   erased: [],
+  takenOut: [],
   erasures: 0,
 }

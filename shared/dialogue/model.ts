@@ -314,6 +314,8 @@ export interface SessionState {
   nudges: Record<PersonId, Nudge>
   /** Whose name was taken out of the dialogue, and who cannot come in any more. */
   erased: PersonId[]
+  /** Whom the organiser took out of the dialogue, and may take back; nothing for whoever else. */
+  takenOut: PersonId[]
   /** How often names went from this session's log. */
   erasures: number
 }

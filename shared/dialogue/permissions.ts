@@ -1,4 +1,5 @@
 import type { RefusalCode } from './decision.ts'
+import { mayComeIn } from './people/list.ts'
 import { leads, placeOf } from './places.ts'
 import type { PersonId, Role, RoomId, SessionState, TableId } from './model.ts'
 
@@ -48,7 +49,7 @@ export function refused(
 ): RefusalCode | null {
   if (actor === 'system') return who.system ? null : 'not_your_role'
   const person = state.people[actor]
-  if (!person) return 'no_such_person'
+  if (!person || !mayComeIn(state, actor)) return 'no_such_person'
   const where = who[person.role] ?? 'no'
   if (where === 'no') return 'not_your_role'
   if (where === 'anywhere') return null

@@ -109,6 +109,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
       .map(shown.correction),
     nudges: state.nudges[viewer] ? { [viewer]: shown.nudge(state.nudges[viewer]) } : {},
     erased: [...state.erased],
+    takenOut: organiser ? [...state.takenOut] : [],
     erasures: state.erasures,
   }
 }

@@ -42,6 +42,11 @@ export const app = {
     nl: 'Dat ligt niet aan u. De link is verlopen of vervangen door een nieuwe.',
     en: 'This is not your fault. The link has expired or was replaced by a new one.',
   },
+  'error.taken_out.title': { nl: 'U doet niet meer mee', en: 'You no longer take part' },
+  'error.taken_out.text': {
+    nl: 'De organisator heeft u van de lijst van deze dialoog gehaald. Klopt dat niet? Bel of mail de organisator. Die kan u weer opnemen.',
+    en: 'The organiser has taken you off the list of this dialogue. Is that a mistake? Call or mail the organiser, who can take you back.',
+  },
   'error.open_link_again.title': { nl: 'Open uw link opnieuw', en: 'Open your link again' },
   'error.open_link_again.text': {
     nl: 'Dit apparaat kent u niet meer. Klik op de link in uw uitnodiging. Uw plek is nog van u.',

@@ -31,6 +31,15 @@ export const errors = {
     nl: 'Deze persoon is er niet meer.',
     en: 'This person is no longer here.',
   },
+  'refusal.no_such_name': {
+    nl: 'Deze naam kan niet. Er staat niets, of het is een rol in het gesprek.',
+    en: 'This name is not possible. It is empty, or it is a role in the dialogue.',
+  },
+  'refusal.group_needed': { nl: 'Een deelnemer heeft een groep nodig.', en: 'A participant needs a group.' },
+  'refusal.not_yourself': {
+    nl: 'Dat kan niet bij uzelf. Vraag het een andere organisator.',
+    en: 'You cannot do this to yourself. Ask another organiser.',
+  },
   'refusal.no_such_table': { nl: 'Deze tafel is er niet meer.', en: 'This table is no longer here.' },
   'refusal.no_such_part': {
     nl: 'Dit deel staat niet meer in de agenda.',

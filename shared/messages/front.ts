@@ -69,5 +69,18 @@ export const front = {
     nl: 'U komt binnen met de link uit uw uitnodiging. Klik op die link, of kopieer de hele link naar de balk bovenin.',
     en: 'You come in with the link from your invitation. Press that link, or copy the whole link to the bar at the top.',
   },
+  'front.yours': { nl: 'Uw dialogen', en: 'Your dialogues' },
+  'front.yoursNote': {
+    nl: 'U organiseert deze dialogen in deze browser. Een nieuwe maakt u in een van deze dialogen, bij “Mensen”.',
+    en: 'You organise these dialogues in this browser. You make a new one in one of these, at “People”.',
+  },
+  'front.yoursAway': {
+    nl: 'Uw dialogen konden niet worden opgehaald. Ververs straks deze pagina.',
+    en: 'Your dialogues could not be fetched. Refresh this page later.',
+  },
+  'front.noDate': { nl: 'nog geen datum', en: 'no date yet' },
+  'front.phase.lobby': { nl: 'nog niet begonnen', en: 'not begun yet' },
+  'front.phase.running': { nl: 'is bezig', en: 'is going on' },
+  'front.phase.ended': { nl: 'is klaar', en: 'is over' },
   'front.plainTitle': { nl: 'Welkom bij de dialoogtafel', en: 'Welcome to the dialogue table' },
 } satisfies Catalogue

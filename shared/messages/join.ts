@@ -88,6 +88,10 @@ export const join = {
     en: 'Another program is using the microphone. Close that program and try again.',
   },
   'join.again': { nl: 'Probeer opnieuw', en: 'Try again' },
+  'join.waitsForDevices': {
+    nl: 'We wachten op uw camera en microfoon. Dat kan even duren. Verder kan al met een van de knoppen hieronder.',
+    en: 'We are waiting for your camera and microphone. That may take a while. You can already go on with a button below.',
+  },
   'join.seeMyself': { nl: 'Ja, ik zie mezelf', en: 'Continue, I see myself' },
   'join.goWithoutCamera': { nl: 'Verder zonder camera', en: 'Continue without camera' },
   'join.goListening': { nl: 'Verder, ik luister en lees', en: 'Continue, I listen and read' },

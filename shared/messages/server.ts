@@ -7,6 +7,10 @@ export const server = {
     en: 'Your link is no longer valid. Open the link from your invitation again.',
   },
   'bye.4403': { nl: 'U hebt hier geen toegang.', en: 'You have no access here.' },
+  'bye.4404': {
+    nl: 'De organisator heeft u uit deze dialoog gehaald.',
+    en: 'The organiser has taken you out of this dialogue.',
+  },
   'bye.4409': {
     nl: 'U bent op een ander scherm binnengekomen. Dit scherm doet niet meer mee.',
     en: 'You have come in on another screen. This screen no longer takes part.',

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
+import { excelOf } from '../support/sheets.ts'
 import { startProduct } from '../support/product.ts'
 import { openWindow } from '../support/resident.ts'
 
@@ -10,6 +11,9 @@ const ROLES = 4
 
 export interface WalkReport {
   presses: number
+  /** From the first page to people with links, read from a file; and to their letters. */
+  listed: number
+  printed: number
   /** From the first page to tables that are open, as fast as a script presses; people read meanwhile. */
   seconds: number
   tables: number
@@ -17,15 +21,16 @@ export interface WalkReport {
   seated: number
 }
 
-/** As somebody pastes it from a list of their own. */
-const list = (): string =>
+/** As a municipality keeps it, in a spreadsheet. */
+const list = (): string[][] =>
   [
-    ...Array.from({ length: TABLES }, (_, index) => `Begeleider ${index + 1};;begeleider`),
+    'Naam;Groep;Rol',
+    ...Array.from({ length: TABLES }, (_, index) => `Begeleider ${index + 1};;begeleiders`),
     ...Array.from({ length: PEOPLE }, (_, index) => {
-      const group = ['inwoner', 'inwoner', 'inwoner', 'raad', 'ambtenaar'][index % 5]
+      const group = ['inwoners', 'inwoners', 'inwoners', 'gemeenteraad', 'ambtenaren'][index % 5]
       return `Deelneemster ${String.fromCodePoint(65 + (index % 26))}${index};${group};`
     }),
-  ].join('\n')
+  ].map((line) => line.split(';'))
 
 /** From the demonstration's first page to a split of 40 people at 8 tables, by somebody who knows the way. */
 export async function walk(): Promise<WalkReport> {
@@ -43,9 +48,24 @@ export async function walk(): Promise<WalkReport> {
     const opened = context.waitForEvent('page')
     await press(page, 'Maak een dialoog')
     const own = await opened
-    await own.getByLabel('Lijst van mensen').fill(list())
+    await own.locator('input[type=file]').setInputFiles({
+      name: 'mensen.xlsx',
+      mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+      buffer: Buffer.from(excelOf(list())),
+    })
+    presses += 1
+    await own.getByLabel('Lijst van mensen').filter({ hasText: 'Deelneemster' }).waitFor()
     await press(own, 'Lees in')
     await own.getByText(`${PEOPLE + TABLES} mensen zijn ingelezen.`).waitFor()
+    const listed = performance.now() - began
+    await press(own, 'Naar de links')
+    const printing = context.waitForEvent('page')
+    await own.getByRole('link', { name: /^Maak \d+ brieven/ }).click()
+    presses += 1
+    const letters = await printing
+    await letters.locator('svg').nth(PEOPLE).waitFor()
+    const printed = performance.now() - began
+    await letters.close()
     await press(own, 'Verdelen', 'tab')
     for (let role = 0; role < TABLES - ROLES; role++) {
       await own
@@ -65,6 +85,8 @@ export async function walk(): Promise<WalkReport> {
     const cards = own.locator('.dt-split-board')
     return {
       presses: presses - 1,
+      listed: Math.round(listed / 100) / 10,
+      printed: Math.round(printed / 100) / 10,
       seconds: Math.round(seconds * 10) / 10,
       tables: await cards.getByRole('heading', { level: 3 }).count(),
       led: await cards.getByText(/begeleidt$/).count(),
@@ -76,8 +98,11 @@ export async function walk(): Promise<WalkReport> {
   }
 }
 
-export function printWalk({ presses, seconds, tables, led, seated }: WalkReport): void {
+export function printWalk({ presses, listed, printed, seconds, tables, led, seated }: WalkReport): void {
   console.log(
-    `From the first page to ${seated} people at ${tables} tables, ${led} of them led: ${presses} presses and one paste, ${seconds} s.`,
+    `An Excel file became people with links after ${listed} s, and their letters after ${printed} s.`,
+  )
+  console.log(
+    `From the first page to ${seated} people at ${tables} tables, ${led} of them led: ${presses} presses and one file, ${seconds} s.`,
   )
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { formFrom } from '../../client/app/organise/dialogueForm.ts'
 import { overviewCards, stragglers } from '../../client/app/organise/overview.ts'
-import { lineRange, linesOf, mend } from '../../client/app/organise/peopleText.ts'
+import type { ImportError } from '../../shared/dialogue/people/import.ts'
+import { lineRange, linesOf, mend } from '../../client/app/organise/people/peopleText.ts'
 import { hasPlan, nextAction, stepOf } from '../../client/app/organise/phases.ts'
 import { splitBoard } from '../../client/app/organise/splitBoard.ts'
 import type { RoomMeter } from '../../shared/dialogue/time/balance.ts'
@@ -175,10 +176,11 @@ describe('the pasted list', () => {
     const error = {
       line: 2,
       field: 'group',
+      columns: [1],
       value: 'bestuur',
       code: 'unknown_group',
       suggestion: 'college',
-    } as const
+    } satisfies ImportError
     expect(mend(text, error)).toBe('Riet;inwoner;deelnemer\nWillem;college;deelnemer\n\n')
     expect(mend(text, { ...error, suggestion: null })).toBe(text)
   })

@@ -39,6 +39,7 @@ const PAYLOAD = {
   note: '',
   until: 0,
   people: [],
+  changes: [],
   startsAt: null,
   phone: true,
   typed: false,

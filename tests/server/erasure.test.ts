@@ -70,6 +70,7 @@ describe('a person who is taken out', () => {
       'evaluation_words.words',
       'events.event',
       'people.detail',
+      'people.listed',
       'people.name',
       'yjs_updates.update',
     ])

@@ -53,7 +53,7 @@ const part = (title: string, where: 'plenary' | 'tables') => ({
 })
 
 async function present(url: string): Promise<Pick<Present, 'visitor' | 'line'>> {
-  const visitor = await redeem(url)
+  const visitor = await redeem(url, { takeOver: 'yes' })
   const line = openLine(visitor)
   await line.next('welcome')
   return { visitor, line }

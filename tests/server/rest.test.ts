@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ImportReply, LinkRow, MeReply } from '../../shared/protocol.ts'
+import type { ImportReply, LinkRow, MeReply, NewDialogueReply } from '../../shared/protocol.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -28,10 +28,10 @@ const LIST = 'Riet;inwoner;deelnemer\nWillem;bestuur;deelnemer\n;inwoner;deelnem
 test('a list with errors imports nobody and says per line what to change', async () => {
   const saskia = await organiser()
   const reply = await json<ImportReply>(await saskia.send('POST', 'api/people', { text: LIST, check: false }))
-  expect(reply.imported).toBe(0)
+  expect(reply.plan).toBeNull()
   expect(reply.errors).toEqual([
-    { line: 2, field: 'group', value: 'bestuur', code: 'unknown_group', suggestion: 'college' },
-    { line: 3, field: 'name', value: '', code: 'no_name', suggestion: null },
+    { line: 2, field: 'group', columns: [1], value: 'bestuur', code: 'unknown_group', suggestion: 'college' },
+    { line: 3, field: 'name', columns: [0], value: '', code: 'no_name', suggestion: null },
   ])
   expect(await saskia.get<LinkRow[]>('api/links')).toHaveLength(1)
 })
@@ -41,14 +41,14 @@ test('a good list is checked without importing, then imported; the new people ar
   const line = openLine(saskia)
   await line.next('welcome')
   const text = 'Riet;inwoner;deelnemer\nEls;;begeleider\nRiet;raad;deelnemer'
-  expect(await json(await saskia.send('POST', 'api/people', { text, check: true }))).toEqual({
+  expect(await json(await saskia.send('POST', 'api/people', { text, check: true }))).toMatchObject({
     errors: [],
-    imported: 3,
+    plan: { fresh: 3, known: 0, changed: [] },
   })
   expect(await saskia.get<LinkRow[]>('api/links')).toHaveLength(1)
-  expect(await json(await saskia.send('POST', 'api/people', { text, check: false }))).toEqual({
+  expect(await json(await saskia.send('POST', 'api/people', { text, check: false }))).toMatchObject({
     errors: [],
-    imported: 3,
+    plan: { fresh: 3 },
   })
   const links = await saskia.get<LinkRow[]>('api/links')
   expect(links.map(({ name }) => name)).toEqual(['Saskia', 'Riet', 'Els', 'Riet 2'])
@@ -63,7 +63,17 @@ test('an organiser makes a dialogue of their own, and changes its title and time
   const body = { title: 'Groen in de wijk', date: '2026-12-01', from: '19:30', to: '21:30' }
   const made = await saskia.send('POST', 'api/dialogue', body)
   expect(made.status).toBe(201)
-  const own = await redeem((await json<{ url: string }>(made)).url)
+  const { url, person } = await json<NewDialogueReply>(made)
+  // this browser is in already, and nobody else is
+  const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+  const me = (headers: Record<string, string>) =>
+    fetch(new URL(`../${person}/api/me`, saskia.home), { headers })
+  expect(await (await me({ cookie })).json()).toMatchObject({
+    phase: 'lobby',
+    dialogue: { title: 'Groen in de wijk' },
+  })
+  expect([(await me({})).status, (await me({ cookie: saskia.cookie })).status]).toEqual([401, 401])
+  const own = await redeem(url, { takeOver: 'yes' })
   expect((await own.get<MeReply>('api/me')).dialogue).toMatchObject({
     title: 'Groen in de wijk',
     date: '2026-12-01T18:30:00.000Z',
@@ -100,7 +110,7 @@ test('text that has no place in a database or on a screen is cleaned or refused,
   expect((await saskia.send('POST', 'api/session', { ...body, date: '2026-12-01\u0000' })).status).toBe(409)
   const text = 'Ri\u0000et\u202e;inwoner\ud800;deelnemer'
   expect(await json(await saskia.send('POST', 'api/people', { text, check: false }))).toMatchObject({
-    imported: 1,
+    plan: { fresh: 1 },
   })
   const cookie = { headers: { cookie: saskia.cookie } }
   for (const path of [

@@ -186,6 +186,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
       generation: 1,
       opened: false,
       out: false,
+      erased: false,
     },
   ])
   await store.people.setLink(person, 1, Buffer.from('hash'), Buffer.from('code'))

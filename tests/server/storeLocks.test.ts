@@ -33,6 +33,7 @@ const riet: PersonRow = {
   generation: 1,
   opened: false,
   out: false,
+  erased: false,
 }
 const table = newId('tbl')
 const further = newId('ses')

@@ -50,6 +50,8 @@ export async function canaryEvening(house: TestHouse): Promise<CanaryEvening> {
   const [saskia, els, riet] = [await present('Saskia'), await present('Els'), await present('Riet')]
   const canary = await present(CANARY, `${CANARY} Veldhoen`)
   await house.store.mail.setAddress(canary.row.id, `${CANARY.toLowerCase()}@voorbeeld.nl`)
+  const said = { name: CANARY, role: 'participant', group: 'inwoner', mail: null, number: CANARY } as const
+  await house.store.people.keepListed([{ person: canary.row.id, line: said }])
   const table = saskia.line.state().tableOrder[0] ?? ''
   const agreement = newId('agr')
   const about = { table, agreement }

@@ -120,6 +120,9 @@ function Ways({ preview, canSkip, onDone }: Omit<DeviceCheckProps, 'onRead'> & {
     preview === null || camera ? 'join.seeMyself' : microphone ? 'join.goWithoutCamera' : 'join.goListening'
   return (
     <div className="dt-join-actions">
+      <p role="status" className="dt-join-waits">
+        {preview === null ? t('join.waitsForDevices') : null}
+      </p>
       <Button
         variant="primary"
         size="big"

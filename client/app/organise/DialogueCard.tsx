@@ -37,7 +37,6 @@ export function DialogueCard({ view }: { view: OrganiserView }) {
         {t('dialogue.save')}
       </Button>
       <output>{told && t(told)}</output>
-      <p className="dt-desk-note">{t('dialogue.groups')}</p>
     </section>
   )
 }

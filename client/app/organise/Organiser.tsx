@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { Phase } from '../../../shared/dialogue/model.ts'
 import { useMedia } from '../../hooks/useMedia.ts'
@@ -16,7 +16,9 @@ import { Icon, Mark } from '../../parts/ui/Icon.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
 import { useTitle } from '../shell/title.ts'
 import { useT } from '../../parts/ui/text.tsx'
+import { ownDialogues } from '../ownDialogues.ts'
 import { Agreements } from './Agreements.tsx'
+import { useApi } from './api.ts'
 import { BalanceSection } from './BalanceSection.tsx'
 import { Council } from './Council.tsx'
 import { Lead } from './Lead.tsx'
@@ -44,6 +46,8 @@ export function Organiser() {
   const t = useT()
   const [chosen, setChosen] = useState<{ section: Section; phase: Phase['name'] } | null>(null)
   useTitle(`${t('organise.title')} · ${t('app.name')}`)
+  const home = useApi().homeUrl().pathname
+  useEffect(() => ownDialogues(home).remember(me), [home, me])
   if (!state) return null
   const phase = state.phase.name
   const show = (next: Section) => setChosen({ section: next, phase })

@@ -3,6 +3,7 @@ import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { Button, LinkButton } from '../../parts/ui/Button.tsx'
 import { TextArea, TextField } from '../../parts/ui/TextField.tsx'
 import { useT } from '../../parts/ui/text.tsx'
+import { ownDialogues } from '../ownDialogues.ts'
 import { useApi, type DialogueForm } from './api.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { DialogueFields } from './DialogueFields.tsx'
@@ -14,7 +15,7 @@ export function NewDialogue({ like = false }: { like?: boolean }) {
   const t = useT()
   const title = useId()
   const name = like ? 'dialogue.like' : 'dialogue.new'
-  const { createDialogue } = useApi()
+  const { createDialogue, homeUrl } = useApi()
   const [form, setForm] = useState<DialogueForm>(() => formFrom('', null))
   const [promise, setPromise] = useState('')
   const [url, setUrl] = useState<string | null>(null)
@@ -23,6 +24,7 @@ export function NewDialogue({ like = false }: { like?: boolean }) {
     if (!isWhole(form)) return setTold('dialogue.missing')
     try {
       const made = await createDialogue({ ...form, promise, like })
+      ownDialogues(homeUrl().pathname).remember(made.person)
       setUrl(made.url)
       setTold(null)
     } catch {

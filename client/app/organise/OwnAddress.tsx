@@ -20,7 +20,7 @@ export function OwnAddress({ me, mail, onSaved }: OwnAddressProps) {
   const save = async () => {
     if (typed.trim() !== '' && mailAddress(typed) === null) return setTold('noAddress')
     try {
-      await api.setMail(me, typed.trim())
+      if ((await api.setMail(me, typed.trim())) !== null) return setTold('noAddress')
       setTold('saved')
       onSaved()
     } catch {

@@ -1,9 +1,12 @@
+import type { Columns } from '../../../shared/dialogue/people/columns.ts'
 import type {
   ErasedReply,
   ImportReply,
   LinkRow,
+  ListReply,
   Locale,
   MailReply,
+  NewDialogueReply,
   RetentionReply,
 } from '../../../shared/protocol.ts'
 import type { Rest } from '../../core/session/rest.ts'
@@ -33,21 +36,32 @@ function organiserApi({ call, offer, urlOf }: Rest) {
   async function ask<Reply>(method: string, path: string, body?: unknown): Promise<Reply> {
     return (await (await call(method, path, body)).json()) as Reply
   }
+  /** What came of it, or the server's word for why nothing did. Rejects when the server is away. */
+  async function said<Reply>(path: string, type: string, body: BodyInit): Promise<Reply | { error: string }> {
+    const headers = { 'content-type': type }
+    const sent = await fetch(urlOf(path), { method: 'POST', headers, body, credentials: 'same-origin' })
+    return (await sent.json()) as Reply | { error: string }
+  }
   return {
     links: () => ask<LinkRow[]>('GET', 'links'),
     /** The old link stops working at once. */
     renewLink: (person: string) => ask<{ url: string }>('POST', `links/${encodeURIComponent(person)}/renew`),
-    /** `check` reads without keeping anything. With any error nothing is kept either. */
-    sendPeople: (text: string, check: boolean) => ask<ImportReply>('POST', 'people', { text, check }),
+    /** `check` reads without keeping anything. With any error or question nothing is kept either. */
+    sendPeople: (text: string, check: boolean, columns: Columns | null) =>
+      said<ImportReply>('people', 'application/json', JSON.stringify({ text, check, columns })),
+    /** A list as a spreadsheet saves it, as lines of text. */
+    readList: (file: File) => said<ListReply>('people/file', 'application/octet-stream', file),
+    /** Where the browser downloads the list from. */
+    listUrl: () => urlOf('people.csv').href,
     /** Their name out of everything, and their link. */
     erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
     /** Who has an address, and what became of mail to them. */
     mail: () => ask<MailReply>('GET', 'mail'),
     /** How many of these are going to be mailed. */
     sendMail: (people: readonly string[]) => ask<{ sending: number }>('POST', 'mail', { people }),
-    /** Empty: none any more. */
+    /** Empty: no address any more. The answer is the server's word for why it is none. */
     setMail: (person: string, mail: string) =>
-      call('PUT', `people/${encodeURIComponent(person)}/mail`, { mail }),
+      offer(`people/${encodeURIComponent(person)}/mail`, { mail }, 'PUT'),
     markBounced: (person: string, bounced: boolean) =>
       call('PUT', `people/${encodeURIComponent(person)}/bounced`, { bounced }),
     /** A page to print; `all`: how many there are, so that everybody's needs no list. */
@@ -60,8 +74,9 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     keptUntil: () => ask<RetentionReply>('GET', 'retention'),
     /** The answer is the server's word for why these days cannot be. */
     keepUntil: (form: KeepForm) => offer('retention', form, 'PUT'),
-    /** A new dialogue; the reply is the link of its organiser. */
-    createDialogue: (form: NewDialogueForm) => ask<{ url: string }>('POST', 'dialogue', form),
+    createDialogue: (form: NewDialogueForm) => ask<NewDialogueReply>('POST', 'dialogue', form),
+    /** The first page, from where one's dialogues are found. */
+    homeUrl: () => new URL('../../../', urlOf('')),
     changeDialogue: (form: DialogueForm) => call('PATCH', 'dialogue', form),
     /** A further session of this dialogue; every open page comes over to it. */
     startNextSession: ({ date, from, to }: WhenForm) => call('POST', 'session', { date, from, to }),

@@ -119,8 +119,13 @@ function waiting(floor: Floor): Set<PersonId> {
 }
 
 /** F2: who sits elsewhere for now keeps the place in the plenary; a facilitator who visits another desk keeps it at the own tables. */
+const mayWait = (state: SessionState, person: PersonId): boolean => {
+  const place = placeOf(state, person)
+  return place !== null && mayHaveFloor(state, place, person)
+}
+
 function keepsPlace(state: SessionState, room: RoomId, person: PersonId): boolean {
-  if (!state.people[person] || state.people[person].left) return false
+  if (!state.people[person] || state.people[person].left || !mayWait(state, person)) return false
   if (room === 'plenary' || !atTables(state.phase)) return true
   return placeOf(state, person) === room || leads(state, person, room)
 }

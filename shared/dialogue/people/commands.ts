@@ -9,6 +9,7 @@ import { everybody, system } from '../permissions.ts'
 import { always, before } from '../phases.ts'
 import { placeOf } from '../places.ts'
 import { anyLine, id } from '../text.ts'
+import { mayComeIn } from './list.ts'
 import { cleanName, distinctName } from './names.ts'
 import { phoneSetting } from './phone.ts'
 
@@ -29,7 +30,7 @@ export const peopleCommands = {
     schema: z.strictObject({ name: anyLine(200).optional() }),
     rule: (state, { name }, { actor, now }) => {
       const person = state.people[actor]
-      if (!person || state.erased.includes(actor)) return refuse('no_such_person')
+      if (!person || !mayComeIn(state, actor)) return refuse('no_such_person')
       const wanted = shownName(state, person, name ?? person.name)
       if (person.joined && !person.left && wanted === person.name) return accept()
       return accept(
@@ -83,7 +84,7 @@ export const peopleCommands = {
 
   addPeople: command({
     who: system,
-    phases: before,
+    phases: always,
     schema: z.strictObject({ people: z.array(entry) }),
     rule: (state, { people }) => {
       const added: Person[] = []

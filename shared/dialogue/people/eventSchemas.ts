@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { GROUPS, ROLES } from '../model.ts'
 import { count, flag, person, text } from '../storedParts.ts'
 
 /** What the log keeps of coming and going. */
@@ -7,6 +8,14 @@ export const peopleSchemas = {
   PersonJoined: z.object({ person: text, name: text }),
   PersonLeft: z.object({ person: text }),
   PhoneSet: z.object({ person: text, phone: flag }),
+  /** By the organiser: as they are from now on. */
+  PeopleChanged: z.object({
+    people: z.array(
+      z.object({ person: text, name: text, role: z.enum(ROLES), group: z.nullable(z.enum(GROUPS)) }),
+    ),
+  }),
+  PersonTakenOut: z.object({ person: text }),
+  PersonTakenBack: z.object({ person: text }),
   /** The lines before it were changed: how many, and the hash the log ended with until then. */
   PeopleErased: z.object({
     people: z.array(z.object({ person: text, word: text, out: flag })),

@@ -1,9 +1,10 @@
-import { toAll, type EventDeclarations } from '../event.ts'
+import { toAll, toOrganiser, type EventDeclarations } from '../event.ts'
 import { each, fields, plain } from '../give.ts'
-import type { Person, PersonId, SessionState } from '../model.ts'
+import type { Person, PersonId, SeatingPlan, SessionState } from '../model.ts'
 import * as shown from '../shown.ts'
 import type { Erased } from './erasing.ts'
 import type { peopleSchemas } from './eventSchemas.ts'
+import type { PersonChange } from './list.ts'
 
 /** Coming and going. */
 export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
@@ -33,6 +34,28 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
       onPerson(state, id, { phone, ...(phone && { joined: true, left: false }) }),
   },
 
+  PeopleChanged: {
+    audience: toAll,
+    shown: {
+      people: each(fields<PersonChange>({ person: plain, name: plain, role: plain, group: plain })),
+    },
+    apply: (state, { people }) => people.reduce(changed, state),
+  },
+
+  // that somebody has left is told to all by its own event
+  PersonTakenOut: {
+    audience: toOrganiser,
+    shown: { person: plain },
+    apply: (state, { person: id }) => ({ ...state, takenOut: [...state.takenOut, id] }),
+  },
+
+  PersonTakenBack: {
+    audience: toAll,
+    shown: { person: plain },
+    apply: (state, { person: id }) =>
+      onPerson({ ...state, takenOut: state.takenOut.filter((one) => one !== id) }, id, { left: false }),
+  },
+
   // the lines before it have lost the names: nobody can go on from what they had, and everybody begins with a snapshot
   PeopleErased: {
     audience: () => ({ to: 'nobody' }),
@@ -50,12 +73,39 @@ interface ErasedPerson extends Pick<Erased, 'person' | 'word'> {
   out: boolean
 }
 
+/** Whoever is something else from now on has no seat and no table of what they were. */
+function changed(state: SessionState, { person: id, name, role, group }: PersonChange): SessionState {
+  const next = onPerson(state, id, { name, role, group })
+  if (!state.people[id] || state.people[id].role === role) return next
+  const tables = Object.entries(next.tables).map(([table, one]) => {
+    const facilitators = one.facilitators.filter((other) => other !== id)
+    return [table, facilitators.length === one.facilitators.length ? one : { ...one, facilitators }] as const
+  })
+  const seated = role === 'participant' || role === 'interpreter'
+  return {
+    ...onPerson(next, id, { phone: false }),
+    tables: Object.fromEntries(tables),
+    ...(!seated && {
+      plan: next.plan && withoutSeat(next.plan, id),
+      seating: next.seating && withoutSeat(next.seating, id),
+    }),
+  }
+}
+
+const withoutSeat = (plan: SeatingPlan, id: PersonId): SeatingPlan => ({
+  ...plan,
+  seats: Object.fromEntries(Object.entries(plan.seats).filter(([person]) => person !== id)),
+  pinned: plan.pinned.filter((person) => person !== id),
+})
+
 function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionState {
   const gone = people.filter(({ out }) => out).map(({ person }) => person)
   const fresh = gone.filter((person) => !state.erased.includes(person))
   return gone.reduce((next, person) => onPerson(next, person, { left: true, phone: false }), {
     ...state,
     erased: [...state.erased, ...fresh],
+    // there is nobody to take back any more
+    takenOut: state.takenOut.filter((one) => people.every(({ person }) => person !== one)),
     // who has no name any more has none to print
     named: state.named.filter((one) => people.every(({ person }) => person !== one)),
     erasures: state.erasures + 1,

@@ -8,6 +8,7 @@ import {
   type Table,
   type TableId,
 } from '../model.ts'
+import { mayComeIn } from '../people/list.ts'
 import { isShared, seatings } from '../places.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../settings.ts'
 import type { DialogueEvent } from '../events.ts'
@@ -73,7 +74,7 @@ export function continueSession(
     people: people.map((person) => ({
       ...person,
       joined: false,
-      left: before.erased.includes(person.id),
+      left: !mayComeIn(before, person.id),
       phone: false,
     })),
     tables,
@@ -86,6 +87,7 @@ export function continueSession(
     objections: before.objections,
     shared: isShared(before),
     erased: before.erased,
+    takenOut: before.takenOut,
     programme: stillToCome(before),
     promises: before.promises,
   }

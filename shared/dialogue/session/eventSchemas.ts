@@ -39,6 +39,7 @@ export const sessionSchemas = {
     shared: z.optional(flag),
     /** Who cannot come in any more. */
     erased: z.optional(z.array(text)),
+    takenOut: z.optional(z.array(text)),
     /** What was planned and is still to come. */
     programme: z.optional(z.array(agendaPart)),
     /** Without them the dialogue's promise is as old as this line. */

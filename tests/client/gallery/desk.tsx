@@ -65,8 +65,25 @@ const REPLIES: Record<string, object> = {
   },
   retention: { names: '2027-07-17', all: '2029-01-15', named: true },
 }
-globalThis.fetch = async (asks) => {
-  const reply = REPLIES[String(asks).split('/api/')[1] ?? '']
+/** A list that is read: which column is the name is asked first. */
+function listRead(columns: unknown): object {
+  const known = { heading: true, name: [], group: 1, role: null, mail: null, number: null }
+  const question = { headings: ['Persoon', 'Groep'], asks: ['name'], known, parts: [] }
+  const was = { name: 'Riet', role: 'participant', group: 'inwoner', mail: null }
+  const changed = [{ person: 'riet', was, becomes: { ...was, group: 'raad' } }]
+  const plan = { fresh: 15, known: 40, changed, out: [], twice: 0 }
+  return {
+    errors: [],
+    unread: ['Telefoon'],
+    question: columns ? null : question,
+    plan: columns ? plan : null,
+  }
+}
+const readAs = (body: unknown): unknown =>
+  typeof body === 'string' ? (JSON.parse(body) as { columns: unknown }).columns : null
+globalThis.fetch = async (asks, init) => {
+  const path = String(asks).split('/api/')[1] ?? ''
+  const reply = path === 'people' ? listRead(readAs(init?.body)) : REPLIES[path]
   if (!reply) throw new Error(`the gallery has no ${String(asks)}`)
   return Response.json(reply)
 }

@@ -255,6 +255,14 @@ const inRound = (part: Partial<ConsentRound>, more: Partial<Floor> = {}): DeskMo
     }),
   })
 
+/** Before the beginning. */
+const lobby = {
+  phase: { name: 'lobby' },
+  plan: null,
+  seating: null,
+  clock: null,
+} satisfies Partial<SessionState>
+
 /** Every state of the desk and the organiser's screen, by the name of its drawing. */
 export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '10-desk': desk(),
@@ -327,21 +335,8 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),
   '10-part': deskWith(programme(12 * 60_000)),
   '10-part-over': deskWith(programme(26 * 60_000)),
-  '30-people': organiser({
-    phase: { name: 'lobby' },
-    plan: null,
-    seating: null,
-    clock: null,
-    order: ['ineke'],
-  }),
-  '30-promised': organiser({
-    ...promised,
-    phase: { name: 'lobby' },
-    plan: null,
-    seating: null,
-    clock: null,
-    order: ['ineke'],
-  }),
+  '30-people': organiser({ ...lobby, order: ['ineke'] }),
+  '30-promised': organiser({ ...promised, ...lobby, order: ['ineke'] }),
   '31-programme': organiser({
     ...board,
     ...promised,
@@ -349,7 +344,8 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     floors: plenaryFloors,
     plan: null,
   }),
-  '30-lobby': organiser({ phase: { name: 'lobby' }, plan: null, seating: null, clock: null }),
+  '30-lobby': organiser({ ...lobby }),
+  '30-taken-out': organiser({ ...lobby, takenOut: ['riet'] }),
   '31-lead': organiser({ ...board, floors: plenaryFloors, plan: null, agenda: agenda.slice(0, 1) }),
   '31-no-nudges': organiser({
     ...board,

@@ -8,6 +8,7 @@ const about: MeReply = {
   person: { id: 'per_1', name: 'Riet', role: 'participant' },
   dialogue: { id: 'dia_1', title: 'Samen over de straat', date: null, until: null, promise: null },
   session: 'ses_1',
+  phase: 'lobby',
   epochs: {},
   demo: false,
 }

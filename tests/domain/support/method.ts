@@ -107,6 +107,11 @@ const TABLE: [about: string, line: Line, commands: string][] = [
     ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
     'recordPromise',
   ],
+  [
+    'who is on the list, as what, and who is taken out of it',
+    ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
+    'changePeople takeOut takeBack',
+  ],
   ['when private questions come (S6)', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'setNudges'],
   ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no', 'no'], 'answerNudge'],
   ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'askHelp'],

@@ -191,9 +191,10 @@ function payloadFor(
   const room = a % 3 === 0 ? choose(rooms, b, 'plenary') : a % 3 === 1 ? 'plenary' : (seat ?? 'plenary')
   const floor = state.floors[room]
   const asking = type === 'takeHelp' || type === 'closeHelp' ? state.help : (floor?.queue ?? [])
+  const out = type === 'takeBack' ? state.takenOut : []
   const phoning = PARTICIPANTS.filter((name) => state.people[name]?.phone)
   const forSomebody = type === 'raiseFor' || type === 'lowerFor'
-  const hands = forSomebody ? phoning : asking.map(({ person }) => person)
+  const hands = forSomebody ? phoning : [...out, ...asking.map(({ person }) => person)]
   const made = type === 'addAgreement' ? AGREEMENTS : Object.keys(state.agreements)
   const agreement = choose(made, a, 'a1')
   const about = c % 7 === 6 ? undefined : state.agreements[agreement]
@@ -248,6 +249,14 @@ function payloadFor(
     listed: c % 2 === 0,
     state: choose(['done', 'evaluated'], c, 'done'),
     judged: foundByComparing(state, a + b),
+    changes: [
+      {
+        person: choose(PEOPLE, b, PEOPLE[0]!).id,
+        name: choose(['Ans', 'Nieuw', 'Dina'], c, 'Ans'),
+        role: choose(['participant', 'participant', 'facilitator', 'helper', 'observer'], a, 'participant'),
+        group: choose(['inwoner', 'raad'], c, 'inwoner'),
+      },
+    ],
     people: [
       {
         id: `new${a % 4}`,

@@ -41,6 +41,7 @@ client.session.store.setState({
     person: { id: me, name: me, role: 'participant' },
     dialogue: { id: 'dlg_test', title: 'Wonen', date: null, until: null, promise: null },
     session: 'ses_1',
+    phase: 'tables',
     epochs: { [table]: 1 },
     demo: false,
   },

@@ -1,4 +1,5 @@
-import { mendLine, type ImportError } from '../../../shared/dialogue/people/import.ts'
+import type { ImportError } from '../../../../shared/dialogue/people/import.ts'
+import { withFields } from '../../../../shared/dialogue/people/listLines.ts'
 
 /** The pasted list as lines; a last empty line does not count. */
 export function linesOf(text: string): string[] {
@@ -8,9 +9,12 @@ export function linesOf(text: string): string[] {
 }
 
 /** The text with the faulty field of one line replaced by the suggestion; other lines stay letter for letter. */
-export function mend(text: string, error: ImportError): string {
+export function mend(text: string, { line: wrong, columns, suggestion }: ImportError): string {
+  if (suggestion === null) return text
   const lines = text.split(/\r\n|\r|\n/)
-  return lines.map((line, index) => (index + 1 === error.line ? mendLine(line, error) : line)).join('\n')
+  return lines
+    .map((line, index) => (index + 1 === wrong ? withFields(line, columns, suggestion) : line))
+    .join('\n')
 }
 
 /** First and last position of a line in the text, to put the cursor there. Lines count from 1. */

@@ -1,0 +1,82 @@
+// @vitest-environment node
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { DESKTOP, findings, lookAt, NARROW, sideways, type Looking } from './looking.ts'
+
+let looking: Looking
+let page: Page
+
+beforeAll(async () => {
+  looking = await lookAt('desk.html', '#main')
+  page = looking.page
+}, 240_000)
+
+afterAll(() => looking?.close())
+
+const open: Looking['open'] = (...what) => looking.open(...what)
+
+const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click()
+
+/** Words of names on chips that stand on more than one line. */
+const brokenWords = () =>
+  [...document.querySelectorAll('.dt-chip-name')].flatMap(({ firstChild }) => {
+    const text = firstChild?.textContent ?? ''
+    return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
+      const range = document.createRange()
+      if (firstChild) range.setStart(firstChild, index)
+      if (firstChild) range.setEnd(firstChild, index + word.length)
+      return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : []
+    })
+  })
+
+describe('the seats of a split', () => {
+  it.each([DESKTOP, { width: 768, height: 900 }, NARROW])(
+    'break no name inside a word that would fit, at $width px',
+    async (size) => {
+      await open('11-split', size)
+      await page.getByRole('tab', { name: 'Verdelen' }).click()
+      await page.locator('.dt-chip-name').first().waitFor()
+      await page.evaluate(() => {
+        const names = ['Persoon 11', 'Deelneemster A40', 'Jo', 'Bartholomeus van den Bergh']
+        for (const [index, name] of [...document.querySelectorAll('.dt-chip-name')].entries())
+          if (name.firstChild) name.firstChild.textContent = names[index % names.length] ?? ''
+      })
+      expect(await page.evaluate(brokenWords)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
+describe('the list of people', () => {
+  it.each([DESKTOP, NARROW])(
+    'is searched, somebody in it is changed and taken out by keyboard, and a list is read again, at $width px',
+    async (size) => {
+      await open('30-lobby', size)
+      await page.getByRole('tab', { name: 'Mensen' }).click()
+      await page.getByRole('button', { name: 'Verander Riet' }).waitFor()
+      await page.getByLabel('Zoek op naam, groep of rol').fill('riet')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      await page.getByRole('dialog', { name: 'Verander Riet' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await press('Haal uit de dialoog')
+      await page.getByRole('dialog', { name: 'Riet uit de dialoog halen?' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await page.getByLabel('Lijst van mensen').fill('Persoon;Groep\nRiet;raad')
+      await press('Lees in')
+      await page.getByRole('button', { name: /Welke kolom is de naam/ }).click()
+      await page.getByRole('option', { name: 'Persoon' }).click()
+      expect(await findings(page)).toEqual([])
+      await press('Lees het zo')
+      await page.getByText('15 nieuw, 40 bekend, 1 veranderd.').waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
