@@ -1,6 +1,6 @@
 import { canonicalWords, type Words } from '../../shared/agreement/canonical.ts'
 import type { RichText } from '../../shared/agreement/richText.ts'
-import { isoDay } from './dayWords.ts'
+import { isoDay } from '../../shared/dialogue/session/moment.ts'
 import { publishable } from './groups.ts'
 import type { PackageInput, SetAgreement, TableVersion } from './packageInput.ts'
 import { saying } from './packageWords.ts'

@@ -1,6 +1,7 @@
 import { canonicalWords, type PlainWords } from '../../shared/agreement/canonical.ts'
 import { toldPromises } from '../../shared/dialogue/session/promises.ts'
-import { dayWords, isoDay } from './dayWords.ts'
+import { isoDay } from '../../shared/dialogue/session/moment.ts'
+import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { markdown } from './markdown.ts'
 import { heading, paragraph, prose, rich, words, type DocumentModel, type Part } from './model.ts'

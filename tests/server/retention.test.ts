@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ALL_KEPT_MS, NAMES_KEPT_MS } from '../../shared/dialogue/retention/retention.ts'
 import type { LinkRow, RetentionReply } from '../../shared/protocol.ts'
-import { isoDay } from '../../server/exports/dayWords.ts'
+import { isoDay } from '../../shared/dialogue/session/moment.ts'
 import { does } from '../support/agreeing.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
