@@ -105,6 +105,10 @@ export const between = {
     nl: '{days, plural, one {over 1 dag} other {over # dagen}}',
     en: '{days, plural, one {in 1 day} other {in # days}}',
   },
+  'between.sameTable': {
+    nl: 'U krijgt dezelfde tafel: tafel {table}. Verandert dat nog, dan hoort u het in de bijeenkomst.',
+    en: 'You get the same table: table {table}. Should that change, you will hear it at the meeting.',
+  },
   'between.missed': { nl: 'U was er toen niet.', en: 'You were not there then.' },
   'between.name': { nl: 'Mijn naam in het stuk voor de raad', en: 'My name in the document for the council' },
   'between.nameSub': {

@@ -46,6 +46,14 @@ test('until when one may object stands on top, and since when it is told', async
   expect(screen.getByText(/Zegt u niets\? Dan schrijven we niet op dat u ja zegt\./)).toBeTruthy()
 })
 
+test('whoever sits at the same table again reads so, and nobody else', async () => {
+  await reads()
+  expect(screen.getByText(/^U krijgt dezelfde tafel: tafel 2\./)).toBeTruthy()
+  cleanup()
+  await reads({}, { ...CAUGHT_UP, sameTable: null })
+  expect(screen.queryByText(/dezelfde tafel/)).toBeNull()
+})
+
 test('what changed is there word by word, and a screen reader is told what came and went', async () => {
   await reads()
   expect(

@@ -1,7 +1,10 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catchUp } from '../../shared/dialogue/between/catchUp.ts'
+import { replay } from '../../shared/dialogue/apply.ts'
+import { nextVersion } from '../../shared/dialogue/places.ts'
 import { project } from '../../shared/dialogue/project.ts'
+import { continueSession } from '../../shared/dialogue/session/create.ts'
 import { decided, published } from './support/council.ts'
 import { harvest, inSet, leavesOut, madeOf, merged, merges, onMade, says, takes } from './support/harvest.ts'
 import { anySteps, run } from './support/random.ts'
@@ -78,6 +81,22 @@ describe('what changed since somebody was last in', () => {
     told.when(does('Olga', 'allowObjections', () => ({ until: null })))
     expect([may('Ans'), read(told, 'Ans').until]).toEqual([[], null])
   })
+})
+
+test('the same table is told to who is to sit there again, as the organiser has planned it, and to nobody else', () => {
+  const told = given(harvest, ends)
+  const next = (seats: Record<string, string> | null) => {
+    const event = continueSession(told.state, { session: 'ses2', startsAt: null })
+    const state = replay([{ seq: 1, at: told.world.now, event }])
+    const plan = seats && { version: nextVersion(state), seats, pinned: [] }
+    return (reader: string) =>
+      catchUp({ state: { ...state, plan }, logs: [told.world.log], reader, now: told.world.now }).sameTable
+  }
+  expect(next(null)('Ans')).toBeNull()
+  const planned = next({ Ans: 't1', Cees: 't1' })
+  expect([planned('Ans'), planned('Cees'), planned('Eva'), planned('Olga')]).toEqual([1, null, null, null])
+  // what lies there when a session has ended is no plan for another one
+  expect(read(told, 'Ans').sameTable).toBeNull()
 })
 
 test('nobody reads more than they see live, nor anybody’s name or id', () => {

@@ -24,7 +24,7 @@ export function CatchUp() {
       <div className="dt-between-two">
         <Agreements found={found} />
         <div className="dt-between-aside">
-          <Sessions sessions={found.sessions} />
+          <Sessions found={found} />
           <NameChoice />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CatchUpSession } from '../../../shared/dialogue/between/catchUp.ts'
+import type { CatchUp, CatchUpSession } from '../../../shared/dialogue/between/catchUp.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { useLocale, useT, type T } from '../ui/text.tsx'
@@ -8,7 +8,7 @@ import { dayAndTime, sameDay } from '../ui/when.ts'
 const DAY = 24 * 3_600_000
 
 /** The sessions of this dialogue, what they were about, and which is to come. */
-export function Sessions({ sessions }: { sessions: readonly CatchUpSession[] }) {
+export function Sessions({ found: { sessions, sameTable } }: { found: CatchUp }) {
   const t = useT()
   const title = useId()
   const now = useServerNow(60_000)
@@ -34,6 +34,7 @@ export function Sessions({ sessions }: { sessions: readonly CatchUpSession[] }) 
           </li>
         ))}
       </ol>
+      {sameTable === null ? null : <p>{t('between.sameTable', { table: sameTable })}</p>}
     </section>
   )
 }

@@ -8,6 +8,7 @@ import type { StoredType } from '../events.ts'
 import { harvestEvents } from '../harvest/events.ts'
 import { sourcesOf } from '../harvest/theSet.ts'
 import type { AgreementId, GovernmentRole, PersonId, SessionState } from '../model.ts'
+import { seatings } from '../places.ts'
 import { project } from '../project.ts'
 import { betweenEvents } from './events.ts'
 import { began, readBefore, wasIn, type Log, type Logs } from './lastIn.ts'
@@ -78,6 +79,8 @@ export interface CatchUp {
   /** Until when one may object; null: not now. */
   until: number | null
   sessions: CatchUpSession[]
+  /** The number of the table they sat at last, when they are to sit there again; null: not so, or not known yet. */
+  sameTable: number | null
   /** In the order of the tables. */
   items: CatchUpItem[]
 }
@@ -176,6 +179,14 @@ function sessionOf(log: Log, index: number, { reader, state }: CatchUpMaterial) 
   }
 }
 
+/** As the organiser has planned it so far: of the plan one knows nothing but one's own seat, and that only when nothing changes. */
+function sameTable({ state, reader }: CatchUpMaterial): number | null {
+  const planned = state.phase.name === 'lobby' ? state.plan?.seats[reader] : undefined
+  const last = seatings(state).findLast(({ seats }) => seats[reader] !== undefined)
+  if (planned === undefined || planned !== last?.seats[reader]) return null
+  return state.tables[planned]?.number ?? null
+}
+
 export function catchUp(material: CatchUpMaterial): CatchUp {
   const { state, logs, now } = material
   const before = readBefore(material.logs, material.reader)
@@ -183,6 +194,7 @@ export function catchUp(material: CatchUpMaterial): CatchUp {
     since: before.at(-1)?.at(-1)?.at ?? null,
     until: mayObjectNow(state, now) ? state.objections.until : null,
     sessions: logs.map((log, index) => sessionOf(log, index, material)),
+    sameTable: sameTable(material),
     items: itemsOf(material, before),
   }
 }
