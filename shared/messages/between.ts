@@ -123,5 +123,12 @@ export const between = {
     nl: 'Ja, mijn naam mag erin staan: {name}',
     en: 'Yes, my name may stand in it: {name}',
   },
+  'between.nameAsked': {
+    nl: 'Mag uw naam in het stuk voor de raad staan?',
+    en: 'May your name stand in the document for the council?',
+  },
+  'between.nameNo': { nl: 'Geen antwoord is nee.', en: 'No answer is no.' },
+  'between.nameWith': { nl: 'Ja, met mijn naam', en: 'Yes, with my name' },
+  'between.nameWithout': { nl: 'Nee, zonder mijn naam', en: 'No, without my name' },
   'between.goOn': { nl: 'Verder naar de bijeenkomst', en: 'Go on to the meeting' },
 } satisfies Catalogue

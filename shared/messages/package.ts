@@ -38,6 +38,16 @@ export const councilPackage = {
     nl: 'Iedereen zegt dat zelf, op het eigen scherm. Geen antwoord is nee. Wie ja zegt, kan dat intrekken tot de afspraken naar de raad gaan.',
     en: 'Everybody says so themselves, on their own screen. No answer is no. Whoever says yes can take that back until the agreements go to the council.',
   },
+  'council.namesTitle': { nl: 'Namen', en: 'Names' },
+  'council.namesOpen': {
+    nl: '{count, plural, =0 {Iedereen heeft ja of nee gezegd.} one {1 deelnemer heeft nog geen ja of nee gezegd.} other {# deelnemers hebben nog geen ja of nee gezegd.}}',
+    en: '{count, plural, =0 {Everybody has said yes or no.} one {1 participant has not said yes or no yet.} other {# participants have not said yes or no yet.}}',
+  },
+  'council.namesWait': {
+    nl: '{count, plural, =0 {Iedereen heeft ja of nee gezegd.} one {De vraag staat nog bij 1 deelnemer op het scherm.} other {De vraag staat nog bij # deelnemers op het scherm.}}',
+    en: '{count, plural, =0 {Everybody has said yes or no.} one {The question is still on the screen of 1 participant.} other {The question is still on the screens of # participants.}}',
+  },
+  'council.namesAsk': { nl: 'Vraag het hun', en: 'Ask them' },
   'proposal.title': { nl: 'Raadsvoorstel, concept', en: 'Proposal for the council, draft' },
   'proposal.sub': {
     nl: 'De organisator en de griffier vullen dit samen in. Het staat in elke vorm van het pakket.',

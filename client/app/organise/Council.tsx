@@ -23,7 +23,7 @@ export function Council({ view }: { view: OrganiserView }) {
         ) : (
           <>
             <Offer view={view} count={council.set.length} />
-            <CouncilChecks council={council} proposal={view.state.proposal} />
+            <CouncilChecks council={council} view={view} />
             <NamesCard view={view} />
           </>
         )}

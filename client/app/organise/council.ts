@@ -28,6 +28,12 @@ const itemOf = ({ agreement, words, sources }: FromTable, index: number): Counci
   withNote: agreement.note !== null,
 })
 
+/** How many have said neither yes nor no to being named. */
+export const unsaid = ({ people, namesSaid, erased }: SessionState): number =>
+  Object.values(people).filter(
+    ({ id, role }) => role === 'participant' && !namesSaid.includes(id) && !erased.includes(id),
+  ).length
+
 /** What goes to the council, as far as the log tells: the words of the set stand in it, those of the others do not. */
 export function councilView(state: SessionState): CouncilView {
   const { set, annex, drafts } = councilSet(

@@ -7,6 +7,7 @@ import { useLocale, useT } from '../ui/text.tsx'
 import { dayOf, momentOf } from '../ui/when.ts'
 import { Legend } from '../versions/Legend.tsx'
 import { Item } from './Item.tsx'
+import { isNameAsked } from './nameAsked.ts'
 import { NameChoice } from './NameChoice.tsx'
 import { Sessions } from './Sessions.tsx'
 import { useCatchUp } from './useCatchUp.ts'
@@ -17,15 +18,17 @@ import './between.css'
 export function CatchUp() {
   const t = useT()
   const { found, failed } = useCatchUp()
+  const isAsked = useSession(({ state, me }) => state !== null && isNameAsked(state, me))
   if (!found) return <p role="status">{t(failed ? 'between.failed' : 'between.loading')}</p>
   return (
     <div className="dt-between">
       <Until found={found} />
+      {isAsked ? <NameChoice /> : null}
       <div className="dt-between-two">
         <Agreements found={found} />
         <div className="dt-between-aside">
           <Sessions found={found} />
-          <NameChoice />
+          {isAsked ? null : <NameChoice />}
         </div>
       </div>
     </div>

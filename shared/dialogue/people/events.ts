@@ -58,6 +58,7 @@ function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionS
     erased: [...state.erased, ...fresh],
     // who has no name any more has none to print
     named: state.named.filter((one) => people.every(({ person }) => person !== one)),
+    namesSaid: state.namesSaid.filter((one) => people.every(({ person }) => person !== one)),
     erasures: state.erasures + 1,
   })
 }
