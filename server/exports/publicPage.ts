@@ -1,11 +1,11 @@
 import { plainDifference } from '../../shared/agreement/difference.ts'
-import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import type { Locale } from '../../shared/protocol.ts'
 import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { changesHtml, proseHtml, richHtml } from './html.ts'
 import type { EvaluationFigures, GroupFigures } from './packageInput.ts'
 import type { PublicAgreement, PublicInput } from './publicContents.ts'
+import { promiseLines } from './promise.ts'
 import { figuresOf, stateWords, sumOf } from './publicFigures.ts'
 import { PUBLIC_FORMS, sayingPublic, type SayPublic } from './publicWords.ts'
 import { tag, text } from './xml.ts'
@@ -126,20 +126,10 @@ const quote = (said: string): string => tag('blockquote', { class: 'promise' }, 
 
 /** What was promised before stays readable under what is promised now. */
 function promise({ promises, locale }: PublicInput, say: SayPublic): string {
-  const { now, earlier } = toldPromises(promises)
-  if (!now || proseHtml(now.text) === '') return ''
-  const day = (at: number) => dayWords(at, locale)
-  return [
-    words('h2', say('promise')),
-    quote(now.text),
-    words('p', say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) }), {
-      class: 'soft',
-    }),
-    ...earlier.map(
-      ({ text: said, at, until }) =>
-        words('p', say('promise.earlier', { from: day(at), to: day(until) })) + quote(said),
-    ),
-  ].join('')
+  const lines = promiseLines(promises, locale).map(({ kind, text: told }) =>
+    kind === 'promised' ? quote(told) : words('p', told, { class: 'soft' }),
+  )
+  return lines.length > 0 ? words('h2', say('promise')) + lines.join('') : ''
 }
 
 interface Frame {

@@ -9,9 +9,6 @@ const publicWords = {
     en: '{same} of {all, plural, one {# agreement was} other {# agreements {same, plural, one {was} other {were}}}} adopted unchanged. Changed: {changed}. Not adopted: {declined}.',
   },
   promise: packageWords.promise,
-  'promise.since': packageWords['promise.since'],
-  'promise.changed': packageWords['promise.changed'],
-  'promise.earlier': packageWords['promise.earlier'],
   set: {
     nl: '{count, plural, one {De afspraak} other {De # afspraken}}',
     en: '{count, plural, one {The agreement} other {The # agreements}}',
