@@ -174,11 +174,12 @@ export interface ErasedReply {
   unread: number[]
 }
 
-/** Days as YYYY-MM-DD on which names are erased, and everything. `named`: there are names still. */
+/** Days as YYYY-MM-DD on which names are erased, and everything. `named`: there are names still. `leftOpen`: its session was begun and never closed, and counts as over. */
 export interface RetentionReply {
   names: string
   all: string
   named: boolean
+  leftOpen: boolean
 }
 
 export interface ImportReply {

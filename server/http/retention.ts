@@ -13,7 +13,8 @@ export const sendRetention =
   async ({ dialogue }, _req, res) => {
     const until = await retention.until(dialogue)
     if (!until) return refuse(res, 404, 'not_found')
-    const reply: RetentionReply = { names: isoDay(until.names), all: isoDay(until.all), named: until.named }
+    const { named, leftOpen } = until
+    const reply: RetentionReply = { names: isoDay(until.names), all: isoDay(until.all), named, leftOpen }
     res.json(reply)
   }
 

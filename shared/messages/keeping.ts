@@ -17,6 +17,10 @@ export const keeping = {
     nl: 'De namen zijn al gewist. De afspraken staan er nog.',
     en: 'The names have been erased already. The agreements are still there.',
   },
+  'keep.leftOpen': {
+    nl: 'Deze bijeenkomst is begonnen en niet gesloten. Er gebeurt al langer dan een dag niets. Daarom tellen de dagen alsof zij voorbij is. U kunt haar nog sluiten bij “Leiden”.',
+    en: 'This meeting was begun and not closed. Nothing has happened for more than a day, so the days count as if it were over. You can still close it at “Lead”.',
+  },
   'keep.save': { nl: 'Bewaar deze dagen', en: 'Save these days' },
   'keep.saved': { nl: 'Bewaard.', en: 'Saved.' },
   'keep.too_early': {

@@ -87,7 +87,7 @@ describe('taking somebody out', () => {
 })
 
 describe('how long it is kept', () => {
-  const until = { names: '2027-05-31', all: '2028-11-29', named: true }
+  const until = { names: '2027-05-31', all: '2028-11-29', named: true, leftOpen: false }
   beforeEach(() => {
     answer = () => Response.json(until)
   })
@@ -127,5 +127,12 @@ describe('how long it is kept', () => {
     renderWith(clientWith(), <KeptUntil />)
     expect(await screen.findByText(/De namen zijn al gewist/)).toBeTruthy()
     expect(screen.getByLabelText<HTMLInputElement>('Namen wissen op').disabled).toBe(true)
+    expect(screen.queryByText(/begonnen en niet gesloten/)).toBeNull()
+  })
+
+  test('a meeting that was never closed is told, with where one closes it', async () => {
+    answer = () => Response.json({ ...until, leftOpen: true })
+    renderWith(clientWith(), <KeptUntil />)
+    expect(await screen.findByText(/begonnen en niet gesloten.* bij “Leiden”\.$/)).toBeTruthy()
   })
 })

@@ -57,7 +57,7 @@ const REPLIES: Record<string, object> = {
     url: `https://een.example/j/${person}`,
     opened: person === 'riet',
   })),
-  retention: { names: '2027-07-17', all: '2029-01-15', named: true },
+  retention: { names: '2027-07-17', all: '2029-01-15', named: true, leftOpen: true },
 }
 globalThis.fetch = async (asks) => {
   const reply = REPLIES[String(asks).split('/api/')[1] ?? '']
