@@ -17,6 +17,7 @@ import { createPeople, type People } from './people.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createRetention, type Retention } from './retention.ts'
+import { createMentions, type Mentions } from './mentions.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -26,6 +27,7 @@ export interface Services {
   people: People
   entrance: Entrance
   agreements: Agreements
+  mentions: Mentions
   versions: Versions
   councilPackage: CouncilPackage
   catchUps: CatchUps
@@ -55,12 +57,14 @@ export function createServices(input: ServicesInput): Services {
   const dialogues = createDialogues(parts)
   const evaluations = createEvaluations(input)
   const erasure = createErasure(parts)
+  const agreements = createAgreements(input.sessions, input)
   const publicPage = createPublicPage({ ...input, evaluations })
   return {
     dialogues,
     people: createPeople(parts),
     entrance: createEntrance(parts),
-    agreements: createAgreements(input.sessions, input),
+    agreements,
+    mentions: createMentions({ ...input, agreements }),
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage({ ...input, evaluations }),
     catchUps: createCatchUps(input.store, input.sessions, input.now),

@@ -3,6 +3,7 @@ import { readPeople } from '../../shared/dialogue/people/import.ts'
 import { anyProse, isId } from '../../shared/dialogue/text.ts'
 import type { ErasedReply, ImportReply, LinkRow } from '../../shared/protocol.ts'
 import type { Erasure } from '../dialogues/erasure.ts'
+import type { Mentions } from '../dialogues/mentions.ts'
 import type { People } from '../dialogues/people.ts'
 import { refuse, type Handler } from './guards.ts'
 
@@ -45,6 +46,16 @@ export const importPeople =
     if (imported > 0 && !parsed.data.check) await people.add(dialogue.id, read)
     const reply: ImportReply = { errors, imported }
     res.json(reply)
+  }
+
+/** Where the words of agreements seem to name somebody, before they are taken out. */
+export const sendMentions =
+  (mentions: Mentions): Handler =>
+  async ({ dialogue }, req, res) => {
+    const other = String(req.params['other'])
+    const found = isId(other) ? await mentions(dialogue, other) : null
+    if (!found) return refuse(res, 404, 'not_found')
+    res.json(found)
   }
 
 /** Somebody's name out of everything; what is answered names the tables whose text could not be read. */

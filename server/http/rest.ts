@@ -16,7 +16,7 @@ import { sendVersions } from './agreements.ts'
 import { sendCatchUp } from './catchUp.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
-import { erasePerson, importPeople, listLinks, renewLink } from './ownPeople.ts'
+import { erasePerson, importPeople, listLinks, renewLink, sendMentions } from './ownPeople.ts'
 import { changeRetention, sendRetention } from './retention.ts'
 
 const me =
@@ -31,7 +31,7 @@ export function rest(
   { known, talk, organiser, council }: Guards,
 ): Router {
   const { people, agreements, versions, catchUps, councilPackage, adoption, evaluations } = services
-  const { erasure, retention } = services
+  const { erasure, mentions, retention } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
@@ -45,6 +45,7 @@ export function rest(
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
   router.post('/people', body, organiser(importPeople(people)))
+  router.get('/people/:other/mentions', organiser(sendMentions(mentions)))
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))
   router.put('/retention', body, organiser(changeRetention(retention)))

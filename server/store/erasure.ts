@@ -75,7 +75,7 @@ async function withTheirNames(
   const ids = new Set(people.map(({ person }) => person))
   const invited = await tx
     .selectFrom('people')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'erased'])
     .where('dialogue_id', '=', dialogue)
     .execute()
   const found: [PersonId, string][] = invited.map(({ id, name }) => [id, name])
@@ -83,9 +83,11 @@ async function withTheirNames(
     const lines = await tx.selectFrom('events').select('event').where('session_id', '=', session).execute()
     found.push(...lines.flatMap(({ event }) => namesIn(event, ids)).filter(([, name]) => isSought(name)))
   }
+  const others = invited.flatMap(({ id, name, erased }) => (erased || ids.has(id) ? [] : [name]))
   return people.map(({ person, word }) => ({
     person,
     word,
+    others,
     names: [...new Set(found.flatMap(([id, name]) => (id === person ? [name] : [])))],
   }))
 }

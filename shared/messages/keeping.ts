@@ -58,6 +58,18 @@ export const keeping = {
     nl: 'Een naam die in zo’n tekst zelf staat. Laat die dan eerst veranderen.',
     en: 'A name that stands in such a text itself. Have that changed first.',
   },
+  'erase.namedNow': {
+    nl: '{count, plural, one {In de tekst van afspraak {list} lijkt {name} te staan. Laat die tekst eerst aan tafel veranderen.} other {In de teksten van de afspraken {list} lijkt {name} te staan. Laat die teksten eerst aan tafel veranderen.}}',
+    en: '{count, plural, one {The text of agreement {list} seems to name {name}. Have that text changed at the table first.} other {The texts of agreements {list} seem to name {name}. Have those texts changed at the table first.}}',
+  },
+  'erase.namedBefore': {
+    nl: '{count, plural, one {Een eerdere versie van afspraak {list} lijkt {name} te noemen. Die versie blijft te lezen.} other {Eerdere versies van de afspraken {list} lijken {name} te noemen. Die versies blijven te lezen.}}',
+    en: '{count, plural, one {An earlier version of agreement {list} seems to name {name}. That version can still be read.} other {Earlier versions of agreements {list} seem to name {name}. Those versions can still be read.}}',
+  },
+  'erase.namedNowhere': {
+    nl: 'In geen tekst van een afspraak vonden we de naam {name}.',
+    en: 'In no text of an agreement did we find the name {name}.',
+  },
   'erase.staysReason': {
     nl: 'Bezwaren die aan tafel open zijn gezegd, zonder naam.',
     en: 'Objections that were said openly at the table, without a name.',

@@ -1,4 +1,11 @@
-import type { ErasedReply, ImportReply, LinkRow, Locale, RetentionReply } from '../../../shared/protocol.ts'
+import type {
+  ErasedReply,
+  ImportReply,
+  LinkRow,
+  Locale,
+  MentionsReply,
+  RetentionReply,
+} from '../../../shared/protocol.ts'
 import type { Rest } from '../../core/session/rest.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 
@@ -34,6 +41,9 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     sendPeople: (text: string, check: boolean) => ask<ImportReply>('POST', 'people', { text, check }),
     /** Their name out of everything, and their link. */
     erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
+    /** Which agreements name them, before that is done. */
+    mentionsOf: (person: string) =>
+      ask<MentionsReply>('GET', `people/${encodeURIComponent(person)}/mentions`),
     keptUntil: () => ask<RetentionReply>('GET', 'retention'),
     /** The answer is the server's word for why these days cannot be. */
     keepUntil: (form: KeepForm) => offer('retention', form, 'PUT'),
