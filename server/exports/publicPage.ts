@@ -73,7 +73,7 @@ const hundredths = (share: number): number => Math.round(share * 100)
 
 /** Rule S5: only groups of five or more. */
 function people(groups: readonly GroupFigures[], say: SayPublic): string {
-  const shown = publishable(groups, 'en')
+  const shown = publishable(groups, say('and'))
   if (shown.length === 0) return words('p', say('none'))
   const measured = shown.some(({ spoken }) => spoken > 0)
   const lines = shown.map(({ name, people: count, seats, spoken }) => {

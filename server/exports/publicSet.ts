@@ -49,8 +49,8 @@ function agreement(one: PublicAgreement, index: number, input: PublicContents, s
   ]
 }
 
-function people({ groups, locale }: PublicContents, say: SayPublic): Part[] {
-  const shown = publishable(groups, saying(locale)('and'))
+function people({ groups }: PublicContents, say: SayPublic): Part[] {
+  const shown = publishable(groups, say('and'))
   if (shown.length === 0) return [paragraph(say('none'))]
   const lines = shown.map(({ name, people: count }) => words(say('unspoken', { name, people: count })))
   return [{ kind: 'bullets', items: lines }, paragraph(say('small'))]

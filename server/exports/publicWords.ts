@@ -64,6 +64,7 @@ const publicWords = {
     nl: 'Een groep van minder dan vijf mensen tellen we bij een andere op. Er is niets opgenomen.',
     en: 'A group of fewer than five people is counted with another one. Nothing was recorded.',
   },
+  and: packageWords.and,
   none: packageWords['people.none'],
   evaluation: packageWords.evaluation,
   evaluated: packageWords['evaluation.answered'],

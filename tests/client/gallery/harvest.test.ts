@@ -57,7 +57,9 @@ describe('the board', () => {
       await page.getByRole('menuitem', { name: 'Voeg samen met …' }).click()
       await page.getByRole('dialog', { name: 'Voeg samen: tafel 2' }).waitFor()
       await fine()
-      await page.getByRole('button', { name: '4. Eerst praten, dan plannen tafel 6, zelfde rol' }).click()
+      await page
+        .getByRole('button', { name: /^Afspraak \d+: Eerst praten, dan plannen tafel 6, zelfde rol$/ })
+        .click()
       await page.getByRole('dialog', { name: 'Voeg samen: tafel 2 en 6' }).waitFor()
       await fine()
       await page.getByRole('button', { name: 'Voeg er nog een toe' }).click()
