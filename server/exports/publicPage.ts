@@ -132,20 +132,36 @@ function promise({ promises, locale }: PublicInput, say: SayPublic): string {
   return lines.length > 0 ? words('h2', say('promise')) + lines.join('') : ''
 }
 
+/** Larger letters need no script; reading aloud shows itself where the device can do it. */
+const tools = (say: SayPublic): string =>
+  tag(
+    'div',
+    { class: 'tools' },
+    words('button', say('aloud'), {
+      id: 'voorlezen',
+      type: 'button',
+      hidden: '',
+      'data-start': say('aloud'),
+      'data-stop': say('aloudStop'),
+    }) + tag('label', {}, `<input type="checkbox" id="groter">${text(say('larger'))}`),
+  )
+
 interface Frame {
   locale: Locale
   title: string
   listed: boolean
   sheet: string
+  script?: string
 }
 
-/** No script is needed to read it, and none is there. */
-const page = ({ locale, title, listed, sheet }: Frame, inside: string): string =>
+/** No script is needed to read it: the one that is there reads it aloud. */
+const page = ({ locale, title, listed, sheet, script }: Frame, inside: string): string =>
   `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">${[
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     listed ? '' : '<meta name="robots" content="noindex">',
     words('title', title),
     tag('link', { rel: 'stylesheet', href: sheet }),
+    script === undefined ? '' : `<script src="${text(script)}" defer></script>`,
   ].join('')}</head><body>${inside}</body></html>`
 
 export function publicPage(input: PublicInput): string {
@@ -156,7 +172,11 @@ export function publicPage(input: PublicInput): string {
   return page(
     input,
     [
-      tag('header', {}, words('h1', input.title) + words('p', say('state', sum), { class: 'state' })),
+      tag(
+        'header',
+        {},
+        tools(say) + words('h1', input.title) + words('p', say('state', sum), { class: 'state' }),
+      ),
       tag(
         'main',
         {},

@@ -69,6 +69,9 @@ const publicWords = {
   evaluation: packageWords.evaluation,
   evaluated: packageWords['evaluation.answered'],
   value: packageWords['evaluation.value'],
+  aloud: { nl: 'Lees voor', en: 'Read aloud' },
+  aloudStop: { nl: 'Stop met voorlezen', en: 'Stop reading' },
+  larger: { nl: 'Groter lezen', en: 'Larger letters' },
   method: packageWords.method,
   noNames: {
     nl: 'Op deze pagina staan geen namen van wie meededen.',

@@ -86,14 +86,16 @@ describe('the public page of a dialogue', () => {
   )
 
   test(
-    'has nobody’s name in it, no script, and nothing from elsewhere',
+    'has nobody’s name in it, no script but the one that reads it aloud, and nothing from elsewhere',
     async () => {
       const { all } = await decided()
       await does(saskia(all), 'publishDecision', { listed: false })
       const page = await (await at(all.dialogue)).text()
       for (const name of NAMES) expect(page).not.toMatch(new RegExp(`\\b${name}\\b`))
       for (const { row } of NAMES.map(all.who)) expect(page).not.toContain(row.id)
-      expect(page).not.toMatch(/<script|<img|style=|\son\w+=|https?:/)
+      const scripts = page.match(/<script[^>]*>/g)
+      expect(scripts).toEqual(['<script src="/dialoog/openbaar/voorlezen.js" defer>'])
+      expect(page).not.toMatch(/<img|style=|\son\w+=|https?:/)
       await all.close()
     },
     PATIENT,
@@ -200,6 +202,16 @@ describe('the public page of a dialogue', () => {
     },
     PATIENT,
   )
+
+  test('what reads it aloud is a file of our own, and names no other host', async () => {
+    const script = await fetch(`${house.origin}/dialoog/openbaar/voorlezen.js`)
+    expect([script.status, script.headers.get('content-type')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+    ])
+    expect(script.headers.get('content-security-policy')).toMatch(/script-src 'self';/)
+    expect(await script.text()).not.toMatch(/https?:|fetch|XMLHttp|import/)
+  })
 
   test('its style is a file of our own, and nothing is told of what is not there', async () => {
     const sheet = await fetch(`${house.origin}/dialoog/openbaar/stijl.css`)

@@ -36,6 +36,7 @@ export const PUBLIC_INPUT: PublicInput = {
   updatedAt: Date.UTC(2027, 0, 26),
   listed: true,
   sheet: '/openbaar/stijl.css',
+  script: '/openbaar/voorlezen.js',
   files: '/openbaar/dlg_1/afspraken',
 }
 

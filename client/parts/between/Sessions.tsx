@@ -18,7 +18,14 @@ export function Sessions({ found: { sessions, sameTable } }: { found: CatchUp })
       <h2 id={title}>{t('between.sessions')}</h2>
       <ol className="dt-between-list">
         {sessions.map((one) => (
-          <li key={one.number} className={one.isOver ? 'dt-between-session' : 'dt-between-session is-next'}>
+          <li
+            key={one.number}
+            className={
+              one.isOver
+                ? 'dt-versions-paper dt-between-session'
+                : 'dt-versions-paper dt-between-session is-next'
+            }
+          >
             <h3>
               {t('between.session', { number: one.number })}
               <span className="dt-between-tag">{whenOf(one, now, t)}</span>
