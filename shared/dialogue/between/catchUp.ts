@@ -7,9 +7,10 @@ import { councilEvents } from '../council/events.ts'
 import type { StoredType } from '../events.ts'
 import { harvestEvents } from '../harvest/events.ts'
 import { sourcesOf } from '../harvest/theSet.ts'
-import type { AgreementId, GovernmentRole, PersonId, SessionState } from '../model.ts'
+import type { AgendaPart, AgreementId, GovernmentRole, PersonId, SessionState } from '../model.ts'
 import { seatings } from '../places.ts'
 import { project } from '../project.ts'
+import { stillToCome } from '../session/agenda.ts'
 import { betweenEvents } from './events.ts'
 import { began, readBefore, wasIn, type Log, type Logs } from './lastIn.ts'
 import { mayObjectNow, refusedObjecting } from './objecting.ts'
@@ -24,6 +25,7 @@ export const CATCH_UP_EVENTS: readonly StoredType[] = [
   'PlenaryOpened',
   'SessionEnded',
   'ItemStarted',
+  'AgendaPlanned',
   'PersonJoined',
   'PersonLeft',
   'PhoneSet',
@@ -168,13 +170,34 @@ function itemsOf(material: CatchUpMaterial, before: Log[]): CatchUpItem[] {
   })
 }
 
-function sessionOf(log: Log, index: number, { reader, state }: CatchUpMaterial) {
-  const titles = log.flatMap(({ event }) => (event.type === 'ItemStarted' ? [event.title] : []))
+/** The programme it ended with, or has now. */
+function plannedIn(log: Log): AgendaPart[] {
+  const plans = log.flatMap(({ event }) => {
+    if (event.type === 'AgendaPlanned') return [event.parts]
+    return event.type === 'SessionCreated' ? [event.programme ?? []] : []
+  })
+  return plans.at(-1) ?? []
+}
+
+const isOver = (log: Log): boolean => log.some(({ event }) => event.type === 'SessionEnded')
+
+/** Of a session that is over what has been: what had not, the next one began with. */
+function itemsIn(log: Log, next: Log | undefined, state: SessionState): string[] {
+  const left = next
+    ? next.flatMap(({ event }) => (event.type === 'SessionCreated' ? (event.programme ?? []) : []))
+    : stillToCome(state)
+  const been = (part: AgendaPart) => !isOver(log) || left.every(({ id }) => id !== part.id)
+  const started = log.flatMap(({ event }) => (event.type === 'ItemStarted' ? [event.title] : []))
+  const planned = plannedIn(log).filter(been)
+  return [...new Set([...planned.map(({ title }) => title), ...started])]
+}
+
+function sessionOf(log: Log, index: number, { reader, state, logs }: CatchUpMaterial) {
   return {
     number: index + 1,
     at: began(log)?.at ?? state.startsAt,
-    isOver: log.some(({ event }) => event.type === 'SessionEnded'),
-    items: [...new Set(titles)],
+    isOver: isOver(log),
+    items: itemsIn(log, logs[index + 1], state),
     wasThere: wasIn(log, reader),
   }
 }
