@@ -207,11 +207,18 @@ export interface ErasedReply {
   unread: number[]
 }
 
-/** Days as YYYY-MM-DD on which names are erased, and everything. `named`: there are names still. */
+/** Numbers of agreements whose words seem to name somebody: as they stand now, and in an earlier version only. */
+export interface MentionsReply {
+  now: number[]
+  before: number[]
+}
+
+/** Days as YYYY-MM-DD on which names are erased, and everything. `named`: there are names still. `leftOpen`: its session was begun and never closed, and counts as over. */
 export interface RetentionReply {
   names: string
   all: string
   named: boolean
+  leftOpen: boolean
 }
 
 /** With errors or a question nothing is done: nothing is half imported. */

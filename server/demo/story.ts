@@ -2,10 +2,12 @@ import type { Words } from '../../shared/agreement/canonical.ts'
 import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import type { AgreementId, PersonId, SessionId, TableId } from '../../shared/dialogue/model.ts'
 import { continueSession } from '../../shared/dialogue/session/create.ts'
+import { isoDay, momentOf } from '../../shared/dialogue/session/moment.ts'
 import type { PastSession, PastText } from '../dialogues/past.ts'
 import { newId } from '../kit/newId.ts'
 import { AGREEMENTS } from './agreements.ts'
 import { evening, round } from './evening.ts'
+import { PROGRAMME } from './programme.ts'
 import { sceneOf, type Scene } from './scene.ts'
 import { talkOf } from './talk.ts'
 
@@ -33,6 +35,9 @@ interface Written {
   words: Words
 }
 
+/** The evening after today: whoever opens their link today can object. */
+const objectUntil = (today: number): number => momentOf(isoDay(today + DAY_MS), '20:00') ?? today + DAY_MS
+
 /** `begun`: the first event of the dialogue's first session. */
 export function storyOf(begun: DialogueEvent, session: SessionId, today: number): Past {
   const [firstAt, secondAt] = [today - STORY_MS, today - STORY_MS / 2]
@@ -42,7 +47,7 @@ export function storyOf(begun: DialogueEvent, session: SessionId, today: number)
   const second = newId('ses')
   const goesOn = continueSession(first.state(), { session: second, startsAt: secondAt })
   const later = sceneOf(evening(goesOn, secondAt))
-  const written = secondEvening(later, early)
+  const written = secondEvening(later, early, objectUntil(today))
 
   const third = newId('ses')
   const now = continueSession(later.state(), { session: third, startsAt: today })
@@ -93,6 +98,7 @@ function writes(scene: Scene, at: number, who: number, words: Words): Written {
 
 /** Getting to know each other, and the first texts. */
 function firstEvening(scene: Scene) {
+  scene.does(scene.organiser, 'addParts', { parts: PROGRAMME.first })
   scene.toTables()
   const kept = {
     promise: writes(scene, 0, 0, AGREEMENTS.promise),
@@ -105,8 +111,9 @@ function firstEvening(scene: Scene) {
   return kept
 }
 
-/** The rounds at the tables, and the beginning of the harvest. */
-function secondEvening(scene: Scene, before: ReturnType<typeof firstEvening>) {
+/** The rounds at the tables, and the beginning of the harvest; then people may object from home. */
+function secondEvening(scene: Scene, before: ReturnType<typeof firstEvening>, until: number) {
+  scene.does(scene.organiser, 'addParts', { parts: PROGRAMME.second })
   scene.toTables()
   const kept = {
     ...before,
@@ -127,7 +134,9 @@ function secondEvening(scene: Scene, before: ReturnType<typeof firstEvening>) {
   scene.puts(kept.evaluate)
   scene.back(Object.values(kept))
   harvest(scene, kept)
+  scene.does(scene.organiser, 'addParts', { parts: PROGRAMME.third })
   scene.does(scene.organiser, 'endSession', {})
+  scene.does(scene.organiser, 'allowObjections', { until })
   return kept
 }
 

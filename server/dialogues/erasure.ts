@@ -36,7 +36,7 @@ const comesBack = ({ role }: PersonRow): boolean => role === 'organiser' || role
 export function createErasure({ store, sessions, documents, signOut, now }: ErasureInput): Erasure {
   async function underWay({ id }: DialogueRow): Promise<boolean> {
     const held = await store.retention.held(id)
-    return held !== null && isUnderWay(held)
+    return held !== null && isUnderWay(held, now())
   }
 
   const numbersOf = async ({ id }: DialogueRow, tables: readonly TableId[]): Promise<number[]> => {

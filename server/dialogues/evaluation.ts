@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import {
   isAsked,
   OPEN_MS,
-  SHOWN_FROM,
+  told,
   type Ratings,
   type SessionEvaluation,
 } from '../../shared/dialogue/evaluation/evaluation.ts'
@@ -66,9 +66,9 @@ export function createEvaluations({ store, evaluationToken, now }: EvaluationsIn
       const ended = await evaluations.ended(dialogue.id)
       return Promise.all(
         ended.map(async ({ session, number, endedAt }) => {
-          const { answered, counts, words } = await evaluations.read(session)
-          const shown = answered < SHOWN_FROM ? null : { counts, words }
-          return { session: number, endedAt, answered, asked, shown }
+          const read = await evaluations.read(session)
+          const shown = told(read, endedAt, now())
+          return { session: number, endedAt, answered: read.answered, asked, shown }
         }),
       )
     },

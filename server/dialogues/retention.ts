@@ -1,4 +1,4 @@
-import { due, keptUntil, type KeepUntil } from '../../shared/dialogue/retention/retention.ts'
+import { due, isLeftOpen, keptUntil, type KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import { errorText } from '../kit/errorText.ts'
 import { createSerial } from '../kit/serial.ts'
 import type { DialogueRow, HeldDialogue, Store } from '../store/store.ts'
@@ -10,8 +10,8 @@ const EVERY_MS = 10 * 60_000
 
 /** Until when a dialogue is kept, and the erasing that follows from it. */
 export interface Retention {
-  /** And whether there are names still. */
-  until(dialogue: DialogueRow): Promise<(KeepUntil & { named: boolean }) | null>
+  /** And whether there are names still, and whether its session was begun and never closed. */
+  until(dialogue: DialogueRow): Promise<(KeepUntil & { named: boolean; leftOpen: boolean }) | null>
   /** `too_early`: it is past, or the last session is not over by then. `order`: everything would go before the names. */
   choose(dialogue: DialogueRow, until: KeepUntil): Promise<'ok' | 'too_early' | 'order'>
   /** Erases what is due now. What could not be erased is tried again the next time. */
@@ -60,7 +60,7 @@ export function createRetention({ store, dialogues, erasure, log, now }: Retenti
   return {
     async until({ id }) {
       const held = await store.retention.held(id)
-      return held && { ...keptUntil(held), named: held.named }
+      return held && { ...keptUntil(held), named: held.named, leftOpen: isLeftOpen(held, now()) }
     },
     async choose({ id }, chosen) {
       if (chosen.all < chosen.names) return 'order'

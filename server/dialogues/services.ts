@@ -20,6 +20,7 @@ import { createPost, type Post, type PostInput } from './post.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
 import { createRetention, type Retention } from './retention.ts'
+import { createMentions, type Mentions } from './mentions.ts'
 import { createSignOut } from './signOut.ts'
 import { createVersions, type Versions } from './versions.ts'
 
@@ -30,6 +31,7 @@ export interface Services {
   peopleList: PeopleList
   entrance: Entrance
   agreements: Agreements
+  mentions: Mentions
   versions: Versions
   councilPackage: CouncilPackage
   catchUps: CatchUps
@@ -64,6 +66,7 @@ export function createServices(input: ServicesInput): Services {
   const evaluations = createEvaluations(input)
   const erasure = createErasure(parts)
   const invitations = createInvitations(input)
+  const agreements = createAgreements(input.sessions, input)
   const publicPage = createPublicPage({ ...input, evaluations })
   const people = createPeople(parts)
   return {
@@ -71,7 +74,8 @@ export function createServices(input: ServicesInput): Services {
     people,
     peopleList: createPeopleList({ ...input, people }),
     entrance: createEntrance(parts),
-    agreements: createAgreements(input.sessions, input),
+    agreements,
+    mentions: createMentions({ ...input, agreements }),
     versions: createVersions(input.store, input.sessions),
     councilPackage: createCouncilPackage({ ...input, evaluations }),
     catchUps: createCatchUps(input.store, input.sessions, input.now),

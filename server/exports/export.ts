@@ -1,7 +1,8 @@
 import type { Words } from '../../shared/agreement/canonical.ts'
 import { linesOf, plain, textOf, type Block, type RichText } from '../../shared/agreement/richText.ts'
 import type { GovernmentRole } from '../../shared/dialogue/model.ts'
-import { dayWords, isoDay } from './dayWords.ts'
+import { isoDay } from '../../shared/dialogue/session/moment.ts'
+import { dayWords } from './dayWords.ts'
 import { lineOf } from './markdownInline.ts'
 import { words } from './model.ts'
 

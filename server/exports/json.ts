@@ -1,6 +1,7 @@
 import { canonicalWords, type Words } from '../../shared/agreement/canonical.ts'
 import type { RichText } from '../../shared/agreement/richText.ts'
-import { isoDay } from './dayWords.ts'
+import { isoDay } from '../../shared/dialogue/session/moment.ts'
+import { evaluationData } from './evaluated.ts'
 import { publishable } from './groups.ts'
 import type { PackageInput, SetAgreement, TableVersion } from './packageInput.ts'
 import { saying } from './packageWords.ts'
@@ -65,12 +66,7 @@ export function packageJson(input: PackageInput): string {
       people,
       tables,
     })),
-    evaluations: input.evaluations.map(({ session, answered, asked, values }) => ({
-      session,
-      answered,
-      asked,
-      values: values.map(({ name, said, of }) => ({ name, said, of })),
-    })),
+    evaluations: evaluationData(input.evaluations),
     method: input.method,
     agreements: input.set.map(agreement),
     proposal: { subject, holder, question, occasion, arguments: reasons, remarks, costs },

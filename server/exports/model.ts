@@ -38,3 +38,6 @@ export const prose = (text: string): Part[] =>
     .filter((line) => line !== '')
     .map(paragraph)
 export const rich = (text: RichText): Part[] => [...text]
+/** A section is there when it says something. */
+export const section = (title: Part, parts: readonly Part[]): Part[] =>
+  parts.length > 0 ? [title, ...parts] : []

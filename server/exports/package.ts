@@ -1,16 +1,25 @@
 import { canonicalWords } from '../../shared/agreement/canonical.ts'
 import { PROPOSAL_FIELDS } from '../../shared/dialogue/council/proposal.ts'
-import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import { clean } from '../../shared/dialogue/text.ts'
 import { dayWords } from './dayWords.ts'
+import { evaluationParts } from './evaluated.ts'
 import { publishable } from './groups.ts'
-import { heading, paragraph, prose, rich, words, type DocumentModel, type Part, type Table } from './model.ts'
+import {
+  heading,
+  paragraph,
+  prose,
+  rich,
+  section,
+  words,
+  type DocumentModel,
+  type Part,
+  type Table,
+} from './model.ts'
 import type { Origin, PackageInput, SetAgreement, TableVersion } from './packageInput.ts'
 import { saying, type Say } from './packageWords.ts'
+import { promiseParts } from './promise.ts'
 
 const oneLine = (text: string): string => clean(text).replace(/\s+/g, ' ').trim()
-/** A section is there when it says something. */
-const section = (title: Part, parts: readonly Part[]): Part[] => (parts.length > 0 ? [title, ...parts] : [])
 /** Several lines, without what has no place in text. */
 const lines = (text: string): Part[] => prose(clean(text))
 
@@ -43,35 +52,14 @@ function sessions({ sessions: held, locale }: PackageInput, say: Say): Part[] {
   return [{ kind: 'table', head, rows }]
 }
 
-const evaluations = (input: PackageInput, say: Say): Part[] =>
-  input.evaluations.flatMap(({ session, answered, asked, values }): Part[] => [
-    paragraph(say('evaluation.answered', { session, answered, asked })),
-    { kind: 'bullets', items: values.map((value) => words(say('evaluation.value', value))) },
-  ])
-
 const went = (input: PackageInput, say: Say): Part[] => [
   heading(2, say('dialogue')),
   heading(3, say('people')),
   ...people(input, say),
   ...section(heading(3, say('sessions')), sessions(input, say)),
   ...section(heading(3, say('method')), lines(input.method)),
-  ...section(heading(3, say('evaluation')), evaluations(input, say)),
+  ...section(heading(3, say('evaluation')), evaluationParts(input.evaluations, input.locale)),
 ]
-
-/** The one that holds, and every one it took the place of: none is replaced unseen. */
-function promised({ promises, locale }: PackageInput, say: Say): Part[] {
-  const day = (at: number) => dayWords(at, locale)
-  const { now, earlier } = toldPromises(promises)
-  if (!now) return []
-  return [
-    ...lines(now.text),
-    paragraph(say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) })),
-    ...earlier.flatMap(({ text, at, until }) => [
-      paragraph(say('promise.earlier', { from: day(at), to: day(until) })),
-      ...lines(text),
-    ]),
-  ]
-}
 
 const changedBy = (objection: string | null, say: Say): Part[] =>
   objection === null ? [] : [paragraph(say('objection', { objection: oneLine(objection) }))]
@@ -137,7 +125,7 @@ export function councilPackage(input: PackageInput): DocumentModel {
       heading(1, title),
       paragraph(dayWords(input.date, input.locale)),
       ...(input.concept ? [paragraph(say('concept'))] : []),
-      ...section(heading(2, say('promise')), promised(input, say)),
+      ...section(heading(2, say('promise')), promiseParts(input.promises, input.locale)),
       ...went(input, say),
       ...section(
         heading(2, say('set')),

@@ -52,6 +52,8 @@ export interface PublicContents {
 export interface PublicInput extends PublicContents {
   /** Where its style is. */
   sheet: string
+  /** Where what reads it aloud is. */
+  script: string
   /** Where its files are, up to the form of each. */
   files: string
 }

@@ -1,11 +1,11 @@
 import { plainDifference } from '../../shared/agreement/difference.ts'
-import { toldPromises } from '../../shared/dialogue/session/promises.ts'
 import type { Locale } from '../../shared/protocol.ts'
 import { dayWords } from './dayWords.ts'
 import { publishable } from './groups.ts'
 import { changesHtml, proseHtml, richHtml } from './html.ts'
 import type { EvaluationFigures, GroupFigures } from './packageInput.ts'
 import type { PublicAgreement, PublicInput } from './publicContents.ts'
+import { promiseLines } from './promise.ts'
 import { figuresOf, stateWords, sumOf } from './publicFigures.ts'
 import { PUBLIC_FORMS, sayingPublic, type SayPublic } from './publicWords.ts'
 import { tag, text } from './xml.ts'
@@ -73,7 +73,7 @@ const hundredths = (share: number): number => Math.round(share * 100)
 
 /** Rule S5: only groups of five or more. */
 function people(groups: readonly GroupFigures[], say: SayPublic): string {
-  const shown = publishable(groups, 'en')
+  const shown = publishable(groups, say('and'))
   if (shown.length === 0) return words('p', say('none'))
   const measured = shown.some(({ spoken }) => spoken > 0)
   const lines = shown.map(({ name, people: count, seats, spoken }) => {
@@ -126,36 +126,42 @@ const quote = (said: string): string => tag('blockquote', { class: 'promise' }, 
 
 /** What was promised before stays readable under what is promised now. */
 function promise({ promises, locale }: PublicInput, say: SayPublic): string {
-  const { now, earlier } = toldPromises(promises)
-  if (!now || proseHtml(now.text) === '') return ''
-  const day = (at: number) => dayWords(at, locale)
-  return [
-    words('h2', say('promise')),
-    quote(now.text),
-    words('p', say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) }), {
-      class: 'soft',
-    }),
-    ...earlier.map(
-      ({ text: said, at, until }) =>
-        words('p', say('promise.earlier', { from: day(at), to: day(until) })) + quote(said),
-    ),
-  ].join('')
+  const lines = promiseLines(promises, locale).map(({ kind, text: told }) =>
+    kind === 'promised' ? quote(told) : words('p', told, { class: 'soft' }),
+  )
+  return lines.length > 0 ? words('h2', say('promise')) + lines.join('') : ''
 }
+
+/** Larger letters need no script; reading aloud shows itself where the device can do it. */
+const tools = (say: SayPublic): string =>
+  tag(
+    'div',
+    { class: 'tools' },
+    words('button', say('aloud'), {
+      id: 'voorlezen',
+      type: 'button',
+      hidden: '',
+      'data-start': say('aloud'),
+      'data-stop': say('aloudStop'),
+    }) + tag('label', {}, `<input type="checkbox" id="groter">${text(say('larger'))}`),
+  )
 
 interface Frame {
   locale: Locale
   title: string
   listed: boolean
   sheet: string
+  script?: string
 }
 
-/** No script is needed to read it, and none is there. */
-const page = ({ locale, title, listed, sheet }: Frame, inside: string): string =>
+/** No script is needed to read it: the one that is there reads it aloud. */
+const page = ({ locale, title, listed, sheet, script }: Frame, inside: string): string =>
   `<!doctype html><html lang="${locale}"><head><meta charset="utf-8">${[
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     listed ? '' : '<meta name="robots" content="noindex">',
     words('title', title),
     tag('link', { rel: 'stylesheet', href: sheet }),
+    script === undefined ? '' : `<script src="${text(script)}" defer></script>`,
   ].join('')}</head><body>${inside}</body></html>`
 
 export function publicPage(input: PublicInput): string {
@@ -166,7 +172,11 @@ export function publicPage(input: PublicInput): string {
   return page(
     input,
     [
-      tag('header', {}, words('h1', input.title) + words('p', say('state', sum), { class: 'state' })),
+      tag(
+        'header',
+        {},
+        tools(say) + words('h1', input.title) + words('p', say('state', sum), { class: 'state' }),
+      ),
       tag(
         'main',
         {},

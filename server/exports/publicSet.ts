@@ -1,11 +1,13 @@
 import { canonicalWords, type PlainWords } from '../../shared/agreement/canonical.ts'
-import { toldPromises } from '../../shared/dialogue/session/promises.ts'
-import { dayWords, isoDay } from './dayWords.ts'
+import { isoDay } from '../../shared/dialogue/session/moment.ts'
+import { dayWords } from './dayWords.ts'
+import { evaluationData, evaluationParts } from './evaluated.ts'
 import { publishable } from './groups.ts'
 import { markdown } from './markdown.ts'
-import { heading, paragraph, prose, rich, words, type DocumentModel, type Part } from './model.ts'
+import { heading, paragraph, prose, rich, section, words, type DocumentModel, type Part } from './model.ts'
 import { odt } from './odt.ts'
 import { packageWords, saying } from './packageWords.ts'
+import { promiseParts } from './promise.ts'
 import { pdfInThread } from './pdfInThread.ts'
 import { figuresOf, stateWords, sumOf } from './publicFigures.ts'
 import type { PublicAgreement, PublicContents } from './publicContents.ts'
@@ -36,43 +38,29 @@ function agreement(one: PublicAgreement, index: number, input: PublicContents, s
   return [
     heading(3, `${index + 1}. ${title}`),
     ...rich(text),
-    ...(why.length > 0 ? [heading(4, say('why')), ...rich(why)] : []),
+    ...section(heading(4, say('why')), rich(why)),
     paragraph(say('status', { state: stateWords(one.state, locale) })),
     ...councilTold(one, say),
     ...follow,
     ...one.origins.map(({ table, role, session, version }) =>
       paragraph(say('origin', { table, role, session, version })),
     ),
-    ...(one.note === null ? [] : [heading(4, say('note')), ...prose(one.note)]),
+    ...section(heading(4, say('note')), prose(one.note ?? '')),
   ]
 }
 
-function people({ groups, locale }: PublicContents, say: SayPublic): Part[] {
-  const shown = publishable(groups, saying(locale)('and'))
+function people({ groups }: PublicContents, say: SayPublic): Part[] {
+  const shown = publishable(groups, say('and'))
   if (shown.length === 0) return [paragraph(say('none'))]
   const lines = shown.map(({ name, people: count }) => words(say('unspoken', { name, people: count })))
   return [{ kind: 'bullets', items: lines }, paragraph(say('small'))]
 }
 
-/** The one that holds, and those it took the place of, each with its date. */
-function promised({ promises, locale }: PublicContents, say: SayPublic): Part[] {
-  const day = (at: number) => dayWords(at, locale)
-  const { now, earlier } = toldPromises(promises)
-  if (!now || prose(now.text).length === 0) return []
-  return [
-    ...prose(now.text),
-    paragraph(say(earlier.length > 0 ? 'promise.changed' : 'promise.since', { day: day(now.at) })),
-    ...earlier.flatMap(({ text, at, until }) => [
-      paragraph(say('promise.earlier', { from: day(at), to: day(until) })),
-      ...prose(text),
-    ]),
-  ]
-}
-
 function publicSet(input: PublicContents): DocumentModel {
   const { locale, title, set } = input
   const say = sayingPublic(locale)
-  const told = promised(input, say)
+  const promised = promiseParts(input.promises, locale)
+  const evaluated = evaluationParts(input.evaluations, locale)
   return {
     title,
     author: packageWords.author[locale],
@@ -83,13 +71,14 @@ function publicSet(input: PublicContents): DocumentModel {
       heading(1, title),
       paragraph(say('updated', { day: dayWords(input.updatedAt, locale) })),
       paragraph(say('state', sumOf(set))),
-      ...(told.length > 0 ? [heading(2, say('promise')), ...told] : []),
+      ...section(heading(2, say('promise')), promised),
       heading(2, say('set', { count: set.length })),
       ...set.flatMap((one, index) => agreement(one, index, input, say)),
       heading(2, say('came')),
       { kind: 'bullets', items: figuresOf(input, say).map(words) },
       heading(3, say('people')),
       ...people(input, say),
+      ...section(heading(3, say('evaluation')), evaluated),
       heading(2, say('method')),
       ...prose(input.method),
       paragraph(say('noNames')),
@@ -139,6 +128,7 @@ export function publicJson(input: PublicContents): string {
       seats,
       spoken,
     })),
+    evaluations: evaluationData(input.evaluations),
     method,
   }
   return `${JSON.stringify(data, null, 2)}\n`

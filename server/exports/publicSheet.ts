@@ -21,6 +21,42 @@ body {
   font: 1.125rem/1.5 Verdana, 'DejaVu Sans', sans-serif;
   overflow-wrap: anywhere;
 }
+:root:has(#groter:checked) body {
+  font-size: 1.5rem;
+}
+:root:has(#groter:checked) :is(.status, .soft) {
+  font-size: 1.25rem;
+}
+.tools {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 0.5rem;
+  justify-content: flex-end;
+  margin-block-end: 1rem;
+}
+.tools > :is(button, label) {
+  display: inline-flex;
+  gap: 0.5rem;
+  align-items: center;
+  min-block-size: 2.75rem;
+  padding: 0.25rem 0.75rem;
+  border: 2px solid var(--line);
+  border-radius: 0.625rem;
+  background: var(--surface);
+  color: var(--ink);
+  font: inherit;
+  font-size: 1rem;
+  font-weight: bold;
+  cursor: pointer;
+}
+.tools > [hidden] {
+  display: none;
+}
+.tools input {
+  inline-size: 1.25rem;
+  block-size: 1.25rem;
+  accent-color: var(--action);
+}
 header,
 main,
 footer {
@@ -128,6 +164,9 @@ del {
   white-space: nowrap;
 }
 @media print {
+  .tools {
+    display: none;
+  }
   .set > li {
     break-inside: avoid;
   }

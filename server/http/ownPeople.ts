@@ -6,6 +6,7 @@ import { anyLine, anyProse, clean, isId } from '../../shared/dialogue/text.ts'
 import type { ErasedReply, ImportReply, LinkRow, ListReply } from '../../shared/protocol.ts'
 import type { Erasure } from '../dialogues/erasure.ts'
 import { LIST_LIMITS, readList } from '../council/read.ts'
+import type { Mentions } from '../dialogues/mentions.ts'
 import type { People } from '../dialogues/people.ts'
 import type { PeopleList } from '../dialogues/peopleList.ts'
 import { fileBody, isTooBig } from './fileBody.ts'
@@ -117,6 +118,16 @@ export const sendPeople =
   async ({ dialogue }, _req, res) => {
     const people = (await list.known(dialogue.id)).filter(({ out }) => !out)
     res.type('text/csv; charset=utf-8').attachment('mensen.csv').send(listFile(people))
+  }
+
+/** Where the words of agreements seem to name somebody, before they are taken out. */
+export const sendMentions =
+  (mentions: Mentions): Handler =>
+  async ({ dialogue }, req, res) => {
+    const other = String(req.params['other'])
+    const found = isId(other) ? await mentions(dialogue, other) : null
+    if (!found) return refuse(res, 404, 'not_found')
+    res.json(found)
   }
 
 /** Somebody's name out of everything; what is answered names the tables whose text could not be read. */

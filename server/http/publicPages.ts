@@ -1,6 +1,7 @@
 import { Router, type Response } from 'express'
 import type { Services } from '../dialogues/services.ts'
 import { notPublic, publicPage } from '../exports/publicPage.ts'
+import { PUBLIC_SCRIPT } from '../exports/publicScript.ts'
 import { PUBLIC_SHEET } from '../exports/publicSheet.ts'
 import type { Outside } from './outside.ts'
 
@@ -9,13 +10,14 @@ const SHEET_SECONDS = 3_600
 /** Whoever keeps it asks each time whether it is still so: what is taken down is gone at once. */
 const mayBeKept = (res: Response): void => void res.setHeader('Cache-Control', 'public, no-cache')
 
-/** `/openbaar/<dialogue>`: for anybody, with no cookie and no script, once the organiser has published it (H4). */
+/** `/openbaar/<dialogue>`: for anybody, with no cookie and no script that it needs, once the organiser has published it (H4). */
 export function publicPages(
   { publicPage: find, publicFiles }: Pick<Services, 'publicPage' | 'publicFiles'>,
   { basePath }: Outside,
 ): Router {
   const router = Router()
   const sheet = `${basePath}/openbaar/stijl.css`
+  const script = `${basePath}/openbaar/voorlezen.js`
   const isNotThere = (res: Response): void => {
     res.setHeader('X-Robots-Tag', 'noindex')
     res.status(404).type('html').send(notPublic('nl', sheet))
@@ -25,6 +27,10 @@ export function publicPages(
     res.setHeader('Cache-Control', `public, max-age=${SHEET_SECONDS}`)
     res.type('css').send(PUBLIC_SHEET)
   })
+  router.get('/openbaar/voorlezen.js', (_req, res) => {
+    res.setHeader('Cache-Control', `public, max-age=${SHEET_SECONDS}`)
+    res.type('js').send(PUBLIC_SCRIPT)
+  })
   router.get('/openbaar/:dialogue', async (req, res) => {
     const { dialogue } = req.params
     const found = await find(dialogue)
@@ -32,7 +38,7 @@ export function publicPages(
     if (!found.listed) res.setHeader('X-Robots-Tag', 'noindex')
     mayBeKept(res)
     const files = `${basePath}/openbaar/${encodeURIComponent(dialogue)}/afspraken`
-    res.type('html').send(publicPage({ ...found, sheet, files }))
+    res.type('html').send(publicPage({ ...found, sheet, script, files }))
   })
   router.get('/openbaar/:dialogue/afspraken.:form', async (req, res) => {
     const { dialogue, form } = req.params

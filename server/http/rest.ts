@@ -22,6 +22,7 @@ import {
   listLinks,
   readFile,
   renewLink,
+  sendMentions,
   sendPeople,
   setMail,
 } from './ownPeople.ts'
@@ -43,7 +44,7 @@ export function rest(
 ): Router {
   const { people, peopleList, agreements, versions, catchUps, councilPackage, adoption, evaluations } =
     services
-  const { erasure, retention, post, invitations } = services
+  const { erasure, mentions, retention, post, invitations } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
@@ -65,6 +66,7 @@ export function rest(
   router.post('/people', body, organiser(importPeople(peopleList)))
   router.post('/people/file', organiser(readFile))
   router.get('/people.csv', organiser(sendPeople(peopleList)))
+  router.get('/people/:other/mentions', organiser(sendMentions(mentions)))
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))
   router.put('/retention', body, organiser(changeRetention(retention)))

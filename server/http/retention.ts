@@ -1,9 +1,8 @@
 import * as z from 'zod'
-import { momentOf } from '../../shared/dialogue/session/moment.ts'
+import { isoDay, momentOf } from '../../shared/dialogue/session/moment.ts'
 import { anyLine } from '../../shared/dialogue/text.ts'
 import type { RetentionReply } from '../../shared/protocol.ts'
 import type { Retention } from '../dialogues/retention.ts'
-import { isoDay } from '../exports/dayWords.ts'
 import { refuse, type Handler } from './guards.ts'
 
 /** Days as YYYY-MM-DD; erased is what is due when that day begins. */
@@ -14,7 +13,8 @@ export const sendRetention =
   async ({ dialogue }, _req, res) => {
     const until = await retention.until(dialogue)
     if (!until) return refuse(res, 404, 'not_found')
-    const reply: RetentionReply = { names: isoDay(until.names), all: isoDay(until.all), named: until.named }
+    const { named, leftOpen } = until
+    const reply: RetentionReply = { names: isoDay(until.names), all: isoDay(until.all), named, leftOpen }
     res.json(reply)
   }
 

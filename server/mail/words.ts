@@ -1,4 +1,4 @@
-import { ZONE } from '../../shared/dialogue/session/moment.ts'
+import { onClock } from '../../shared/dialogue/session/moment.ts'
 import { format, type Catalogue, type Values } from '../../shared/messages/format.ts'
 import type { Locale } from '../../shared/protocol.ts'
 
@@ -105,16 +105,10 @@ export const sayingMail =
 const TAGS: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
 
 export const dayIn = (at: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: ZONE,
-  }).format(at)
+  onClock(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(at)
 
 const timeIn = (at: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit', timeZone: ZONE })
+  onClock(TAGS[locale], { hour: '2-digit', minute: '2-digit' })
     .format(at)
     .replace(':', locale === 'nl' ? '.' : ':')
 

@@ -10,8 +10,10 @@ import {
   type Erased,
 } from '../../shared/dialogue/people/erasing.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
+import { isUnderWay } from '../../shared/dialogue/retention/retention.ts'
 import { CorruptDocument, soundDocument } from './documents.ts'
 import { appendIn, rewriteIn } from './events.ts'
+import { lastAt } from './retention.ts'
 import type { ErasedPerson, Erasing, ErasureStore } from './store.ts'
 import type { Tables } from './tables.ts'
 import { writeAnew, type WrittenAgreement } from './writeAnew.ts'
@@ -28,7 +30,7 @@ export function createErasureStore(db: Kysely<Tables>): ErasureStore {
 async function erase(tx: Tx, erasing: Erasing): ReturnType<ErasureStore['erase']> {
   const { dialogue, people } = erasing
   const sessions = await sessionsOf(tx, dialogue)
-  if (sessions.some(({ begun_at, ended_at }) => begun_at !== null && ended_at === null)) return null
+  if (await isGoingOn(tx, dialogue, sessions, erasing.at)) return null
   const ids = sessions.map(({ id }) => id)
   const erased = await withTheirNames(tx, dialogue, ids, people)
   for (const session of ids) await eraseLog(tx, session, erased, erasing)
@@ -43,10 +45,25 @@ const sessionsOf = (tx: Tx, dialogue: string) =>
   tx
     .selectFrom('sessions')
     .select(['id', 'begun_at', 'ended_at'])
+    .select(lastAt)
     .where('dialogue_id', '=', dialogue)
     .orderBy('number')
     .forUpdate()
     .execute()
+
+type SessionRow = Awaited<ReturnType<typeof sessionsOf>>[number]
+
+async function isGoingOn(tx: Tx, dialogue: string, sessions: readonly SessionRow[], now: number) {
+  const planned = await tx
+    .selectFrom('dialogues')
+    .select(['starts_at as startsAt', 'ends_at as endsAt'])
+    .where('id', '=', dialogue)
+    .executeTakeFirst()
+  const { startsAt = null, endsAt = null } = planned ?? {}
+  return sessions.some(({ begun_at: begunAt, ended_at: endedAt, last_at: at }) =>
+    isUnderWay({ startsAt, endsAt, begunAt, endedAt, lastAt: at }, now),
+  )
+}
 
 /** They may have gone by another name than the one they were invited under. */
 async function withTheirNames(
@@ -58,7 +75,7 @@ async function withTheirNames(
   const ids = new Set(people.map(({ person }) => person))
   const invited = await tx
     .selectFrom('people')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'erased'])
     .where('dialogue_id', '=', dialogue)
     .execute()
   const found: [PersonId, string][] = invited.map(({ id, name }) => [id, name])
@@ -66,9 +83,11 @@ async function withTheirNames(
     const lines = await tx.selectFrom('events').select('event').where('session_id', '=', session).execute()
     found.push(...lines.flatMap(({ event }) => namesIn(event, ids)).filter(([, name]) => isSought(name)))
   }
+  const others = invited.flatMap(({ id, name, erased }) => (erased || ids.has(id) ? [] : [name]))
   return people.map(({ person, word }) => ({
     person,
     word,
+    others,
     names: [...new Set(found.flatMap(([id, name]) => (id === person ? [name] : [])))],
   }))
 }

@@ -1,7 +1,18 @@
-import { sql, type Kysely } from 'kysely'
+import { sql, type ExpressionBuilder, type Kysely } from 'kysely'
 import { toDialogue } from './people.ts'
 import type { HeldDialogue, RetentionStore } from './store.ts'
 import type { Tables } from './tables.ts'
+
+/** When something last happened in a session. That names went from it is nothing that happened there. */
+export const lastAt = (eb: ExpressionBuilder<Tables, 'sessions'>) =>
+  eb
+    .selectFrom('events')
+    .select('events.at')
+    .whereRef('events.session_id', '=', 'sessions.id')
+    .where(sql`event ->> 'type'`, '<>', 'PeopleErased')
+    .orderBy('events.seq', 'desc')
+    .limit(1)
+    .as('last_at')
 
 /** Until when dialogues are kept, and what that follows from. */
 export function createRetentionStore(db: Kysely<Tables>): RetentionStore {
@@ -11,6 +22,7 @@ export function createRetentionStore(db: Kysely<Tables>): RetentionStore {
       .innerJoin('sessions', 'sessions.id', 'dialogues.session_id')
       .selectAll('dialogues')
       .select(['sessions.begun_at', 'sessions.ended_at'])
+      .select(lastAt)
       .select((eb) =>
         eb
           .exists(
@@ -31,6 +43,7 @@ export function createRetentionStore(db: Kysely<Tables>): RetentionStore {
     endsAt: row.ends_at,
     begunAt: row.begun_at,
     endedAt: row.ended_at,
+    lastAt: row.last_at,
     chosen: { names: row.names_until, all: row.all_until },
     named: Boolean(row.named),
   })

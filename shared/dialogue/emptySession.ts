@@ -30,6 +30,8 @@ export const emptySession: SessionState = {
   council: NO_COUNCIL,
   proposal: NO_PROPOSAL,
   named: [],
+  namesSaid: [],
+  namesAsked: null,
   objections: NO_OBJECTIONS,
   shared: false,
   sharedBefore: false,

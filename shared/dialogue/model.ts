@@ -297,6 +297,10 @@ export interface SessionState {
   proposal: Proposal
   /** Who wants their name in the package; for everybody but the organiser only whether they do themselves. */
   named: PersonId[]
+  /** Who said yes or no to that, shown as `named` is. */
+  namesSaid: PersonId[]
+  /** When the organiser asked all who had not said so, in server milliseconds; null: not asked. */
+  namesAsked: number | null
   /** Of those that were given, the ones the viewer may read. */
   objections: Objections
   /** The agreements of all tables can be read by everybody (since the first recall). */

@@ -98,6 +98,8 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     council: councilSeen(known.council, knows || readsSet(state, viewer)),
     proposal: organiser ? shown.proposal(state.proposal) : NO_PROPOSAL,
     named: state.named.filter((person) => organiser || person === viewer),
+    namesSaid: state.namesSaid.filter((person) => organiser || person === viewer),
+    namesAsked: state.namesAsked,
     objections: shown.objections({ ...state.objections, given: objectionsSeen(state, viewer) }),
     shared: state.shared,
     sharedBefore: state.sharedBefore,

@@ -135,8 +135,8 @@ export const agenda = {
 
   'promise.title': { nl: 'De belofte', en: 'The promise' },
   'promise.label': {
-    nl: 'Wat belooft de gemeente met de uitkomst te doen?',
-    en: 'What does the municipality promise to do with the outcome?',
+    nl: 'Wat belooft de raad met de uitkomst te doen?',
+    en: 'What does the council promise to do with the outcome?',
   },
   'promise.hint': {
     nl: 'Iedereen leest dit: bij het binnenkomen, in de zaal, in het pakket voor de raad en op de openbare pagina.',
@@ -160,8 +160,8 @@ export const agenda = {
   'promise.open': { nl: 'Leg vast en open de zaal', en: 'Record it and open the main room' },
   'promise.openWithout': { nl: 'Open de zaal zonder belofte', en: 'Open the main room without a promise' },
   'promise.optional': {
-    nl: 'Wat belooft de gemeente met de uitkomst te doen? Dit kan ook later.',
-    en: 'What does the municipality promise to do with the outcome? This can be done later too.',
+    nl: 'Wat belooft de raad met de uitkomst te doen? Dit kan ook later.',
+    en: 'What does the council promise to do with the outcome? This can be done later too.',
   },
 
   'dialogue.like': { nl: 'Maak er nog een zoals deze', en: 'Make another one like this' },

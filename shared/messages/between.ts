@@ -105,6 +105,10 @@ export const between = {
     nl: '{days, plural, one {over 1 dag} other {over # dagen}}',
     en: '{days, plural, one {in 1 day} other {in # days}}',
   },
+  'between.sameTable': {
+    nl: 'U krijgt dezelfde tafel: tafel {table}. Verandert dat nog, dan hoort u het in de bijeenkomst.',
+    en: 'You get the same table: table {table}. Should that change, you will hear it at the meeting.',
+  },
   'between.missed': { nl: 'U was er toen niet.', en: 'You were not there then.' },
   'between.name': { nl: 'Mijn naam in het stuk voor de raad', en: 'My name in the document for the council' },
   'between.nameSub': {
@@ -119,6 +123,13 @@ export const between = {
     nl: 'Ja, mijn naam mag erin staan: {name}',
     en: 'Yes, my name may stand in it: {name}',
   },
+  'between.nameAsked': {
+    nl: 'Mag uw naam in het stuk voor de raad staan?',
+    en: 'May your name stand in the document for the council?',
+  },
+  'between.nameNo': { nl: 'Geen antwoord is nee.', en: 'No answer is no.' },
+  'between.nameWith': { nl: 'Ja, met mijn naam', en: 'Yes, with my name' },
+  'between.nameWithout': { nl: 'Nee, zonder mijn naam', en: 'No, without my name' },
   'between.goOn': { nl: 'Verder naar de bijeenkomst', en: 'Go on to the meeting' },
   'between.calendar': {
     nl: 'Zet sessie {number} in mijn agenda',

@@ -70,9 +70,17 @@ export const evaluation = {
   },
   'evaluation.open': { nl: 'De vragen staan open tot {day}.', en: 'The questions are open until {day}.' },
   'evaluation.closed': { nl: 'De vragen zijn gesloten.', en: 'The questions are closed.' },
+  'evaluation.notYet': {
+    nl: 'U leest de antwoorden als de vragen gesloten zijn, en als er {count} mensen of meer hebben geantwoord. Eerder zou te zien zijn wie wat zei.',
+    en: 'You will read the answers once the questions are closed, if {count} people or more have answered. Before that one could see who said what.',
+  },
   'evaluation.tooFew': {
-    nl: 'U leest de antwoorden als er {count} mensen hebben geantwoord. Eerder zou te zien zijn wie wat zei.',
-    en: 'You will read the answers once {count} people have answered. Before that one could see who said what.',
+    nl: 'Er waren minder dan {count} antwoorden. Daarom staan ze hier niet: dan zou te zien zijn wie wat zei.',
+    en: 'There were fewer than {count} answers. So they are not here: one could see who said what.',
+  },
+  'evaluation.few': {
+    nl: 'Minder dan {count} mensen gaven hier antwoord. Daarom staat het er niet.',
+    en: 'Fewer than {count} people answered this. So it is not shown.',
   },
   'evaluation.which': { nl: 'Welke bijeenkomst?', en: 'Which meeting?' },
   'evaluation.session': { nl: 'Bijeenkomst {number}', en: 'Meeting {number}' },

@@ -43,10 +43,7 @@ export const harvest = {
   'harvest.is.noted': { nl: 'met minderheidsnotitie', en: 'with a minority note' },
   'harvest.is.toPresent': { nl: 'nog voor te leggen', en: 'still to be put forward' },
   'harvest.is.waits': { nl: 'wacht op ja van {tables}', en: 'waits for a yes of {tables}' },
-  'harvest.was': {
-    nl: 'Aan tafel was dit afspraak {number}.',
-    en: 'At the table this was agreement {number}.',
-  },
+  'harvest.place': { nl: 'plek {place} in de set', en: 'place {place} in the set' },
   'harvest.lost': { nl: 'Gaat verloren: {lost}', en: 'Is lost: {lost}' },
   'harvest.take': { nl: 'Zet in de set', en: 'Take into the set' },
   'harvest.more': { nl: 'Meer', en: 'More' },

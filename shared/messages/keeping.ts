@@ -17,6 +17,10 @@ export const keeping = {
     nl: 'De namen zijn al gewist. De afspraken staan er nog.',
     en: 'The names have been erased already. The agreements are still there.',
   },
+  'keep.leftOpen': {
+    nl: 'Deze bijeenkomst is begonnen en niet gesloten. Er gebeurt al langer dan een dag niets. Daarom tellen de dagen alsof zij voorbij is. U kunt haar nog sluiten bij “Leiden”.',
+    en: 'This meeting was begun and not closed. Nothing has happened for more than a day, so the days count as if it were over. You can still close it at “Lead”.',
+  },
   'keep.save': { nl: 'Bewaar deze dagen', en: 'Save these days' },
   'keep.saved': { nl: 'Bewaard.', en: 'Saved.' },
   'keep.too_early': {
@@ -53,6 +57,18 @@ export const keeping = {
   'erase.staysInText': {
     nl: 'Een naam die in zo’n tekst zelf staat. Laat die dan eerst veranderen.',
     en: 'A name that stands in such a text itself. Have that changed first.',
+  },
+  'erase.namedNow': {
+    nl: '{count, plural, one {In de tekst van afspraak {list} lijkt {name} te staan. Laat die tekst eerst aan tafel veranderen.} other {In de teksten van de afspraken {list} lijkt {name} te staan. Laat die teksten eerst aan tafel veranderen.}}',
+    en: '{count, plural, one {The text of agreement {list} seems to name {name}. Have that text changed at the table first.} other {The texts of agreements {list} seem to name {name}. Have those texts changed at the table first.}}',
+  },
+  'erase.namedBefore': {
+    nl: '{count, plural, one {Een eerdere versie van afspraak {list} lijkt {name} te noemen. Die versie blijft te lezen.} other {Eerdere versies van de afspraken {list} lijken {name} te noemen. Die versies blijven te lezen.}}',
+    en: '{count, plural, one {An earlier version of agreement {list} seems to name {name}. That version can still be read.} other {Earlier versions of agreements {list} seem to name {name}. Those versions can still be read.}}',
+  },
+  'erase.namedNowhere': {
+    nl: 'In geen tekst van een afspraak vonden we de naam {name}.',
+    en: 'In no text of an agreement did we find the name {name}.',
   },
   'erase.staysReason': {
     nl: 'Bezwaren die aan tafel open zijn gezegd, zonder naam.',

@@ -16,8 +16,8 @@ export const councilPackage = {
     en: '{count, plural, =0 {An agreement comes in once the table has spoken about it in a round.} other {The text is fixed. Every letter is as agreed at the table.}}',
   },
   'council.waiting': {
-    nl: '{count, plural, one {# afspraak is} other {# afspraken zijn}} nog niet rond',
-    en: '{count, plural, one {# agreement is} other {# agreements are}} not settled yet',
+    nl: '{count, plural, one {# afspraak staat} other {# afspraken staan}} niet in de set',
+    en: '{count, plural, one {# agreement is} other {# agreements are}} not in the set',
   },
   'council.waitingSub': {
     nl: 'Dat zijn {list}. In de bijlage staat alleen wat al is voorgelegd.',
@@ -38,6 +38,16 @@ export const councilPackage = {
     nl: 'Iedereen zegt dat zelf, op het eigen scherm. Geen antwoord is nee. Wie ja zegt, kan dat intrekken tot de afspraken naar de raad gaan.',
     en: 'Everybody says so themselves, on their own screen. No answer is no. Whoever says yes can take that back until the agreements go to the council.',
   },
+  'council.namesTitle': { nl: 'Namen', en: 'Names' },
+  'council.namesOpen': {
+    nl: '{count, plural, =0 {Iedereen heeft ja of nee gezegd.} one {1 deelnemer heeft nog geen ja of nee gezegd.} other {# deelnemers hebben nog geen ja of nee gezegd.}}',
+    en: '{count, plural, =0 {Everybody has said yes or no.} one {1 participant has not said yes or no yet.} other {# participants have not said yes or no yet.}}',
+  },
+  'council.namesWait': {
+    nl: '{count, plural, =0 {Iedereen heeft ja of nee gezegd.} one {De vraag staat nog bij 1 deelnemer op het scherm.} other {De vraag staat nog bij # deelnemers op het scherm.}}',
+    en: '{count, plural, =0 {Everybody has said yes or no.} one {The question is still on the screen of 1 participant.} other {The question is still on the screens of # participants.}}',
+  },
+  'council.namesAsk': { nl: 'Vraag het hun', en: 'Ask them' },
   'proposal.title': { nl: 'Raadsvoorstel, concept', en: 'Proposal for the council, draft' },
   'proposal.sub': {
     nl: 'De organisator en de griffier vullen dit samen in. Het staat in elke vorm van het pakket.',
@@ -96,6 +106,15 @@ export const councilPackage = {
     nl: 'U kunt ze terugnemen tot het besluit van de raad openbaar is.',
     en: 'You can take them back until the council’s decision is public.',
   },
+  'council.toPresent': {
+    nl: '{count, plural, one {Deze samengevoegde tekst is nog niet voorgelegd: {list}. Leg hem eerst voor, of haal hem weer uit elkaar.} other {Deze samengevoegde teksten zijn nog niet voorgelegd: {list}. Leg ze eerst voor, of haal ze weer uit elkaar.}}',
+    en: '{count, plural, one {This merged text has not been put forward yet: {list}. Put it forward first, or take it apart again.} other {These merged texts have not been put forward yet: {list}. Put them forward first, or take them apart again.}}',
+  },
+  'council.mergeWaits': {
+    nl: '{count, plural, one {Over het samenvoegen van {list} is nog niet beslist. Wacht op de tafels, of trek het voorstel in.} other {Over deze voorstellen om samen te voegen is nog niet beslist: {list}. Wacht op de tafels, of trek ze in.}}',
+    en: '{count, plural, one {The merging of {list} is not decided yet. Wait for the tables, or take the proposal back.} other {These proposals to merge are not decided yet: {list}. Wait for the tables, or take them back.}}',
+  },
+  'council.textOf': { nl: 'afspraak {number}, “{title}”', en: 'agreement {number}, “{title}”' },
   'council.clerk': { nl: 'Bij de raad', en: 'With the council' },
   'council.clerkWaits': {
     nl: 'Er liggen nu geen afspraken bij de raad. Biedt de organisator ze aan? Dan ziet u ze hier.',
@@ -104,7 +123,7 @@ export const councilPackage = {
   'council.done': { nl: 'In orde:', en: 'In order:' },
   'council.open': { nl: 'Nog niet klaar:', en: 'Not ready yet:' },
   'council.set': { nl: 'De afspraken voor de raad', en: 'The agreements for the council' },
-  'council.setNone': { nl: 'Er is nog geen afspraak rond.', en: 'No agreement is settled yet.' },
+  'council.setNone': { nl: 'Er staat nog geen afspraak in de set.', en: 'No agreement is in the set yet.' },
   'council.from': {
     nl: 'tafel {table}, daar afspraak {number}',
     en: 'table {table}, agreement {number} there',

@@ -54,6 +54,37 @@ test('what is different stands first, under its number in the set', () => {
   expect(adoptionView(adopting({ decision: explained })).unexplained).toBe(0)
 })
 
+test('what keeps the set from the council is told by number and title', async () => {
+  const presented = (title: string) => ({ version: 1, words: { title, text: [], why: [] }, hash: '' })
+  const one = agreementWith({
+    id: 'a',
+    table: 't1',
+    number: 4,
+    state: 'inSet',
+    place: 1,
+    presented: presented('A'),
+  })
+  const made = {
+    ...one,
+    id: 'b',
+    number: 7,
+    state: 'presented' as const,
+    place: 2,
+    presented: presented('B'),
+  }
+  const { words, hash } = made.presented
+  const merge = { id: 'm', from: ['a', 'b'], tables: ['t1'], words, hash, lost: 'niets', yes: [] }
+  const state = session({ agreements: { a: one, b: made } })
+  await drawn({ ...state, harvest: { ...state.harvest, merges: [merge] } })
+  expect(screen.getByText(/^Deze samengevoegde tekst is nog niet voorgelegd: afspraak 7, “B”\./)).toBeTruthy()
+  expect(
+    screen.getByText(/^Over het samenvoegen van afspraak 4, “A” en afspraak 7, “B” is nog niet/),
+  ).toBeTruthy()
+  cleanup()
+  await drawn(session({ agreements: { a: one } }))
+  expect(screen.queryByText(/nog niet voorgelegd|samenvoegen van/)).toBeNull()
+})
+
 test('the set is offered when there is something in it', async () => {
   const presented = { version: 1, words: { title: 'A', text: [], why: [] }, hash: '' }
   const agreed = agreementWith({ id: 'a', table: 't1', state: 'agreed', presented })

@@ -1,10 +1,12 @@
-import { cleanup, screen, within } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import { ObjectionsCard } from '../../client/app/organise/ObjectionsCard.tsx'
 import { screenFor } from '../../client/app/join/screens.ts'
 import type { DialogueClient } from '../../client/core/dialogueClient.ts'
 import { CatchUp } from '../../client/parts/between/CatchUp.tsx'
+import { RoomProvider } from '../../client/hooks/useRoom.tsx'
+import { Notices } from '../../client/parts/tables/Notices.tsx'
 import { ObjectionNotes } from '../../client/parts/between/ObjectionNotes.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import { momentOf } from '../../client/parts/ui/when.ts'
@@ -44,6 +46,14 @@ test('until when one may object stands on top, and since when it is told', async
   expect(screen.getByText(`U kunt een bezwaar geven tot en met ${momentOf(UNTIL, 'nl')}.`)).toBeTruthy()
   expect(screen.getByText(/^Riet, u was er voor het laatst op /)).toBeTruthy()
   expect(screen.getByText(/Zegt u niets\? Dan schrijven we niet op dat u ja zegt\./)).toBeTruthy()
+})
+
+test('whoever sits at the same table again reads so, and nobody else', async () => {
+  await reads()
+  expect(screen.getByText(/^U krijgt dezelfde tafel: tafel 2\./)).toBeTruthy()
+  cleanup()
+  await reads({}, { ...CAUGHT_UP, sameTable: null })
+  expect(screen.queryByText(/dezelfde tafel/)).toBeNull()
 })
 
 test('what changed is there word by word, and a screen reader is told what came and went', async () => {
@@ -126,6 +136,40 @@ test('one’s own name is off by itself, and one press says yes; once it lies wi
   const state = session({ phase: { name: 'ended' }, named: ['riet'] })
   asked.session.store.setState({ state: { ...state, council: { ...state.council, offeredAt: 1 } } })
   await vi.waitFor(() => expect([box().checked, box().disabled]).toEqual([true, true]))
+})
+
+test('whoever is asked answers yes or no with one press, and is not asked again', async () => {
+  const asked = session({ phase: { name: 'ended' }, namesAsked: 1 })
+  const { user, send, client: riet } = await reads(asked)
+  expect(screen.getByText('Mag uw naam in het stuk voor de raad staan?')).toBeTruthy()
+  expect(screen.queryByRole('checkbox')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Nee, zonder mijn naam' }))
+  expect(send).toHaveBeenCalledWith('allowName', { yes: false })
+  riet.session.store.setState({ state: { ...asked, namesSaid: ['riet'] } })
+  await vi.waitFor(() => expect(screen.queryByText(/^Mag uw naam/)).toBeNull())
+  expect(screen.getByRole<HTMLInputElement>('checkbox').checked).toBe(false)
+})
+
+test('in the hall the question stands among the notices, for who has not answered', async () => {
+  const state = session({ phase: { name: 'plenary' }, namesAsked: 1, namesSaid: ['anna'] })
+  const sees = async (me: string) => {
+    client?.close()
+    const seen = clientWith({ session: { me, state } })
+    client = seen
+    await act(async () =>
+      renderWith(
+        seen,
+        <RoomProvider room="plenary">
+          <Notices />
+        </RoomProvider>,
+      ),
+    )
+  }
+  await sees('riet')
+  expect(await screen.findByRole('button', { name: 'Ja, met mijn naam' })).toBeTruthy()
+  cleanup()
+  for (const me of ['anna', 'ineke', 'els']) await sees(me)
+  expect(screen.queryByText(/^Mag uw naam/)).toBeNull()
 })
 
 test('who leads the table reads who objected; of another table only that somebody did', () => {

@@ -91,7 +91,7 @@ const equality = (mostly: number, yes: number) => {
 }
 const report = (session: number, shown: SessionEvaluation['shown']): SessionEvaluation => ({
   session,
-  endedAt: NOW,
+  endedAt: Date.now() - 2 * OPEN_MS,
   answered: shown ? 31 : 3,
   asked: 58,
   shown,
@@ -114,7 +114,14 @@ test('the report counts each answer by itself, beside the session before', async
 test('fewer than five answers are shown to nobody', async () => {
   const { client: asked } = asking({ 'GET evaluations': { sessions: [report(1, null)] } })
   renderWith(asked, <EvaluationReport />)
-  expect(await screen.findByText(/als er 5 mensen hebben geantwoord/)).toBeTruthy()
+  expect(await screen.findByText(/^Er waren minder dan 5 antwoorden/)).toBeTruthy()
+})
+
+test('while the questions are open nobody reads an answer, however many there are', async () => {
+  const open = { ...report(1, null), answered: 31, endedAt: Date.now() }
+  const { client: asked } = asking({ 'GET evaluations': { sessions: [open] } })
+  renderWith(asked, <EvaluationReport />)
+  expect(await screen.findByText(/als de vragen gesloten zijn, en als er 5 mensen of meer/)).toBeTruthy()
   expect(screen.queryByRole('table')).toBeNull()
 })
 

@@ -47,7 +47,11 @@ describe('taking somebody out', () => {
   beforeEach(() => {
     answer = (what) =>
       Response.json(
-        what.startsWith('DELETE') ? { unread: [3] } : [row('ineke', 'Ineke'), row('riet', 'Riet')],
+        what.startsWith('DELETE')
+          ? { unread: [3] }
+          : what.endsWith('mentions')
+            ? { now: [2, 5], before: [] }
+            : [row('ineke', 'Ineke'), row('riet', 'Riet')],
       )
   })
 
@@ -58,10 +62,11 @@ describe('taking somebody out', () => {
     const dialog = within(await screen.findByRole('dialog', { name: 'Riet uit deze dialoog wissen?' }))
     expect(dialog.getByText(/Niemand ziet nog wie wat schreef/)).toBeTruthy()
     expect(dialog.getByText('U kunt dit niet terugdraaien.')).toBeTruthy()
-    expect(asked).toEqual(['GET links'])
+    expect(await dialog.findByText(/^In de teksten van de afspraken 2, 5 lijkt Riet te staan\./)).toBeTruthy()
+    expect(asked).toEqual(['GET links', 'GET people/riet/mentions'])
     await user.click(dialog.getByRole('button', { name: 'Wis Riet' }))
     expect(await screen.findByText(/Riet is gewist\. De tekst van tafel 3 is beschadigd/)).toBeTruthy()
-    expect(asked).toEqual(['GET links', 'DELETE people/riet'])
+    expect(asked).toEqual(['GET links', 'GET people/riet/mentions', 'DELETE people/riet'])
     expect(screen.queryByRole('button', { name: 'Wis Riet' })).toBeNull()
   })
 
@@ -74,7 +79,7 @@ describe('taking somebody out', () => {
     expect(dialog.getByText(/Er is nu een bijeenkomst bezig/)).toBeTruthy()
     expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Wis Riet' }).disabled).toBe(true)
     await user.click(dialog.getByRole('button', { name: 'Niet wissen' }))
-    expect(asked).toEqual(['GET links'])
+    expect(asked).not.toContain('DELETE people/riet')
   })
 
   test('that did not work says so, and nothing is gone', async () => {
@@ -90,7 +95,7 @@ describe('taking somebody out', () => {
 })
 
 describe('how long it is kept', () => {
-  const until = { names: '2027-05-31', all: '2028-11-29', named: true }
+  const until = { names: '2027-05-31', all: '2028-11-29', named: true, leftOpen: false }
   beforeEach(() => {
     answer = () => Response.json(until)
   })
@@ -130,5 +135,12 @@ describe('how long it is kept', () => {
     renderWith(clientWith(), <KeptUntil />)
     expect(await screen.findByText(/De namen zijn al gewist/)).toBeTruthy()
     expect(screen.getByLabelText<HTMLInputElement>('Namen wissen op').disabled).toBe(true)
+    expect(screen.queryByText(/begonnen en niet gesloten/)).toBeNull()
+  })
+
+  test('a meeting that was never closed is told, with where one closes it', async () => {
+    answer = () => Response.json({ ...until, leftOpen: true })
+    renderWith(clientWith(), <KeptUntil />)
+    expect(await screen.findByText(/begonnen en niet gesloten.* bij “Leiden”\.$/)).toBeTruthy()
   })
 })

@@ -33,7 +33,7 @@ function viewWith(changes: Partial<SessionState>) {
   return { run, view: { state, me: 'ineke', run, show: () => undefined }, user: userEvent.setup() }
 }
 const button = (name: string) => screen.getByRole('button', { name }) as HTMLButtonElement
-const field = () => screen.getByRole('textbox', { name: /^Wat belooft de gemeente/ }) as HTMLTextAreaElement
+const field = () => screen.getByRole('textbox', { name: /^Wat belooft de raad/ }) as HTMLTextAreaElement
 
 test('a promise is recorded', async () => {
   const { run, view, user } = viewWith({})

@@ -7,6 +7,7 @@ import { NamesCard } from '../../client/app/organise/NamesCard.tsx'
 import { ProposalForm } from '../../client/app/organise/ProposalForm.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import { NO_PROPOSAL } from '../../shared/dialogue/council/proposal.ts'
+import type { SessionState } from '../../shared/dialogue/model.ts'
 import { session } from './organiseStates.ts'
 import './support/words.ts'
 
@@ -58,18 +59,38 @@ test('it is kept while one types too, after a moment without a key', async () =>
   await waitFor(() => expect(run).toHaveBeenCalledTimes(1), { timeout: 10_000 })
 })
 
+const viewOf = (state: SessionState, run = async () => true) => ({
+  state,
+  me: 'ineke',
+  run,
+  show: () => undefined,
+})
+
+test('who has said neither yes nor no about their name is asked with one press, once', async () => {
+  const run = vi.fn(async () => true)
+  const state = session({ named: ['riet'], namesSaid: ['riet', 'anna'] })
+  const { rerender } = render(<CouncilChecks council={councilView(state)} view={viewOf(state, run)} />)
+  expect(screen.getByText('6 deelnemers hebben nog geen ja of nee gezegd.')).toBeTruthy()
+  await userEvent.click(screen.getByRole('button', { name: 'Vraag het hun' }))
+  expect(run).toHaveBeenCalledWith('askNames', {})
+  const asked = { ...state, namesAsked: 1 }
+  rerender(<CouncilChecks council={councilView(asked)} view={viewOf(asked, run)} />)
+  expect(screen.getByText('De vraag staat nog bij 6 deelnemers op het scherm.')).toBeTruthy()
+  expect(screen.queryByRole('button')).toBeNull()
+})
+
 test('the page says which fields are open, and no more than a number of names', () => {
   const state = session({
     proposal: { ...NO_PROPOSAL, subject: 'A', question: 'B' },
     named: ['riet', 'anna'],
   })
-  render(<CouncilChecks council={councilView(state)} proposal={state.proposal} />)
+  render(<CouncilChecks council={councilView(state)} view={viewOf(state)} />)
   expect(
     screen.getByText(
       'Nog niet ingevuld: Portefeuillehouder, Aanleiding, Argumenten, Kanttekeningen, Kosten.',
     ),
   ).toBeTruthy()
-  render(<NamesCard view={{ state, me: 'ineke', run: async () => true, show: () => undefined }} />)
+  render(<NamesCard view={viewOf(state)} />)
   expect(
     screen.getByText(/^2 deelnemers willen met naam in het stuk\. De andere 6 staan er zonder/),
   ).toBeTruthy()
@@ -77,6 +98,6 @@ test('the page says which fields are open, and no more than a number of names', 
 })
 
 test('where nobody wants to be named, all are in it without a name', () => {
-  render(<NamesCard view={{ state: session(), me: 'ineke', run: async () => true, show: () => undefined }} />)
+  render(<NamesCard view={viewOf(session())} />)
   expect(screen.getByText('Niemand wil met naam in het stuk. Alle 8 staan er zonder naam in.')).toBeTruthy()
 })

@@ -1,13 +1,19 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { catchUp } from '../../shared/dialogue/between/catchUp.ts'
+import { replay } from '../../shared/dialogue/apply.ts'
+import type { RecordedEvent } from '../../shared/dialogue/events.ts'
+import type { SessionState } from '../../shared/dialogue/model.ts'
+import { nextVersion } from '../../shared/dialogue/places.ts'
 import { project } from '../../shared/dialogue/project.ts'
+import { continueSession } from '../../shared/dialogue/session/create.ts'
 import { decided, published } from './support/council.ts'
 import { harvest, inSet, leavesOut, madeOf, merged, merges, onMade, says, takes } from './support/harvest.ts'
 import { anySteps, run } from './support/random.ts'
 import { does, given, leaves, organiser } from './support/sentence.ts'
 import { PEOPLE } from './support/world.ts'
 
+const NO_QUESTIONS = { lawful: '', networking: '', performing: '', participating: '' }
 type Told = ReturnType<typeof given>
 const ends = organiser('endSession')
 const read = ({ state, world: { log, now } }: Told, reader: string) =>
@@ -78,6 +84,40 @@ describe('what changed since somebody was last in', () => {
     told.when(does('Olga', 'allowObjections', () => ({ until: null })))
     expect([may('Ans'), read(told, 'Ans').until]).toEqual([[], null])
   })
+})
+
+test('of a session that has been one reads which parts of its programme it came to; of the next what it is to do', () => {
+  const part = (title: string) =>
+    ({ title, lengthMs: 60_000, where: 'plenary', questions: NO_QUESTIONS }) as const
+  const plans = organiser('addParts', { parts: ['Welkom', 'Kennismaken', 'Oogst'].map(part) })
+  const told = given(plans, organiser('openPlenary'), organiser('startItem', { title: 'Koffie' }))
+  const itemsOf = (logs: RecordedEvent[][], state: SessionState) =>
+    catchUp({ state, logs, reader: 'Ans', now: told.world.now }).sessions.map(({ items }) => items)
+  expect(itemsOf([told.world.log], told.state)).toEqual([['Welkom', 'Kennismaken', 'Oogst', 'Koffie']])
+  told.when(ends)
+  expect(itemsOf([told.world.log], told.state)).toEqual([['Welkom', 'Koffie']])
+  const event = continueSession(told.state, { session: 'ses2', startsAt: null })
+  const next = [{ seq: 1, at: told.world.now, event }]
+  expect(itemsOf([told.world.log, next], replay(next))).toEqual([
+    ['Welkom', 'Koffie'],
+    ['Kennismaken', 'Oogst'],
+  ])
+})
+
+test('the same table is told to who is to sit there again, as the organiser has planned it, and to nobody else', () => {
+  const told = given(harvest, ends)
+  const next = (seats: Record<string, string> | null) => {
+    const event = continueSession(told.state, { session: 'ses2', startsAt: null })
+    const state = replay([{ seq: 1, at: told.world.now, event }])
+    const plan = seats && { version: nextVersion(state), seats, pinned: [] }
+    return (reader: string) =>
+      catchUp({ state: { ...state, plan }, logs: [told.world.log], reader, now: told.world.now }).sameTable
+  }
+  expect(next(null)('Ans')).toBeNull()
+  const planned = next({ Ans: 't1', Cees: 't1' })
+  expect([planned('Ans'), planned('Cees'), planned('Eva'), planned('Olga')]).toEqual([1, null, null, null])
+  // what lies there when a session has ended is no plan for another one
+  expect(read(told, 'Ans').sameTable).toBeNull()
 })
 
 test('nobody reads more than they see live, nor anybody’s name or id', () => {

@@ -17,7 +17,7 @@ import { anySteps, run } from './support/random.ts'
 import { command, give, lobby, PEOPLE, record } from './support/world.ts'
 
 const PERSON = { person: 'Ans', word: 'een inwoner', out: true }
-const ERASED = [{ ...PERSON, names: ['Ans', 'Ans Veld'] }]
+const ERASED = [{ ...PERSON, names: ['Ans', 'Ans Veld'], others: [] }]
 const said: DialogueEvent = { type: 'PeopleErased', people: [PERSON], lines: 1, before: 'aa' }
 
 /** The log as it stands after the erasing, without the line that says so. */
@@ -37,19 +37,62 @@ describe('a name in what people wrote', () => {
     expect(erase(text)).toBe(less)
   })
   test('signs in a name are signs, and a word with a dollar stays that word', () => {
-    const odd = [{ person: 'x', word: 'een $& inwoner', names: ['A.+(b)'] }]
+    const odd = [{ person: 'x', word: 'een $& inwoner', names: ['A.+(b)'], others: [] }]
     expect(withoutNamesIn('A.+(b) en Aab', odd)).toBe('een $& inwoner en Aab')
   })
   test.each(['Anne-Marie', 'Jean/Paul', "O'Neill", 'A & B', 'a-b^c]{2}|$', '张伟'])(
     '%s is a name as any other',
     (name) => {
-      const odd = [{ person: 'x', word: 'een inwoner', names: [name] }]
+      const odd = [{ person: 'x', word: 'een inwoner', names: [name], others: [] }]
       expect(withoutNamesIn(`Dank aan ${name}.`, odd)).toBe('Dank aan een inwoner.')
     },
   )
   test('what is put in the place of a name is not taken for a name', () => {
-    const again = [{ person: 'x', word: 'Ans', names: ['Ans'] }]
+    const again = [{ person: 'x', word: 'Ans', names: ['Ans'], others: [] }]
     expect(withoutNamesIn('Ans', again)).toBe('Ans')
+  })
+})
+
+describe('a first or a last name by itself', () => {
+  const anne = (names: string[], others: string[] = []) => [
+    { person: 'x', word: 'een inwoner', names, others },
+  ]
+  test.each([
+    ['Anne de Vries', 'Volgens Anne kan het.', 'Volgens een inwoner kan het.'],
+    [
+      'Anne de Vries',
+      'ANNE zei het, anne ook, en Änné.',
+      'een inwoner zei het, een inwoner ook, en een inwoner.',
+    ],
+    ['Anne de Vries', 'Vraag het De Vries of ANNE  DE VRIES.', 'Vraag het een inwoner of een inwoner.'],
+    ['Anne de Vries', 'mevrouw de vries, en Vries', 'mevrouw een inwoner, en een inwoner'],
+    ['Anne de Vries', 'De raad van de stad, bij vries-weer', 'De raad van de stad, bij vries-weer'],
+    ['Zoë Çelik', 'zoe en celik en Celik', 'een inwoner en celik en een inwoner'],
+    ['Anne-Marie Bos', 'anne marie, Anne-Marie', 'een inwoner, een inwoner'],
+    ['Jan de Groot', 'Groot nieuws: een groot park.', 'Groot nieuws: een groot park.'],
+    ['Jan de Groot', 'De heer Groot wil een groot park.', 'De heer een inwoner wil een groot park.'],
+    ['Jan de Groot', 'de groot opgezette plannen van De Groot', 'de groot opgezette plannen van een inwoner'],
+    ['Riet', 'Riet wil riet op het dak.', 'een inwoner wil riet op het dak.'],
+    ['Annemiek', 'Anne en Annemieke', 'Anne en Annemieke'],
+    ['J. Pieters', 'Punt J. is voor Pieters.', 'Punt J. is voor een inwoner.'],
+  ])('%s: %s', (name, text, less) => {
+    expect(withoutNamesIn(text, anne([name]))).toBe(less)
+  })
+  test('is not taken from somebody else who has it too and stays', () => {
+    const erased = anne(['Anne de Vries'], ['Anne Bakker'])
+    expect(withoutNamesIn('Anne vroeg Anne de Vries.', erased)).toBe('Anne vroeg een inwoner.')
+  })
+  test('leaves no whole name behind, however it is written, and touches no other word', () => {
+    const word = fc.constantFrom('de', 'van', 'raad', 'groot', 'Vriesland', 'bankjes', 'Een', 'annemiek')
+    const written = fc.constantFrom('Anne de Vries', 'anne', 'ANNE', 'Ánne', 'de Vries', 'DE VRIES', 'Vries')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(word, written), { maxLength: 12 }), (sentence) => {
+        const less = withoutNamesIn(sentence.join(' , '), anne(['Anne de Vries']))
+        const isName = (one: string) =>
+          /^(ánne|anne|de vries|vries)/iu.test(one) && one !== 'annemiek' && one !== 'Vriesland'
+        expect(less).toBe(sentence.map((one) => (isName(one) ? 'een inwoner' : one)).join(' , '))
+      }),
+    )
   })
 })
 

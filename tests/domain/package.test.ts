@@ -55,6 +55,23 @@ describe('one’s own name in the package', () => {
     for (const who of ['Olga', 'Femke', 'Henk', 'Griet']) told.when(says(who, true)).refuses('not_your_role')
   })
 
+  test('can be asked for by the organiser, once; a no is an answer too, and only the own one is known', () => {
+    const told = given(harvest)
+    told.when(says('Ans', true)).gives('NameAllowed Ans')
+    told.when(organiser('askNames')).gives('NamesAsked')
+    told.when(organiser('askNames')).gives()
+    told.when(says('Bram', false)).gives('NameAllowed Bram')
+    told.when(says('Bram', false)).gives()
+    expect([told.state.named, told.state.namesSaid]).toEqual([['Ans'], ['Ans', 'Bram']])
+    const said = (who: string) => project(told.state, who).namesSaid
+    expect([said('Olga'), said('Bram'), said('Femke')]).toEqual([['Ans', 'Bram'], ['Bram'], []])
+    for (const who of ['Olga', 'Eva']) expect(project(told.state, who).namesAsked).not.toBeNull()
+    const event = continueSession(told.state, { session: 'ses2', startsAt: null })
+    const next = replay([{ seq: 1, at: 0, event: fromStored(toStored(event)) }])
+    expect([next.namesSaid, next.namesAsked]).toEqual([told.state.namesSaid, told.state.namesAsked])
+    given(offered).when(organiser('askNames')).refuses('names_closed')
+  })
+
   test('stays as it is once the set lies with the council, until that is taken back', () => {
     const told = given(offered.slice(0, -1), says('Ans', true), organiser('offerSet'))
     told.when(says('Ans', false)).refuses('names_closed')

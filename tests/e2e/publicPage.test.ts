@@ -26,7 +26,20 @@ test.each([
     await page.setViewportSize(size)
     await page.setContent(publicPage(EVERYTHING).replace(/<link[^>]*>/, `<style>${PUBLIC_SHEET}</style>`))
     await page.getByText('Met een minderheidsnotitie').first().click()
+    expect(await page.getByRole('button', { name: 'Lees voor' }).count()).toBe(0)
+    // as on a device with a voice of its own
+    await page.locator('#voorlezen').evaluate((button) => button.removeAttribute('hidden'))
+    await page.locator('#voorlezen').evaluate((button) => (button.textContent = 'Lees voor'))
     expect(await findings(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    const lettersOf = () =>
+      page
+        .locator('main p')
+        .first()
+        .evaluate((words) => getComputedStyle(words).fontSize)
+    const usual = await lettersOf()
+    await page.getByRole('checkbox', { name: 'Groter lezen' }).press('Space')
+    expect(Number.parseFloat(await lettersOf())).toBeGreaterThan(Number.parseFloat(usual) * 1.2)
     expect(await sideways(page)).toBeLessThanOrEqual(0)
   },
   90_000,

@@ -131,6 +131,15 @@ test('the demonstration is in its third session, with agreements in every state 
     'presented',
     'withdrawn',
   ])
+  // an agenda lies there, and until when people may object from home
+  const { programme, objections } = saskia.state()
+  expect(programme.map(({ title }) => title)).toEqual([
+    'Uitleg',
+    'Bezwaren, en een nieuwe tekst',
+    'Binnen elke rol bij elkaar leggen',
+    'Alles samen lezen',
+  ])
+  expect(objections.until).toBeGreaterThan(Date.now())
   // the words stand in the texts too, and everybody's log is whole
   const markdown = await visitor.text('api/export.md')
   expect(markdown).toContain('Gewone taal')

@@ -84,9 +84,11 @@ describe('a person who is taken out', () => {
     const answer = await erase(saskia, canary.row.id)
     expect([answer.status, await answer.json()]).toEqual([200, { unread: [] }])
 
-    expect(await columnsWith(database, CANARY)).toEqual([])
+    // nor in another case, without the sign in it, or by the last name alone
+    const FORMS = [CANARY, 'kanarie piet', 'Veldhoen']
+    expect(await columnsWith(database, ...FORMS)).toEqual([])
     const told = await everythingTold(evening)
-    expect(told.toLowerCase()).not.toMatch(CANARY.toLowerCase())
+    for (const form of FORMS) expect(told.toLowerCase()).not.toMatch(form.toLowerCase())
     expect(told).toMatch('een inwoner')
     expect(told).toMatch('Bankjes in de wijk')
 
@@ -209,6 +211,23 @@ test('while a session is under way nobody is taken out, and everybody stays wher
   const erasing = { dialogue: evening.dialogue, people: [], at: 1, actor: 'system' as const }
   expect(await house.store.erasure.erase(erasing)).toBeNull()
   for (const line of lines) await line.close()
+})
+
+test('which agreements seem to name somebody is told before, to the organiser alone; their words stay', async () => {
+  const { saskia, riet, canary } = evening
+  const mentions = (who: Visitor, person: string) => who.send('GET', `api/people/${person}/mentions`)
+  const found = async (person: string) => (await mentions(saskia.visitor, person)).json()
+  expect(await found(canary.row.id)).toEqual({ now: [], before: [] })
+  await saskia.visitor.send('POST', 'api/session', { date: '2099-12-01', from: '19:30', to: '21:30' })
+  const line = openLine(riet.visitor, { takeOver: true })
+  await line.next('welcome')
+  expect(await line.command('join', { name: 'Riet Bankjes' })).toEqual({ ok: true })
+  await line.close()
+  expect(await found(riet.row.id)).toEqual({ now: [1], before: [] })
+  expect((await mentions(riet.visitor, canary.row.id)).status).toBe(403)
+  expect((await mentions(saskia.visitor, 'per_nobody')).status).toBe(404)
+  await erase(saskia, riet.row.id)
+  expect(await saskia.visitor.text('api/export.md')).toContain('Bankjes in de wijk')
 })
 
 test('whoever called themselves by a common word takes no words along', async () => {

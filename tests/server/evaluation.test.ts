@@ -7,6 +7,8 @@ import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
+/** The last answers that were on their way are in. */
+const CLOSED_MS = OPEN_MS + 2 * 60_000
 const RESIDENTS = ['Riet', 'Mehmet', 'Fatma', 'Joost', 'Anneke', 'Willem']
 const CAST = [
   somebody('Saskia', 'organiser'),
@@ -60,7 +62,7 @@ const answer = async (visitor: Visitor, ratings: object, words = '') => {
 const report = async (visitor: Visitor) =>
   (await visitor.get<{ sessions: SessionEvaluation[] }>('api/evaluations')).sessions
 
-test('each person answers once, after the end; nobody reads an answer before five have given theirs', async () => {
+test('each person answers once, after the end; nobody reads an answer before the questions are closed, and then of five or more', async () => {
   const { who, end } = await gathered()
   expect(await asked(who('Riet'))).toBeNull()
   expect(await answer(who('Riet'), { equality: 'yes' })).toBe('closed')
@@ -74,10 +76,16 @@ test('each person answers once, after the end; nobody reads an answer before fiv
     expect(await answer(who(name), { equality: 'mostly' })).toBe('ok')
   expect(await report(who('Saskia'))).toMatchObject([{ session: 1, answered: 4, asked: 6, shown: null }])
   expect(await answer(who('Anneke'), {})).toBe('ok')
+  // a sixth may still answer, and would be the difference
+  expect(await report(who('Saskia'))).toMatchObject([{ answered: 5, shown: null }])
+  expect(await answer(who('Willem'), { equality: 'no' })).toBe('ok')
+  laterMs = CLOSED_MS
   const [{ answered, shown } = { answered: 0, shown: null }] = await report(who('Saskia'))
-  expect(answered).toBe(5)
-  expect(shown?.counts.equality).toEqual({ no: 0, little: 0, mostly: 3, yes: 1, unknown: 0 })
-  expect(shown?.counts.empathy).toEqual({ no: 0, little: 1, mostly: 0, yes: 0, unknown: 0 })
+  laterMs = 0
+  expect(answered).toBe(6)
+  expect(shown?.counts.equality).toEqual({ no: 1, little: 0, mostly: 3, yes: 1, unknown: 0 })
+  // one answered this one: that would be their answer
+  expect(shown?.counts.empathy).toEqual({ no: 0, little: 0, mostly: 0, yes: 0, unknown: 0 })
   expect(shown?.words).toEqual(['Fijn.'])
 })
 
@@ -131,23 +139,31 @@ test('nothing that is kept of it names who answered', async () => {
   }
 })
 
-test('the council’s package has the figures from five answers on: numbers, and of a question that many answered', async () => {
+test('the council’s package has the figures once the questions are closed, from five answers on: numbers, and of a question that many answered', async () => {
   const { who, end } = await gathered()
   await end()
   interface Package {
     evaluations: { session: string; answered: number; asked: number; values: object[] }[]
   }
   const figures = async () => (await who('Saskia').get<Package>('api/package.json')).evaluations
+  const later = async (ms: number) => {
+    laterMs = ms
+    const found = [await figures(), await who('Saskia').text('api/package.md')] as const
+    laterMs = 0
+    return found
+  }
   const [last, ...first] = RESIDENTS.slice(0, 5).toReversed()
   for (const name of first)
     expect(await answer(who(name), { equality: 'yes', empathy: 'no' }, 'Fijn.')).toBe('ok')
-  expect(await figures()).toEqual([])
-  expect(await who('Saskia').text('api/package.md')).not.toContain('Hoe het was voor de mensen')
+  const [four, fourRead] = await later(CLOSED_MS)
+  expect(four).toEqual([])
+  expect(fourRead).not.toContain('Hoe het was voor de mensen')
   expect(await answer(who(last ?? ''), { equality: 'little' })).toBe('ok')
   // four answered the other question
   const values = [{ name: 'Mijn stem telde even zwaar', said: 4, of: 5 }]
-  expect(await figures()).toEqual([{ session: 'Sessie 1', answered: 5, asked: 6, values }])
-  const read = await who('Saskia').text('api/package.md')
+  expect(await figures()).toEqual([])
+  const [five, read] = await later(CLOSED_MS)
+  expect(five).toEqual([{ session: 'Sessie 1', answered: 5, asked: 6, values }])
   expect(read).toContain('Sessie 1: 5 van 6 mensen gaven antwoord.')
   expect(read).not.toContain('Fijn.')
 })

@@ -225,7 +225,7 @@ describe('groups in the figures', () => {
       ['inwoners', 40],
       ['raad en college', 12],
     ])
-    expect(told(['inwoners', 4], ['raad', 2], ['college', 3])).toEqual([['college en raad en inwoners', 9]])
+    expect(told(['inwoners', 4], ['raad', 2], ['college', 3])).toEqual([['college, raad en inwoners', 9]])
     expect(told(['inwoners', 3], ['raad', 1])).toEqual([])
   })
 

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { COUNCIL_LIMITS, readCouncil } from '../../server/council/read.ts'
 import { publicPage } from '../../server/exports/publicPage.ts'
+import { publicJson, PUBLIC_WRITERS } from '../../server/exports/publicSet.ts'
 import { newId } from '../../server/kit/newId.ts'
 import { hashOf } from '../../shared/agreement/canonical.ts'
 import type { Judged } from '../../shared/dialogue/council/council.ts'
@@ -12,7 +13,7 @@ import { does, type Agreeing } from '../support/agreeing.ts'
 import { sha256 } from '../support/councilPackage.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
-import { group, PUBLIC_INPUT } from '../support/publicPage.ts'
+import { EVERYTHING, group, PUBLIC_INPUT } from '../support/publicPage.ts'
 
 const PATIENT = 120_000
 const NAMES = ['Saskia', 'Els', 'Frank', 'Riet', 'Mehmet', 'Tom', 'Olga', 'Ilse', 'Griet']
@@ -85,14 +86,16 @@ describe('the public page of a dialogue', () => {
   )
 
   test(
-    'has nobody’s name in it, no script, and nothing from elsewhere',
+    'has nobody’s name in it, no script but the one that reads it aloud, and nothing from elsewhere',
     async () => {
       const { all } = await decided()
       await does(saskia(all), 'publishDecision', { listed: false })
       const page = await (await at(all.dialogue)).text()
       for (const name of NAMES) expect(page).not.toMatch(new RegExp(`\\b${name}\\b`))
       for (const { row } of NAMES.map(all.who)) expect(page).not.toContain(row.id)
-      expect(page).not.toMatch(/<script|<img|style=|\son\w+=|https?:/)
+      const scripts = page.match(/<script[^>]*>/g)
+      expect(scripts).toEqual(['<script src="/dialoog/openbaar/voorlezen.js" defer>'])
+      expect(page).not.toMatch(/<img|style=|\son\w+=|https?:/)
       await all.close()
     },
     PATIENT,
@@ -200,6 +203,16 @@ describe('the public page of a dialogue', () => {
     PATIENT,
   )
 
+  test('what reads it aloud is a file of our own, and names no other host', async () => {
+    const script = await fetch(`${house.origin}/dialoog/openbaar/voorlezen.js`)
+    expect([script.status, script.headers.get('content-type')]).toEqual([
+      200,
+      'text/javascript; charset=utf-8',
+    ])
+    expect(script.headers.get('content-security-policy')).toMatch(/script-src 'self';/)
+    expect(await script.text()).not.toMatch(/https?:|fetch|XMLHttp|import/)
+  })
+
   test('its style is a file of our own, and nothing is told of what is not there', async () => {
     const sheet = await fetch(`${house.origin}/dialoog/openbaar/stijl.css`)
     expect([sheet.status, sheet.headers.get('content-type')]).toEqual([200, 'text/css; charset=utf-8'])
@@ -275,12 +288,17 @@ describe('what stands in it', () => {
   })
 })
 
-test('what people answered afterwards stands there in figures, and no word of theirs', () => {
-  const values = [{ name: 'Mijn stem telde even zwaar', said: 24, of: 31 }]
-  const evaluations = [{ session: 'Sessie 3', answered: 31, asked: 58, values }]
+test('what people answered afterwards stands there in figures, and no word of theirs; in its files too', () => {
+  const { evaluations } = EVERYTHING
   const page = publicPage({ ...PUBLIC_INPUT, evaluations })
   expect(page).toContain('Hoe het was voor de mensen')
   expect(page).toContain('Sessie 3: 31 van 58 mensen gaven antwoord.')
   expect(page).toContain('Mijn stem telde even zwaar: 24 van 31')
   expect(publicPage(PUBLIC_INPUT)).not.toContain('Hoe het was voor de mensen')
+  const { md, odt } = PUBLIC_WRITERS
+  expect(md.write(EVERYTHING)).toContain('Mijn stem telde even zwaar: 24 van 31')
+  expect(md.write(PUBLIC_INPUT)).not.toContain('Hoe het was voor de mensen')
+  const content = strFromU8(unzipSync(odt.write(EVERYTHING) as Uint8Array)['content.xml'] ?? new Uint8Array())
+  expect(content).toContain('Mijn stem telde even zwaar: 24 van 31')
+  expect(JSON.parse(publicJson(EVERYTHING))).toMatchObject({ evaluations })
 })

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ALL_KEPT_MS, NAMES_KEPT_MS } from '../../shared/dialogue/retention/retention.ts'
 import type { LinkRow, RetentionReply } from '../../shared/protocol.ts'
-import { isoDay } from '../../server/exports/dayWords.ts'
+import { isoDay } from '../../shared/dialogue/session/moment.ts'
 import { does } from '../support/agreeing.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -50,9 +50,10 @@ test('an organiser sees when names and when everything goes, and chooses other d
     names: isoDay(Date.now() + NAMES_KEPT_MS),
     all: isoDay(Date.now() + ALL_KEPT_MS),
     named: true,
+    leftOpen: false,
   })
   expect(await choose(inDays(10), inDays(20))).toBe('ok')
-  expect(await days()).toEqual({ names: inDays(10), all: inDays(20), named: true })
+  expect(await days()).toEqual({ names: inDays(10), all: inDays(20), named: true, leftOpen: false })
   expect(await choose(inDays(20), inDays(10))).toBe('order')
   expect(await choose(inDays(0), inDays(10))).toBe('too_early')
   expect(await choose('2026-02-30', inDays(10))).toBe('malformed')
@@ -93,13 +94,33 @@ test('a session that is going on is never touched, whatever the days say', async
   await saskia.visitor.send('POST', 'api/session', { date: inDays(3), from: '19:30', to: '21:30' })
   const line = openLine(saskia.visitor, { takeOver: true })
   await line.next('welcome')
-  await does({ ...saskia, line }, 'openPlenary', {})
   laterMs = 2 * ALL_KEPT_MS
+  await does({ ...saskia, line }, 'openPlenary', {})
   await look()
   expect(line.ws.readyState).toBe(1)
   expect(await columnsWith(database, CANARY)).toContain('people.name')
   await does({ ...saskia, line }, 'endSession', {})
   await line.close()
+})
+
+test('one that was begun and never closed is told to the organiser after a day, and goes on its days like any other', async () => {
+  const { saskia, canary, dialogue, session } = evening
+  await saskia.visitor.send('POST', 'api/session', { date: inDays(1), from: '19:30', to: '21:30' })
+  const line = openLine(saskia.visitor, { takeOver: true })
+  await line.next('welcome')
+  await does({ ...saskia, line }, 'openPlenary', {})
+  expect((await days()).leftOpen).toBe(false)
+  expect((await saskia.visitor.send('DELETE', `api/people/${canary.row.id}`)).status).toBe(409)
+  await line.close()
+  laterMs = 3 * DAY
+  expect((await days()).leftOpen).toBe(true)
+  laterMs = NAMES_KEPT_MS + 3 * DAY
+  await look()
+  expect(await columnsWith(database, CANARY, 'Saskia', 'Riet')).toEqual([])
+  // that names went is nothing that happened in it: the second day stays where it was
+  laterMs = ALL_KEPT_MS + 3 * DAY
+  await look()
+  expect(await columnsWith(database, dialogue, session)).toEqual([])
 })
 
 test('a further session that is still to come keeps the names until it is over', async () => {

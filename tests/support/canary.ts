@@ -96,7 +96,10 @@ export async function canaryEvening(house: TestHouse): Promise<CanaryEvening> {
     answer: 'objects',
     reason: `${CANARY} vindt het te duur`,
   })
-  await does(els, 'remarkOnAgreement', { ...about, text: `Vraag ${CANARY} naar de kosten` })
+  await does(els, 'remarkOnAgreement', {
+    ...about,
+    text: `Vraag ${CANARY.toUpperCase()}, kanarie piet of Veldhoen naar de kosten`,
+  })
   await does(saskia, 'announceRecall', {})
   await does(saskia, 'finishRecall', { version: 1 })
   await does(saskia, 'endSession', {})

@@ -32,7 +32,7 @@ if (wanted.size > 0) console.log(`not in any session: ${[...wanted].join(', ')}`
 
 /** The same log once somebody was taken out of it, which no command does. */
 function withoutAns(world: World): World {
-  const change = withoutPeopleInLog([{ person: 'Ans', word: 'een inwoner', names: ['Ans'] }])
+  const change = withoutPeopleInLog([{ person: 'Ans', word: 'een inwoner', names: ['Ans'], others: [] }])
   const log = world.log.map((line) => ({ ...line, event: fromStored(change(toStored(line.event))) }))
   const people = [{ person: 'Ans', word: 'een inwoner', out: true }]
   return record({ ...world, log, state: replay(log) }, [

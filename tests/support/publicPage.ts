@@ -36,12 +36,21 @@ export const PUBLIC_INPUT: PublicInput = {
   updatedAt: Date.UTC(2027, 0, 26),
   listed: true,
   sheet: '/openbaar/stijl.css',
+  script: '/openbaar/voorlezen.js',
   files: '/openbaar/dlg_1/afspraken',
 }
 
 /** With one of each: changed, left out, carried out, and with a note. */
 export const EVERYTHING: PublicInput = {
   ...PUBLIC_INPUT,
+  evaluations: [
+    {
+      session: 'Sessie 3',
+      answered: 31,
+      asked: 58,
+      values: [{ name: 'Mijn stem telde even zwaar', said: 24, of: 31 }],
+    },
+  ],
   groups: [group('inwoners', 40), group('raad', 9), group('ambtenaren', 8), group('college', 3)],
   set: PUBLIC_INPUT.set.map((one, index) => {
     const { title } = one.words

@@ -1,9 +1,11 @@
 import { Suspense } from 'react'
+import type { Agreement } from '../../../shared/dialogue/agreements/agreement.ts'
 import { Button } from '../../parts/ui/Button.tsx'
-import { useT } from '../../parts/ui/text.tsx'
+import { Icon } from '../../parts/ui/Icon.tsx'
+import { useLocale, useT } from '../../parts/ui/text.tsx'
 import { CouncilSteps, Judgements } from './adoption/parts.ts'
 import { CouncilChecks } from './CouncilChecks.tsx'
-import { councilView, type CouncilItem } from './council.ts'
+import { councilView, keepsBack, type CouncilItem } from './council.ts'
 import { NamesCard } from './NamesCard.tsx'
 import { PackageDownloads } from './PackageDownloads.tsx'
 import { ProposalForm } from './ProposalForm.tsx'
@@ -23,7 +25,7 @@ export function Council({ view }: { view: OrganiserView }) {
         ) : (
           <>
             <Offer view={view} count={council.set.length} />
-            <CouncilChecks council={council} proposal={view.state.proposal} />
+            <CouncilChecks council={council} view={view} />
             <NamesCard view={view} />
           </>
         )}
@@ -51,10 +53,33 @@ function Offer({ view, count }: { view: OrganiserView; count: number }) {
       <h2 id="offer-title">{t('council.offerTitle')}</h2>
       <p>{t('council.offerSub', { count })}</p>
       {count > 0 ? <p className="dt-desk-note">{t('council.offerBack')}</p> : null}
+      <KeptBack view={view} />
       <Button icon="council" isDisabled={count === 0} onPress={() => void view.run('offerSet', {})}>
         {t('council.offer')}
       </Button>
     </section>
+  )
+}
+
+/** Which texts have to be settled first, by number and title; the button refuses until they are. */
+function KeptBack({ view }: { view: OrganiserView }) {
+  const t = useT()
+  const { toPresent, merging } = keepsBack(view.state)
+  const { locale } = useLocale()
+  const listed = (texts: string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(texts)
+  const named = ({ number, presented }: Agreement) =>
+    t('council.textOf', { number, title: presented?.words.title || t('agreement.untitled') })
+  const waits = [
+    ['council.toPresent', toPresent.map(named)],
+    ['council.mergeWaits', merging.map((from) => listed(from.map(named)))],
+  ] as const
+  return waits.map(([key, texts]) =>
+    texts.length > 0 ? (
+      <p key={key} className="dt-with-icon">
+        <Icon name="warning" />
+        <span>{t(key, { count: texts.length, list: texts.join('; ') })}</span>
+      </p>
+    ) : null,
   )
 }
 

@@ -1,11 +1,15 @@
-import { openFields, type Proposal } from '../../../shared/dialogue/council/proposal.ts'
+import type { ReactNode } from 'react'
+import { openFields } from '../../../shared/dialogue/council/proposal.ts'
+import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useT } from '../../parts/ui/text.tsx'
-import type { CouncilView } from './council.ts'
+import { unsaid, type CouncilView } from './council.ts'
+import type { OrganiserView } from './view.ts'
 
 /** Line by line what is in the package, what is missing first. */
-export function CouncilChecks({ council, proposal }: { council: CouncilView; proposal: Proposal }) {
+export function CouncilChecks({ council, view }: { council: CouncilView; view: OrganiserView }) {
   const t = useT()
+  const { proposal } = view.state
   const { set, waiting, notes } = council
   const list = waiting.map((one) => t('council.waitingOne', one)).join(', ')
   const count = set.length
@@ -24,6 +28,7 @@ export function CouncilChecks({ council, proposal }: { council: CouncilView; pro
             list: open.map((field) => t(`proposal.${field}`)).join(', '),
           })}
         />
+        <NamesCheck view={view} />
         {waiting.length > 0 ? (
           <Check
             done={false}
@@ -48,7 +53,35 @@ export function CouncilChecks({ council, proposal }: { council: CouncilView; pro
   )
 }
 
-function Check({ done, title, sub }: { done: boolean; title: string; sub: string }) {
+/** Who said neither yes nor no is in it without a name, and can be asked once. */
+function NamesCheck({ view }: { view: OrganiserView }) {
+  const t = useT()
+  const { namesAsked } = view.state
+  const count = unsaid(view.state)
+  return (
+    <Check
+      done={count === 0}
+      title={t('council.namesTitle')}
+      sub={t(namesAsked === null ? 'council.namesOpen' : 'council.namesWait', { count })}
+    >
+      {count > 0 && namesAsked === null ? (
+        <Button icon="bell" onPress={() => void view.run('askNames', {})}>
+          {t('council.namesAsk')}
+        </Button>
+      ) : null}
+    </Check>
+  )
+}
+
+interface CheckProps {
+  done: boolean
+  title: string
+  sub: string
+  /** What one can do about it. */
+  children?: ReactNode
+}
+
+function Check({ done, title, sub, children }: CheckProps) {
   const t = useT()
   return (
     <li>
@@ -60,6 +93,7 @@ function Check({ done, title, sub }: { done: boolean; title: string; sub: string
         </strong>
         <span className="dt-desk-note">{sub}</span>
       </span>
+      {children}
     </li>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { LinkRow } from '../../../shared/protocol.ts'
+import { useFetched } from '../../hooks/useFetched.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
@@ -41,7 +42,7 @@ export function ErasePerson({ row: { person, name }, running, onErased }: EraseP
     >
       {(close) => (
         <>
-          <WhatGoes name={name} />
+          <WhatGoes person={person} name={name} />
           <p>
             <strong>{t(running ? 'erase.running' : 'erase.final')}</strong>
           </p>
@@ -60,7 +61,7 @@ export function ErasePerson({ row: { person, name }, running, onErased }: EraseP
   )
 }
 
-function WhatGoes({ name }: { name: string }) {
+function WhatGoes({ person, name }: { person: string; name: string }) {
   const t = useT()
   return (
     <>
@@ -73,10 +74,31 @@ function WhatGoes({ name }: { name: string }) {
       <h3>{t('erase.stays')}</h3>
       <ul className="dt-kept">
         <li>{t('erase.staysWords')}</li>
-        <li>{t('erase.staysInText')}</li>
+        <InText person={person} name={name} />
         <li>{t('erase.staysReason')}</li>
         <li>{t('erase.staysTime')}</li>
       </ul>
+    </>
+  )
+}
+
+/** Words that were agreed are changed at a table only: which ones name this person is said before it is too late. */
+function InText({ person, name }: { person: string; name: string }) {
+  const t = useT()
+  const { mentionsOf } = useApi()
+  const { found } = useFetched(() => mentionsOf(person))
+  if (!found) return <li>{t('erase.staysInText')}</li>
+  const listed = (key: 'erase.namedNow' | 'erase.namedBefore', numbers: readonly number[]) =>
+    numbers.length === 0 ? null : (
+      <li>
+        <strong>{t(key, { name, count: numbers.length, list: numbers.join(', ') })}</strong>
+      </li>
+    )
+  return (
+    <>
+      {listed('erase.namedNow', found.now)}
+      {listed('erase.namedBefore', found.before)}
+      {found.now.length + found.before.length === 0 ? <li>{t('erase.namedNowhere', { name })}</li> : null}
     </>
   )
 }

@@ -26,7 +26,7 @@ export function KeptUntil({ children }: { children?: React.ReactNode }) {
 const REFUSALS = ['too_early', 'order', 'malformed'] as const
 type Told = 'keep.saved' | `keep.${(typeof REFUSALS)[number]}` | 'organise.wrong'
 
-function Days({ until: { named, ...stored } }: { until: RetentionReply }) {
+function Days({ until: { named, leftOpen, ...stored } }: { until: RetentionReply }) {
   const t = useT()
   const { keepUntil } = useApi()
   const [form, setForm] = useState<KeepForm>(stored)
@@ -46,6 +46,7 @@ function Days({ until: { named, ...stored } }: { until: RetentionReply }) {
   }
   return (
     <>
+      {leftOpen ? <p>{t('keep.leftOpen')}</p> : null}
       {named ? null : <p>{t('keep.named')}</p>}
       <div className="dt-organise-row">
         <TextField

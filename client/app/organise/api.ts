@@ -6,6 +6,7 @@ import type {
   ListReply,
   Locale,
   MailReply,
+  MentionsReply,
   NewDialogueReply,
   RetentionReply,
 } from '../../../shared/protocol.ts'
@@ -71,6 +72,9 @@ function organiserApi({ call, offer, urlOf }: Rest) {
       if (rows.length < all) url.searchParams.set('people', rows.map(({ person }) => person).join(','))
       return url.href
     },
+    /** Which agreements name them, before that is done. */
+    mentionsOf: (person: string) =>
+      ask<MentionsReply>('GET', `people/${encodeURIComponent(person)}/mentions`),
     keptUntil: () => ask<RetentionReply>('GET', 'retention'),
     /** The answer is the server's word for why these days cannot be. */
     keepUntil: (form: KeepForm) => offer('retention', form, 'PUT'),

@@ -1,4 +1,4 @@
-import { ZONE } from '../../../shared/dialogue/session/moment.ts'
+import { onClock } from '../../../shared/dialogue/session/moment.ts'
 import type { DialogueForm, WhenForm } from './api.ts'
 
 /** How long a meeting takes unless one says otherwise. */
@@ -12,7 +12,7 @@ export function formFrom(title: string, startsAt: number | null, endsAt: number 
 }
 
 /** Swedish writes a moment as the form's fields want it: 2026-12-08 19:30. */
-const written = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 'short', timeStyle: 'short' })
+const written = onClock('sv-SE', { dateStyle: 'short', timeStyle: 'short' })
 
 /** On the municipality's clock. */
 export function onTheClock(at: number): { date: string; time: string } {

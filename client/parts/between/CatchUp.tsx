@@ -1,12 +1,15 @@
 import { useId, useState } from 'react'
 import type { CatchUp as Found, CatchUpItem } from '../../../shared/dialogue/between/catchUp.ts'
+import type { AgreementId } from '../../../shared/dialogue/model.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useLocale, useT } from '../ui/text.tsx'
 import { dayOf, momentOf } from '../ui/when.ts'
 import { Legend } from '../versions/Legend.tsx'
+import type { ObjectingProps } from './Objecting.tsx'
 import { Item } from './Item.tsx'
+import { isNameAsked } from './nameAsked.ts'
 import { NameChoice } from './NameChoice.tsx'
 import { Sessions } from './Sessions.tsx'
 import { useCatchUp } from './useCatchUp.ts'
@@ -17,15 +20,17 @@ import './between.css'
 export function CatchUp() {
   const t = useT()
   const { found, failed } = useCatchUp()
+  const isAsked = useSession(({ state, me }) => state !== null && isNameAsked(state, me))
   if (!found) return <p role="status">{t(failed ? 'between.failed' : 'between.loading')}</p>
   return (
     <div className="dt-between">
       <Until found={found} />
+      {isAsked ? <NameChoice /> : null}
       <div className="dt-between-two">
         <Agreements found={found} />
         <div className="dt-between-aside">
-          <Sessions sessions={found.sessions} />
-          <NameChoice />
+          <Sessions found={found} />
+          {isAsked ? null : <NameChoice />}
         </div>
       </div>
     </div>
@@ -59,6 +64,7 @@ const isThere = ({ state }: CatchUpItem): boolean => state !== 'merged' && state
 function Agreements({ found: { items, until, since } }: { found: Found }) {
   const t = useT()
   const title = useId()
+  const [last, setLast] = useState<AgreementId | null>(null)
   // who was never in has nothing to compare with
   const isChanged = ({ changes }: CatchUpItem) => changes.length > 0 && since !== null
   const changed = items.filter(isChanged)
@@ -71,12 +77,18 @@ function Agreements({ found: { items, until, since } }: { found: Found }) {
       {changed.length > 0 ? (
         <ol className="dt-between-list">
           {changed.map((one) => (
-            <Item key={one.agreement} item={one} />
+            <Item key={one.agreement} item={one} isLast={last === one.agreement} onDone={setLast} />
           ))}
         </ol>
       ) : null}
       {changed.some(({ before }) => before !== null) ? <Legend /> : null}
-      <Others items={others} isAll={changed.length === 0} isOpen={since === null} />
+      <Others
+        items={others}
+        isAll={changed.length === 0}
+        isOpen={since === null}
+        last={last}
+        onDone={setLast}
+      />
       {until === null ? null : <p className="dt-small dt-soft">{t('between.silence')}</p>}
     </section>
   )
@@ -92,10 +104,14 @@ function Others({
   items,
   isAll,
   isOpen,
+  last,
+  onDone,
 }: {
   items: readonly CatchUpItem[]
   isAll: boolean
   isOpen: boolean
+  last: AgreementId | null
+  onDone: ObjectingProps['onDone']
 }) {
   const t = useT()
   const [open, setOpen] = useState(isOpen)
@@ -109,7 +125,7 @@ function Others({
       {open ? (
         <ol className="dt-between-list">
           {items.map((one) => (
-            <Item key={one.agreement} item={one} />
+            <Item key={one.agreement} item={one} isLast={last === one.agreement} onDone={onDone} />
           ))}
         </ol>
       ) : null}

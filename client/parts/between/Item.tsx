@@ -8,13 +8,14 @@ import { ReadAloud } from '../agreement/ReadAloud.tsx'
 import { STATES } from '../agreement/states.ts'
 import { useT } from '../ui/text.tsx'
 import { Changes } from '../versions/Changes.tsx'
-import { Objecting } from './Objecting.tsx'
+import { Objecting, type ObjectingProps } from './Objecting.tsx'
 import { ObjectionNotes } from './ObjectionNotes.tsx'
 import '../tables/roleTag.css'
 
 /** One agreement as it stands, with the words that came and went since somebody was last in. */
-export function Item({ item }: { item: CatchUpItem }) {
+export function Item(props: ObjectingProps) {
   const t = useT()
+  const { item } = props
   const { number, table, from, now, note, changes, state } = item
   const session = useSession((known) => known.state)
   const me = useSession((known) => known.me)
@@ -45,7 +46,7 @@ export function Item({ item }: { item: CatchUpItem }) {
       </p>
       <ObjectionNotes objections={others} />
       <div className="dt-row">
-        <Objecting item={item} />
+        <Objecting {...props} />
         <ReadAloud words={now} />
       </div>
     </li>

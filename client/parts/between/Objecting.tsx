@@ -1,33 +1,43 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CatchUpItem } from '../../../shared/dialogue/between/catchUp.ts'
 import { objectionBy } from '../../../shared/dialogue/between/objecting.ts'
+import type { AgreementId } from '../../../shared/dialogue/model.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { TextArea } from '../ui/TextField.tsx'
 import { useT } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
 
+export interface ObjectingProps {
+  item: CatchUpItem
+  /** It is what the reader did something with last: what came of it is said here, wherever it stands now. */
+  isLast: boolean
+  onDone: (agreement: AgreementId) => void
+}
+
 /** An objection of one's own: given with a reason, and taken back. */
-export function Objecting({ item: { agreement, number, mayObject } }: { item: CatchUpItem }) {
+export function Objecting({ item: { agreement, number, mayObject }, isLast, onDone }: ObjectingProps) {
   const t = useT()
   const { busy, run } = useCommand()
   const own = useSession(({ state, me }) => state && objectionBy(state, me, agreement)?.reason)
   const [asking, setAsking] = useState(false)
   const [isBack, setBack] = useState(false)
   const said = useRef<HTMLDivElement>(null)
-  // the pressed button goes away
-  const goOn = () => said.current?.focus()
+  // the pressed button goes away, and with it the agreement may come to stand elsewhere on the page
+  useEffect(() => {
+    if (isLast && document.activeElement === document.body) said.current?.focus()
+  })
 
   const give = async (reason: string) => {
     if (!(await run('objectTo', { agreement, reason }))) return
+    onDone(agreement)
     setAsking(false)
     setBack(false)
-    goOn()
   }
   const takeBack = async () => {
     if (!(await run('takeBackObjection', { agreement }))) return
+    onDone(agreement)
     setBack(true)
-    goOn()
   }
   return (
     <div className="dt-between-object">

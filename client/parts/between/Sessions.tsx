@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { CatchUpSession } from '../../../shared/dialogue/between/catchUp.ts'
+import type { CatchUp, CatchUpSession } from '../../../shared/dialogue/between/catchUp.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -10,7 +10,7 @@ import { dayAndTime, sameDay } from '../ui/when.ts'
 const DAY = 24 * 3_600_000
 
 /** The sessions of this dialogue, what they were about, and which is to come. */
-export function Sessions({ sessions }: { sessions: readonly CatchUpSession[] }) {
+export function Sessions({ found: { sessions, sameTable } }: { found: CatchUp }) {
   const t = useT()
   const title = useId()
   const now = useServerNow(60_000)
@@ -21,7 +21,14 @@ export function Sessions({ sessions }: { sessions: readonly CatchUpSession[] }) 
       <h2 id={title}>{t('between.sessions')}</h2>
       <ol className="dt-between-list">
         {sessions.map((one) => (
-          <li key={one.number} className={one.isOver ? 'dt-between-session' : 'dt-between-session is-next'}>
+          <li
+            key={one.number}
+            className={
+              one.isOver
+                ? 'dt-versions-paper dt-between-session'
+                : 'dt-versions-paper dt-between-session is-next'
+            }
+          >
             <h3>
               {t('between.session', { number: one.number })}
               <span className="dt-between-tag">{whenOf(one, now, t)}</span>
@@ -42,6 +49,7 @@ export function Sessions({ sessions }: { sessions: readonly CatchUpSession[] }) 
           </li>
         ))}
       </ol>
+      {sameTable === null ? null : <p>{t('between.sameTable', { table: sameTable })}</p>}
     </section>
   )
 }

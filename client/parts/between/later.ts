@@ -11,6 +11,7 @@ export const withBetweenWords = <Part>(part: Promise<Part>): Promise<Part> =>
   withWords(part, ...WORDS.map((words) => words()))
 
 export const CatchUp = later(async () => (await withBetweenWords(import('./CatchUp.tsx'))).CatchUp)
+export const NameNotice = later(async () => (await withBetweenWords(import('./NameAnswers.tsx'))).NameNotice)
 export const ObjectionNotes = later(
   async () => (await withBetweenWords(import('./ObjectionNotes.tsx'))).ObjectionNotes,
 )

@@ -1,6 +1,7 @@
 import { Label } from 'react-aria-components/Label'
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { RadioGroup } from 'react-aria-components/RadioGroup'
 import { ANSWERS, type Answer } from '../../../shared/dialogue/consent/round.ts'
+import { RadioLine } from '../ui/RadioLine.tsx'
 
 interface AnswerChoiceProps {
   label: string
@@ -23,13 +24,10 @@ export function AnswerChoice({ label, value, words, small, onChoose }: AnswerCho
       {ANSWERS.map((answer) => {
         const { says, means } = words(answer)
         return (
-          <Radio key={answer} value={answer} className="dt-answer">
-            <span className="dt-answer-mark" aria-hidden="true" />
-            <span>
-              {says}
-              {means === undefined ? null : <small>{means}</small>}
-            </span>
-          </Radio>
+          <RadioLine key={answer} value={answer} className="dt-answer">
+            {says}
+            {means === undefined ? null : <small>{means}</small>}
+          </RadioLine>
         )
       })}
     </RadioGroup>

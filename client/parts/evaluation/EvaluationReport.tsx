@@ -1,16 +1,12 @@
 import { useState } from 'react'
-import {
-  OPEN_MS,
-  QUESTIONS,
-  SHOWN_FROM,
-  type SessionEvaluation,
-} from '../../../shared/dialogue/evaluation/evaluation.ts'
+import { OPEN_MS, QUESTIONS, type SessionEvaluation } from '../../../shared/dialogue/evaluation/evaluation.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useFetched } from '../../hooks/useFetched.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { Select } from '../ui/Select.tsx'
 import { useLocale, useT } from '../ui/text.tsx'
 import { dayOf } from '../ui/when.ts'
+import { NotTold } from './NotTold.tsx'
 import { QuestionReport } from './QuestionReport.tsx'
 import { evaluationApi } from './api.ts'
 import './evaluation.css'
@@ -73,9 +69,10 @@ interface ShownProps {
   before: SessionEvaluation | null
 }
 
-function Shown({ evaluation: { shown }, before }: ShownProps) {
+function Shown({ evaluation, before }: ShownProps) {
   const t = useT()
-  if (!shown) return <p>{t('evaluation.tooFew', { count: SHOWN_FROM })}</p>
+  const { shown } = evaluation
+  if (!shown) return <NotTold evaluation={evaluation} />
   return (
     <>
       <ul className="dt-evaluation-cards">

@@ -1,12 +1,8 @@
-import {
-  QUESTIONS,
-  SHOWN_FROM,
-  sayable,
-  type SessionEvaluation,
-} from '../../../shared/dialogue/evaluation/evaluation.ts'
+import { QUESTIONS, sayable, type SessionEvaluation } from '../../../shared/dialogue/evaluation/evaluation.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useFetched } from '../../hooks/useFetched.ts'
 import { useT } from '../ui/text.tsx'
+import { NotTold } from './NotTold.tsx'
 import { evaluationApi } from './api.ts'
 
 /** How the latest session was for people, in figures; nothing before one has ended. */
@@ -25,9 +21,10 @@ export function EvaluationSummary() {
   )
 }
 
-function Figures({ evaluation: { shown } }: { evaluation: SessionEvaluation }) {
+function Figures({ evaluation }: { evaluation: SessionEvaluation }) {
   const t = useT()
-  if (!shown) return <p>{t('evaluation.tooFew', { count: SHOWN_FROM })}</p>
+  const { shown } = evaluation
+  if (!shown) return <NotTold evaluation={evaluation} />
   return (
     <ul className="dt-kept">
       {QUESTIONS.flatMap((question) => {

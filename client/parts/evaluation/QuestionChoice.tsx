@@ -1,11 +1,12 @@
 import { Label } from 'react-aria-components/Label'
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
+import { RadioGroup } from 'react-aria-components/RadioGroup'
 import {
   QUESTIONS,
   RATINGS,
   type Question,
   type Rating,
 } from '../../../shared/dialogue/evaluation/evaluation.ts'
+import { RadioLine } from '../ui/RadioLine.tsx'
 import { useT } from '../ui/text.tsx'
 
 interface QuestionChoiceProps {
@@ -29,10 +30,9 @@ export function QuestionChoice({ question, number, value, onChoose }: QuestionCh
         {t(`evaluation.${question}`)}
       </Label>
       {RATINGS.map((rating) => (
-        <Radio key={rating} value={rating} className="dt-evaluation-answer">
-          <span className="dt-evaluation-mark" aria-hidden="true" />
+        <RadioLine key={rating} value={rating}>
           {t(`evaluation.${rating}`)}
-        </Radio>
+        </RadioLine>
       ))}
     </RadioGroup>
   )

@@ -1,6 +1,8 @@
 import {
   favourable,
   RATINGS,
+  sayable,
+  SHOWN_FROM,
   type Counts,
   type Question,
   type SessionEvaluation,
@@ -17,11 +19,12 @@ interface QuestionReportProps {
 export function QuestionReport({ question, counts, before }: QuestionReportProps) {
   const t = useT()
   const now = favourable(counts, question)
-  const earlier = before?.shown ? favourable(before.shown.counts, question) : null
+  const earlier = before?.shown ? sayable(before.shown.counts, question) : null
   return (
     <>
       <h3>{t(`evaluation.value.${question}`)}</h3>
       <p className="dt-desk-note">{t(`evaluation.${question}`)}</p>
+      {now.of === 0 ? <p>{t('evaluation.few', { count: SHOWN_FROM })}</p> : null}
       <table className="dt-evaluation-bars">
         <caption className="dt-unseen">{t(`evaluation.${question}`)}</caption>
         <tbody>

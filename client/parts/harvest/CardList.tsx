@@ -6,7 +6,7 @@ import { useT } from '../ui/text.tsx'
 import { VersionsButton } from '../versions/VersionsButton.tsx'
 import type { HarvestCard } from './board.ts'
 import { CardMenu } from './CardMenu.tsx'
-import { PlaceNumber, StandingTag, useTables } from './CardWords.tsx'
+import { OwnNumber, StandingTag, WhereFrom } from './CardWords.tsx'
 import { AGREEMENT, dropsOn } from './drops.ts'
 import type { Harvesting } from './useHarvest.ts'
 
@@ -59,14 +59,16 @@ export function CardList(props: CardListProps) {
 
 function Card({ card, state, harvest, onMerge }: CardListProps & { card: HarvestCard }) {
   const t = useT()
-  const tables = useTables()
-  const { id, place, presented, lost } = card.agreement
+  const { id, number, presented, lost } = card.agreement
   const title = card.title || t('agreement.untitled')
-  const name = place === null ? title : `${place}. ${title}`
   return (
-    <GridListItem id={id} className="dt-agreements-card dt-harvest-card" textValue={name}>
+    <GridListItem
+      id={id}
+      className="dt-agreements-card dt-harvest-card"
+      textValue={`${t('agreement.number', { number })}: ${title}`}
+    >
       <div className="dt-harvest-card-head">
-        <PlaceNumber place={place} />
+        <OwnNumber number={number} />
         <strong>{title}</strong>
         <Button slot="drag" className="dt-harvest-grip" aria-label={t('harvest.drag', { title })}>
           <Icon name="grip" />
@@ -79,7 +81,7 @@ function Card({ card, state, harvest, onMerge }: CardListProps & { card: Harvest
         {t('harvest.letGo')}
       </p>
       <div className="dt-harvest-card-foot">
-        <span className="dt-small dt-soft">{tables(card.tables)}</span>
+        <WhereFrom card={card} />
         <StandingTag card={card} />
         <VersionsButton agreement={card.agreement} words={presented?.words ?? null} />
         <CardMenu card={card} state={state} harvest={harvest} onMerge={onMerge} />

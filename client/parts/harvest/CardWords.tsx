@@ -3,9 +3,24 @@ import { Icon } from '../ui/Icon.tsx'
 import { useLocale, useT } from '../ui/text.tsx'
 import type { HarvestCard } from './board.ts'
 
-/** The number in the set, in the colour of the role; a stroke for what is not in it. */
-export function PlaceNumber({ place }: { place: number | null }) {
-  return <span className="dt-agreements-number">{place ?? <span aria-hidden="true">–</span>}</span>
+/** An agreement's own number, as on every other screen, in the colour of the role. */
+export function OwnNumber({ number }: { number: number }) {
+  const t = useT()
+  return (
+    <span className="dt-agreements-number">
+      <span className="dt-unseen">{t('agreement.number', { number })}: </span>
+      <span aria-hidden="true">{number}</span>
+    </span>
+  )
+}
+
+/** Where it stands in the set, in words, so that nobody takes it for a number of its own; and the tables it came from. */
+export function WhereFrom({ card: { agreement, tables }, role }: { card: HarvestCard; role?: string }) {
+  const t = useT()
+  const at = useTables()
+  const { place } = agreement
+  const told = [place === null ? null : t('harvest.place', { place }), role, at(tables)]
+  return <span className="dt-small dt-soft">{told.filter((part) => part).join(' · ')}</span>
 }
 
 /** "tafel 1 en 5", or with `of` in front of it. */

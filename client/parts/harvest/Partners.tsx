@@ -29,7 +29,7 @@ export function Partners({ state, of, onChoose }: PartnersProps) {
       {[...near, ...partners.filter((card) => !near.includes(card))].map((card) => (
         <li key={card.agreement.id}>
           <Button icon="merge" wide onPress={() => onChoose(card.agreement.id)}>
-            {card.agreement.place === null ? '' : `${card.agreement.place}. `}
+            {t('agreement.number', { number: card.agreement.number })}:{' '}
             {card.title || t('agreement.untitled')} <small>{where(card)}</small>
           </Button>
         </li>

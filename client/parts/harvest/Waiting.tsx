@@ -1,6 +1,7 @@
 import type { Merge } from '../../../shared/dialogue/harvest/merge.ts'
 import type { SessionState, TableId } from '../../../shared/dialogue/model.ts'
-import { leads as leadsTable, onPhone, tablesWith } from '../../../shared/dialogue/places.ts'
+import { leads as leadsTable, tablesWith } from '../../../shared/dialogue/places.ts'
+import { connected, standingOf } from '../../core/room/standing.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { AgreementWords } from '../agreement/AgreementWords.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -69,11 +70,12 @@ function TableAnswer({ merge, table, state, leads }: WaitingProps & { table: Tab
   const t = useT()
   const { busy, run } = useCommand()
   const mine = useSession(({ me }) => leadsTable(state, me, table))
-  const led = useSession(({ presence }) =>
-    (state.tables[table]?.facilitators ?? []).some(
-      (person) => presence[person]?.state === 'here' || onPhone(state, person),
-    ),
-  )
+  const led = useSession(({ presence }) => {
+    const present = connected(presence)
+    return (state.tables[table]?.facilitators ?? []).some(
+      (person) => standingOf(state, present, person) === 'here',
+    )
+  })
   const number = state.tables[table]?.number ?? 0
   const given = merge.yes.find((one) => one.table === table)
   const say = (yes: boolean) => void run('sayMerge', { merge: merge.id, table, yes })

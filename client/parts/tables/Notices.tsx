@@ -1,7 +1,10 @@
+import { Suspense } from 'react'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useKept } from '../../hooks/useKept.ts'
 import { useMedia } from '../../hooks/useMedia.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
+import { NameNotice } from '../between/later.ts'
+import { isNameAsked } from '../between/nameAsked.ts'
 import { NudgeCard } from '../floor/NudgeCard.tsx'
 import { nudgeOf } from '../floor/nudge.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,15 +14,23 @@ import { isMoving, Moving } from './Moving.tsx'
 
 /**
  * At most one message between the sentence of state and the talk: a move first, then sound, then a private
- * question, which goes by itself, then a message for all, which waits until it is read.
+ * question, which goes by itself, then whether one wants to be named, then a message for all, which waits until it is read.
  */
 export function Notices() {
   const moving = useRoom(isMoving)
   const needsPress = useMedia((media) => media.needsPress)
   const nudge = useRoom(nudgeOf)
+  const isAsked = useRoom(({ state, me }) => state.phase.name === 'plenary' && isNameAsked(state, me))
   if (moving) return <Moving />
   if (needsPress) return <SoundHeld />
-  return nudge ? <NudgeCard key={nudge.at} nudge={nudge} /> : <Announcement />
+  if (nudge) return <NudgeCard key={nudge.at} nudge={nudge} />
+  return isAsked ? (
+    <Suspense fallback={null}>
+      <NameNotice />
+    </Suspense>
+  ) : (
+    <Announcement />
+  )
 }
 
 function SoundHeld() {

@@ -1,15 +1,16 @@
+import { isoDay, onClock } from '../../../shared/dialogue/session/moment.ts'
 import type { Locale } from '../../../shared/wire.ts'
 
 const TAGS: Record<Locale, string> = { nl: 'nl-NL', en: 'en-GB' }
 
-/** Clock times as people here write them: 19.30 in Dutch, 19:30 in English. */
+/** Clock times as people here write them: 19.30 in Dutch, 19:30 in English. Of the municipality's clock, as they are typed. */
 export function timeOf(at: number, locale: Locale): string {
-  const time = new Intl.DateTimeFormat(TAGS[locale], { hour: '2-digit', minute: '2-digit' }).format(at)
+  const time = onClock(TAGS[locale], { hour: '2-digit', minute: '2-digit' }).format(at)
   return locale === 'nl' ? time.replace(':', '.') : time
 }
 
 export const dayOf = (at: number, locale: Locale): string =>
-  new Intl.DateTimeFormat(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
+  onClock(TAGS[locale], { weekday: 'long', day: 'numeric', month: 'long' }).format(at)
 
 /** "Dinsdag 24 november, 19.30 uur" */
 export function dayAndTime(at: number, locale: Locale): string {
@@ -21,5 +22,4 @@ export function dayAndTime(at: number, locale: Locale): string {
 export const momentOf = (at: number, locale: Locale): string =>
   `${dayOf(at, locale)}, ${timeOf(at, locale)}${locale === 'nl' ? ' uur' : ''}`
 
-export const sameDay = (first: number, second: number): boolean =>
-  new Date(first).toDateString() === new Date(second).toDateString()
+export const sameDay = (first: number, second: number): boolean => isoDay(first) === isoDay(second)

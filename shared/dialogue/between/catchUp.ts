@@ -7,8 +7,10 @@ import { councilEvents } from '../council/events.ts'
 import type { StoredType } from '../events.ts'
 import { harvestEvents } from '../harvest/events.ts'
 import { sourcesOf } from '../harvest/theSet.ts'
-import type { AgreementId, GovernmentRole, PersonId, SessionState } from '../model.ts'
+import type { AgendaPart, AgreementId, GovernmentRole, PersonId, SessionState } from '../model.ts'
+import { seatings } from '../places.ts'
 import { project } from '../project.ts'
+import { stillToCome } from '../session/agenda.ts'
 import { betweenEvents } from './events.ts'
 import { began, readBefore, wasIn, type Log, type Logs } from './lastIn.ts'
 import { mayObjectNow, refusedObjecting } from './objecting.ts'
@@ -23,6 +25,7 @@ export const CATCH_UP_EVENTS: readonly StoredType[] = [
   'PlenaryOpened',
   'SessionEnded',
   'ItemStarted',
+  'AgendaPlanned',
   'PersonJoined',
   'PersonLeft',
   'PhoneSet',
@@ -78,6 +81,8 @@ export interface CatchUp {
   /** Until when one may object; null: not now. */
   until: number | null
   sessions: CatchUpSession[]
+  /** The number of the table they sat at last, when they are to sit there again; null: not so, or not known yet. */
+  sameTable: number | null
   /** In the order of the tables. */
   items: CatchUpItem[]
 }
@@ -165,15 +170,44 @@ function itemsOf(material: CatchUpMaterial, before: Log[]): CatchUpItem[] {
   })
 }
 
-function sessionOf(log: Log, index: number, { reader, state }: CatchUpMaterial) {
-  const titles = log.flatMap(({ event }) => (event.type === 'ItemStarted' ? [event.title] : []))
+/** The programme it ended with, or has now. */
+function plannedIn(log: Log): AgendaPart[] {
+  const plans = log.flatMap(({ event }) => {
+    if (event.type === 'AgendaPlanned') return [event.parts]
+    return event.type === 'SessionCreated' ? [event.programme ?? []] : []
+  })
+  return plans.at(-1) ?? []
+}
+
+const isOver = (log: Log): boolean => log.some(({ event }) => event.type === 'SessionEnded')
+
+/** Of a session that is over what has been: what had not, the next one began with. */
+function itemsIn(log: Log, next: Log | undefined, state: SessionState): string[] {
+  const left = next
+    ? next.flatMap(({ event }) => (event.type === 'SessionCreated' ? (event.programme ?? []) : []))
+    : stillToCome(state)
+  const been = (part: AgendaPart) => !isOver(log) || left.every(({ id }) => id !== part.id)
+  const started = log.flatMap(({ event }) => (event.type === 'ItemStarted' ? [event.title] : []))
+  const planned = plannedIn(log).filter(been)
+  return [...new Set([...planned.map(({ title }) => title), ...started])]
+}
+
+function sessionOf(log: Log, index: number, { reader, state, logs }: CatchUpMaterial) {
   return {
     number: index + 1,
     at: began(log)?.at ?? state.startsAt,
-    isOver: log.some(({ event }) => event.type === 'SessionEnded'),
-    items: [...new Set(titles)],
+    isOver: isOver(log),
+    items: itemsIn(log, logs[index + 1], state),
     wasThere: wasIn(log, reader),
   }
+}
+
+/** As the organiser has planned it so far: of the plan one knows nothing but one's own seat, and that only when nothing changes. */
+function sameTable({ state, reader }: CatchUpMaterial): number | null {
+  const planned = state.phase.name === 'lobby' ? state.plan?.seats[reader] : undefined
+  const last = seatings(state).findLast(({ seats }) => seats[reader] !== undefined)
+  if (planned === undefined || planned !== last?.seats[reader]) return null
+  return state.tables[planned]?.number ?? null
 }
 
 export function catchUp(material: CatchUpMaterial): CatchUp {
@@ -183,6 +217,7 @@ export function catchUp(material: CatchUpMaterial): CatchUp {
     since: before.at(-1)?.at(-1)?.at ?? null,
     until: mayObjectNow(state, now) ? state.objections.until : null,
     sessions: logs.map((log, index) => sessionOf(log, index, material)),
+    sameTable: sameTable(material),
     items: itemsOf(material, before),
   }
 }

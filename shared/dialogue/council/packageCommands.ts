@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { command } from '../command.ts'
 import { accept, refuse } from '../decision.ts'
+import { organiser } from '../permissions.ts'
 import { always } from '../phases.ts'
 import { anyProse } from '../text.ts'
 import { PROPOSAL_FIELDS } from './proposal.ts'
@@ -19,13 +20,24 @@ export const packageCommands = {
     },
   }),
 
+  /** Asked once: the question stands on the screen of whoever has not answered, until they do. */
+  askNames: command({
+    who: organiser,
+    phases: always,
+    schema: z.strictObject({}),
+    rule: ({ council, namesAsked }) => {
+      if (namesAsked !== null) return accept()
+      return council.offeredAt === null ? accept({ type: 'NamesAsked' }) : refuse('names_closed')
+    },
+  }),
+
   /** Nobody answers for somebody else; no answer is no. Once it lies with the council the names are as they are. */
   allowName: command({
     who: { participant: 'self' },
     phases: always,
     schema: z.strictObject({ yes: z.boolean() }),
-    rule: ({ council, named }, { yes }, { actor: person }) => {
-      if (named.includes(person) === yes) return accept()
+    rule: ({ council, named, namesSaid }, { yes }, { actor: person }) => {
+      if (namesSaid.includes(person) && named.includes(person) === yes) return accept()
       return council.offeredAt === null
         ? accept({ type: 'NameAllowed', person, yes })
         : refuse('names_closed')

@@ -22,6 +22,36 @@ export const OPEN_MS = 7 * 24 * 60 * 60 * 1000
 /** Fewer answers than this are shown to nobody: they would point to people. */
 export const SHOWN_FROM = 5
 
+/** An answer that was on its way when the questions closed is in by then. */
+const SETTLED_MS = 60_000
+
+/**
+ * Figures are told once and do not change after that: with those of five answers and those of six one could reckon what the
+ * sixth said. So nobody reads any before the questions have closed. The alternative, steps of five, would ask to keep who
+ * answered in which order.
+ */
+export const isTold = (endedAt: number, now: number): boolean => now >= endedAt + OPEN_MS + SETTLED_MS
+
+/** What was answered about one session. */
+export interface Answered {
+  answered: number
+  counts: Counts
+  words: string[]
+}
+
+/** What of it is told at this moment; `endedAt`, `now`: server milliseconds. A question that few answered has no figures. */
+export function told({ answered, counts, words }: Answered, endedAt: number, now: number): Told | null {
+  if (answered < SHOWN_FROM || !isTold(endedAt, now)) return null
+  const said = { ...counts }
+  for (const question of QUESTIONS) if (!sayable(counts, question)) said[question] = none()
+  return { counts: said, words }
+}
+
+export interface Told {
+  counts: Counts
+  words: string[]
+}
+
 /** What people are told of one session. */
 export interface SessionEvaluation {
   /** 1 is the dialogue's first. */
@@ -30,8 +60,8 @@ export interface SessionEvaluation {
   /** People who answered, and people who were asked. */
   answered: number
   asked: number
-  /** Null while fewer than `SHOWN_FROM` have answered. */
-  shown: { counts: Counts; words: string[] } | null
+  /** Null until the questions have closed, and when fewer than `SHOWN_FROM` have answered. */
+  shown: Told | null
 }
 
 /** "24 van 31": those who said mostly or wholly, of all who answered this question. */

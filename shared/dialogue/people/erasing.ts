@@ -1,12 +1,15 @@
 import { PROPOSAL_FIELDS } from '../council/proposal.ts'
 import type { PersonId } from '../ids.ts'
 import { GOVERNMENT_ROLES } from '../model.ts'
+import { formsOf, namesAt, type NameForms } from './nameForms.ts'
 
 /** Somebody whose name goes: what stands in its place, and every name they went by. */
 export interface Erased {
   person: PersonId
   word: string
   names: readonly string[]
+  /** Of those who stay: what they are called is not taken for somebody else. */
+  others: readonly string[]
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -42,8 +45,31 @@ const unnamed = (text: string, { word, names }: Erased): string =>
       text,
     )
 
+/** What stands there surely goes; what may as well be an ordinary word stays. */
+function withoutForms(text: string, one: Erased): string {
+  let less = ''
+  let after = 0
+  for (const { from, to, doubtful } of namesAt(text, formsFor(one))) {
+    if (doubtful) continue
+    less += text.slice(after, from) + one.word
+    after = to
+  }
+  return less + text.slice(after)
+}
+
+const known = new WeakMap<Erased, NameForms>()
+
+/** Worked out once for all that was ever said. */
+function formsFor(one: Erased): NameForms {
+  const found = known.get(one)
+  if (found) return found
+  const forms = formsOf(one.names, [...one.others, one.word])
+  known.set(one, forms)
+  return forms
+}
+
 export const withoutNamesIn = (text: string, erased: readonly Erased[]): string =>
-  erased.reduce(unnamed, text)
+  erased.reduce((less, one) => withoutForms(unnamed(less, one), one), text)
 
 /** What this thing tells of one person: the name they have in it, or what they themselves said there. */
 function ownIn(thing: Fields, erased: readonly Erased[]): Fields {

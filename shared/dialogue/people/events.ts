@@ -108,6 +108,7 @@ function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionS
     takenOut: state.takenOut.filter((one) => people.every(({ person }) => person !== one)),
     // who has no name any more has none to print
     named: state.named.filter((one) => people.every(({ person }) => person !== one)),
+    namesSaid: state.namesSaid.filter((one) => people.every(({ person }) => person !== one)),
     erasures: state.erasures + 1,
   })
 }

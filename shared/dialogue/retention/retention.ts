@@ -20,15 +20,36 @@ export interface Held {
   endsAt: number | null
   begunAt: number | null
   endedAt: number | null
+  /** When something last happened in it; null before there was a line. */
+  lastAt: number | null
   /** As the organiser chose; null: not chosen. */
   chosen: { names: number | null; all: number | null }
   /** Somebody's name still stands in it. */
   named: boolean
 }
 
+/**
+ * Nobody pressed "Sluit de bijeenkomst", and without this nothing of it would ever be erased. A day: longer than any meeting
+ * goes on after its programme without a single event, and the evening after one still finds it open.
+ */
+export const LEFT_OPEN_MS = DAY_MS
+
+type Going = Pick<Held, 'startsAt' | 'endsAt' | 'begunAt' | 'endedAt' | 'lastAt'>
+
+/** When one that was begun was over, as far as one can tell: as planned, or when last something happened. */
+const lastSign = ({ startsAt, endsAt, begunAt, lastAt }: Going): number =>
+  Math.max(begunAt ?? 0, endsAt ?? startsAt ?? 0, lastAt ?? 0)
+
+/** Begun, never closed, and nobody has done anything in it for a day. */
+export const isLeftOpen = (held: Going, now: number): boolean =>
+  held.begunAt !== null && held.endedAt === null && lastSign(held) + LEFT_OPEN_MS <= now
+
 /** The last session is over, or was planned to be. */
-const over = ({ createdAt, startsAt, endsAt, endedAt }: Held): number =>
-  Math.max(createdAt, endedAt ?? endsAt ?? startsAt ?? createdAt)
+function over(held: Held): number {
+  const { createdAt, startsAt, endsAt, begunAt, endedAt } = held
+  const ended = endedAt ?? (begunAt === null ? (endsAt ?? startsAt) : lastSign(held))
+  return Math.max(createdAt, ended ?? createdAt)
+}
 
 /** A choice that a later session has overtaken is none any more. */
 export function keptUntil(held: Held): KeepUntil {
@@ -39,8 +60,8 @@ export function keptUntil(held: Held): KeepUntil {
 }
 
 /** Begun and not ended: nothing of it is touched, whatever the dates say. */
-export const isUnderWay = ({ begunAt, endedAt }: Pick<Held, 'begunAt' | 'endedAt'>): boolean =>
-  begunAt !== null && endedAt === null
+export const isUnderWay = (held: Going, now: number): boolean =>
+  held.begunAt !== null && held.endedAt === null && !isLeftOpen(held, now)
 
 /** People are still to come together; a day is left for who begins late. */
 const isToCome = (held: Held, now: number): boolean =>
@@ -48,7 +69,7 @@ const isToCome = (held: Held, now: number): boolean =>
 
 /** What is to be erased now. */
 export function due(held: Held, now: number): 'nothing' | 'names' | 'all' {
-  if (isUnderWay(held) || isToCome(held, now)) return 'nothing'
+  if (isUnderWay(held, now) || isToCome(held, now)) return 'nothing'
   const { names, all } = keptUntil(held)
   if (all <= now) return 'all'
   return names <= now && held.named ? 'names' : 'nothing'

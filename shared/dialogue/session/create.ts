@@ -84,6 +84,8 @@ export function continueSession(
     council: before.council,
     proposal: before.proposal,
     named: before.named,
+    namesSaid: before.namesSaid,
+    namesAsked: before.namesAsked,
     objections: before.objections,
     shared: isShared(before),
     erased: before.erased,

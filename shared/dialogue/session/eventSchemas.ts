@@ -34,6 +34,9 @@ export const sessionSchemas = {
     council: z.optional(council),
     proposal: z.optional(proposal),
     named: z.optional(z.array(text)),
+    /** Without it only who said yes has said anything. */
+    namesSaid: z.optional(z.array(text)),
+    namesAsked: z.optional(z.nullable(ms)),
     objections: z.optional(objections),
     /** T6: what everybody could read they can still read. */
     shared: z.optional(flag),

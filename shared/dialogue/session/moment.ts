@@ -1,10 +1,21 @@
-/** The municipality's clock: dates typed by people are meant on it. */
-export const ZONE = 'Europe/Amsterdam'
+/** The municipality's clock: dates typed by people are meant on it, and all dates are told by it, wherever a device is. */
+const ZONE = 'Europe/Amsterdam'
+
+/** How a language writes moments of the municipality's clock. */
+export const onClock = (
+  tag: string,
+  options: Omit<Intl.DateTimeFormatOptions, 'timeZone'>,
+): Intl.DateTimeFormat => new Intl.DateTimeFormat(tag, { ...options, timeZone: ZONE })
+
+// Swedish writes days so
+const days = onClock('sv-SE', { dateStyle: 'short' })
+
+/** `YYYY-MM-DD` of a moment in milliseconds, on the municipality's clock. */
+export const isoDay = (at: number): string => days.format(at)
 
 /** How far the zone's clock is ahead of UTC at this moment, in ms. */
-function offsetAt(at: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
+function offsetAt(at: number): number {
+  const parts = onClock('en-US', {
     hourCycle: 'h23',
     year: 'numeric',
     month: 'numeric',
@@ -26,12 +37,12 @@ function offsetAt(at: number, zone: string): number {
 }
 
 /** 'YYYY-MM-DD' and 'HH:MM' on the municipality's clock as milliseconds; null for a day or time that does not exist. */
-export function momentOf(date: string, time: string, zone = ZONE): number | null {
+export function momentOf(date: string, time: string): number | null {
   const utc = Date.parse(`${date}T${time}:00Z`)
   if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 16) !== `${date}T${time}`) return null
   // twice, since the first guess may lie on the other side of a change of the clock
-  const first = utc - offsetAt(utc, zone)
-  return utc - offsetAt(first, zone)
+  const first = utc - offsetAt(utc)
+  return utc - offsetAt(first)
 }
 
 /** '20261208T183000Z': a moment in UTC as calendar files have it, so that none of them needs to know a zone. */

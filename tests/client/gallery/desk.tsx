@@ -63,7 +63,7 @@ const REPLIES: Record<string, object> = {
       mailed('joke', { noMail: true }),
     ],
   },
-  retention: { names: '2027-07-17', all: '2029-01-15', named: true },
+  retention: { names: '2027-07-17', all: '2029-01-15', named: true, leftOpen: true },
 }
 /** A list that is read: which column is the name is asked first. */
 function listRead(columns: unknown): object {

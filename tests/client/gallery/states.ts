@@ -220,6 +220,10 @@ export const MOMENTS: Record<string, Moment> = {
       },
     },
   }),
+  'name-asked': plenary(
+    {},
+    { session: { state: { ...hall({ phase: { name: 'plenary' } }), namesAsked: NOW } } },
+  ),
   observer: plenary({ turn: turn('Anna') }, { session: { me: idOf('Tom') } }),
   'no-seat': plenary({}, { session: { me: idOf('Noor') } }, { name: 'tables', version: 1 }),
   interpreter: plenary({ turn: turn('Willem') }, { session: { me: idOf('Noor') } }),

@@ -41,6 +41,7 @@ export const caughtUp = (now: number): CatchUp => ({
     { number: 2, at: now - 6 * DAY, isOver: true, items: ['Afspraken maken'], wasThere: false },
     { number: 3, at: now + 12 * DAY - 60_000, isOver: false, items: [], wasThere: false },
   ],
+  sameTable: 2,
   items: [
     item({
       agreement: 'a4',

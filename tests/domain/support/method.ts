@@ -89,6 +89,7 @@ const TABLE: [about: string, line: Line, commands: string][] = [
     ['yes', 'no', 'no', 'no', 'no', 'no', 'no'],
     'allowObjections',
   ],
+  ['ask whoever has not said it about their name', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'askNames'],
   [
     'object between two sessions, and one’s own name in the package',
     ['no', 'no', 'own', 'no', 'no', 'no', 'no'],
