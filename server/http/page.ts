@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Request, Response } from 'express'
 import { format } from '../../shared/messages/format.ts'
 import { server as texts } from '../../shared/messages/server.ts'
-import { LOCALES, type Boot, type Locale } from '../../shared/protocol.ts'
+import { directionOf, LANGUAGES, type Boot, type Language } from '../../shared/protocol.ts'
 import { nonceOf } from './headers.ts'
 import type { Outside } from './outside.ts'
 
@@ -11,8 +11,9 @@ type BootPart = Omit<Boot, 'base' | 'locale'>
 export type SendPage = (req: Request, res: Response, status: number, boot: BootPart) => Promise<void>
 
 /** Dutch, unless the browser asks for another language of ours first. */
-function localeOf(req: Request): Locale {
-  return req.acceptsLanguages([...LOCALES]) === 'en' ? 'en' : 'nl'
+function localeOf(req: Request): Language {
+  const wished = req.acceptsLanguages([...LANGUAGES])
+  return LANGUAGES.find((language) => language === wished) ?? 'nl'
 }
 
 const escape = (text: string): string =>
@@ -34,7 +35,10 @@ export function createPages(outside: Outside): SendPage {
     const locale = localeOf(req)
     html ??= await readFile(file, 'utf8').catch(() => null)
     if (html === null) {
-      res.status(503).type('text/plain').send(format(texts['server.notBuilt'], locale))
+      res
+        .status(503)
+        .type('text/plain')
+        .send(format(texts['server.notBuilt'], locale === 'en' ? 'en' : 'nl'))
       return
     }
     const boot: Boot = { base: outside.basePath, locale, ...part }
@@ -46,7 +50,7 @@ export function createPages(outside: Outside): SendPage {
     ].join('')
     const page = html
       .replace(/<html([^>]*?) lang="[^"]*"/, '<html$1')
-      .replace('<html', `<html lang="${locale}"`)
+      .replace('<html', `<html lang="${locale}" dir="${directionOf(locale)}"`)
       // a function, so that a name with a dollar sign stays as it is
       .replace('<head>', () => `<head>${head}`)
     res.status(status).type('html').send(page)

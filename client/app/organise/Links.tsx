@@ -137,7 +137,9 @@ function LinkLine({ row, onRenew, children }: LinkLineProps) {
   return (
     <li className="dt-entry">
       <span className="dt-entry-who">
-        <strong>{name}</strong>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
         <span className="dt-desk-note">
           {t(row.group ? `group.${row.group}` : `links.role.${row.role}`)}
           {row.opened && `, ${t('links.opened')}`}
@@ -172,8 +174,10 @@ function PrintedLinks({ rows, title }: { rows: LinkRow[]; title: string }) {
     <div className="dt-printed" aria-hidden="true">
       {rows.map((row) => (
         <div key={row.person} className="dt-printed-page">
-          <p>{title}</p>
-          <h2>{row.name}</h2>
+          <p dir="auto">{title}</p>
+          <h2>
+            <bdi>{row.name}</bdi>
+          </h2>
           <p>{t('links.personal')}</p>
           <p className="dt-printed-link">{row.url}</p>
         </div>

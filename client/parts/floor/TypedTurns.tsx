@@ -54,7 +54,10 @@ export function TypedTurns() {
           <li key={id}>
             <Icon name="keyboard" />
             <p>
-              <strong>{me ? t('queue.you') : name}:</strong> {text}
+              <strong>
+                <bdi>{me ? t('queue.you') : name}</bdi>:
+              </strong>{' '}
+              <bdi>{text}</bdi>
             </p>
           </li>
         ))}

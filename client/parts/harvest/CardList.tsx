@@ -67,7 +67,9 @@ function Card({ card, state, harvest, onMerge }: CardListProps & { card: Harvest
     <GridListItem id={id} className="dt-agreements-card dt-harvest-card" textValue={name}>
       <div className="dt-harvest-card-head">
         <PlaceNumber place={place} />
-        <strong>{title}</strong>
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
         <Button slot="drag" className="dt-harvest-grip" aria-label={t('harvest.drag', { title })}>
           <Icon name="grip" />
         </Button>

@@ -43,5 +43,5 @@ function Line({ item }: { item: Said }) {
     )
     return () => clearTimeout(timer)
   }, [id])
-  return <p>{item.text}</p>
+  return <p dir="auto">{item.text}</p>
 }

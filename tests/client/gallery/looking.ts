@@ -29,7 +29,13 @@ export const sideways = (page: Page): Promise<number> =>
 export interface Looking {
   page: Page
   /** Show one state; resolves when it is drawn. */
-  open(state: string, size?: { width: number; height: number }, theme?: string): Promise<void>
+  open(
+    state: string,
+    size?: { width: number; height: number },
+    theme?: string,
+    /** `lang`, and `names`: everybody is called so. */
+    more?: Record<string, string>,
+  ): Promise<void>
   close(): Promise<void>
 }
 
@@ -41,9 +47,9 @@ export async function lookAt(entry: 'index.html' | 'desk.html', drawn: string): 
   page.setDefaultTimeout(80_000)
   return {
     page,
-    async open(state, size = DESKTOP, theme) {
+    async open(state, size = DESKTOP, theme, more) {
       await page.setViewportSize(size)
-      await page.goto(gallery.url(state, theme))
+      await page.goto(gallery.url(state, theme, more))
       await page.locator(drawn).waitFor()
     },
     async close() {

@@ -6,8 +6,8 @@ import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 
 export interface Gallery {
-  /** Address of one state, in Dutch; `theme` is dark or contrast. */
-  url: (state: string, theme?: string) => string
+  /** Address of one state, in Dutch unless `more` says otherwise; `theme` is dark or contrast. */
+  url: (state: string, theme?: string, more?: Record<string, string>) => string
   stop: () => Promise<void>
 }
 
@@ -25,8 +25,8 @@ export async function serveGallery(page: 'index.html' | 'desk.html'): Promise<Ga
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
   const base = server.resolvedUrls?.local[0] ?? ''
   return {
-    url: (state, theme) =>
-      `${base}${page}?${new URLSearchParams({ state, lang: 'nl', ...(theme ? { theme } : {}) })}`,
+    url: (state, theme, more) =>
+      `${base}${page}?${new URLSearchParams({ state, lang: 'nl', ...(theme ? { theme } : {}), ...more })}`,
     stop: async () => {
       await server.close()
       await rm(outDir, { recursive: true, force: true })

@@ -1,0 +1,63 @@
+import type { between as source } from '../between.ts'
+import type { InArabic } from '../format.ts'
+
+export const between = {
+  'between.page': 'بين اللقاءات',
+  'between.until': 'يمكنك تقديم اعتراض حتى {moment}.',
+  'between.noUntil': 'قراءة ما هو موجود.',
+  'between.since': '{name}، آخر حضور لك كان يوم {day}.',
+  'between.never': '{name}، لا حضور لك معنا بعد.',
+  'between.title': 'ما كان موجوداً وما تغيّر',
+  'between.loading': 'نبحث عما هو موجود …',
+  'between.failed': 'تعذر إحضار ما تغيّر. يرجى تحديث الصفحة.',
+  'between.none': 'لا يوجد اتفاق بعد.',
+  'between.same':
+    '{all, plural, zero {لم يتغير شيء.} one {لم يتغير شيء. الاتفاق كما رأيته.} two {لم يتغير شيء. الاتفاقان كما رأيتهما.} few {لم يتغير شيء. الاتفاقات الـ # كما رأيتها.} many {لم يتغير شيء. الاتفاقات الـ # كما رأيتها.} other {لم يتغير شيء. الاتفاقات الـ # كما رأيتها.}}',
+  'between.count':
+    '{changed, plural, zero {لم يتغير شيء في {all} من الاتفاقات.} one {تغيّر شيء في اتفاق واحد من {all}.} two {تغيّر شيء في اتفاقين من {all}.} few {تغيّر شيء في # اتفاقات من {all}.} many {تغيّر شيء في # اتفاقاً من {all}.} other {تغيّر شيء في # اتفاق من {all}.}} {others, plural, zero {} one {الاتفاق الآخر كما هو.} two {الاتفاقان الآخران كما هما.} few {الاتفاقات الـ # الأخرى كما هي.} many {الاتفاقات الـ # الأخرى كما هي.} other {الاتفاقات الـ # الأخرى كما هي.}}',
+  'between.showAll':
+    '{count, plural, zero {قراءة الاتفاقات الأخرى} one {قراءة الاتفاق الآخر} two {قراءة الاتفاقين الآخرين} few {قراءة الاتفاقات الـ # الأخرى} many {قراءة الاتفاقات الـ # الأخرى} other {قراءة الاتفاقات الـ # الأخرى}}',
+  'between.showAllSame':
+    '{count, plural, zero {قراءة الاتفاقات} one {قراءة الاتفاق} two {قراءة الاتفاقين} few {قراءة الاتفاقات الـ #} many {قراءة الاتفاقات الـ #} other {قراءة الاتفاقات الـ #}}',
+  'between.others': 'بقي كما هو',
+  'between.silence': 'الصمت ليس موافقة: لن نكتبه نعم. نسألك أنت في اللقاء التالي.',
+  'between.from': 'الطاولة {table}. من الاتفاقات {numbers}.',
+  'between.table': 'الطاولة {table}.',
+  'between.note': 'ملاحظة الأقلية',
+  'between.change.added': 'أُضيف هذا الاتفاق.',
+  'between.change.words': 'تغيّر النص.',
+  'between.change.agreed': 'جرت جولة حوله، والاتفاق قائم.',
+  'between.change.voided': 'لم تعد الموافقة صالحة. يُعرض النص على الجميع من جديد.',
+  'between.change.taken': 'الاتفاق الآن ضمن المجموعة المقدمة إلى المجلس.',
+  'between.change.leftOut': 'لم يعد الاتفاق ضمن المجموعة المقدمة إلى المجلس.',
+  'between.change.merged': 'دُمج الاتفاق مع اتفاق آخر.',
+  'between.change.withdrawn': 'أُزيل الاتفاق.',
+  'between.change.offered': 'الاتفاق لدى المجلس.',
+  'between.object': 'لدي اعتراض',
+  'between.objectTo': 'على الاتفاق {number}',
+  'between.reason': 'ما اعتراضك؟',
+  'between.reasonHint':
+    'يقرأ هذا من على طاولتك وإدارة الحوار والجهة المنظمة. ويُذكر دون اسمك في الملف المقدم إلى المجلس. بعدها يُفتح النص من جديد، ولا تعود الموافقة عليه صالحة.',
+  'between.give': 'تقديم اعتراضي',
+  'between.dont': 'لا، تراجع',
+  'between.given': 'وصل اعتراضك.',
+  'between.own': 'ما كتبته: {reason}',
+  'between.takeBack': 'سحب الاعتراض',
+  'between.takenBack': 'سُحب اعتراضك. يُعرض النص من جديد مع ذلك.',
+  'between.by': 'اعتراض من {name}: {reason}',
+  'between.bySomebody': 'اعتراض من شخص على طاولة أخرى: {reason}',
+  'between.objections': 'اعتراض من البيت',
+  'between.sessions': 'اللقاءات',
+  'between.session': 'اللقاء {number}',
+  'between.been': 'انتهى',
+  'between.now': 'يجري الآن',
+  'between.today': 'اليوم',
+  'between.inDays':
+    '{days, plural, zero {اليوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يوماً} other {بعد # يوم}}',
+  'between.missed': 'لا حضور لك حينها.',
+  'between.name': 'اسمي في الوثيقة المقدمة إلى المجلس',
+  'between.nameSub': 'لا أسماء فيها، إلا لمن يرغب في ذلك. يمكنك تغيير هذا حتى تُقدَّم الاتفاقات إلى المجلس.',
+  'between.nameClosed': 'الاتفاقات لدى المجلس. لم يعد تغيير هذا ممكناً.',
+  'between.nameYes': 'نعم، يمكن ذكر اسمي: {name}',
+  'between.goOn': 'متابعة إلى اللقاء',
+} satisfies InArabic<typeof source>
