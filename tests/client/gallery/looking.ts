@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../../support/chromium.ts'
-import { serveGallery } from './serve.ts'
+import { serveGallery, type Entry } from './serve.ts'
 
 /** Looking at a page of the gallery as axe and as a narrow window do. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -40,7 +40,7 @@ export interface Looking {
 }
 
 /** `drawn`: what is there once a state is shown. */
-export async function lookAt(entry: 'index.html' | 'desk.html', drawn: string): Promise<Looking> {
+export async function lookAt(entry: Entry, drawn: string): Promise<Looking> {
   const gallery = await serveGallery(entry)
   const browser = await launchChromium({ locale: 'nl-NL' })
   const page = await browser.newPage()

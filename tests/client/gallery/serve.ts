@@ -11,8 +11,11 @@ export interface Gallery {
   stop: () => Promise<void>
 }
 
+/** Rooms; the desks and the organiser's screen; the way in. */
+export type Entry = 'index.html' | 'desk.html' | 'way.html'
+
 /** Builds one page of the gallery as the product is built and serves it on a free port of loopback. */
-export async function serveGallery(page: 'index.html' | 'desk.html'): Promise<Gallery> {
+export async function serveGallery(page: Entry): Promise<Gallery> {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const outDir = await mkdtemp(join(tmpdir(), 'gallery-'))
   const shared = { root, configFile: false, logLevel: 'error' } as const
