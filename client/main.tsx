@@ -6,8 +6,11 @@ import { readBoot } from './app/boot.ts'
 import { startLanguage } from './parts/ui/language.ts'
 import { startTheme } from './parts/ui/theme.ts'
 
-startTheme()
-await startLanguage()
+function draw(): void {
+  const root = document.querySelector('#root')
+  if (root) createRoot(root).render(<App boot={readBoot()} />)
+}
 
-const root = document.querySelector('#root')
-if (root) createRoot(root).render(<App boot={readBoot()} />)
+startTheme()
+// not awaited here: a file that waits is cut into many small ones when it is built
+void startLanguage().then(draw)

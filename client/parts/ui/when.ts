@@ -23,7 +23,7 @@ export function dayAndTime(at: number, locale: Language): string {
 
 /** "zondag 6 december, 20.00 uur", inside a sentence. */
 export const momentOf = (at: number, locale: Language): string =>
-  `${dayOf(at, locale)}, ${timeOf(at, locale)}${locale === 'nl' ? ' uur' : ''}`
+  `${dayOf(at, locale)}${locale === 'ar' ? '،' : ','} ${timeOf(at, locale)}${locale === 'nl' ? ' uur' : ''}`
 
 export const sameDay = (first: number, second: number): boolean =>
   new Date(first).toDateString() === new Date(second).toDateString()
