@@ -5,6 +5,7 @@ import { anyLine, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import type { RefusalCode } from './dialogue/decision.ts'
 import type { ImportError } from './dialogue/people/import.ts'
+import type { Parts } from './dialogue/parts.ts'
 import type { MeterView } from './dialogue/time/balance.ts'
 import { LANGUAGES, type Language } from './wire.ts'
 import type {
@@ -103,8 +104,8 @@ export type ServerFrame =
       snapshot: SessionState | null
       tail: RecordedEvent[]
     }
-  /** What the viewer may see has changed with a move: replace everything. */
-  | { kind: 'snapshot'; snapshot: SessionState }
+  /** What the viewer may see has become another view: these parts of it take the place of those before. */
+  | { kind: 'changed'; parts: Parts }
   | { kind: 'event'; recorded: RecordedEvent }
   | { kind: 'answer'; id: string; answer: Answer; pass?: MediaPass }
   | { kind: 'meter'; meter: MeterView }

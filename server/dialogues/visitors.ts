@@ -5,6 +5,7 @@ import type { MeReply } from '../../shared/protocol.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { DialogueRow, PersonRow, Store } from '../store/store.ts'
+import { createGather } from '../kit/gather.ts'
 import { hashOf } from './links.ts'
 
 /** What a request says of who it is: the host's own word where it gives one, else our cookie. */
@@ -29,6 +30,8 @@ export interface Visitors {
 }
 
 const HOST = 'host'
+/** Every open device is asked about every few seconds: those of this long go to the database together. */
+const TOGETHER_MS = 250
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 export function createVisitors({ people }: Store, sessions: Sessions, documents: Documents): Visitors {
@@ -43,6 +46,11 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
     return person && { person, login: hash.toString('hex') }
   }
 
+  const stands = createGather(TOGETHER_MS, async (logins) => {
+    const standing = await people.standing(logins.map((login) => Buffer.from(login, 'hex')))
+    return new Set(standing.map((hash) => hash.toString('hex')))
+  })
+
   return {
     async at(id, claim) {
       if (!isId(id)) return null
@@ -51,9 +59,7 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
       const dialogue = await people.dialogue(found.person.dialogue)
       return dialogue && { ...found, dialogue }
     },
-    async stands(login) {
-      return login === HOST || (await people.login(Buffer.from(login, 'hex'))) !== null
-    },
+    stands: async (login) => login === HOST || stands(login),
     async about({ person, dialogue }) {
       const state = (await sessions.of(dialogue.id))?.state()
       const epochs: MeReply['epochs'] = {}

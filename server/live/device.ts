@@ -4,6 +4,7 @@ import { server as texts } from '../../shared/messages/server.ts'
 import { format } from '../../shared/messages/format.ts'
 import { CLOSE, type Language, type ServerFrame } from '../../shared/protocol.ts'
 import type { PersonId } from '../../shared/dialogue/model.ts'
+import { createOutbox } from './outbox.ts'
 import type { Viewer } from './viewers.ts'
 
 const PING_MS = 5_000
@@ -37,6 +38,7 @@ export interface DeviceInput {
 }
 
 export function createDevice({ ws, person, login, now, tick }: DeviceInput): Device {
+  const outbox = createOutbox((text) => ws.readyState === ws.OPEN && ws.send(text))
   let heardAt = performance.now()
   const waiting = new Set<(answered: boolean) => void>()
   const device: Device = {
@@ -49,13 +51,13 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
     send(frame) {
       if (ws.readyState !== ws.OPEN) return
       if (ws.bufferedAmount > STUCK_BYTES) ws.terminate()
-      else if (ws.bufferedAmount < SLOW_BYTES || !OF_THE_MOMENT.has(frame.kind))
-        ws.send(JSON.stringify(frame))
+      else if (ws.bufferedAmount < SLOW_BYTES || !OF_THE_MOMENT.has(frame.kind)) outbox.send(frame)
     },
     close(code) {
       device.active = false
       const text = goodbye(code, device.locale)
       device.send({ kind: 'bye', code, text })
+      outbox.flush()
       // at most 123 bytes, and a letter may take three
       ws.close(code, text.slice(0, 40))
       // a device that does not say goodbye is not waited for
@@ -89,7 +91,10 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
     device.send({ kind: 'ping', now: now() })
     tick()
   }, PING_MS)
-  ws.on('close', () => clearInterval(pinging))
+  ws.on('close', () => {
+    clearInterval(pinging)
+    outbox.close()
+  })
   return device
 }
 

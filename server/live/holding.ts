@@ -17,15 +17,22 @@ export interface HoldingInput {
   failed(error: unknown): void
 }
 
+/** What is decided on words that may not change meanwhile. */
+export const needsWords = (
+  command: Command,
+): command is Extract<Command, { type: 'presentAgreement' | 'keepVersion' }> =>
+  command.type === 'presentAgreement' || command.type === 'keepVersion'
+
 /**
  * A version is made of the words as they are stored. Before they are locked no word may slip in between: the text then
  * stands still until the decision is stored and the locks follow it. A version that is only kept holds nobody up.
  */
 export const createHolding =
   ({ state, documents, failed }: HoldingInput) =>
-  async ({ type, payload }: Command): Promise<HeldStill> => {
-    if (type !== 'presentAgreement' && type !== 'keepVersion') return NOTHING
-    const { table, agreement } = payload
+  async (command: Command): Promise<HeldStill> => {
+    if (!needsWords(command)) return NOTHING
+    const { type } = command
+    const { table, agreement } = command.payload
     // refused without words
     if (state().agreements[agreement]?.table !== table) return NOTHING
     try {

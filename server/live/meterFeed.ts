@@ -1,4 +1,4 @@
-import { meterView } from '../../shared/dialogue/time/meter.ts'
+import { meterViews } from '../../shared/dialogue/time/meter.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Meter } from './meter.ts'
 import type { Viewer } from './viewers.ts'
@@ -14,18 +14,26 @@ export interface MeterFeedInput {
   afterwards(): void
 }
 
-/** Speaking time, once a second, made for each viewer; as long as somebody looks. */
+/** Speaking time, once a second, made for each viewer for whom it is not what it was; as long as somebody looks. */
 export function createMeterFeed({ viewers, state, meter, now, afterwards }: MeterFeedInput) {
-  const send = (viewer: Viewer, times = meter.times(state(), now())) =>
-    viewer.send({ kind: 'meter', meter: meterView(state(), viewer.person, times, meter.gaps()) })
+  const told = new WeakMap<Viewer, string>()
+  const views = () => meterViews(state(), meter.times(state(), now()), meter.gaps())
+  const send = (viewer: Viewer, viewOf: ReturnType<typeof views>) => {
+    const view = viewOf(viewer.person)
+    const text = JSON.stringify(view)
+    if (told.get(viewer) === text) return
+    told.set(viewer, text)
+    viewer.send({ kind: 'meter', meter: view })
+  }
   const ticking = setInterval(() => {
     if (viewers.size === 0) return
-    const times = meter.times(state(), now())
-    for (const viewer of viewers) send(viewer, times)
+    const viewOf = views()
+    for (const viewer of viewers) send(viewer, viewOf)
     afterwards()
   }, EVERY_MS)
   return {
-    send: (viewer: Viewer) => send(viewer),
+    /** To somebody who came in. */
+    send: (viewer: Viewer) => send(viewer, views()),
     close: () => clearInterval(ticking),
   }
 }

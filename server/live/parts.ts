@@ -51,6 +51,7 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
   })
   scope.add(presence.close)
   const presenceFeed = createPresenceFeed({ viewers, state, presence })
+  scope.add(presenceFeed.close)
   const timerPresence = () => ({
     present: presence.present(),
     leaderLastSeen: presence.leaderLastSeen(state()),
@@ -97,7 +98,7 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
 
   function tell(steps: readonly Step[]) {
     broadcast(viewers, steps)
-    if (steps.some(movedIn)) for (const viewer of viewers) presenceFeed.sendAll(viewer)
+    if (steps.some(movedIn)) presenceFeed.moved()
     alarm.set()
     for (const command of versionsToKeep(steps, state())) void give(command)
   }

@@ -1,24 +1,16 @@
+import { apply } from '../../shared/dialogue/apply.ts'
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { decide } from '../../shared/dialogue/decide.ts'
-import type { Context, RefusalCode } from '../../shared/dialogue/decision.ts'
-import type { PersonId } from '../../shared/dialogue/model.ts'
+import type { Context } from '../../shared/dialogue/decision.ts'
 import { hash } from '../kit/hash.ts'
 import { newId } from '../kit/newId.ts'
 import { createSerial } from '../kit/serial.ts'
 import { shuffle } from '../kit/shuffle.ts'
-import type { EventLog } from '../store/store.ts'
+import type { Append, EventLog } from '../store/store.ts'
 import type { History } from './history.ts'
 import type { HeldStill } from './holding.ts'
+import { createOrders, type Order, type Outcome, type Waiting } from './orders.ts'
 import type { Step } from './viewers.ts'
-
-export type Outcome = { ok: true } | { ok: false; code: RefusalCode }
-
-export interface Order {
-  actor: PersonId | 'system'
-  command: Command
-  /** Null for the server's own. */
-  commandId: string | null
-}
 
 export interface Runner {
   /**
@@ -47,10 +39,22 @@ export interface RunnerInput {
 
 /** An append that lost the race this often in a row has a reason that trying again will not mend. */
 const ATTEMPTS = 10
+const NOT_SAVED: Outcome = { ok: false, code: 'not_saved' }
+const MALFORMED: Outcome = { ok: false, code: 'malformed' }
 
-/** One session's commands, one at a time: decide, append, fold, answer, tell. */
+/** What is appended, and what each order is answered once it is. */
+interface Decided {
+  entries: Append[]
+  outcomes: Outcome[]
+}
+
+/**
+ * One session's commands, decided one behind the other: decide, append, fold, answer, tell. What came while an append was
+ * under way goes into the next one together, so that a hall full of hands waits for few of them.
+ */
 export function createRunner({ log, history, context, hold, settle, tell, failed }: RunnerInput): Runner {
   const turns = createSerial()
+  const orders = createOrders()
   /** The log may know more than we do: somebody else appended, or we do not know whether our own append came through. */
   let behind = false
 
@@ -62,49 +66,56 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
     tell(missed)
   }
 
-  async function attempt(
-    { actor, command, commandId }: Order,
-    frozen: Context['frozen'],
-  ): Promise<Outcome | { steps: Step[] } | null> {
-    const state = history.state()
-    if (behind) await catchUp(state.id)
-    const earlier = commandId && (await log.answered(state.id, commandId, actor))
-    if (earlier) return earlier.ok ? { ok: true } : { ok: false, code: earlier.code }
-    const before = history.state()
+  /** Each on the state that those before it lead to. */
+  async function decideAll(asked: readonly Order[], frozen: Context['frozen']): Promise<Decided> {
+    const named = asked.flatMap(({ commandId, actor }) => (commandId === null ? [] : [{ commandId, actor }]))
+    const earlier = await log.answered(history.state().id, named)
     const known = context()
-    const decision = decide(before, command, { ...known, frozen, actor, newId, hash, shuffle })
-    if (!decision.ok) return decision
-    if (decision.events.length === 0 && !commandId) return { ok: true }
-    const appended = await log.append({
-      session: before.id,
-      after: before.seq,
-      at: known.now,
-      actor,
-      commandId,
-      answer: { ok: true },
-      events: decision.events,
+    let state = history.state()
+    const entries: Append[] = []
+    const outcomes = asked.map(({ actor, command, commandId }): Outcome => {
+      const before = commandId === null ? undefined : earlier[commandId]
+      if (before) return before.ok ? { ok: true } : { ok: false, code: before.code }
+      const decision = decide(state, command, { ...known, frozen, actor, newId, hash, shuffle })
+      if (!decision.ok) return decision
+      const { events } = decision
+      if (events.length === 0 && commandId === null) return { ok: true }
+      const { id: session, seq: after } = state
+      entries.push({ session, after, at: known.now, actor, commandId, answer: { ok: true }, events })
+      for (const event of events) state = apply(state, { seq: state.seq + 1, at: known.now, event })
+      return { ok: true }
     })
-    if (appended.ok) return { steps: history.add(appended.recorded) }
-    if (appended.reason === 'foreign') return { ok: false, code: 'malformed' }
-    behind = true
-    return null
+    return { entries, outcomes }
   }
 
-  async function carryOut(order: Order, reply: (outcome: Outcome) => void): Promise<Outcome> {
-    const answered = (outcome: Outcome) => {
-      reply(outcome)
-      return outcome
-    }
-    const still = await hold(order.command)
+  /** 'again': the log had gone on. 'apart': with one of them something is the matter, so each goes by itself. */
+  async function attempt(asked: readonly Order[], frozen: Context['frozen']) {
+    if (behind) await catchUp(history.state().id)
+    const { entries, outcomes } = await decideAll(asked, frozen)
+    const [first, ...more] = entries
+    if (!first) return { outcomes, steps: [] }
+    const appended = await log.append(first, ...more)
+    if (appended.ok) return { outcomes, steps: history.add(appended.recorded) }
+    if (appended.reason !== 'conflict' && asked.length > 1) return 'apart'
+    if (appended.reason === 'foreign') return { outcomes: [MALFORMED], steps: [] }
+    behind = true
+    return 'again'
+  }
+
+  async function carryOut(waiting: readonly Waiting[]): Promise<void> {
+    const asked = waiting.map(({ order }) => order)
+    const [first] = asked
+    if (!first) return
+    const still = await hold(first.command)
     try {
       for (let tried = 0; tried < ATTEMPTS; tried++) {
-        const result = await attempt(order, still.frozen)
-        if (!result) continue
-        if (!('steps' in result)) return answered(result)
-        await settle(result.steps)
-        const outcome = answered({ ok: true })
-        tell(result.steps)
-        return outcome
+        const result = await attempt(asked, still.frozen)
+        if (result === 'again') continue
+        if (result === 'apart') return await apart(waiting)
+        if (result.steps.length > 0) await settle(result.steps)
+        waiting.forEach(({ answer }, i) => answer(result.outcomes[i] ?? NOT_SAVED))
+        if (result.steps.length > 0) tell(result.steps)
+        return
       }
     } catch (error) {
       behind = true
@@ -112,12 +123,20 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
     } finally {
       still.release()
     }
-    return answered({ ok: false, code: 'not_saved' })
+    for (const { answer } of waiting) answer(NOT_SAVED)
+  }
+
+  async function apart(waiting: readonly Waiting[]): Promise<void> {
+    for (const one of waiting) await carryOut([one])
   }
 
   return {
     busy: turns.busy,
     idle: turns.idle,
-    run: (order, reply = () => undefined) => turns.run(() => carryOut(order, reply)),
+    run: (order, reply = () => undefined) => {
+      const outcome = orders.add(order, reply)
+      void turns.run(() => carryOut(orders.take()))
+      return outcome
+    },
   }
 }

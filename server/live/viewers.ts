@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
+import { partsChanged } from '../../shared/dialogue/parts.ts'
 import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
 import type { ServerFrame } from '../../shared/protocol.ts'
 
@@ -20,14 +21,17 @@ export interface Step {
 }
 
 /**
- * What a batch of steps becomes for one viewer: redacted events, or one snapshot when a step changed what they may see.
- * Nothing that was decided for their old scope is sent beside the snapshot.
+ * What a batch of steps becomes for one viewer: redacted events, or what is different when a step changed what they may see.
+ * Nothing that was decided for their old scope is sent beside that.
  */
 function framesFor(steps: readonly Step[], viewer: PersonId): ServerFrame[] {
+  const [first] = steps
   const last = steps.at(-1)
-  if (!last) return []
+  if (!first || !last) return []
   if (steps.some((step) => scopeChanged(step.before, step.after, viewer))) {
-    return [{ kind: 'snapshot', snapshot: project(last.after, viewer) }]
+    return [
+      { kind: 'changed', parts: partsChanged(project(first.before, viewer), project(last.after, viewer)) },
+    ]
   }
   return steps.map(({ recorded, before, after }) => ({
     kind: 'event',

@@ -3,7 +3,8 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
-import type { Append, Appended, EventLog } from './store.ts'
+import type { Answer } from '../../shared/protocol.ts'
+import type { Append, Appended, Asked, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Thrown inside the transaction to undo it; becomes a value outside. */
@@ -30,31 +31,57 @@ const chain = (previous: Buffer | null, line: Line): Buffer =>
     .update(JSON.stringify([line.seq, line.at, line.actor, line.event]))
     .digest()
 
-/** The command's id is taken in the same transaction as its effect, so that it can never work twice. */
-async function takeCommand(tx: Transaction<Tables>, entry: Append, commandId: string): Promise<void> {
-  const taken = await tx
+/** The commands' ids are taken in the same transaction as their effect, so that none can ever work twice. */
+async function takeCommands(tx: Transaction<Tables>, entries: readonly Append[]): Promise<void> {
+  const named = entries.flatMap((entry) => (entry.commandId === null ? [] : [{ entry, id: entry.commandId }]))
+  if (named.length === 0) return
+  const rows = await tx
     .insertInto('commands')
-    .values({
-      command_id: commandId,
-      session_id: entry.session,
-      actor: entry.actor,
-      answer: JSON.stringify(entry.answer),
-      at: entry.at,
-    })
+    .values(
+      named.map(({ entry: { session, actor, answer, at }, id }) => ({
+        command_id: id,
+        session_id: session,
+        actor,
+        answer: JSON.stringify(answer),
+        at,
+      })),
+    )
     .onConflict((on) => on.column('command_id').doNothing())
     .returning('command_id')
-    .executeTakeFirst()
-  if (taken) return
-  const earlier = await tx
-    .selectFrom('commands')
-    .select('answer')
-    .where('command_id', '=', commandId)
-    .where('session_id', '=', entry.session)
-    .where('actor', '=', entry.actor)
-    .executeTakeFirst()
+    .execute()
+  if (rows.length === named.length) return
+  const taken = new Set(rows.map(({ command_id }) => command_id))
+  const first = named.find(({ id }) => !taken.has(id))
+  if (!first) return
+  const { session, actor } = first.entry
+  const earlier = (await answersTo(tx, session, [{ commandId: first.id, actor }]))[first.id]
   // somebody else's id is nobody's to use again
-  if (!earlier) throw new Lost({ ok: false, reason: 'foreign' })
-  throw new Lost({ ok: false, reason: 'repeated', answer: earlier.answer })
+  throw new Lost(
+    earlier ? { ok: false, reason: 'repeated', answer: earlier } : { ok: false, reason: 'foreign' },
+  )
+}
+
+/** What was answered to these commands before, by their ids; an id that another actor used is none of them. */
+async function answersTo(
+  db: Kysely<Tables>,
+  session: SessionId,
+  asked: readonly Asked[],
+): Promise<Record<string, Answer | undefined>> {
+  if (asked.length === 0) return {}
+  const rows = await db
+    .selectFrom('commands')
+    .select(['command_id', 'actor', 'answer'])
+    .where(
+      'command_id',
+      'in',
+      asked.map(({ commandId }) => commandId),
+    )
+    .where('session_id', '=', session)
+    .execute()
+  const own = rows.filter((row) =>
+    asked.some(({ commandId, actor }) => commandId === row.command_id && actor === row.actor),
+  )
+  return Object.fromEntries(own.map((row) => [row.command_id, row.answer]))
 }
 
 /** What these events say of the session as a whole. */
@@ -63,35 +90,41 @@ const marksOf = ({ at, events }: Append): { begun_at?: number; ended_at?: number
   ...(events.some(({ type }) => type === 'SessionEnded') && { ended_at: at }),
 })
 
-/** Within a transaction that is under way; throws `Lost` when it cannot be done. */
-export async function appendIn(tx: Transaction<Tables>, entry: Append): Promise<Appended> {
+/**
+ * Within a transaction that is under way: what these commands of one session led to, the one behind the other. Throws `Lost`
+ * when it cannot be done; then none of it was.
+ */
+export async function appendIn(
+  tx: Transaction<Tables>,
+  first: Append,
+  ...more: readonly Append[]
+): Promise<RecordedEvent[]> {
+  const { session, after } = first
+  const entries = [first, ...more]
   // the session's row is locked for the length of the transaction: one writer at a time
   const head = await tx
     .selectFrom('sessions')
     .select(['last_seq', 'last_hash'])
-    .where('id', '=', entry.session)
+    .where('id', '=', session)
     .forUpdate()
     .executeTakeFirst()
-  if (entry.commandId) await takeCommand(tx, entry, entry.commandId)
-  if (head?.last_seq !== entry.after) throw new Lost({ ok: false, reason: 'conflict' })
-  if (entry.events.length === 0) return { ok: true, recorded: [] }
+  await takeCommands(tx, entries)
+  if (head?.last_seq !== after) throw new Lost({ ok: false, reason: 'conflict' })
+  const happened = entries.flatMap(({ at, actor, events }) => events.map((event) => ({ at, actor, event })))
+  if (happened.length === 0) return []
   let hash = head.last_hash
-  const lines = entry.events.map((event, index) => {
-    const line = { seq: entry.after + 1 + index, at: entry.at, actor: entry.actor, event: toStored(event) }
+  const lines = happened.map(({ at, actor, event }, index) => {
+    const line = { seq: after + 1 + index, at, actor, event: toStored(event) }
     hash = chain(hash, line)
-    return { ...line, hash }
+    return { ...line, event: JSON.stringify(line.event), hash, session_id: session }
   })
-  await tx
-    .insertInto('events')
-    .values(lines.map((line) => ({ ...line, event: JSON.stringify(line.event), session_id: entry.session })))
-    .execute()
+  await tx.insertInto('events').values(lines).execute()
   await tx
     .updateTable('sessions')
-    .set({ last_seq: entry.after + lines.length, last_hash: hash, ...marksOf(entry) })
-    .where('id', '=', entry.session)
+    .set({ last_seq: after + lines.length, last_hash: hash, ...Object.assign({}, ...entries.map(marksOf)) })
+    .where('id', '=', session)
     .execute()
-  const recorded = entry.events.map((event, index) => ({ seq: entry.after + 1 + index, at: entry.at, event }))
-  return { ok: true, recorded }
+  return happened.map(({ at, event }, index) => ({ seq: after + 1 + index, at, event }))
 }
 
 /** So many lines go to the database at once. */
@@ -162,19 +195,10 @@ export function createEventLog(db: Kysely<Tables>): EventLog {
       const ofTypes = linesOf(session).where(sql<string>`event ->> 'type'`, 'in', types)
       return (await ofTypes.execute()).map(recorded)
     },
-    async answered(session, commandId, actor) {
-      const row = await db
-        .selectFrom('commands')
-        .select('answer')
-        .where('command_id', '=', commandId)
-        .where('session_id', '=', session)
-        .where('actor', '=', actor)
-        .executeTakeFirst()
-      return row?.answer ?? null
-    },
-    async append(entry) {
+    answered: (session, asked) => answersTo(db, session, asked),
+    async append(...entries) {
       try {
-        return await db.transaction().execute((tx) => appendIn(tx, entry))
+        return { ok: true, recorded: await db.transaction().execute((tx) => appendIn(tx, ...entries)) }
       } catch (error) {
         if (error instanceof Lost) return error.outcome
         throw error

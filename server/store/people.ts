@@ -115,6 +115,13 @@ async function addPeople(db: Kysely<Tables>, people: PersonRow[]): Promise<void>
   })
 }
 
+/** A login stands as long as its person's link was not renewed. */
+const loginsThatStand = (db: Kysely<Tables>) =>
+  db
+    .selectFrom('logins')
+    .innerJoin('people', 'people.id', 'logins.person_id')
+    .whereRef('logins.generation', '=', 'people.generation')
+
 /** Dialogues, their people, links and logins. Secrets are stored as hashes only. */
 export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
   return {
@@ -226,14 +233,18 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
       await db.updateTable('people').set({ opened: true }).where('id', '=', person).execute()
     },
     async login(hash) {
-      const row = await db
-        .selectFrom('logins')
-        .innerJoin('people', 'people.id', 'logins.person_id')
+      const row = await loginsThatStand(db)
         .selectAll('people')
         .where('logins.hash', '=', hash)
-        .whereRef('logins.generation', '=', 'people.generation')
         .executeTakeFirst()
       return row ? toPerson(row) : null
+    },
+    async standing(hashes) {
+      const rows = await loginsThatStand(db)
+        .select('logins.hash')
+        .where(sql<boolean>`logins.hash = any(${hashes}::bytea[])`)
+        .execute()
+      return rows.map(({ hash }) => hash)
     },
     async hasLogin(person) {
       const row = await db

@@ -27,9 +27,15 @@ export interface Store {
   close(): Promise<void>
 }
 
+/** A command by its id, and who gave it. */
+export interface Asked {
+  commandId: string
+  actor: PersonId | 'system'
+}
+
 export interface Append {
   session: SessionId
-  /** The log's last sequence number as the decider saw it. */
+  /** The log's last sequence number as the decider saw it; of several that go together that of the first counts. */
   after: number
   at: number
   actor: PersonId | 'system'
@@ -53,10 +59,13 @@ export interface EventLog {
   read(session: SessionId, after?: number): Promise<RecordedEvent[]>
   /** All events of these kinds, in order. */
   readOnly(session: SessionId, types: readonly DialogueEvent['type'][]): Promise<RecordedEvent[]>
-  /** The earlier answer to this command by this actor, if there was one. */
-  answered(session: SessionId, commandId: string, actor: string): Promise<Answer | null>
-  /** One transaction; `seq` is unique per session, `commandId` is unique. */
-  append(entry: Append): Promise<Appended>
+  /** The earlier answers to these commands, by their ids, of those that were carried out before for the same actor. */
+  answered(session: SessionId, asked: readonly Asked[]): Promise<Record<string, Answer | undefined>>
+  /**
+   * What commands of one session led to, the one behind the other, in one transaction: all of it or nothing.
+   * `seq` is unique per session, `commandId` is unique.
+   */
+  append(first: Append, ...more: readonly Append[]): Promise<Appended>
   /** Walk the chain of hashes: the number of the first line that was altered, or null. */
   verify(session: SessionId): Promise<number | null>
 }
@@ -132,6 +141,8 @@ export interface PeopleStore {
   redeem(attempt: Redemption): Promise<RedemptionOutcome>
   /** The person behind a cookie; null when it is unknown or revoked. */
   login(hash: Buffer): Promise<PersonRow | null>
+  /** Those of these logins that still stand. */
+  standing(hashes: readonly Buffer[]): Promise<Buffer[]>
   hasLogin(person: PersonId): Promise<boolean>
   removeLogins(person: PersonId, except?: Buffer): Promise<void>
   /** The dialogue and all it stored: log, people, documents, speech, rooms. */

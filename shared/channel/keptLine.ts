@@ -1,5 +1,6 @@
 import type { ClientFrame, ServerFrame } from '../protocol.ts'
 import { CLOSE } from '../wire.ts'
+import { framesIn } from './frames.ts'
 import type { Line, Surroundings } from './surroundings.ts'
 
 /** No frame for this long: the line is dead, whatever the machine thinks. The server pings more often. */
@@ -60,7 +61,9 @@ export function keepLine({ connect, clock, chance }: Surroundings, use: LineUse)
         heard = clock.now()
         send(use.hello())
       },
-      message: (text) => isOwn() && take(JSON.parse(text) as ServerFrame),
+      message(text) {
+        for (const frame of framesIn(text)) if (isOwn()) take(frame)
+      },
       closed: (code) => isOwn() && ended(code),
     })
   }

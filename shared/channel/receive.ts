@@ -12,8 +12,8 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
   switch (frame.kind) {
     case 'welcome':
       return welcome(store, frame)
-    case 'snapshot':
-      return { state: frame.snapshot }
+    case 'changed':
+      return store.state ? { state: { ...store.state, ...frame.parts } } : 'gap'
     case 'event':
       return fold(store.state, [frame.recorded])
     case 'meter':

@@ -39,12 +39,20 @@ function maySeeHelp(state: SessionState, viewer: PersonId, asker: PersonId): boo
   return role === 'facilitator' && place !== null && leads(state, viewer, place)
 }
 
-/** Whose coming and going a viewer may know: their own room, the rooms they lead; organiser and helpers everybody's. */
-export function maySeePresence(state: SessionState, viewer: PersonId, person: PersonId): boolean {
+/** The rooms whose coming and going a viewer may know: their own, and those they lead; organiser and helpers know everybody's. */
+export function roomsWatched(state: SessionState, viewer: PersonId): readonly RoomId[] | 'all' {
   const role = state.people[viewer]?.role
-  if (viewer === person || role === 'organiser' || role === 'helper') return true
+  if (role === 'organiser' || role === 'helper') return 'all'
+  const place = placeOf(state, viewer)
+  return place === null ? roomsLed(state, viewer) : [...new Set([place, ...roomsLed(state, viewer)])]
+}
+
+/** Whose coming and going a viewer may know: their own, and that of whoever is in a room they watch. */
+export function maySeePresence(state: SessionState, viewer: PersonId, person: PersonId): boolean {
+  const rooms = roomsWatched(state, viewer)
+  if (viewer === person || rooms === 'all') return true
   const place = placeOf(state, person)
-  return place !== null && (placeOf(state, viewer) === place || leads(state, viewer, place))
+  return place !== null && rooms.includes(place)
 }
 
 const peopleShown = byKey(shown.person)
@@ -192,12 +200,39 @@ export function redact(
   return { seq, at, event: seen }
 }
 
-/** The viewer's view has become another one: what they get is a snapshot, not the event. */
+/** The viewer's view has become another one: what they get is what is different in it, not the event. */
 export const scopeChanged = (before: SessionState, after: SessionState, viewer: PersonId): boolean =>
-  scope(before, viewer) !== scope(after, viewer) ||
-  namesChanged(before, after, viewer) ||
-  // names have gone from what everybody had
-  before.erasures !== after.erasures
+  mayChange(before, after, viewer) &&
+  (scope(before, viewer) !== scope(after, viewer) ||
+    namesChanged(before, after, viewer) ||
+    // names have gone from what everybody had
+    before.erasures !== after.erasures)
+
+/** What a scope is made of, besides people and which rooms have a floor. */
+const MADE_OF = [
+  'id',
+  'dialogue',
+  'promises',
+  'phase',
+  'seating',
+  'history',
+  'tables',
+  'tableOrder',
+  'attending',
+  'settings',
+  'shared',
+  'sharedBefore',
+  'council',
+  'erasures',
+] as const satisfies readonly (keyof SessionState)[]
+
+/** Most events leave all of that as it was, and who comes or goes changes only their own view and that of who leads them. */
+function mayChange(before: SessionState, after: SessionState, viewer: PersonId): boolean {
+  if (MADE_OF.some((part) => before[part] !== after[part])) return true
+  if (String(Object.keys(before.floors)) !== String(Object.keys(after.floors))) return true
+  const own = after.people[viewer]
+  return before.people !== after.people && (before.people[viewer] !== own || own?.role === 'facilitator')
+}
 
 /** All that decides what a viewer may see, as one string to compare. */
 function scope(state: SessionState, viewer: PersonId): string {

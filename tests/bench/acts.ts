@@ -67,15 +67,18 @@ export async function act({ voice, befalls }: Part, performer: Performer): Promi
         const second = followHoldUps(bot)
         const begin = bot.play(new Float32Array(0))
         bot.play(samples.subarray(Math.max(0, Math.round(((begin - start) / 1000) * BOT_RATE))))
-        truly = (at) => (at < begin ? first(at) : second(at))
+        truly = (sounds) => [
+          ...first(within(sounds, [[-Infinity, begin]])),
+          ...second(within(sounds, [[begin, Infinity]])),
+        ]
         off = [[left, begin]]
       })
     }
   }
   await until((voice.samples.length / voice.rate) * 1000)
-  const spoken = joined(voice.speech, RULE.bridgeMs).map(([from, to]): Interval => {
-    return [truly(start + from), truly(start + to)]
-  })
+  const spoken = truly(
+    joined(voice.speech, RULE.bridgeMs).map(([from, to]): Interval => [start + from, start + to]),
+  )
   const sent = performer.road ? within(spoken, performer.road.sent()) : spoken
   const truth = minus(sent, off)
     // While a connection comes back a few packets leave that the SFU does not take yet.
@@ -98,11 +101,18 @@ async function muted(
   return [began, nowMs()]
 }
 
-/** Tells when a sound really was sent that should have been sent `at`, given where this client was held up since now. */
-export function followHoldUps(bot: Bot): (at: number) => number {
+/**
+ * Tells when sounds really were sent that should have been sent then, given where this client was held up since now: what was
+ * being said breaks off there, and goes on when the client does. Pauses that listeners bridge are part of what was said.
+ */
+export function followHoldUps(bot: Pick<Bot, 'holdUps'>): (sounds: readonly Interval[]) => Interval[] {
   const earlier = bot.holdUps().length
-  return (at) => {
+  return (sounds) => {
     const since = bot.holdUps().slice(earlier)
-    return since.reduce((time, { atMs, byMs }) => (time >= atMs ? time + byMs : time), at)
+    const later = since.reduce((all, { atMs, byMs }) => {
+      const [before, after] = [within(all, [[-Infinity, atMs]]), within(all, [[atMs, Infinity]])]
+      return [...before, ...after.map(([from, to]): Interval => [from + byMs, to + byMs])]
+    }, joined(sounds))
+    return joined(later, RULE.bridgeMs)
   }
 }

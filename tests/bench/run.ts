@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 /**
  * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
  * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]`
- * `npm run bench -- walk [--json]`
+ * `npm run bench -- walk [--json]` · `npm run bench -- control [--people 60,200,500] [--json]`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     voices: { type: 'string' },
     only: { type: 'string' },
     minutes: { type: 'string', default: '60' },
+    people: { type: 'string', default: '60,200,500' },
   },
 })
 
@@ -60,6 +61,12 @@ const benches: Record<string, () => Promise<void>> = {
     const report = await bytes()
     if (values.json) console.log(JSON.stringify(report))
     else printBytes(report)
+  },
+  async control() {
+    const { control, printControl } = await import('./control.ts')
+    const rows = await control(values.people.split(',').map(Number))
+    if (values.json) console.log(JSON.stringify(rows))
+    else printControl(rows)
   },
   async walk() {
     const { printWalk, walk } = await import('./walk.ts')

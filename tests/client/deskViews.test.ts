@@ -6,7 +6,7 @@ import { handsIn, newHands } from '../../client/parts/facilitate/HandChimes.tsx'
 import { notesOf } from '../../client/parts/facilitate/QueueList.tsx'
 import { nextInLine, queueRows, type DeskRoom } from '../../client/parts/facilitate/queueRows.ts'
 import { translate, type T } from '../../client/parts/ui/text.tsx'
-import { meterView } from '../../shared/dialogue/time/meter.ts'
+import { meterViews } from '../../shared/dialogue/time/meter.ts'
 import type { Floor } from '../../shared/dialogue/model.ts'
 import { project } from '../../shared/dialogue/project.ts'
 import type { PersonBalance } from '../../shared/dialogue/time/balance.ts'
@@ -149,7 +149,7 @@ describe('quiet people first', () => {
     }
     const frames = JSON.stringify([
       project(state, 'riet'),
-      meterView(state, 'joke', times, { now: [], earlier: [] }),
+      meterViews(state, times, { now: [], earlier: [] })('joke'),
     ])
     expect(frames).not.toContain('0321')
   })

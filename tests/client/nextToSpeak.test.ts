@@ -6,7 +6,7 @@ import { handView } from '../../client/parts/floor/handButton.ts'
 import { isNumbered, lineOf, nextOf } from '../../client/core/room/line.ts'
 import { floorOf, type RoomView } from '../../client/core/room/view.ts'
 import { presentIn } from '../../client/core/session/present.ts'
-import { meterView } from '../../shared/dialogue/time/meter.ts'
+import { meterViews } from '../../shared/dialogue/time/meter.ts'
 import { leads, openRooms, peopleIn } from '../../shared/dialogue/places.ts'
 import type { Decision } from '../../shared/dialogue/decide.ts'
 import { maySeePresence, project } from '../../shared/dialogue/project.ts'
@@ -86,7 +86,7 @@ function viewOf(world: World, me: string, room: string): RoomView {
 function deskOf(world: World, me: string, room: string): DeskRoom {
   const { state, present, now } = viewOf(world, me, room)
   const times = { counted: world.spokenMs, measured: world.spokenMs, turnMs: {}, freeMs: {} }
-  const balance = meterView(world.state, me, times, { now: [], earlier: [] }).rooms.find(
+  const balance = meterViews(world.state, times, { now: [], earlier: [] })(me).rooms.find(
     (entry) => entry.room === room,
   )
   const floor = state.floors[room]!

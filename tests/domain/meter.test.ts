@@ -7,7 +7,7 @@ import {
   without,
   type Interval,
 } from '../../shared/dialogue/time/intervals.ts'
-import { meterView, ownBalance, roomBalance, totalOf, wordsFor } from '../../shared/dialogue/time/meter.ts'
+import { meterViews, ownBalance, roomBalance, totalOf, wordsFor } from '../../shared/dialogue/time/meter.ts'
 import type { Spoken, Times } from '../../shared/dialogue/time/timeBook.ts'
 import { atTables, given, inPlenary } from './support/sentence.ts'
 
@@ -85,19 +85,19 @@ test('[S3] in the first minute nobody is told that they speak too little or too 
 
 test('[S3] a participant sees the own balance, and nothing from which others’ time can be worked out', () => {
   const spoken = heard({ t1: { Ans: 100_000, Eva: 300_000 } })
-  const view = meterView(tables, 'Ans', spoken, none)
+  const view = meterViews(tables, spoken, none)('Ans')
   expect(view.rooms).toEqual([])
   expect(view.own?.spokenMs).toBe(100_000)
-  const other = meterView(tables, 'Ans', heard({ t1: { Ans: 100_000, Eva: 310_000 } }), none)
+  const other = meterViews(tables, heard({ t1: { Ans: 100_000, Eva: 310_000 } }), none)('Ans')
   expect(other).toEqual(view)
 })
 
 test('[S4] persons and groups are for whoever leads the room, and for the organiser', () => {
   const spoken = heard({ t1: { Ans: 100_000, Eva: 300_000 } })
-  expect(meterView(tables, 'Femke', spoken, none).rooms.map(({ room }) => room)).toEqual(['t1', 't3'])
-  expect(meterView(tables, 'Olga', spoken, none).rooms).toHaveLength(5)
+  expect(meterViews(tables, spoken, none)('Femke').rooms.map(({ room }) => room)).toEqual(['t1', 't3'])
+  expect(meterViews(tables, spoken, none)('Olga').rooms).toHaveLength(5)
   for (const viewer of ['Henk', 'Toos', 'Tariq', 'Bram'])
-    expect(meterView(tables, viewer, spoken, none).rooms).toEqual([])
+    expect(meterViews(tables, spoken, none)(viewer).rooms).toEqual([])
 })
 
 test('[S4] people stand in the order of their seats, whoever spoke most', () => {
@@ -134,8 +134,11 @@ test('[S7] helpers, observers, interpreters and the organiser have no balance', 
 
 test('[S8] a gap is named to those in the room and to those who lead it', () => {
   const gaps = { now: ['t1'], earlier: ['t1', 't2'] }
-  expect(meterView(tables, 'Ans', heard({}), gaps)).toMatchObject({ gaps: ['t1'], incomplete: [] })
-  expect(meterView(tables, 'Bram', heard({}), gaps)).toMatchObject({ gaps: [], incomplete: [] })
-  expect(meterView(tables, 'Femke', heard({}), gaps)).toMatchObject({ gaps: ['t1'], incomplete: ['t1'] })
-  expect(meterView(tables, 'Olga', heard({}), gaps)).toMatchObject({ gaps: ['t1'], incomplete: ['t1', 't2'] })
+  expect(meterViews(tables, heard({}), gaps)('Ans')).toMatchObject({ gaps: ['t1'], incomplete: [] })
+  expect(meterViews(tables, heard({}), gaps)('Bram')).toMatchObject({ gaps: [], incomplete: [] })
+  expect(meterViews(tables, heard({}), gaps)('Femke')).toMatchObject({ gaps: ['t1'], incomplete: ['t1'] })
+  expect(meterViews(tables, heard({}), gaps)('Olga')).toMatchObject({
+    gaps: ['t1'],
+    incomplete: ['t1', 't2'],
+  })
 })

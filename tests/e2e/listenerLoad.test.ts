@@ -54,14 +54,12 @@ function speaks(person: string, turn: number, gain = 1): { startMs: number; trut
   const truly = followHoldUps(bot)
   const start = bot.play(samples.subarray(0, BOT_RATE * SPEAK_S))
   const toServer = Date.now() - nowMs()
-  const end = SPEAK_S * 1_000
+  const meant = within(joined(voice.speech, RULE.bridgeMs), [[0, SPEAK_S * 1_000]]).map(
+    ([from, to]): Interval => [start + from, start + to],
+  )
   return {
     startMs: start + toServer,
-    truth: () =>
-      within(joined(voice.speech, RULE.bridgeMs), [[0, end]]).map(([from, to]): Interval => [
-        truly(start + from) + toServer,
-        truly(start + to) + toServer,
-      ]),
+    truth: () => truly(meant).map(([from, to]): Interval => [from + toServer, to + toServer]),
   }
 }
 /** How long somebody speaks in each test. */
@@ -136,13 +134,14 @@ describe('[S8] a listener that does not come to its work', () => {
     60_000,
   )
 
+  // what is heard late is heard faster: a pause of a third of a second may then be too short to be one
   test.each([
-    ['two that keep both cores busy', 2, 0.97],
-    ['a crowd that keeps both cores busy', 12, 0.92],
-    ['stops of 0.3 s, time and again', 0, 0.92],
+    ['two that keep both cores busy', 2, 0.97, 1.03],
+    ['a crowd that keeps both cores busy', 12, 0.92, 1.05],
+    ['stops of 0.3 s, time and again', 0, 0.92, 1.03],
   ])(
-    '%s: of what several people say enough is counted or marked',
-    async (_name, spinning, least) => {
+    '%s: of what several people say enough is counted or marked, and no more than that',
+    async (_name, spinning, least, most) => {
       const since = Date.now()
       const talks = PEOPLE.map((person, i) => ({ person, ...speaks(person, 2 * i) }))
       const startMs = Math.max(...talks.map((one) => one.startMs))
@@ -155,7 +154,7 @@ describe('[S8] a listener that does not come to its work', () => {
         const spoken = spokenBy(person, since)
         const said = truth()
         expectOnce(spoken, unmeasured)
-        expect(lengthOf(spoken) / lengthOf(said)).toBeLessThan(1.03)
+        expect(lengthOf(spoken) / lengthOf(said)).toBeLessThan(most)
         expect((lengthOf(spoken) + lengthOf(within(said, unmeasured))) / lengthOf(said)).toBeGreaterThan(
           least,
         )

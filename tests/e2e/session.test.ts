@@ -263,7 +263,8 @@ describe('speaking time', () => {
     const meters = (person: PersonId) =>
       (meeting.frames.get(person) ?? []).flatMap((frame) => (frame.kind === 'meter' ? [frame.meter] : []))
     for (const { person } of meeting.voices) {
-      expect(meters(person).length).toBeGreaterThan(10)
+      // told whenever their own time is another one
+      expect(meters(person).length).toBeGreaterThan(3)
       for (const { rooms } of meters(person)) expect(rooms).toEqual([])
     }
     for (const { person } of meeting.facilitators) {

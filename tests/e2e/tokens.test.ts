@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
 import type { CommandType } from '../../shared/dialogue/commands.ts'
+import { framesIn } from '../../shared/channel/frames.ts'
 import type { LinkRow, MediaPass, ServerFrame } from '../../shared/protocol.ts'
 import { joinAs } from '../support/bot.ts'
 import { launchChromium } from '../support/chromium.ts'
@@ -72,8 +73,8 @@ async function comeIn(link: string): Promise<Page> {
   page.on('websocket', (socket) =>
     socket.on('framereceived', ({ payload }) => {
       if (typeof payload !== 'string' || !payload.includes('"pass"')) return
-      const frame = JSON.parse(payload) as Extract<ServerFrame, { kind: 'answer' }>
-      if (frame.pass && page === speaker) passes.push(frame.pass)
+      for (const frame of framesIn(payload))
+        if (frame.kind === 'answer' && frame.pass && page === speaker) passes.push(frame.pass)
     }),
   )
   await page.goto(link)

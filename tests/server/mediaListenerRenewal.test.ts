@@ -124,10 +124,8 @@ async function speaker(room: string, person: string, voiceName: string): Promise
   const truly = followHoldUps(bot)
   const start = bot.play(samples)
   const toServer = Date.now() - monotonicMs()
-  return () =>
-    joined(voice.speech, RULE.bridgeMs).map(([from, to]): Interval => {
-      return [truly(start + from) + toServer, truly(start + to) + toServer]
-    })
+  const meant = joined(voice.speech, RULE.bridgeMs).map(([from, to]): Interval => [start + from, start + to])
+  return () => truly(meant).map(([from, to]): Interval => [from + toServer, to + toServer])
 }
 
 /** What is further away than this has been told by one listener alone. */

@@ -8,6 +8,7 @@ import type {
   OwnBalance,
   PersonBalance,
   RoomBalance,
+  RoomMeter,
 } from './balance.ts'
 
 /** Time against the equal share, and who may see it (S3-S5, S7, S8). */
@@ -46,10 +47,20 @@ const counts = (state: SessionState, person: PersonId): boolean =>
 
 const counting = (state: SessionState): PersonId[] => state.order.filter((id) => counts(state, id))
 
-function against(spokenMs: number, times: readonly number[]): OwnBalance {
-  const togetherMs = times.reduce((sum, ms) => sum + ms, 0)
-  const share = togetherMs > 0 ? (spokenMs * times.length) / togetherMs : 0
-  return { spokenMs, share, words: wordsFor(spokenMs, share, togetherMs) }
+/** Those who are balanced against each other: how many, and what they said together. */
+export interface Together {
+  people: number
+  ms: number
+}
+
+export const togetherOf = ({ counted }: Times, among: readonly PersonId[]): Together => ({
+  people: among.length,
+  ms: among.reduce((sum, person) => sum + totalOf(counted, person), 0),
+})
+
+function against(spokenMs: number, { people, ms }: Together): OwnBalance {
+  const share = ms > 0 ? (spokenMs * people) / ms : 0
+  return { spokenMs, share, words: wordsFor(spokenMs, share, ms) }
 }
 
 /**
@@ -59,13 +70,12 @@ function against(spokenMs: number, times: readonly number[]): OwnBalance {
 export function ownBalance(
   state: SessionState,
   person: PersonId,
-  { counted }: Times,
-  among: readonly PersonId[] = counting(state),
+  times: Times,
+  together: Together = togetherOf(times, counting(state)),
 ): OwnBalance | null {
   const role = state.people[person]?.role
   if (role !== 'participant' && role !== 'facilitator') return null
-  const times = among.map((id) => totalOf(counted, id))
-  const own = against(totalOf(counted, person), times)
+  const own = against(totalOf(times.counted, person), together)
   return { ...own, share: MIDDLE[own.words] }
 }
 
@@ -94,11 +104,12 @@ export function personBalances(
   counted: Readonly<Record<PersonId, number>>,
   measured: Readonly<Record<PersonId, number>>,
 ): PersonBalance[] {
-  const all = people.map((person) => counted[person] ?? 0)
+  const ms = people.reduce((sum, person) => sum + (counted[person] ?? 0), 0)
+  const together = { people: people.length, ms }
   return people.map((person): PersonBalance => {
     const spokenMs = counted[person] ?? 0
     const measuredMs = measured[person] ?? 0
-    return { person, ...against(spokenMs, all), measuredMs, silent: spokenMs === 0 && measuredMs === 0 }
+    return { person, ...against(spokenMs, together), measuredMs, silent: spokenMs === 0 && measuredMs === 0 }
   })
 }
 
@@ -132,17 +143,26 @@ function roomsShown(state: SessionState, viewer: PersonId): RoomId[] {
   return openRooms(state).filter((room) => organiser || leads(state, viewer, room))
 }
 
-/** The meter as one viewer may see it: the own balance, and the rooms they lead. */
-export function meterView(state: SessionState, viewer: PersonId, times: Times, gaps: Gaps): MeterView {
-  const shown = roomsShown(state, viewer)
-  const place = placeOf(state, viewer)
-  return {
-    own: ownBalance(state, viewer, times),
-    rooms: shown.map((room) => ({
+/** The meter as each viewer may see it: the own balance, and the rooms they lead. What is the same for all is summed once. */
+export function meterViews(state: SessionState, times: Times, gaps: Gaps): (viewer: PersonId) => MeterView {
+  const together = togetherOf(times, counting(state))
+  const made = new Map<RoomId, RoomMeter>()
+  const roomMeter = (room: RoomId): RoomMeter => {
+    const found = made.get(room) ?? {
       ...roomBalance(state, room, times),
       others: othersIn(state, room, times),
-    })),
-    gaps: gaps.now.filter((room) => room === place || shown.includes(room)),
-    incomplete: gaps.earlier.filter((room) => shown.includes(room)),
+    }
+    made.set(room, found)
+    return found
+  }
+  return (viewer) => {
+    const shown = roomsShown(state, viewer)
+    const place = placeOf(state, viewer)
+    return {
+      own: ownBalance(state, viewer, times, together),
+      rooms: shown.map(roomMeter),
+      gaps: gaps.now.filter((room) => room === place || shown.includes(room)),
+      incomplete: gaps.earlier.filter((room) => shown.includes(room)),
+    }
   }
 }

@@ -1,6 +1,6 @@
 import type { Earlier } from './earlier.ts'
 import { lengthOf, within, type Interval } from './intervals.ts'
-import { groupBalances, ownBalance, personBalances, totalOf } from './meter.ts'
+import { groupBalances, ownBalance, personBalances, togetherOf, totalOf } from './meter.ts'
 import { roomsLed } from '../places.ts'
 import {
   addTimes,
@@ -130,7 +130,7 @@ function scopeBalance(state: SessionState, looking: Looking): ScopeBalance {
   const used = rooms.filter((room) => typeof scope !== 'number' || room in times.counted)
   return {
     scope,
-    own: ownBalance(state, viewer, times, everybody),
+    own: ownBalance(state, viewer, times, togetherOf(times, everybody)),
     rooms: used.map(balanceOf),
     together: state.people[viewer]?.role === 'organiser' ? together(state, times, everybody) : null,
   }
