@@ -3,11 +3,14 @@ import './parts/ui/parts.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { readBoot } from './app/boot.ts'
-import { startLocale } from './parts/ui/locale.ts'
+import { startLanguage } from './parts/ui/language.ts'
 import { startTheme } from './parts/ui/theme.ts'
 
-startLocale()
-startTheme()
+function draw(): void {
+  const root = document.querySelector('#root')
+  if (root) createRoot(root).render(<App boot={readBoot()} />)
+}
 
-const root = document.querySelector('#root')
-if (root) createRoot(root).render(<App boot={readBoot()} />)
+startTheme()
+// not awaited here: a file that waits is cut into many small ones when it is built
+void startLanguage().then(draw)

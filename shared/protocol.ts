@@ -10,7 +10,7 @@ import type { ImportError } from './dialogue/people/import.ts'
 import type { ImportPlan } from './dialogue/people/importPlan.ts'
 import type { Parts } from './dialogue/parts.ts'
 import type { MeterView } from './dialogue/time/balance.ts'
-import { LOCALES, type Locale } from './wire.ts'
+import { LANGUAGES, type Language } from './wire.ts'
 import type {
   AgreementId,
   Group,
@@ -27,7 +27,7 @@ import type {
  * Every message on the wire. Client frames are schemas, for they come from outside; server frames are types.
  * `now`, `at` and deadlines are milliseconds on the server's clock.
  */
-export { CLOSE, LOCALES, PROTOCOL, type Locale } from './wire.ts'
+export { CLOSE, directionOf, LANGUAGES, LOCALES, PROTOCOL, type Language, type Locale } from './wire.ts'
 
 /** Largest control frame, in bytes. */
 export const MAX_FRAME = 65_536
@@ -58,7 +58,7 @@ export const clientFrame = z.discriminatedUnion('kind', [
     lastSeq: z.number().int().min(0),
     /** The session `lastSeq` is of: the dialogue may have gone on to another one. */
     session: id.optional(),
-    locale: z.enum(LOCALES),
+    locale: z.enum(LANGUAGES),
     /** Take the place over from another device of this person. */
     takeOver: z.boolean().optional(),
   }),
@@ -255,7 +255,7 @@ export interface Boot {
   /** Path the app is mounted under; '' for the root. */
   base: string
   page: 'front' | 'link' | 'code' | 'session' | 'error'
-  locale: Locale
+  locale: Language
   link?: {
     name: string
     title: string

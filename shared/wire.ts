@@ -33,5 +33,12 @@ export const CLOSE = {
   tooFast: 4429,
 } as const
 
+/** The languages in which everything is written. */
 export const LOCALES = ['nl', 'en'] as const
 export type Locale = (typeof LOCALES)[number]
+
+/** The languages one can choose. In Arabic everything on a resident's path is written, and nothing else. */
+export const LANGUAGES = [...LOCALES, 'ar'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')

@@ -5,6 +5,7 @@ import { CodePage } from './join/codeLater.ts'
 import { LinkPage } from './join/LinkPage.tsx'
 import { Announcer } from '../parts/ui/Announcer.tsx'
 import { later } from '../parts/ui/later.tsx'
+import { withArabicOfSession } from '../parts/ui/language.ts'
 import { useLocale } from '../parts/ui/text.tsx'
 import { ToastRegion } from '../parts/ui/Toast.tsx'
 import { withWords } from '../parts/ui/withWords.ts'
@@ -18,11 +19,15 @@ const sessionWords = async () => (await import('../parts/ui/sessionWords.ts')).S
 const FrontPage = later(async () => (await withWords(import('./FrontPage.tsx'), frontWords())).FrontPage)
 
 /** Only who is in needs the session's machinery and its words: the first page stays light. */
-const SessionPage = later(
-  async () => (await withWords(import('./SessionPage.tsx'), sessionWords())).SessionPage,
-)
+const SessionPage = later(async () => {
+  const [page] = await Promise.all([
+    withWords(import('./SessionPage.tsx'), sessionWords()),
+    withArabicOfSession(),
+  ])
+  return page.SessionPage
+})
 
-const TAGS = { nl: 'nl-NL', en: 'en-GB' } as const
+const TAGS = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' } as const
 
 /** Which page this is was decided by the server; what is on it follows from role and phase. */
 export function App({ boot }: { boot: Boot }) {

@@ -1,6 +1,7 @@
 import type { DemoLink, DemoReply } from '../../shared/protocol.ts'
 import { Icon, type IconName } from '../parts/ui/Icon.tsx'
 import { buttonClass } from '../parts/ui/Button.tsx'
+import { useWithoutArabic } from '../parts/ui/useWithoutArabic.ts'
 import { useT, type MessageKey } from '../parts/ui/text.tsx'
 import { DemoPeople } from './DemoPeople.tsx'
 import { OwnDialogues } from './OwnDialogues.tsx'
@@ -20,6 +21,7 @@ const ROLES: { role: DemoLink['role']; icon: IconName; does: MessageKey }[] = [
 
 /** The demonstration's first page (43): one card for each role, and all participants folded below. */
 export function DemoFront({ links, base }: DemoReply & { base: string }) {
+  useWithoutArabic()
   const t = useT()
   return (
     <QuietPage title={t('front.title')} className="is-front" footer={<Footer />}>

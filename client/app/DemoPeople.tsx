@@ -27,8 +27,10 @@ export function DemoPeople({ people }: { people: readonly DemoLink[] }) {
                 <li key={person.url}>
                   <a className="dt-fold-who" href={person.url} target="_blank" rel="noreferrer">
                     <span>
-                      <b>{person.name}</b>
-                      {person.detail ? <small>{person.detail}</small> : null}
+                      <b>
+                        <bdi>{person.name}</bdi>
+                      </b>
+                      {person.detail ? <small dir="auto">{person.detail}</small> : null}
                     </span>
                     <Icon name="next" />
                   </a>

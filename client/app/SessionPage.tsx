@@ -3,7 +3,7 @@ import { createDialogueClient, type DialogueClient } from '../core/dialogueClien
 import { DialogueProvider, useDialogue } from '../hooks/DialogueProvider.tsx'
 import { useSession } from '../hooks/useSession.ts'
 import { later } from '../parts/ui/later.tsx'
-import { useLocale, useT } from '../parts/ui/text.tsx'
+import { tNow, useLocale, useT } from '../parts/ui/text.tsx'
 import { ErrorPage, troubleOf } from './ErrorPage.tsx'
 import { useEntry } from './join/entry.ts'
 import { screenFor } from './join/screens.ts'
@@ -63,6 +63,7 @@ const clientOf = (url: string) =>
   createDialogueClient({
     url,
     locale: () => useLocale.getState().locale,
+    notSent: () => tNow('app.notSent'),
     reload: () => location.reload(),
   })
 

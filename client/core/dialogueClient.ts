@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { openSession, type Session } from '../../shared/channel/session.ts'
 import type { Clock, Surroundings } from '../../shared/channel/surroundings.ts'
-import type { Locale } from '../../shared/wire.ts'
+import type { Language } from '../../shared/wire.ts'
 import { createKept, type Kept } from './kept.ts'
 import { createMedia, type Media, type MediaOptions } from './media/media.ts'
 import { keepAbout } from './session/about.ts'
@@ -14,7 +14,8 @@ export interface DialogueClientOptions {
   /** The person's own address, `https://host/base/p/<person>/`: everything of this person is below it. */
   url: string
   /** In which language the server answers. */
-  locale?: () => Locale
+  locale?: () => Language
+  notSent?: () => string
   /** Loads the page anew: for a further session of the dialogue, and where nothing else helps. Without it all goes on in place. */
   reload?: () => void
   media?: MediaOptions
@@ -42,13 +43,13 @@ export interface DialogueClient {
 
 /** Opens the control channel at once; sound, picture and texts begin when they are asked for. */
 export function createDialogueClient(options: DialogueClientOptions): DialogueClient {
-  const { url, locale, reload } = options
+  const { url, locale, notSent, reload } = options
   const clock = options.clock ?? browserClock
   const connect = options.connect ?? browserSocket(url)
   const rest = createRest(url)
   const session = openSession(
     { connect, clock, chance: Math.random, newId: () => crypto.randomUUID() },
-    { locale, comeOver: reload },
+    { locale, notSent, comeOver: reload },
   )
   const about = keepAbout(session.store, rest, clock)
   const media = createMedia(session, options.media)

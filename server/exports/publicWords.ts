@@ -3,7 +3,7 @@ import type { Locale } from '../../shared/protocol.ts'
 import { packageWords } from './packageWords.ts'
 
 /** What the public page of a dialogue says itself, around the words of others. */
-const publicWords = {
+export const publicWords = {
   state: {
     nl: '{same} van {all, plural, one {# afspraak is} other {# afspraken {same, plural, one {is} other {zijn}}}} ongewijzigd overgenomen. Veranderd: {changed}. Niet overgenomen: {declined}.',
     en: '{same} of {all, plural, one {# agreement was} other {# agreements {same, plural, one {was} other {were}}}} adopted unchanged. Changed: {changed}. Not adopted: {declined}.',

@@ -3,7 +3,14 @@ import { join } from 'node:path'
 import type { Request, Response } from 'express'
 import { format } from '../../shared/messages/format.ts'
 import { server as texts } from '../../shared/messages/server.ts'
-import { LOCALES, type Boot, type Locale, type PageError } from '../../shared/protocol.ts'
+import {
+  directionOf,
+  LANGUAGES,
+  type Boot,
+  type Language,
+  type Locale,
+  type PageError,
+} from '../../shared/protocol.ts'
 import { nonceOf } from './headers.ts'
 import type { Outside } from './outside.ts'
 
@@ -11,9 +18,13 @@ type BootPart = Omit<Boot, 'base' | 'locale' | 'phone'>
 export type SendPage = (req: Request, res: Response, status: number, boot: BootPart) => Promise<void>
 
 /** Dutch, unless the browser asks for another language of ours first. */
-export function localeOf(req: Request): Locale {
-  return req.acceptsLanguages([...LOCALES]) === 'en' ? 'en' : 'nl'
+function languageOf(req: Request): Language {
+  const wished = req.acceptsLanguages([...LANGUAGES])
+  return LANGUAGES.find((language) => language === wished) ?? 'nl'
 }
+
+/** For what we write in Dutch and English only. */
+export const localeOf = (req: Request): Locale => (languageOf(req) === 'en' ? 'en' : 'nl')
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
@@ -31,10 +42,13 @@ export function createPages(outside: Outside): SendPage {
   let html: string | null = null
 
   return async (req, res, status, part) => {
-    const locale = localeOf(req)
+    const locale = languageOf(req)
     html ??= await readFile(file, 'utf8').catch(() => null)
     if (html === null) {
-      res.status(503).type('text/plain').send(format(texts['server.notBuilt'], locale))
+      res
+        .status(503)
+        .type('text/plain')
+        .send(format(texts['server.notBuilt'], localeOf(req)))
       return
     }
     const boot: Boot = { base: outside.basePath, locale, phone: outside.phone, ...part }
@@ -46,7 +60,7 @@ export function createPages(outside: Outside): SendPage {
     ].join('')
     const page = html
       .replace(/<html([^>]*?) lang="[^"]*"/, '<html$1')
-      .replace('<html', `<html lang="${locale}"`)
+      .replace('<html', `<html lang="${locale}" dir="${directionOf(locale)}"`)
       // a function, so that a name with a dollar sign stays as it is
       .replace('<head>', () => `<head>${head}`)
     res.status(status).type('html').send(page)

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { COMMANDS, type Command, type CommandType } from '../../shared/dialogue/commands.ts'
 import type { PersonId } from '../../shared/dialogue/model.ts'
+import { errors as arabic } from '../../shared/messages/ar/errors.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { format } from '../../shared/messages/format.ts'
 import type { RefusalCode } from '../../shared/dialogue/decision.ts'
@@ -14,7 +15,7 @@ import {
   PROTOCOL,
   type Answer,
   type ClientFrame,
-  type Locale,
+  type Language,
 } from '../../shared/protocol.ts'
 import { createBuckets } from '../kit/bucket.ts'
 import { errorText } from '../kit/errorText.ts'
@@ -226,10 +227,11 @@ function answer(device: Device, id: string, outcome: Refused): void {
   device.send({ kind: 'answer', id, answer: inWords(outcome, device.locale) })
 }
 
-const inWords = (outcome: Refused, locale: Locale): Answer =>
-  outcome.ok
-    ? { ok: true }
-    : { ok: false, code: outcome.code, text: format(errors[`refusal.${outcome.code}`], locale) }
+function inWords(outcome: Refused, locale: Language): Answer {
+  if (outcome.ok) return { ok: true }
+  const key = `refusal.${outcome.code}` as const
+  return { ok: false, code: outcome.code, text: format({ ...errors[key], ar: arabic[key] }, locale) }
+}
 
 function toJson(data: RawData): unknown {
   try {

@@ -1,7 +1,8 @@
 import type { WebSocket } from 'ws'
+import { server as arabic } from '../../shared/messages/ar/server.ts'
 import { server as texts } from '../../shared/messages/server.ts'
 import { format } from '../../shared/messages/format.ts'
-import { CLOSE, type Locale, type ServerFrame } from '../../shared/protocol.ts'
+import { CLOSE, type Language, type ServerFrame } from '../../shared/protocol.ts'
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import { createOutbox } from './outbox.ts'
 import type { Viewer } from './viewers.ts'
@@ -18,7 +19,7 @@ const OF_THE_MOMENT: ReadonlySet<ServerFrame['kind']> = new Set(['meter', 'prese
 export interface Device extends Viewer {
   /** Which cookie it came with: two tabs of one browser share it. */
   login: string
-  locale: Locale
+  locale: Language
   /** Has been welcomed. */
   active: boolean
   open(): boolean
@@ -57,7 +58,8 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
       const text = goodbye(code, device.locale)
       device.send({ kind: 'bye', code, text })
       outbox.flush()
-      ws.close(code, text.slice(0, 100))
+      // at most 123 bytes, and a letter may take three
+      ws.close(code, text.slice(0, 40))
       // a device that does not say goodbye is not waited for
       setTimeout(() => ws.terminate(), 1_500).unref()
     },
@@ -97,15 +99,15 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
 }
 
 const BYES = {
-  [CLOSE.unknown]: texts['bye.4401'],
-  [CLOSE.forbidden]: texts['bye.4403'],
-  [CLOSE.takenOut]: texts['bye.4404'],
-  [CLOSE.elsewhere]: texts['bye.4409'],
-  [CLOSE.ended]: texts['bye.4410'],
-  [CLOSE.tooFast]: texts['bye.4429'],
+  [CLOSE.unknown]: 'bye.4401',
+  [CLOSE.forbidden]: 'bye.4403',
+  [CLOSE.takenOut]: 'bye.4404',
+  [CLOSE.elsewhere]: 'bye.4409',
+  [CLOSE.ended]: 'bye.4410',
+  [CLOSE.tooFast]: 'bye.4429',
 } as const
 
-function goodbye(code: number, locale: Locale): string {
-  const known = Object.entries(BYES).find(([each]) => Number(each) === code)
-  return format(known?.[1] ?? texts['server.broken'], locale)
+function goodbye(code: number, locale: Language): string {
+  const key = Object.entries(BYES).find(([each]) => Number(each) === code)?.[1] ?? 'server.broken'
+  return format({ ...texts[key], ar: arabic[key] }, locale)
 }

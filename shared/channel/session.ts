@@ -2,9 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandType } from '../dialogue/commands.ts'
 import type { TableId } from '../dialogue/model.ts'
 import { app } from '../messages/app.ts'
-import { format } from '../messages/format.ts'
 import type { Answer, ClientFrame, DeviceStatus, MediaPass, ServerFrame } from '../protocol.ts'
-import { CLOSE, PROTOCOL, type Locale } from '../wire.ts'
+import { CLOSE, PROTOCOL, type Language } from '../wire.ts'
 import { keepLine, type KeptLine } from './keptLine.ts'
 import { fromPing, fromTrip, type Offset } from './offset.ts'
 import { createPending } from './pending.ts'
@@ -17,7 +16,9 @@ const BACK_MS = 5_000
 
 export interface SessionOptions {
   /** The language in which the server answers. */
-  locale?: () => Locale
+  locale?: () => Language
+  /** What is said of what could not be sent any more. */
+  notSent?: () => string
   /** The first line takes the place over from another device of this person. */
   takeOver?: boolean
   /** The dialogue has gone on to a further session: everybody comes in anew. Without it the session goes on here. */
@@ -60,6 +61,7 @@ export interface Session {
 export function openSession(surroundings: Surroundings, options: SessionOptions = {}): Session {
   const { clock, newId } = surroundings
   const locale = options.locale ?? (() => 'nl' as const)
+  const notSent = options.notSent ?? (() => app['app.notSent'].nl)
   const store = createStore<SessionStore>()(() => emptyStore)
   const pending = createPending()
   let line: KeptLine | null = null
@@ -143,8 +145,7 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
     if (code !== CLOSE.elsewhere) giveUp()
   }
 
-  const giveUp = (): void =>
-    pending.giveUp({ ok: false, code: 'not_saved', text: format(app['app.notSent'], locale()) })
+  const giveUp = (): void => pending.giveUp({ ok: false, code: 'not_saved', text: notSent() })
 
   function open(): void {
     line?.stop()

@@ -139,8 +139,8 @@ export const agenda = {
     en: 'What does the council promise to do with the outcome?',
   },
   'promise.hint': {
-    nl: 'Iedereen leest dit: bij het binnenkomen, in de zaal, in het pakket voor de raad en op de openbare pagina.',
-    en: 'Everybody reads this: when coming in, in the main room, in the package for the council and on the public page.',
+    nl: 'Iedereen leest dit bij het binnenkomen en in de zaal. Het staat ook in het pakket voor de raad en op de openbare pagina.',
+    en: 'Everybody reads this when coming in and in the main room. It also stands in the package for the council and on the public page.',
   },
   'promise.none': { nl: 'Er is nog geen belofte vastgelegd.', en: 'No promise was recorded yet.' },
   'promise.since': { nl: 'Vastgelegd op {day}, {time} uur.', en: 'Recorded on {day}, {time}.' },

@@ -71,7 +71,7 @@ export const evaluation = {
   'evaluation.open': { nl: 'De vragen staan open tot {day}.', en: 'The questions are open until {day}.' },
   'evaluation.closed': { nl: 'De vragen zijn gesloten.', en: 'The questions are closed.' },
   'evaluation.notYet': {
-    nl: 'U leest de antwoorden als de vragen gesloten zijn, en als er {count} mensen of meer hebben geantwoord. Eerder zou te zien zijn wie wat zei.',
+    nl: 'U leest de antwoorden als de vragen gesloten zijn. Dat kan als {count} mensen of meer hebben geantwoord. Eerder zou te zien zijn wie wat zei.',
     en: 'You will read the answers once the questions are closed, if {count} people or more have answered. Before that one could see who said what.',
   },
   'evaluation.tooFew': {

@@ -3,6 +3,11 @@ import type { Locale } from '../protocol.ts'
 
 /** A catalogue: one ICU message per locale; nl is the source. */
 export type Catalogue = Record<string, Record<Locale, string>>
+/** The same messages in Arabic, save those that nobody on a resident's path reads. */
+export type InArabic<C extends Catalogue, Elsewhere extends string = never> = Record<
+  Exclude<keyof C, Elsewhere>,
+  string
+>
 export type Values = Record<string, string | number>
 
 const compiled = new Map<string, IntlMessageFormat>()

@@ -7,8 +7,8 @@ export const help = {
   'help.noteHint': { nl: 'Dit mag leeg blijven.', en: 'You may leave this empty.' },
   'help.ask': { nl: 'Laat een helper komen', en: 'I want a helper to come' },
   'help.askText': {
-    nl: 'Een digitale helper ziet dan dat u wacht en hoe uw beeld en geluid het doen. De tafel merkt er niets van.',
-    en: 'A digital helper then sees that you wait and how your picture and sound do. The table does not notice.',
+    nl: 'Een digitale helper ziet dan dat u wacht. De helper ziet ook of uw beeld en geluid het doen. De tafel merkt er niets van.',
+    en: 'A digital helper then sees that you wait. The helper also sees whether your picture and sound work. The table does not notice.',
   },
   'help.asked': { nl: 'U hebt om hulp gevraagd.', en: 'You asked for help.' },
   'help.askedText': {

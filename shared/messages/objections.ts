@@ -12,8 +12,8 @@ export const objections = {
     en: 'People can object up to and including {moment}.',
   },
   'objections.sub': {
-    nl: 'Dat doen ze met hun eigen link. Na een bezwaar gaat de tekst weer open voor de tafel, en vervalt het akkoord erover.',
-    en: 'They do so with their own link. After an objection the text is open again for the table, and consent on it is void.',
+    nl: 'Dat doen ze met hun eigen link. Na een bezwaar gaat de tekst weer open voor de tafel. Het akkoord erover vervalt.',
+    en: 'They do so with their own link. After an objection the text is open again for the table. Consent on it is void.',
   },
   'objections.set': { nl: 'Kies tot wanneer', en: 'Choose until when' },
   'objections.change': { nl: 'Kies een ander moment', en: 'Choose another moment' },

@@ -193,7 +193,7 @@ export const organise = {
   'tables.here': { nl: '{here} van {all} er', en: '{here} of {all} there' },
   'tables.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'tables.agreementCount': {
-    nl: '{count, plural, =0 {nog geen} other {#}}{titles, plural, =0 {} one {, waarvan # met alleen een titel} other {, waarvan # met alleen een titel}}',
+    nl: '{count, plural, =0 {nog geen} other {#}}{titles, plural, =0 {} other {, waarvan # met alleen een titel}}',
     en: '{count, plural, =0 {none yet} other {#}}{titles, plural, =0 {} other {, # with a title only}}',
   },
   'tables.present': { nl: 'Mensen', en: 'People' },

@@ -18,7 +18,7 @@ export const versions = {
   'versions.oneNow': { nl: 'Versie {number} · nu', en: 'Version {number} · now' },
   'versions.now': { nl: 'Zoals het er nu staat', en: 'As it stands now' },
   'versions.nowSub': { nl: 'nog niet bewaard als versie', en: 'not kept as a version yet' },
-  'versions.session': { nl: 'sessie {session}', en: 'session {session}' },
+  'versions.session': { nl: 'bijeenkomst {session}', en: 'meeting {session}' },
   'versions.somebody': { nl: 'een inwoner', en: 'a resident' },
   'versions.nobody': { nl: 'niemand', en: 'nobody' },
   'versions.for.presented': { nl: 'voorgelegd', en: 'put forward' },

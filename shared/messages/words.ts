@@ -19,6 +19,10 @@ export const words = {
   'words.sounds': { nl: 'Geluidjes', en: 'Soft sounds' },
   'words.sounds.on': { nl: 'Aan', en: 'On' },
   'words.sounds.off': { nl: 'Uit', en: 'Off' },
+  'words.withoutArabic': {
+    nl: 'Dit scherm is er in het Nederlands en het Engels.',
+    en: 'This screen is there in Dutch and English.',
+  },
   'words.promise': { nl: 'De belofte van de raad', en: 'The promise of the council' },
   'words.recording': {
     nl: 'Er wordt niets opgenomen. We meten wel hoe lang iedereen praat.',

@@ -59,8 +59,8 @@ export const writing = {
     en: 'Does something have to change after all? Then the organiser first takes it out of the set.',
   },
   'writing.fixedOver': {
-    nl: 'Deze sessie is voorbij. U kunt de tekst nog lezen.',
-    en: 'This session is over. You can still read the text.',
+    nl: 'Deze bijeenkomst is voorbij. U kunt de tekst nog lezen.',
+    en: 'This meeting is over. You can still read the text.',
   },
   'writing.readOnly': {
     nl: 'U kunt dit lezen. Wie aan deze tafel zit, schrijft de tekst.',

@@ -68,7 +68,7 @@ test('who does not write here is told so', () => {
   expect(screen.getByText(/^U kunt dit lezen\./)).toBeTruthy()
   cleanup()
   panel({ phase: { name: 'ended' } as Phase, agreements: [agreement()] })
-  expect(screen.getByText('Deze sessie is voorbij. U kunt de tekst nog lezen.')).toBeTruthy()
+  expect(screen.getByText('Deze bijeenkomst is voorbij. U kunt de tekst nog lezen.')).toBeTruthy()
   expect(editable()).toBe(0)
 })
 

@@ -19,6 +19,12 @@ describe('the keys of a room', () => {
     expect(actionOf(press('?'), awake)).toBe('list')
   })
 
+  it('are the same keys where they write Arabic', () => {
+    expect(actionOf(press('ا'), awake)).toBe('hand')
+    expect(actionOf(press('؟'), awake)).toBe('list')
+    expect(actionOf(press('ا'), { ...awake, typing: true })).toBeNull()
+  })
+
   it('sleep in a field, and when the person turned them off', () => {
     expect(actionOf(press('h'), { ...awake, typing: true })).toBeNull()
     expect(actionOf(press('h'), { ...awake, singleKeys: false })).toBeNull()

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
-import { inWords, SENTENCE_LANGUAGES } from '../../client/parts/floor/inWords.ts'
+import { inWords } from '../../client/parts/floor/inWords.ts'
 import { sentence } from '../../client/parts/floor/sentence.ts'
-import { CLOSE } from '../../shared/protocol.ts'
+import { CLOSE, LANGUAGES } from '../../shared/protocol.ts'
 import type { Floor, Phase } from '../../shared/dialogue/model.ts'
 import type { RoomView } from '../../client/core/room/view.ts'
 import state from '../../shared/messages/state.json' with { type: 'json' }
@@ -84,12 +84,12 @@ const STATES: Record<string, RoomView> = {
 }
 
 const NAMES = /Anna|Mehmet|Joke|Pieter|Samira|Riet|Willem|Els|Noor|Begin/g
-const wholeIn = (language: (typeof SENTENCE_LANGUAGES)[number], shown: RoomView): string[] => {
+const wholeIn = (language: (typeof LANGUAGES)[number], shown: RoomView): string[] => {
   const { parts, sub } = sentence(shown)
   return [...parts, ...sub].map((part) => inWords(language, part))
 }
 
-describe.each(SENTENCE_LANGUAGES)('the sentence of state in %s', (language) => {
+describe.each(LANGUAGES)('the sentence of state in %s', (language) => {
   it.each(Object.keys(STATES))('is whole in the state: %s', (name) => {
     const shown = STATES[name]
     if (!shown) throw new Error(`no state ${name}`)
@@ -105,7 +105,7 @@ describe.each(SENTENCE_LANGUAGES)('the sentence of state in %s', (language) => {
 test.each(Object.keys(STATES))('no language borrows the sentence of another: %s', (name) => {
   const shown = STATES[name]
   if (!shown) throw new Error(`no state ${name}`)
-  const [nl, en, ar] = SENTENCE_LANGUAGES.map((language) => wholeIn(language, shown))
+  const [nl, en, ar] = LANGUAGES.map((language) => wholeIn(language, shown))
   expect(en).not.toEqual(nl)
   for (const part of ar ?? []) expect(part.replace(NAMES, '')).not.toMatch(/[A-Za-z]/)
 })
@@ -113,7 +113,7 @@ test.each(Object.keys(STATES))('no language borrows the sentence of another: %s'
 test('every sentence of state is written in nl, en and ar', () => {
   const { about: _about, ...messages } = state
   const missing = Object.entries<Record<string, string>>(messages).filter(([, message]) =>
-    SENTENCE_LANGUAGES.some((language) => !message[language]?.trim()),
+    LANGUAGES.some((language) => !message[language]?.trim()),
   )
   expect(missing.map(([key]) => key)).toEqual([])
 })

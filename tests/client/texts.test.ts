@@ -1,7 +1,6 @@
 // @vitest-environment node
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { FIRST_WORDS, type MessageKey } from '../../client/parts/ui/catalogues.ts'
 import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
@@ -28,26 +27,10 @@ import { room } from '../../shared/messages/room.ts'
 import { versions } from '../../shared/messages/versions.ts'
 import { words } from '../../shared/messages/words.ts'
 import { writing } from '../../shared/messages/writing.ts'
-import { LOCALES } from '../../shared/wire.ts'
 
 const sources = readdirSync('client', { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, text: readFileSync(join('client', file), 'utf8') }))
-
-type Parts = ReturnType<IntlMessageFormat['getAst']>
-
-/** Names of the values a message needs. */
-function values(message: string): string {
-  const names = new Set<string>()
-  const walk = (parts: Parts): void => {
-    for (const part of parts) {
-      if ('options' in part) for (const option of Object.values(part.options)) walk(option.value)
-      if (part.type !== 0 && part.type !== 7 && 'value' in part) names.add(part.value)
-    }
-  }
-  walk(new IntlMessageFormat(message, 'nl').getAst())
-  return [...names].toSorted().join(' ')
-}
 
 const CATALOGUE = {
   ...errors,
@@ -69,14 +52,6 @@ const CATALOGUE = {
   ...entering,
   ...inviting,
 }
-
-test('every message is there in every language and needs the same values in each', () => {
-  const faulty = Object.entries<Record<string, string>>(CATALOGUE).filter(([, message]) => {
-    const texts = LOCALES.map((locale) => message[locale]?.trim() ?? '')
-    return texts.includes('') || new Set(texts.map(values)).size > 1
-  })
-  expect(faulty.map(([key]) => key)).toEqual([])
-})
 
 test('a message that is in no catalogue does not compile', () => {
   // @ts-expect-error -- no such message

@@ -251,6 +251,23 @@ test('the language changes at once, and stays after a reload', async () => {
   await page.reload()
   await page.getByText('What is your name?').waitFor()
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await press(page, 'العربية')
+  await page.getByRole('button', { name: 'متابعة' }).waitFor()
+  await page.reload()
+  await page.getByText('ما اسمك؟').waitFor()
+  expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await context.close()
+})
+
+test('a page whose Arabic words cannot be fetched is there all the same, and says so when they are asked for', async () => {
+  const { context, page } = await visit(await open({ page: 'link', link }))
+  await page.route(/\/first-[^/]*\.js/, (route) => route.abort())
+  await press(page, 'العربية')
+  await page.getByText('Dit kon niet worden geopend').first().waitFor()
+  expect(await page.evaluate(() => document.documentElement.lang)).toBe('nl')
+  await page.goto(`${page.url()}?lang=ar`)
+  await page.getByText('Hoe heet u?').waitFor()
   await context.close()
 })
 

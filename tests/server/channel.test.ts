@@ -125,6 +125,17 @@ test('a command without the right is refused in the language of the screen', asy
   expect(await english.command('announceSplit', {})).toMatchObject({
     text: expect.stringContaining('facilitator'),
   })
+  await english.close()
+  const arabic = await join(visitors.riet, { locale: 'ar' })
+  expect(await arabic.command('announceSplit', {})).toMatchObject({
+    text: 'هذا من عمل شخص آخر. يمكنك سؤال إدارة الحوار.',
+  })
+  await join(visitors.riet, { takeOver: true })
+  expect(await arabic.closed).toBe(4409)
+  expect(arabic.frames.at(-1)).toMatchObject({
+    kind: 'bye',
+    text: 'دخولك الآن من شاشة أخرى. هذه الشاشة لم تعد مشاركة.',
+  })
 })
 
 test("the server's own commands are not taken from a socket", async () => {

@@ -66,6 +66,17 @@ test('the page of a link says who it is for, and that nobody is in yet', async (
   })
 })
 
+test('the page says its language, and in Arabic that one reads from the right, before anything is drawn', async () => {
+  const { link } = await invited()
+  const tagOf = async (wished: string) => {
+    const page = await fetch(link.riet, { headers: { 'accept-language': wished } })
+    return (await page.text()).match(/<html[^>]*>/)?.[0]
+  }
+  expect(await tagOf('ar-SY,ar;q=0.9,nl;q=0.5')).toBe('<html lang="ar" dir="rtl">')
+  expect(await tagOf('en')).toBe('<html lang="en" dir="ltr">')
+  expect(await tagOf('pl')).toBe('<html lang="nl" dir="ltr">')
+})
+
 test('the link of whoever leads goes on at another device after one press, and the first device is told', async () => {
   const { link } = await invited()
   for (const url of [link.els, link.saskia]) {

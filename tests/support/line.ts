@@ -6,7 +6,7 @@ import { receive } from '../../shared/channel/receive.ts'
 import { emptyStore, type SessionStore } from '../../shared/channel/store.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Answer, ServerFrame } from '../../shared/protocol.ts'
-import { PROTOCOL } from '../../shared/wire.ts'
+import { PROTOCOL, type Language } from '../../shared/wire.ts'
 import type { Visitor } from './visitor.ts'
 
 type Kind = ServerFrame['kind']
@@ -31,7 +31,7 @@ export interface LineInput {
   takeOver?: boolean
   state?: SessionState
   origin?: string
-  locale?: 'nl' | 'en'
+  locale?: Language
 }
 
 /** How long a test waits before it says what it waited for. */

@@ -2,6 +2,7 @@ import { Suspense } from 'react'
 import { useSession } from '../../hooks/useSession.ts'
 import { Mark } from '../../parts/ui/Icon.tsx'
 import { LanguageMenu, ThemeMenu } from '../../parts/ui/Preferences.tsx'
+import { useWithoutArabic } from '../../parts/ui/useWithoutArabic.ts'
 import { useT } from '../../parts/ui/text.tsx'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { CouncilSteps, Judgements } from '../organise/adoption/parts.ts'
@@ -16,6 +17,7 @@ import '../organise/organise.css'
 
 /** The clerk's screen: what lies with the council, and what it decided; nothing of the talk. */
 export function Clerk() {
+  useWithoutArabic()
   const t = useT()
   const state = useSession((session) => session.state)
   const me = useSession((session) => session.me)
@@ -28,7 +30,9 @@ export function Clerk() {
       <SkipLink />
       <header className="dt-organise-bar">
         <Mark size={36} />
-        <h1 className="dt-organise-title">{state.dialogue.title}</h1>
+        <h1 className="dt-organise-title" dir="auto">
+          {state.dialogue.title}
+        </h1>
         <span className="dt-desk-gap" />
         <LanguageMenu />
         <ThemeMenu />

@@ -11,6 +11,7 @@ import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, Mark } from '../../parts/ui/Icon.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
 import { useTitle } from '../shell/title.ts'
+import { useWithoutArabic } from '../../parts/ui/useWithoutArabic.ts'
 import { useT } from '../../parts/ui/text.tsx'
 import { DeskTable } from '../../parts/facilitate/DeskTable.tsx'
 import { Foot } from './Foot.tsx'
@@ -21,6 +22,7 @@ import '../../parts/facilitate/desk.css'
 
 /** The facilitator's desk at the tables: one desk per own table, sound and picture at one of them. */
 export function Desk() {
+  useWithoutArabic()
   const t = useT()
   const state = useSession((session) => session.state)
   useTitle(`${t('desk.title')} · ${t('app.name')}`)

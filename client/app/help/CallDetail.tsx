@@ -15,7 +15,7 @@ export function CallDetail({ call }: { call: CallView }) {
   return (
     <section className="dt-card dt-stack" aria-label={title}>
       <div className="dt-stack-tight">
-        <h2>{title}</h2>
+        <h2 dir="auto">{title}</h2>
         <p className="dt-soft">
           {placeWords(call, t)}
           {call.away ? ` · ${t('helper.away')}` : null}

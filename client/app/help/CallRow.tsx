@@ -22,7 +22,9 @@ export function CallRow({ call, isMine, helper, first }: CallRowProps) {
   return (
     <li className={isMine ? 'dt-need is-mine' : 'dt-need'}>
       <div className="dt-need-who">
-        <b>{call.name}</b>
+        <b>
+          <bdi>{call.name}</bdi>
+        </b>
         <span className="dt-soft dt-small">{placeWords(call, t)}</span>
       </div>
       <p className="dt-need-since dt-num">
@@ -30,7 +32,7 @@ export function CallRow({ call, isMine, helper, first }: CallRowProps) {
         <span className="dt-soft dt-small">{t('helper.since', { time: timeOf(call.at, locale) })}</span>
       </p>
       <p className="dt-need-check">
-        {call.note ? <span>{call.note} </span> : null}
+        {call.note ? <bdi>{call.note} </bdi> : null}
         <span className={call.note ? 'dt-soft dt-small' : undefined}>{checkWords(call, t)}</span>
       </p>
       <div className="dt-need-call">

@@ -8,6 +8,7 @@ import { Icon, Mark } from '../../parts/ui/Icon.tsx'
 import { LanguageMenu, ThemeMenu } from '../../parts/ui/Preferences.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
 import { useTitle } from '../shell/title.ts'
+import { useWithoutArabic } from '../../parts/ui/useWithoutArabic.ts'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
 import { playTones } from '../../parts/ui/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
@@ -18,6 +19,7 @@ import '../../parts/help/help.css'
 
 /** The digital helper's screen (29): who waits, since when, how the device does, and who took it. */
 export function HelperList() {
+  useWithoutArabic()
   const t = useT()
   const now = useServerNow(5_000)
   const state = useSession((session) => session.state)

@@ -101,7 +101,7 @@ function Picture({ preview, name }: { preview: Preview | null; name: string }) {
       ) : (
         <p className="dt-preview-empty">{t(preview ? 'join.noPicture' : 'join.asking')}</p>
       )}
-      <span className="dt-preview-name">{name}</span>
+      <bdi className="dt-preview-name">{name}</bdi>
     </div>
   )
 }

@@ -12,7 +12,9 @@ export function GivenPromise({ promise }: { promise: string | null }) {
         <p>
           <strong>{t('words.promise')}</strong>
         </p>
-        <blockquote className="dt-given-promise">{promise}</blockquote>
+        <blockquote className="dt-given-promise" dir="auto">
+          {promise}
+        </blockquote>
       </div>
     </div>
   )

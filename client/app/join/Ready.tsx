@@ -106,7 +106,9 @@ function Road({ state }: { state: SessionState }) {
     <ol className="dt-road" aria-label={t('join.road')}>
       {steps.map(({ name, what }) => (
         <li key={what}>
-          <b>{name}</b>
+          <b>
+            <bdi>{name}</bdi>
+          </b>
           <span>{what}</span>
         </li>
       ))}

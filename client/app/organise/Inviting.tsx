@@ -23,7 +23,7 @@ interface InvitingProps {
 /** By mail or on paper: whom, and then one press. */
 export function Inviting({ rows, mail, me, whom, onWhom, ticked, dated, onChanged }: InvitingProps) {
   const t = useT()
-  const { locale } = useLocale()
+  const { written: locale } = useLocale()
   const api = useApi()
   const [told, setTold] = useState<string | null>(null)
   const meant = invitedBy(whom, { rows, mail, ticked, me })

@@ -27,7 +27,7 @@ type Action = 'scan' | 'renew' | 'bounced' | 'works'
 /** Somebody's link: how far it got, and what to do with it. */
 export function LinkLine({ row, mailed, ticked, onTick, onRenew, onBounced, children }: LinkLineProps) {
   const t = useT()
-  const { locale } = useLocale()
+  const { written: locale } = useLocale()
   const [open, setOpen] = useState<'scan' | 'renew' | null>(null)
   const { name, person } = row
   const choose = (action: Action) => {

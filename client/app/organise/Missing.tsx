@@ -40,7 +40,9 @@ export function Missing({ view }: { view: OrganiserView }) {
         {(all ? list : list.slice(0, FEW)).map((entry) => (
           <li key={entry.person} className="dt-entry">
             <span className="dt-entry-who">
-              <strong>{entry.name}</strong>
+              <strong>
+                <bdi>{entry.name}</bdi>
+              </strong>
               <span className="dt-desk-note">{whyWords(view.state, entry, now, t)}</span>
             </span>
             <HelpOut view={view} entry={entry} />

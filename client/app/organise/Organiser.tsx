@@ -15,6 +15,7 @@ import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, Mark } from '../../parts/ui/Icon.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
 import { useTitle } from '../shell/title.ts'
+import { useWithoutArabic } from '../../parts/ui/useWithoutArabic.ts'
 import { useT } from '../../parts/ui/text.tsx'
 import { ownDialogues } from '../ownDialogues.ts'
 import { Agreements } from './Agreements.tsx'
@@ -40,6 +41,7 @@ const PLENARY = ['plenary'] as const
 
 /** The organiser's screen: where the meeting is, what comes next, and eight sections to do it in. */
 export function Organiser() {
+  useWithoutArabic()
   const state = useSession((session) => session.state)
   const me = useSession((session) => session.me)
   const { run } = useCommand()
@@ -117,7 +119,9 @@ function OrganiserBar({ view }: { view: OrganiserView }) {
   return (
     <header className="dt-organise-bar">
       <Mark size={36} />
-      <h1 className="dt-organise-title">{state.dialogue.title}</h1>
+      <h1 className="dt-organise-title" dir="auto">
+        {state.dialogue.title}
+      </h1>
       <PhaseStrip state={state} />
       <PartTime state={state} />
       <span className="dt-desk-gap" />

@@ -8,7 +8,7 @@ const FORMS = ['odt', 'pdf', 'md', 'json'] as const
 export function PackageDownloads() {
   const t = useT()
   const { packageUrl } = useApi()
-  const locale = useLocale((chosen) => chosen.locale)
+  const locale = useLocale((chosen) => chosen.written)
   return (
     <section className="dt-desk-card" aria-labelledby="package-title">
       <h2 id="package-title">{t('council.save')}</h2>

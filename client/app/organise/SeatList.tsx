@@ -71,7 +71,7 @@ export function SeatList({ view, table, label, chips, empty, chosen, onChoose }:
           <Button slot="drag" className="dt-letter">
             {t(`letter.${person.group ?? 'none'}`)}
           </Button>
-          <span className="dt-chip-name">{person.name}</span>
+          <bdi className="dt-chip-name">{person.name}</bdi>
           {pinned && (
             <span className="dt-chip-pin">
               <Icon name="pin" />

@@ -139,7 +139,7 @@ function TopBar(
         {props.item === null ? null : (
           <p className="dt-topbar-item">
             <span className="dt-unseen">{t('room.item')} </span>
-            {props.item}
+            <bdi>{props.item}</bdi>
           </p>
         )}
       </div>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
-import { LOCALES } from '../../../shared/wire.ts'
+import { LANGUAGES } from '../../../shared/wire.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, Mark } from '../../parts/ui/Icon.tsx'
 import { SkipLink } from './SkipLink.tsx'
-import { LOCALE_NAMES, setLocale, useLocale, useT } from '../../parts/ui/text.tsx'
+import { useSetLanguage } from '../../parts/ui/useSetLanguage.ts'
+import { LOCALE_NAMES, useLocale, useT } from '../../parts/ui/text.tsx'
 import { useArrival } from './arrival.ts'
 import { useTitle } from './title.ts'
 import './pages.css'
@@ -59,18 +60,19 @@ export function QuietPage({ title, className, bar, footer, phone, children }: Qu
 /** The languages side by side: each says its own name. */
 export function Languages() {
   const t = useT()
-  const chosen = useLocale((locale) => locale.locale)
+  const chosen = useLocale((language) => language.chosen)
+  const setLanguage = useSetLanguage()
   return (
     <nav className="dt-languages" aria-label={t('words.language')}>
-      {LOCALES.map((locale) => (
+      {LANGUAGES.map((language) => (
         <Button
-          key={locale}
+          key={language}
           size="small"
           variant="quiet"
-          aria-current={locale === chosen ? 'true' : undefined}
-          onPress={() => setLocale(locale)}
+          aria-current={language === chosen ? 'true' : undefined}
+          onPress={() => setLanguage(language)}
         >
-          <span lang={locale}>{LOCALE_NAMES[locale]}</span>
+          <span lang={language}>{LOCALE_NAMES[language]}</span>
         </Button>
       ))}
     </nav>

@@ -43,7 +43,7 @@ export function AgreementShown({ table, open, choice, write, add }: AgreementSho
         <AgreementEditor key={id} table={table} open={open} id={id} writers={writers} />
       ) : (
         <article className="dt-agreement-read">
-          <h3>{words?.title || t('agreement.untitled')}</h3>
+          <h3 dir="auto">{words?.title || t('agreement.untitled')}</h3>
           {words ? <AgreementWords words={words} /> : null}
         </article>
       )}

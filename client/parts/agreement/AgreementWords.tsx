@@ -24,12 +24,14 @@ const Blocks = ({ text }: { text: RichText }) =>
   text.map((block, index) => <OneBlock key={`block-${index}`} block={block} />)
 
 function OneBlock({ block }: { block: Block }) {
-  if (block.kind === 'paragraph') return <p>{spans(block.spans)}</p>
+  if (block.kind === 'paragraph') return <p dir="auto">{spans(block.spans)}</p>
   const List = block.kind === 'bullets' ? 'ul' : 'ol'
   return (
     <List className="dt-words-list">
       {block.items.map((item, index) => (
-        <li key={`item-${index}`}>{spans(item)}</li>
+        <li key={`item-${index}`} dir="auto">
+          {spans(item)}
+        </li>
       ))}
     </List>
   )

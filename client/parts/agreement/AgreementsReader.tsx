@@ -113,7 +113,7 @@ function Card({ item }: { item: ReadAgreement }) {
         </span>
         <span>
           <span className="dt-unseen">{t('agreement.number', { number })}: </span>
-          {words?.title || t('agreement.untitled')}
+          <bdi>{words?.title || t('agreement.untitled')}</bdi>
         </span>
       </h4>
       {words ? <AgreementWords words={words} /> : null}

@@ -45,6 +45,7 @@ export function Field({ label, longLabel, fragment, awareness, writers, plain, o
         'aria-label': longLabel,
         'aria-describedby': errorId,
         class: 'dt-agreement-paper',
+        dir: 'auto',
       },
       onFocus: (focused) => focus.current(focused),
       onFull: setFull,

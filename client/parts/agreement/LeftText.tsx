@@ -16,7 +16,7 @@ export function LeftText({ table, left }: { table: TableId; left: Left }) {
   return (
     <div className="dt-agreement-left" aria-live="polite">
       <p>{t(left.refused ? 'agreement.refused' : 'agreement.left')}</p>
-      <blockquote>{left.words}</blockquote>
+      <blockquote dir="auto">{left.words}</blockquote>
       <div className="dt-row">
         <Button icon="copy" onPress={copy}>
           {t(copied ? 'agreement.copied' : 'agreement.copy')}

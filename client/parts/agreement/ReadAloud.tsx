@@ -12,7 +12,7 @@ function localVoice(locale: string): SpeechSynthesisVoice | null {
 }
 
 function useLocalVoice(): SpeechSynthesisVoice | null {
-  const locale = useLocale((chosen) => chosen.locale)
+  const locale = useLocale((chosen) => chosen.written)
   const [voice, setVoice] = useState(() => localVoice(locale))
   useEffect(() => {
     if (!('speechSynthesis' in window)) return

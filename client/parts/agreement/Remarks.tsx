@@ -37,7 +37,7 @@ export function Remarks({ table, agreement }: RemarksProps) {
                 <strong className="dt-small">
                   {t('writing.remarkBy', { name: people?.[by]?.name ?? '' })}
                 </strong>
-                <p>{text}</p>
+                <p dir="auto">{text}</p>
                 {mayRemark ? (
                   <Button
                     icon="check"

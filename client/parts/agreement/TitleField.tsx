@@ -41,6 +41,7 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
         id={id}
         className="dt-agreement-paper is-title"
         autoComplete="off"
+        dir="auto"
         maxLength={EDITOR_LIMITS.title}
         value={value}
         onChange={(event) => writeLine(line, event.target.value)}

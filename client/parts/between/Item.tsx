@@ -29,13 +29,13 @@ export function Item(props: ObjectingProps) {
         </span>
         <span>
           <span className="dt-unseen">{t('agreement.number', { number })}: </span>
-          {now.title || t('agreement.untitled')}
+          <bdi>{now.title || t('agreement.untitled')}</bdi>
         </span>
       </h3>
       <Text item={item} />
       {note === null ? null : (
         <p>
-          <strong>{t('between.note')}.</strong> {note}
+          <strong>{t('between.note')}.</strong> <bdi>{note}</bdi>
         </p>
       )}
       <p className="dt-small dt-soft">
@@ -61,19 +61,19 @@ function Text({ item: { before, now } }: { item: CatchUpItem }) {
   return (
     <>
       {isOther ? (
-        <p>
+        <p dir="auto">
           <strong>
             <Changes parts={found.title} side="both" />
           </strong>
         </p>
       ) : null}
-      <p>
+      <p dir="auto">
         <Changes parts={found.text} side="both" />
       </p>
       {found.why.length > 0 ? (
         <div className="dt-agreement-reason">
           <strong className="dt-small">{t('agreement.why')}</strong>
-          <p>
+          <p dir="auto">
             <Changes parts={found.why} side="both" />
           </p>
         </div>

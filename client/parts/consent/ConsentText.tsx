@@ -31,7 +31,9 @@ export function ConsentText() {
         {t('consent.about', { number, version })}
         {round > 1 ? ` · ${t('consent.roundNumber', { round })}` : null}
       </p>
-      <h2 id="consent-text-title">{words?.title || t('agreement.untitled')}</h2>
+      <h2 id="consent-text-title" dir="auto">
+        {words?.title || t('agreement.untitled')}
+      </h2>
       {words ? (
         <div className="dt-consent-words" data-length={plain(words.text).length > 400 ? 'long' : 'short'}>
           <AgreementWords words={words} />

@@ -48,9 +48,16 @@ function OneVoice({ voice: { name, me, group, reason, by } }: { voice: Voice }) 
   return (
     <li className={me ? 'dt-consent-voice is-me' : 'dt-consent-voice'}>
       <p className="dt-small">
-        <strong>{name}</strong> <span className="dt-soft">{about}</span>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>{' '}
+        <span className="dt-soft">{about}</span>
       </p>
-      {reason === '' ? null : <p className="dt-consent-said">{reason}</p>}
+      {reason === '' ? null : (
+        <p className="dt-consent-said" dir="auto">
+          {reason}
+        </p>
+      )}
       {by === null ? null : <p className="dt-small dt-soft">{t('consent.by', { name: by })}</p>}
     </li>
   )

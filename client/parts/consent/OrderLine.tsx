@@ -23,7 +23,7 @@ export function OrderLine() {
         {order.map(({ person, name, me, mark }) => (
           <li key={person} className={me ? 'dt-queue-chip is-me' : 'dt-queue-chip'} data-mark={mark}>
             <Icon name={ICONS[mark]} />
-            {me ? t('queue.you') : name}{' '}
+            <bdi>{me ? t('queue.you') : name}</bdi>{' '}
             <span className="dt-small">
               {t(isAbsent(mark) ? `standing.${mark}` : `consent.mark.${mark}`)}
             </span>

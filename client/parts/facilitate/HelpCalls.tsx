@@ -45,7 +45,11 @@ function Calls({ state, me, run }: HelpCallsProps) {
               {table && <span> · {t('desk.table', { number: table.number })}</span>}
               <span className="dt-desk-note"> {t('desk.callSince', { minutes })}</span>
             </p>
-            {call.note && <p className="call-note">{call.note}</p>}
+            {call.note && (
+              <p className="call-note" dir="auto">
+                {call.note}
+              </p>
+            )}
             {call.takenBy && (
               <p className="dt-desk-note">{t('desk.callTakenBy', { name: name(call.takenBy) })}</p>
             )}

@@ -33,7 +33,7 @@ export function PhoneGuests({ room, state, floor, me, run }: PhoneGuestsProps) {
             <li key={person} className={turn ? 'dt-phone-guest is-on-turn' : 'dt-phone-guest'}>
               <span className="dt-queue-name">
                 <Icon name="phone" />
-                {name}
+                <bdi>{name}</bdi>
               </span>
               {turn ? (
                 <PhoneTurn

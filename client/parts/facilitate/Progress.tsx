@@ -56,7 +56,11 @@ function ProgressItem({ item: { agreement, words } }: { item: NumberedAgreement 
         </strong>
         <span className="dt-progress-state">{t(drafted)}</span>
       </p>
-      {text.trim() === '' ? null : <p className="dt-progress-text">{text}</p>}
+      {text.trim() === '' ? null : (
+        <p className="dt-progress-text" dir="auto">
+          {text}
+        </p>
+      )}
     </li>
   )
 }

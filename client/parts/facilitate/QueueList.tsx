@@ -29,7 +29,7 @@ export function QueueList({ run }: { run: Run }) {
             {row.place ?? <Icon name={markOf(row)} />}
           </span>
           <span className="dt-queue-who">
-            <span className="dt-queue-name">{row.name}</span>
+            <bdi className="dt-queue-name">{row.name}</bdi>
             <span className="dt-queue-note">{notes}</span>
           </span>
           <RowAction row={row} room={room} floor={floor} run={run} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Floor, PersonId, RoomId, SessionState } from '../../../shared/dialogue/model.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
@@ -65,17 +66,27 @@ export function LastRound({ room, state, floor, run, onSteer }: RoundProps & { o
       <h3 id={`last-${room}`}>{t('desk.last')}</h3>
       <dl>
         <dt>{t('desk.last.spoke')}</dt>
-        <dd>{namesOf(state, lastRound.spoke) || t('desk.last.nobody')}</dd>
+        <dd>
+          {lastRound.spoke.length > 0 ? (
+            <Names state={state} people={lastRound.spoke} />
+          ) : (
+            t('desk.last.nobody')
+          )}
+        </dd>
         {lastRound.passed.length > 0 && (
           <>
             <dt>{t('desk.last.passed')}</dt>
-            <dd>{namesOf(state, lastRound.passed)}</dd>
+            <dd>
+              <Names state={state} people={lastRound.passed} />
+            </dd>
           </>
         )}
         {lastRound.missed.length > 0 && (
           <>
             <dt>{t('desk.last.missed')}</dt>
-            <dd>{namesOf(state, lastRound.missed)}</dd>
+            <dd>
+              <Names state={state} people={lastRound.missed} />
+            </dd>
           </>
         )}
       </dl>
@@ -91,5 +102,10 @@ export function LastRound({ room, state, floor, run, onSteer }: RoundProps & { o
   )
 }
 
-const namesOf = (state: SessionState, people: readonly PersonId[]): string =>
-  people.map((person) => state.people[person]?.name ?? '…').join(', ')
+const Names = ({ state, people }: { state: SessionState; people: readonly PersonId[] }) =>
+  people.map((person, index) => (
+    <Fragment key={person}>
+      {index > 0 ? ', ' : ''}
+      <bdi>{state.people[person]?.name ?? '…'}</bdi>
+    </Fragment>
+  ))

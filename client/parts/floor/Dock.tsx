@@ -87,7 +87,9 @@ function Middle() {
     return (
       <details className="dt-promise-long">
         <summary>{t('words.promise')}</summary>
-        <p className="dt-promise">{promise}</p>
+        <p className="dt-promise" dir="auto">
+          {promise}
+        </p>
       </details>
     )
   }
@@ -96,7 +98,7 @@ function Middle() {
       <Icon name="lawful" />
       <span>
         <span className="dt-unseen">{t('words.promise')}: </span>
-        {promise}
+        <bdi>{promise}</bdi>
       </span>
     </p>
   )

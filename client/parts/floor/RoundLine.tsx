@@ -24,7 +24,7 @@ export function RoundLine() {
         {line.now === null ? null : (
           <li className="dt-queue-chip is-now">
             <Icon name="speak" />
-            {line.now}
+            <bdi>{line.now}</bdi>
           </li>
         )}
         {line.shown.map((place) => (
@@ -57,7 +57,7 @@ function Chip({ place: { number, name, me, typed } }: { place: Waiting }) {
   return (
     <li className={me ? 'dt-queue-chip is-me' : 'dt-queue-chip'}>
       <span className="dt-queue-number">{number}</span>
-      {me ? t('queue.you') : name}
+      <bdi>{me ? t('queue.you') : name}</bdi>
       {typed ? <Typed /> : null}
     </li>
   )

@@ -1,11 +1,12 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { directionOf, type Language } from '../../../shared/wire.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { announce } from '../ui/Announcer.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useSecondLanguage } from '../ui/ownChoices.ts'
 import { useLocale, useT } from '../ui/text.tsx'
-import { aloud } from './aloud.ts'
-import { directionOf, inWords, type SentenceLanguage } from './inWords.ts'
+import { aloud, isAboutMe } from './aloud.ts'
+import { inWords } from './inWords.ts'
 import { signature, type Sentence } from './part.ts'
 import { sentence } from './sentence.ts'
 import './floor.css'
@@ -56,7 +57,7 @@ export function StateSentence({ end }: { end?: ReactNode }) {
 }
 
 /** The same sentence once more, from the same state, in a language of one's own choice. */
-function Second({ shown, language }: { shown: Sentence; language: SentenceLanguage }) {
+function Second({ shown, language }: { shown: Sentence; language: Language }) {
   return (
     <p className="dt-state-second" lang={language} dir={directionOf(language)}>
       <strong>{said(language, shown.parts)}</strong> {said(language, shown.sub)}
@@ -64,15 +65,22 @@ function Second({ shown, language }: { shown: Sentence; language: SentenceLangua
   )
 }
 
-const said = (language: SentenceLanguage, parts: Sentence['parts']): string =>
+const said = (language: Language, parts: Sentence['parts']): string =>
   parts.map((part) => inWords(language, part)).join(' ')
 
-/** My turn interrupts; everything else waits for a pause. */
-function useAloud(shown: Sentence, language: SentenceLanguage): void {
+/** Where this person goes and what is wrong with their line is theirs to hear. */
+const isOfOthers = ({ urgent, tone }: Sentence): boolean => !urgent && tone !== 'move' && tone !== 'trouble'
+
+/** My turn interrupts, and what is about me is always said; what the others do waits for a pause, and is said as often as one can follow. */
+function useAloud(shown: Sentence, language: Language): void {
   const parts = aloud(shown)
   const key = `${shown.urgent} ${signature(parts)}`
+  const mine = signature(parts.filter(isAboutMe))
+  const before = useRef('')
   const say = useEffectEvent((asked: string) => {
-    if (asked !== '') announce(said(language, parts), { urgent: shown.urgent })
+    const others = isOfOthers(shown) && mine === before.current
+    before.current = mine
+    if (asked !== '') announce(said(language, parts), { urgent: shown.urgent, topic: 'state', others })
   })
   useEffect(() => say(key), [key])
 }

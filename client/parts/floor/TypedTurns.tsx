@@ -54,7 +54,10 @@ export function TypedTurns() {
           <li key={id}>
             <Icon name="keyboard" />
             <p>
-              <strong>{me ? t('queue.you') : name}:</strong> {text}
+              <strong>
+                <bdi>{me ? t('queue.you') : name}</bdi>:
+              </strong>{' '}
+              <bdi>{text}</bdi>
             </p>
           </li>
         ))}
@@ -69,7 +72,8 @@ function useSaid(latest: TypedLine | undefined): void {
   const key = latest?.id ?? ''
   const before = useRef(key)
   const say = useEffectEvent(() => {
-    if (latest && !latest.me) announce(t('typed.said', { name: latest.name, text: latest.text }))
+    if (latest && !latest.me)
+      announce(t('typed.said', { name: latest.name, text: latest.text }), { topic: 'typed', others: true })
   })
   useEffect(() => {
     if (before.current !== key) say()

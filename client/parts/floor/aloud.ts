@@ -2,7 +2,7 @@ import type { Part, Sentence } from './part.ts'
 
 /** What is said aloud of a sentence; silence about everything that changes too often to be heard. */
 export function aloud({ parts, sub }: Sentence): Part[] {
-  return [...parts.map(steady), ...sub.filter(aboutMe)]
+  return [...parts.map(steady), ...sub.filter(isAboutMe)]
 }
 
 /** In free talk a voice that names every talker would talk through them all: the kind of talk is said once. */
@@ -15,5 +15,5 @@ function steady(part: Part): Part {
 const SAID: ReadonlySet<string> = new Set(['sub.begin', 'sub.beginTyped', 'sub.nothingToDo'])
 
 /** Others' waiting is on the screen; one's own place and what one must know is heard too (F1). */
-const aboutMe = ({ key }: Part): boolean =>
+export const isAboutMe = ({ key }: Part): boolean =>
   key.startsWith('mine.') || key.startsWith('whole.') || SAID.has(key)

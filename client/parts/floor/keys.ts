@@ -5,6 +5,10 @@ export function isTyping(element: Element | null = document.activeElement): bool
   return element instanceof HTMLElement && element.closest(FIELDS) !== null
 }
 
+/** The same keys on an Arabic keyboard write otherwise. */
+const HAND: ReadonlySet<string> = new Set(['h', 'ا'])
+const LIST: ReadonlySet<string> = new Set(['?', '؟'])
+
 export type KeyAction = 'dock' | 'region' | 'microphone' | 'hand' | 'list'
 
 /**
@@ -20,8 +24,8 @@ export function actionOf(
   if (event.key === 'F2') return 'dock'
   if (event.key === 'F6') return 'region'
   if (at.typing || !at.singleKeys) return null
-  if (event.key.toLowerCase() === 'h') return 'hand'
-  return event.key === '?' ? 'list' : null
+  if (HAND.has(event.key.toLowerCase())) return 'hand'
+  return LIST.has(event.key) ? 'list' : null
 }
 
 /** The parts of the screen in their order, as marked by `data-region`; F6 goes to the one after the part focus is in. */

@@ -69,7 +69,9 @@ function Card({ card, state, harvest, onMerge }: CardListProps & { card: Harvest
     >
       <div className="dt-harvest-card-head">
         <OwnNumber number={number} />
-        <strong>{title}</strong>
+        <strong>
+          <bdi>{title}</bdi>
+        </strong>
         <Button slot="drag" className="dt-harvest-grip" aria-label={t('harvest.drag', { title })}>
           <Icon name="grip" />
         </Button>

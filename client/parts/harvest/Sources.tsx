@@ -27,7 +27,9 @@ export function Sources({ cards, own = [], onRemove }: SourcesProps) {
               <strong>{t(mine ? 'harvest.wroteOwn' : 'harvest.wrote', { tables: tables(numbers) })}</strong>
             </p>
             <p>
-              <strong>{name}</strong>
+              <strong>
+                <bdi>{name}</bdi>
+              </strong>
             </p>
             {agreement.presented ? <AgreementWords words={agreement.presented.words} /> : null}
             {onRemove ? (

@@ -39,12 +39,14 @@ export function Waiting({ merge, state, leads }: WaitingProps) {
           <strong>{t('harvest.together')}</strong>
         </p>
         <p>
-          <strong>{merge.words.title}</strong>
+          <strong>
+            <bdi>{merge.words.title}</bdi>
+          </strong>
         </p>
         <AgreementWords words={merge.words} />
       </div>
       <p className="dt-harvest-lost">
-        <strong>{t('harvest.whatIsLost')}</strong> {merge.lost}
+        <strong>{t('harvest.whatIsLost')}</strong> <bdi>{merge.lost}</bdi>
       </p>
       <ul className="dt-harvest-set">
         {merge.tables.map((table) => (

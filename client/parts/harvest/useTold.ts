@@ -33,7 +33,7 @@ export function useTold(state: SessionState | null, me: PersonId): void {
     const said = t(`harvest.${how}`)
     if (state && mayHarvest(state, me) && how === 'merged' && agreement !== null)
       showToast(said, { undo: () => void run('unmerge', { agreement }) })
-    else announce(said)
+    else announce(said, { topic: 'harvest', others: true })
   })
   useEffect(() => {
     if (last && last !== told.current) tell(last)

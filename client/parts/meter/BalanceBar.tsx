@@ -26,7 +26,9 @@ export function BalanceBar(props: {
   return (
     <div className={look.filter(Boolean).join(' ')}>
       <span className="dt-balance-label">
-        <strong>{label}</strong>
+        <strong>
+          <bdi>{label}</bdi>
+        </strong>
         {detail ? <span className="dt-balance-detail"> {detail}</span> : null}{' '}
         {note ? <span className="dt-balance-time">{note}</span> : null}
       </span>

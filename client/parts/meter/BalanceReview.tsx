@@ -3,6 +3,7 @@ import type { RoomId, SessionState } from '../../../shared/dialogue/model.ts'
 import type { BalanceReport } from '../../../shared/dialogue/time/balance.ts'
 import { timeOf } from '../ui/when.ts'
 import { Select } from '../ui/Select.tsx'
+import type { Language } from '../../../shared/wire.ts'
 import { useLocale, useT, type T } from '../ui/text.tsx'
 import { BalanceBars } from './BalanceBars.tsx'
 import { placesIn, scopesIn, shownAt, type PlaceId } from './review.ts'
@@ -74,7 +75,7 @@ const missed = ({ incomplete }: BalanceReport, place: PlaceId | null): boolean =
   place === 'together' ? incomplete.length > 0 : place !== null && incomplete.includes(place)
 
 /** "Afspraken maken, 20.04 uur"; a part without a name is called after where it was. */
-function itemWords({ agenda }: SessionState, index: number, locale: 'nl' | 'en', t: T): string {
+function itemWords({ agenda }: SessionState, index: number, locale: Language, t: T): string {
   const item = agenda[index]
   if (!item) return t('review.session')
   const title = item.title ?? t(`review.${item.where}`)

@@ -64,7 +64,7 @@ function ToTable() {
       <ul className="dt-move-people" aria-label={t('move.people')}>
         {to.people.map(({ id, name, me }) => (
           <li key={id} className={me ? 'is-me' : undefined}>
-            {me ? t('queue.you') : name}
+            <bdi>{me ? t('queue.you') : name}</bdi>
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ function Announcement() {
     <div className="dt-notice" role="status">
       <Icon name="talk" />
       <p>
-        <strong>{t('room.announcement')}</strong> {announcement.text}
+        <strong>{t('room.announcement')}</strong> <bdi>{announcement.text}</bdi>
       </p>
       <Button onPress={() => setRead(announcement.at)}>{t('room.read')}</Button>
     </div>

@@ -27,7 +27,7 @@ export function OpeningQuestion() {
     <p className="dt-question">
       <Icon name="talk" />
       <span>
-        <span className="dt-question-name">{t('room.question')}</span> {question}
+        <span className="dt-question-name">{t('room.question')}</span> <bdi>{question}</bdi>
       </span>
     </p>
   )

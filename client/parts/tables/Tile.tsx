@@ -50,12 +50,12 @@ function TileName({ tile }: { tile: TileView }) {
   const trigger = useRef<HTMLButtonElement>(null)
   const { Part: TileDetail, open, over, ahead } = useOpening(loadDetail)
   const about = [tile.detail, tile.group ? t(`group.${tile.group}`) : null].filter((part) => part !== null)
-  if (about.length === 0) return tile.name
+  if (about.length === 0) return <bdi>{tile.name}</bdi>
   const label = t('tile.more', { name: tile.name })
   return (
     <>
       <Press className="dt-tile-more" {...ahead} ref={trigger} aria-expanded={over.isOpen} onPress={open}>
-        {tile.name}
+        <bdi>{tile.name}</bdi>
         <span className="dt-unseen">, {label}</span>
       </Press>
       {TileDetail ? (

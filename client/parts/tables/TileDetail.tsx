@@ -15,8 +15,10 @@ export function TileDetail({ trigger, label, name, about, ...over }: TileDetailP
   return (
     <Popover {...over} className="dt-tile-detail" triggerRef={trigger} placement="top start">
       <Dialog aria-label={label}>
-        <strong>{name}</strong>
-        <span>{about}</span>
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
+        <bdi>{about}</bdi>
       </Dialog>
     </Popover>
   )

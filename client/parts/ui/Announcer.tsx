@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { create } from 'zustand'
+import { forget, hear, SILENT, speak } from '../../core/calmVoice.ts'
 
 interface Said {
   id: number
@@ -13,10 +14,37 @@ const KEEP_MS = 8_000
 const useSaid = create<{ said: Said[] }>()(() => ({ said: [] }))
 let last = 0
 
-/** Say something to whoever does not see the screen. `urgent` interrupts: only for one's own turn and a move. */
-export function announce(text: string, { urgent = false }: { urgent?: boolean } = {}): void {
+function say(text: string, urgent: boolean): void {
   const item = { id: ++last, text, urgent }
   useSaid.setState(({ said }) => ({ said: [...said, item] }))
+}
+
+interface How {
+  /** Interrupts: only for one's own turn and a move. */
+  urgent?: boolean
+  /** What it is about. Of others' doings one hears so much a minute, and of one topic only the latest. */
+  topic?: string
+  /** It tells what others do, not what happens to this person. */
+  others?: boolean
+}
+
+let voice = SILENT
+let waits: ReturnType<typeof setTimeout> | undefined
+
+/** Say something to whoever does not see the screen. */
+export function announce(text: string, { urgent = false, topic = '', others = false }: How = {}): void {
+  voice = others ? hear(voice, { topic, text }) : forget(voice, topic)
+  if (!others) say(text, urgent)
+  sayOfOthers()
+}
+
+function sayOfOthers(): void {
+  const now = Date.now()
+  const spoken = speak(voice, now)
+  voice = spoken.voice
+  for (const news of spoken.say) say(news.text, false)
+  clearTimeout(waits)
+  if (spoken.next !== null) waits = setTimeout(sayOfOthers, spoken.next - now)
 }
 
 /** Two lasting logs, polite and urgent. Messages are added and expire by themselves; none takes another's place. */
@@ -43,5 +71,5 @@ function Line({ item }: { item: Said }) {
     )
     return () => clearTimeout(timer)
   }, [id])
-  return <p>{item.text}</p>
+  return <p dir="auto">{item.text}</p>
 }

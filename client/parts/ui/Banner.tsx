@@ -20,7 +20,7 @@ export function Banner({ tone = 'calm', icon, title, text, children }: BannerPro
         <p>
           <strong>{title}</strong>
         </p>
-        {text ? <p>{text}</p> : null}
+        {text ? <p dir="auto">{text}</p> : null}
       </div>
       {children ? <div className="dt-row">{children}</div> : null}
     </div>

@@ -32,7 +32,7 @@ export function Dialog(props: DialogProps) {
         <AriaDialog className="dt-dialog">
           {({ close }) => (
             <>
-              <Heading slot="title" className="dt-dialog-title">
+              <Heading slot="title" className="dt-dialog-title" dir="auto">
                 {title}
               </Heading>
               {typeof children === 'function' ? children(close) : children}

@@ -2,11 +2,14 @@ import { ICONS, type IconName } from './icons.ts'
 
 export type { IconName } from './icons.ts'
 
+/** Which way something goes: turned round where one reads from the right. */
+const WAYS: ReadonlySet<IconName> = new Set(['next', 'previous', 'move', 'undo'])
+
 /** A drawing beside a word; hidden from assistive technology, for the word says it. Takes the colour of the text. */
-export function Icon({ name, className }: { name: IconName; className?: string }) {
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
     <svg
-      className={className ? `dt-icon ${className}` : 'dt-icon'}
+      className={`dt-icon${WAYS.has(name) ? ' is-way' : ''} ${className}`.trimEnd()}
       viewBox="0 0 24 24"
       aria-hidden="true"
       focusable="false"

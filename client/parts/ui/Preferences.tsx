@@ -1,19 +1,21 @@
-import { LOCALES } from '../../../shared/wire.ts'
+import { LANGUAGES } from '../../../shared/wire.ts'
 import { Menu } from './Menu.tsx'
 import { SECOND_LANGUAGES, useSecondLanguage, useSounds } from './ownChoices.ts'
-import { LOCALE_NAMES, setLocale, useLocale, useT } from './text.tsx'
+import { LOCALE_NAMES, useLocale, useT } from './text.tsx'
 import { setTheme, THEMES, useTheme } from './theme.ts'
+import { useSetLanguage } from './useSetLanguage.ts'
 
-/** Dutch or English, at once and remembered on this device. */
+/** Dutch, English or Arabic, at once and remembered on this device. */
 export function LanguageMenu() {
   const t = useT()
-  const chosen = useLocale((locale) => locale.locale)
+  const { chosen } = useLocale()
+  const setLanguage = useSetLanguage()
   return (
     <Menu
       text={t('words.language')}
       icon="globe"
-      items={LOCALES.map((id) => ({ id, text: LOCALE_NAMES[id], lang: id, isChosen: id === chosen }))}
-      onChoose={setLocale}
+      items={LANGUAGES.map((id) => ({ id, text: LOCALE_NAMES[id], lang: id, isChosen: id === chosen }))}
+      onChoose={setLanguage}
     />
   )
 }
@@ -32,8 +34,6 @@ export function ThemeMenu() {
   )
 }
 
-const SECOND_NAMES = { ...LOCALE_NAMES, ar: 'العربية' }
-
 /** The sentence at the top a second time, in another language; the rest of the screen stays as it is. */
 export function SecondSentenceMenu() {
   const t = useT()
@@ -44,7 +44,7 @@ export function SecondSentenceMenu() {
       icon="talk"
       items={SECOND_LANGUAGES.map((id) => ({
         id,
-        text: id === 'none' ? t('words.second.none') : SECOND_NAMES[id],
+        text: id === 'none' ? t('words.second.none') : LOCALE_NAMES[id],
         lang: id === 'none' ? undefined : id,
         isChosen: id === chosen,
       }))}

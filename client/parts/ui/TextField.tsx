@@ -20,7 +20,7 @@ export function TextField({ multiline, ...props }: TextFieldProps & { multiline?
   const { placeholder, rows: _rows, ...rest } = props
   return (
     <Field {...rest}>
-      <Input className="dt-input" placeholder={placeholder} />
+      <Input className="dt-input" dir="auto" placeholder={placeholder} />
     </Field>
   )
 }
@@ -30,7 +30,7 @@ export function TextArea({ rows = 4, ...props }: TextFieldProps & { rows?: numbe
   const { placeholder, ...rest } = props
   return (
     <Field {...rest}>
-      <AriaTextArea className="dt-input is-area" rows={rows} placeholder={placeholder} />
+      <AriaTextArea className="dt-input is-area" dir="auto" rows={rows} placeholder={placeholder} />
     </Field>
   )
 }

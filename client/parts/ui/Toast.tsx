@@ -2,11 +2,14 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { announce } from './Announcer.tsx'
 import { Button } from './Button.tsx'
+import type { Language } from '../../../shared/wire.ts'
 import { useT } from './text.tsx'
 
 interface ToastItem {
   id: number
   text: string
+  /** When it is in another one than the page. */
+  language: Language | undefined
   undo: (() => void) | null
   /** Null: until it is closed. */
   until: number | null
@@ -23,10 +26,14 @@ let last = 0
  * A short message at the edge that goes by itself. With `undo` a button "Ongedaan maken" for ten seconds.
  * With `stays` it waits until it is closed. The same words twice do not stack. Also said aloud.
  */
-export function showToast(text: string, options: { undo?: () => void; stays?: boolean } = {}): void {
+export function showToast(
+  text: string,
+  options: { undo?: () => void; stays?: boolean; language?: Language } = {},
+): void {
   const item: ToastItem = {
     id: ++last,
     text,
+    language: options.language,
     undo: options.undo ?? null,
     until: options.stays ? null : Date.now() + (options.undo ? UNDO_MS : READ_MS),
   }
@@ -67,7 +74,9 @@ function ToastCard({ item }: { item: ToastItem }) {
   }, [id, until])
   return (
     <div className="dt-toast">
-      <p>{item.text}</p>
+      <p lang={item.language} dir="auto">
+        {item.text}
+      </p>
       {undo ? (
         <Button
           size="small"

@@ -26,9 +26,9 @@ function Changed({ kind, text }: { kind: 'added' | 'removed'; text: string }) {
   const Mark = kind === 'added' ? 'ins' : 'del'
   return (
     <Mark>
-      <span className="dt-unseen"> {t(`versions.${kind}`)} </span>
+      <bdi className="dt-unseen"> {t(`versions.${kind}`)} </bdi>
       {text}
-      <span className="dt-unseen"> {t('versions.end')} </span>
+      <bdi className="dt-unseen"> {t('versions.end')} </bdi>
     </Mark>
   )
 }

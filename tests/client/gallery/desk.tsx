@@ -9,6 +9,7 @@ import { HelperList } from '../../../client/app/help/HelperList.tsx'
 import { Organiser } from '../../../client/app/organise/Organiser.tsx'
 import { Room } from '../../../client/app/room/Room.tsx'
 import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
+import { startLanguage, withArabicOfSession } from '../../../client/parts/ui/language.ts'
 import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
 import { NOW } from '../organiseStates.ts'
 import { caughtUp } from '../support/between.ts'
@@ -16,6 +17,7 @@ import { clientWith } from '../support/client.ts'
 import { FROM, linkRow, mailed } from '../support/mailed.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
 import { EVALUATIONS } from './evaluations.ts'
+import { renamed } from './renamed.ts'
 import { REPORT } from './report.ts'
 import '../support/words.ts'
 import '../../../client/parts/ui/base.css'
@@ -24,11 +26,13 @@ import '../../../client/parts/ui/parts.css'
 /** `desk.html?state=10-desk&theme=contrast`: one state of the desk or of the organiser's screen. */
 const asked = new URLSearchParams(location.search)
 localStorage.clear()
+await withArabicOfSession()
+await startLanguage()
 const moment = DESK_MOMENTS[asked.get('state') ?? '10-desk']
 const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
 const client = clientWith({
-  session: { offset: NOW - Date.now(), ...moment?.session },
+  session: { offset: NOW - Date.now(), ...renamed(moment?.session ?? {}, asked.get('names')) },
   media: { status: 'on', room: moment?.screen === 'desk' ? 't2' : 'plenary' },
 })
 
@@ -94,7 +98,7 @@ const Screen = SCREENS[moment?.screen ?? 'organiser']
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
-    <I18nProvider locale="nl-NL">
+    <I18nProvider locale={asked.get('lang') === 'ar' ? 'ar' : 'nl-NL'}>
       <DialogueProvider client={client}>
         <Screen />
         <Announcer />

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { launchChromium } from '../../support/chromium.ts'
-import { serveGallery } from './serve.ts'
+import { serveGallery, type Entry } from './serve.ts'
 
 /** Looking at a page of the gallery as axe and as a narrow window do. */
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -29,21 +29,27 @@ export const sideways = (page: Page): Promise<number> =>
 export interface Looking {
   page: Page
   /** Show one state; resolves when it is drawn. */
-  open(state: string, size?: { width: number; height: number }, theme?: string): Promise<void>
+  open(
+    state: string,
+    size?: { width: number; height: number },
+    theme?: string,
+    /** `lang`, and `names`: everybody is called so. */
+    more?: Record<string, string>,
+  ): Promise<void>
   close(): Promise<void>
 }
 
 /** `drawn`: what is there once a state is shown. */
-export async function lookAt(entry: 'index.html' | 'desk.html', drawn: string): Promise<Looking> {
+export async function lookAt(entry: Entry, drawn: string): Promise<Looking> {
   const gallery = await serveGallery(entry)
   const browser = await launchChromium({ locale: 'nl-NL' })
   const page = await browser.newPage()
   page.setDefaultTimeout(80_000)
   return {
     page,
-    async open(state, size = DESKTOP, theme) {
+    async open(state, size = DESKTOP, theme, more) {
       await page.setViewportSize(size)
-      await page.goto(gallery.url(state, theme))
+      await page.goto(gallery.url(state, theme, more))
       await page.locator(drawn).waitFor()
     },
     async close() {

@@ -1,12 +1,15 @@
+import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { Room } from '../../../client/app/room/Room.tsx'
 import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
 import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
+import { startLanguage, withArabicOfSession } from '../../../client/parts/ui/language.ts'
 import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
 import { caughtUp } from '../support/between.ts'
 import { clientWith } from '../support/client.ts'
 import { NOW } from '../support/hall.ts'
 import { ASKED } from './evaluations.ts'
+import { renamed } from './renamed.ts'
 import { MOMENTS } from './states.ts'
 import '../support/words.ts'
 import '../../../client/parts/ui/base.css'
@@ -20,6 +23,8 @@ const theme = asked.get('theme')
 if (theme) document.documentElement.dataset['theme'] = theme
 for (const [name, value] of Object.entries(moment?.chosen ?? {})) localStorage.setItem(`dt.${name}`, value)
 if (!moment?.chosen) localStorage.clear()
+await withArabicOfSession()
+await startLanguage()
 
 const client = clientWith()
 
@@ -34,7 +39,7 @@ globalThis.fetch = async (asks) => {
 function show(name: string) {
   const shown = MOMENTS[name]
   if (!shown) return
-  client.session.store.setState({ offset: NOW - Date.now(), ...shown.session })
+  client.session.store.setState({ offset: NOW - Date.now(), ...renamed(shown.session, asked.get('names')) })
   client.media.store.setState(shown.media)
 }
 show(first)
@@ -44,10 +49,12 @@ addEventListener('then', (event) => show(String((event as CustomEvent).detail)))
 const root = document.querySelector('#root')
 if (root) {
   createRoot(root).render(
-    <DialogueProvider client={client}>
-      <Room />
-      <Announcer />
-      <ToastRegion />
-    </DialogueProvider>,
+    <I18nProvider locale={asked.get('lang') ?? 'nl'}>
+      <DialogueProvider client={client}>
+        <Room />
+        <Announcer />
+        <ToastRegion />
+      </DialogueProvider>
+    </I18nProvider>,
   )
 }

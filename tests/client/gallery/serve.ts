@@ -6,13 +6,16 @@ import react from '@vitejs/plugin-react'
 import { build, preview } from 'vite'
 
 export interface Gallery {
-  /** Address of one state, in Dutch; `theme` is dark or contrast. */
-  url: (state: string, theme?: string) => string
+  /** Address of one state, in Dutch unless `more` says otherwise; `theme` is dark or contrast. */
+  url: (state: string, theme?: string, more?: Record<string, string>) => string
   stop: () => Promise<void>
 }
 
+/** Rooms; the desks and the organiser's screen; the way in. */
+export type Entry = 'index.html' | 'desk.html' | 'way.html'
+
 /** Builds one page of the gallery as the product is built and serves it on a free port of loopback. */
-export async function serveGallery(page: 'index.html' | 'desk.html'): Promise<Gallery> {
+export async function serveGallery(page: Entry): Promise<Gallery> {
   const root = fileURLToPath(new URL('.', import.meta.url))
   const outDir = await mkdtemp(join(tmpdir(), 'gallery-'))
   const shared = { root, configFile: false, logLevel: 'error' } as const
@@ -25,8 +28,8 @@ export async function serveGallery(page: 'index.html' | 'desk.html'): Promise<Ga
   const server = await preview({ ...shared, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
   const base = server.resolvedUrls?.local[0] ?? ''
   return {
-    url: (state, theme) =>
-      `${base}${page}?${new URLSearchParams({ state, lang: 'nl', ...(theme ? { theme } : {}) })}`,
+    url: (state, theme, more) =>
+      `${base}${page}?${new URLSearchParams({ state, lang: 'nl', ...(theme ? { theme } : {}), ...more })}`,
     stop: async () => {
       await server.close()
       await rm(outDir, { recursive: true, force: true })

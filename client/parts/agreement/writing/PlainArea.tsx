@@ -39,6 +39,7 @@ export function PlainArea({ editor, label, describedBy, onFocus }: PlainAreaProp
       className="dt-agreement-paper is-plain"
       aria-label={label}
       aria-describedby={describedBy}
+      dir="auto"
       rows={3}
       value={text}
       onChange={(event) => write(event.currentTarget)}

@@ -1,0 +1,24 @@
+import { agreement } from './agreement.ts'
+import { between } from './between.ts'
+import { consent } from './consent.ts'
+import { errors } from './errors.ts'
+import { evaluation } from './evaluation.ts'
+import { harvest } from './harvest.ts'
+import { help } from './help.ts'
+import { room } from './room.ts'
+import { versions } from './versions.ts'
+import { writing } from './writing.ts'
+
+/** What a resident reads in a session and around it; the sentences of state are with those of the other languages. */
+export const session = {
+  ...room,
+  ...help,
+  ...agreement,
+  ...writing,
+  ...consent,
+  ...versions,
+  ...between,
+  ...evaluation,
+  ...harvest,
+  ...errors,
+}

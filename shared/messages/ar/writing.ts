@@ -1,0 +1,38 @@
+import type { InArabic } from '../format.ts'
+import type { writing as source } from '../writing.ts'
+
+export const writing = {
+  'writing.tools': 'التنسيق: {field}',
+  'writing.strong': 'عريض',
+  'writing.em': 'مائل',
+  'writing.bullets': 'قائمة',
+  'writing.numbers': 'أرقام',
+  'writing.link': 'رابط',
+  'writing.undo': 'تراجع',
+  'writing.linkTitle': 'رابط',
+  'writing.address': 'العنوان',
+  'writing.addressHint': 'عنوان موقع أو بريد إلكتروني.',
+  'writing.addressRefused':
+    'هذا العنوان غير ممكن. يبدأ الرابط بـ \u2066https://\u2069 أو \u2066http://\u2069 أو \u2066mailto:\u2069 (للبريد الإلكتروني).',
+  'writing.putLink': 'إضافة الرابط',
+  'writing.removeLink': 'إزالة الرابط',
+  'writing.plain': 'نص عادي',
+  'writing.fixedPresented': 'النسخة {version} معروضة. النص ثابت حتى يتحدث الجميع عن الكلمات نفسها.',
+  'writing.fixedAgreed': 'النسخة {version} متفق عليها: لا اعتراض لأحد. لذلك النص ثابت.',
+  'writing.fixedNote': 'النسخة {version} متفق عليها، مع ملاحظة. لذلك النص ثابت.',
+  'writing.fixedSet': 'هذا النص ضمن المجموعة المقدمة إلى المجلس. لذلك هو ثابت.',
+  'writing.fixedCouncil': 'هذا النص لدى المجلس. لذلك هو ثابت.',
+  'writing.fixedMerged': 'دُمج هذا النص مع اتفاق آخر. الكلمات القديمة تبقى هنا.',
+  'writing.fixedWithdrawn': 'أُزيل الاتفاق {number}. لذلك لا يمكن لأحد الكتابة فيه الآن.',
+  'writing.fixedLeader': 'عند تغيير النص لا تعود أجوبة الجولة صالحة.',
+  'writing.fixedSetLeader': 'إن لزم تغيير شيء فعلى الجهة المنظمة أولاً إخراجه من المجموعة.',
+  'writing.fixedOver': 'انتهى هذا اللقاء. ما زال بإمكانك قراءة النص.',
+  'writing.readOnly': 'يمكنك قراءة هذا. الكتابة لمن على هذه الطاولة.',
+  'writing.restore': 'إعادة',
+  'writing.remarks': 'الملاحظات',
+  'writing.remark': 'ملاحظة',
+  'writing.remarkHint': 'يراها كل من يقرأ هذا الاتفاق. لا تدخل في النص.',
+  'writing.remarkPlace': 'إضافة الملاحظة',
+  'writing.remarkBy': 'ملاحظة من {name}',
+  'writing.remarkDone': 'انتهى هذا',
+} satisfies InArabic<typeof source>
