@@ -202,7 +202,7 @@ it.each([DESKTOP, NARROW])(
   async (size) => {
     await open('ended', size)
     await page.getByRole('radiogroup', { name: /Telde uw stem/ }).waitFor()
-    for (const answer of await page.getByText('Meestal wel').all())
+    for (const answer of await page.locator('.dt-radio', { hasText: 'Meestal wel' }).all())
       expect((await answer.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44)
     await page.getByText('Meestal wel').first().click()
     expect(await findings(page)).toEqual([])
