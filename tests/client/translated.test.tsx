@@ -32,7 +32,7 @@ const text = (id: string) => screen.getByTestId(id).textContent
 
 describe.each(['replaces', 'wraps'] as const)('[V30] a page whose texts a translator %s', (way) => {
   const inWords = (dutch: string) =>
-    way === 'replaces' ? dutch.replace(/\p{L}+/gu, (word) => `${word}ski`) : dutch
+    way === 'replaces' ? dutch.replace(/\p{L}+/gu, (word) => `${word}ẋ`) : dutch
 
   it('goes on, and what is translated follows what is so', async () => {
     const { rerender, container } = render(<Screen place={3} waits last />)

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client'
 import { Room } from '../../../client/app/room/Room.tsx'
+import { withstandTranslation } from '../../../client/core/translated.ts'
 import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
 import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
 import { ToastRegion } from '../../../client/parts/ui/Toast.tsx'
@@ -21,6 +22,7 @@ if (theme) document.documentElement.dataset['theme'] = theme
 for (const [name, value] of Object.entries(moment?.chosen ?? {})) localStorage.setItem(`dt.${name}`, value)
 if (!moment?.chosen) localStorage.clear()
 
+withstandTranslation()
 const client = clientWith()
 
 /** What these screens ask the server. */

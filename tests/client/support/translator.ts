@@ -16,7 +16,7 @@ export function translate(way: 'replaces' | 'wraps', root: HTMLElement = documen
       text.data.trim() !== ''
     )
   }
-  const words = (text: string) => text.replace(/\p{L}+/gu, (word) => `${word}ski`)
+  const words = (text: string) => text.replace(/\p{L}+/gu, (word) => `${word}ẋ`)
   function all(): void {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     const texts: Text[] = []
