@@ -23,6 +23,7 @@ import { AgreementPanel, AgreementsReader } from './texts.ts'
 import { ConsentRoom } from '../../parts/consent/later.ts'
 import { asksMe } from '../../parts/floor/consentSentence.ts'
 import { useAtLeast } from './useAtLeast.ts'
+import { useBackKey } from './useBackKey.ts'
 import { useOpening } from '../../parts/ui/useOpening.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useSignals } from '../../parts/tables/useSignals.ts'
@@ -67,6 +68,7 @@ function Seated() {
   const [sounds, setSounds] = useSounds()
   const roomy = useAtLeast('48em')
   useShortcuts({ singleKeys, onList: keys.open })
+  useBackKey(leaving.over.isOpen, leaving.open)
   useSignals(sounds)
   useAgreementAhead()
   const consent = useRoom(consentHere)

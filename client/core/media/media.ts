@@ -3,11 +3,13 @@ import type { Session } from '../../../shared/channel/session.ts'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../../shared/dialogue/floor/mayBeHeard.ts'
 import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
+import { watchComingBack } from './comingBack.ts'
 import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
 import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
 import { keepConnected, type Keeper, type Place, type Switching } from './switching.ts'
 import { createTracks, showTracks, type Tracks } from './tracks.ts'
+import { keepScreenOn } from './wakeLock.ts'
 import { groundAhead, groundsOf, stillWished, type Ahead, type Ground } from './wish.ts'
 
 export interface MediaOptions {
@@ -135,6 +137,17 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     keeper?.update()
   }
 
+  /** Whoever was away does not find their microphone on: they may be among other people by now. */
+  const watchPerson = (): (() => void) =>
+    watchComingBack({
+      stoodStill() {
+        if (wish.length === 0) return
+        devices.release('microphone')
+        goesAway('microphone', 'away')
+      },
+      shown: () => store.getState().lost.microphone === 'held' && showLoss(store, 'microphone', 'away'),
+    })
+
   function watchStatus(): () => void {
     let last = ''
     return store.subscribe(({ room, microphone, camera, status }) => {
@@ -173,7 +186,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         sending,
         report,
       })
-      ends = [watchFloor(), watchStatus(), devices.watch(goesAway)]
+      ends = [watchFloor(), watchStatus(), watchPerson(), devices.watch(goesAway), keepScreenOn()]
       keeper.update()
     },
     stop() {
