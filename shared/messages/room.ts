@@ -173,6 +173,7 @@ export const room = {
     nl: '{seconds, plural, one {# seconde} other {# seconden}}: {reason} ({name})',
     en: '{seconds, plural, one {# second} other {# seconds}}: {reason} ({name})',
   },
+  'own.devices': { nl: 'Camera, microfoon en geluid kiezen', en: 'Choose camera, microphone and sound' },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 
   // tiles

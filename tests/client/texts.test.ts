@@ -10,6 +10,7 @@ import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
 import { between } from '../../shared/messages/between.ts'
 import { consent } from '../../shared/messages/consent.ts'
+import { devices } from '../../shared/messages/devices.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { evaluation } from '../../shared/messages/evaluation.ts'
@@ -64,6 +65,7 @@ const CATALOGUE = {
   ...consent,
   ...harvest,
   ...keeping,
+  ...devices,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -103,6 +105,7 @@ test('no two catalogues name a message alike', () => {
     front,
     harvest,
     keeping,
+    devices,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

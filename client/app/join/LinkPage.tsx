@@ -1,4 +1,7 @@
+import { Suspense } from 'react'
 import type { Boot } from '../../../shared/protocol.ts'
+import { givesDevices } from '../../core/media/givesDevices.ts'
+import { OpenElsewhere } from '../../parts/media/later.ts'
 import { QuietPage } from '../shell/QuietPage.tsx'
 import { buttonClass } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
@@ -27,6 +30,11 @@ export function LinkPage({ link, base }: { link: NonNullable<Boot['link']>; base
           </div>
           <GivenPromise promise={link.promise} />
           <WhoYouAre link={link} />
+          {givesDevices() || !comesInSteps(link.role) ? null : (
+            <Suspense fallback={null}>
+              <OpenElsewhere link={location.href} />
+            </Suspense>
+          )}
           {link.inUse ? <InUse /> : null}
           <button
             type="submit"

@@ -20,6 +20,7 @@ import { RoleTag } from '../../parts/tables/RoleTag.tsx'
 import { RoomShell, type Texts } from './RoomShell.tsx'
 import { peopleShown, Table } from '../../parts/tables/Table.tsx'
 import { AgreementPanel, AgreementsReader } from './texts.ts'
+import { loadDevicesDialog } from '../../parts/media/later.ts'
 import { ConsentRoom } from '../../parts/consent/later.ts'
 import { asksMe } from '../../parts/floor/consentSentence.ts'
 import { useAtLeast } from './useAtLeast.ts'
@@ -29,6 +30,7 @@ import { useShortcuts } from './useShortcuts.ts'
 import { useSignals } from '../../parts/tables/useSignals.ts'
 
 const loadKeys = fetched(async () => (await import('./Keys.tsx')).Keys)
+const loadDevices = fetched(loadDevicesDialog)
 const loadLeaving = fetched(async () => (await import('./LeaveQuestion.tsx')).LeaveQuestion)
 
 /** The room the person sits in, for participants, observers and interpreters. The state decides which; nobody navigates. */
@@ -63,6 +65,7 @@ function Seat() {
 function Seated() {
   const t = useT()
   const keys = useOpening(loadKeys)
+  const devices = useOpening(loadDevices)
   const leaving = useOpening(loadLeaving)
   const [singleKeys, setSingleKeys] = useRemembered('singleKeys', true)
   const [sounds, setSounds] = useSounds()
@@ -82,7 +85,8 @@ function Seated() {
   const keysAction = { text: t('own.keys'), icon: 'keyboard' as const, onPress: keys.open }
   const leave = { text: t('room.leave'), icon: 'leave' as const, onPress: leaving.open }
   // the bar of a phone has no place for leaving
-  const more = roomy ? [keysAction] : [keysAction, leave]
+  const devicesAction = { text: t('own.devices'), icon: 'sound' as const, onPress: devices.open }
+  const more = roomy ? [devicesAction, keysAction] : [devicesAction, keysAction, leave]
   return (
     <>
       <RoomShell
@@ -109,6 +113,7 @@ function Seated() {
       {keys.Part ? (
         <keys.Part {...keys.over} choices={{ singleKeys, setSingleKeys, sounds, setSounds }} />
       ) : null}
+      {devices.Part ? <devices.Part {...devices.over} /> : null}
       {leaving.Part ? <leaving.Part {...leaving.over} /> : null}
     </>
   )

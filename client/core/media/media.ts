@@ -3,6 +3,7 @@ import type { Session } from '../../../shared/channel/session.ts'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../../shared/dialogue/floor/mayBeHeard.ts'
 import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
+import type { DeviceChoice, DevicePart } from './choices.ts'
 import { watchComingBack } from './comingBack.ts'
 import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
@@ -35,6 +36,8 @@ export interface Media {
    */
   setMicrophone(on: boolean, ahead?: Ahead): Promise<void>
   setCamera(on: boolean): Promise<void>
+  /** From a press: this device from now on. What is on stays on, with the other device. */
+  choose(part: DevicePart, choice: DeviceChoice): Promise<void>
   /** From a press: lets the browser play what it held back. */
   allowSound(): void
 }
@@ -186,7 +189,14 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         sending,
         report,
       })
-      ends = [watchFloor(), watchStatus(), watchPerson(), devices.watch(goesAway), keepScreenOn()]
+      ends = [
+        watchFloor(),
+        watchStatus(),
+        watchPerson(),
+        devices.watch(goesAway),
+        devices.choices.watch(),
+        keepScreenOn(),
+      ]
       keeper.update()
     },
     stop() {
@@ -224,6 +234,14 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         if (device.problem) return show(store, { wantsCamera: false })
       } else devices.release('camera')
       show(store, { wantsCamera: on })
+      keeper?.update()
+    },
+    async choose(part, choice) {
+      devices.choices.choose(part, choice)
+      if (part === 'speaker' || !devices.open(part)) return
+      devices.release(part)
+      const device = await take(part)
+      if (device?.problem) goesAway(part, 'gone')
       keeper?.update()
     },
     allowSound: () => keeper?.now().current?.startAudio(),

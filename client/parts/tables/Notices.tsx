@@ -1,24 +1,34 @@
+import { Suspense } from 'react'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useKept } from '../../hooks/useKept.ts'
-import { useMedia } from '../../hooks/useMedia.ts'
+import { useChoices, useMedia } from '../../hooks/useMedia.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { NudgeCard } from '../floor/NudgeCard.tsx'
 import { nudgeOf } from '../floor/nudge.ts'
+import { DeviceOffer } from '../media/later.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { isMoving, Moving } from './Moving.tsx'
 
 /**
- * At most one message between the sentence of state and the talk: a move first, then sound, then a private
+ * At most one message between the sentence of state and the talk: a move first, then sound, then a device that came, then a private
  * question, which goes by itself, then a message for all, which waits until it is read.
  */
 export function Notices() {
   const moving = useRoom(isMoving)
   const needsPress = useMedia((media) => media.needsPress)
+  const offered = useChoices((choices) => choices.offered)
   const nudge = useRoom(nudgeOf)
   if (moving) return <Moving />
   if (needsPress) return <SoundHeld />
+  if (offered) {
+    return (
+      <Suspense fallback={null}>
+        <DeviceOffer offer={offered} />
+      </Suspense>
+    )
+  }
   return nudge ? <NudgeCard key={nudge.at} nudge={nudge} /> : <Announcement />
 }
 

@@ -2,6 +2,7 @@ import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
+import type { devices } from '../../../shared/messages/devices.ts'
 import type { desk } from '../../../shared/messages/desk.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import type { errors } from '../../../shared/messages/errors.ts'
@@ -37,3 +38,4 @@ export type MessageKey =
   | keyof typeof consent
   | keyof typeof harvest
   | keyof typeof keeping
+  | keyof typeof devices

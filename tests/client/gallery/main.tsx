@@ -38,6 +38,7 @@ function show(name: string) {
   if (!shown) return
   client.session.store.setState({ offset: NOW - Date.now(), ...shown.session })
   client.media.store.setState(shown.media)
+  client.media.devices.choices.store.setState({ offered: null, ...shown.choices })
 }
 show(first)
 // What happens next, while somebody looks.

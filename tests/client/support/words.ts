@@ -3,6 +3,7 @@ import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { between } from '../../../shared/messages/between.ts'
 import { consent } from '../../../shared/messages/consent.ts'
+import { devices } from '../../../shared/messages/devices.ts'
 import { desk } from '../../../shared/messages/desk.ts'
 import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
@@ -32,4 +33,5 @@ addWords({
   ...consent,
   ...harvest,
   ...keeping,
+  ...devices,
 })
