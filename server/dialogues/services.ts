@@ -36,6 +36,8 @@ export interface Services {
   erasure: Erasure
   retention: Retention
   publicFiles: PublicFiles
+  /** To try a line with. */
+  lineTrial: Media['trial']
 }
 
 export interface ServicesInput {
@@ -69,6 +71,7 @@ export function createServices(input: ServicesInput): Services {
     adoption: createAdoption(input.sessions),
     publicPage,
     publicFiles: createPublicFiles(publicPage),
+    lineTrial: input.media.trial,
     erasure,
     retention: createRetention({ ...input, dialogues, erasure }),
   }

@@ -18,6 +18,7 @@ import { front } from '../../shared/messages/front.ts'
 import { harvest } from '../../shared/messages/harvest.ts'
 import { help } from '../../shared/messages/help.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
+import { line } from '../../shared/messages/line.ts'
 import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
 import { objections } from '../../shared/messages/objections.ts'
@@ -66,6 +67,7 @@ const CATALOGUE = {
   ...harvest,
   ...keeping,
   ...devices,
+  ...line,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -106,6 +108,7 @@ test('no two catalogues name a message alike', () => {
     harvest,
     keeping,
     devices,
+    line,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -8,6 +8,7 @@ import { Icon } from '../../parts/ui/Icon.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
 import { comesInSteps } from './screens.ts'
 import { GivenPromise } from './GivenPromise.tsx'
+import { askLineTest } from './wantsLineTest.ts'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
@@ -43,6 +44,11 @@ export function LinkPage({ link, base }: { link: NonNullable<Boot['link']>; base
             <Icon name="next" />
             <span>{t(link.inUse ? 'join.useHere' : 'join.go')}</span>
           </button>
+          {comesInSteps(link.role) && !link.inUse ? (
+            <button type="submit" className={buttonClass({ variant: 'quiet' })} onClick={askLineTest}>
+              {t('join.testLine')}
+            </button>
+          ) : null}
         </form>
         <ul className="dt-facts dt-join-facts">
           {(['join.factAccount', 'join.factInstall', 'join.factHelp'] as const).map((key) => (

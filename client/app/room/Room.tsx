@@ -4,6 +4,8 @@ import { waitsFor } from '../../../shared/dialogue/harvest/mayMerge.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import { RoomProvider, useRoom } from '../../hooks/useRoom.tsx'
 import { fetched } from '../../core/fetched.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useMedia } from '../../hooks/useMedia.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Dock } from '../../parts/floor/Dock.tsx'
 import { StateSentence } from '../../parts/floor/StateSentence.tsx'
@@ -85,8 +87,9 @@ function Seated() {
   const keysAction = { text: t('own.keys'), icon: 'keyboard' as const, onPress: keys.open }
   const leave = { text: t('room.leave'), icon: 'leave' as const, onPress: leaving.open }
   // the bar of a phone has no place for leaving
+  const soundAction = useSoundOnly()
   const devicesAction = { text: t('own.devices'), icon: 'sound' as const, onPress: devices.open }
-  const more = roomy ? [devicesAction, keysAction] : [devicesAction, keysAction, leave]
+  const more = [soundAction, devicesAction, keysAction, ...(roomy ? [] : [leave])]
   return (
     <>
       <RoomShell
@@ -117,6 +120,19 @@ function Seated() {
       {leaving.Part ? <leaving.Part {...leaving.over} /> : null}
     </>
   )
+}
+
+/** "Alleen geluid", and back: a line that is too weak for pictures, or a person who wants to listen. */
+function useSoundOnly() {
+  const t = useT()
+  const { media } = useDialogue()
+  const on = useMedia(({ soundOnly }) => soundOnly)
+  const icon: IconName = on ? 'camera' : 'cameraOff'
+  return {
+    text: t(on ? 'own.withPictures' : 'own.soundOnly'),
+    icon,
+    onPress: () => media.setSoundOnly(!on),
+  }
 }
 
 /** A round on an agreement is held in this room, or one has been: then its end may still be to read. */

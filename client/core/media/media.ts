@@ -7,6 +7,7 @@ import type { DeviceChoice, DevicePart } from './choices.ts'
 import { watchComingBack } from './comingBack.ts'
 import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
+import { keepSoundOnly, wasSoundOnly } from './soundOnly.ts'
 import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
 import { keepConnected, type Keeper, type Place, type Switching } from './switching.ts'
 import { createTracks, showTracks, type Tracks } from './tracks.ts'
@@ -36,6 +37,8 @@ export interface Media {
    */
   setMicrophone(on: boolean, ahead?: Ahead): Promise<void>
   setCamera(on: boolean): Promise<void>
+  /** No pictures from now on, for a weak line or a quiet screen; or pictures again. The own camera goes off with them. */
+  setSoundOnly(on: boolean): void
   /** From a press: this device from now on. What is on stays on, with the other device. */
   choose(part: DevicePart, choice: DeviceChoice): Promise<void>
   /** From a press: lets the browser play what it held back. */
@@ -92,7 +95,8 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     const mine = grounds(at)
     const wanted = wish.some((ground) => mine.includes(ground))
     const ahead = state !== null && mayPrepare(state, at.room, me)
-    const seen = store.getState().wantsCamera && state !== null && mayShowCamera(state, at.room, me)
+    const { wantsCamera, soundOnly } = store.getState()
+    const seen = wantsCamera && !soundOnly && state !== null && mayShowCamera(state, at.room, me)
     return {
       microphone: track && (mine.length > 0 || ahead) ? { track, muted: !wanted, ahead } : null,
       camera: seen ? devices.open('camera') : null,
@@ -105,6 +109,8 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     showTracks(tracks, { sounds, pictures })
     const { microphone, camera, wantsCamera, pictures: before } = store.getState()
     const people = Object.keys(pictures)
+    const paused = current?.paused() ?? []
+    const { paused: pausedBefore } = store.getState()
     show(store, {
       status,
       room: current?.place ?? null,
@@ -112,6 +118,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       camera: wantsCamera && devices.open('camera') ? 'on' : camera === 'on' ? 'off' : camera,
       needsPress: current !== null && !current.canPlay(),
       pictures: people.join() === before.join() ? before : people,
+      paused: paused.join() === pausedBefore.join() ? pausedBefore : paused,
     })
   }
 
@@ -169,12 +176,25 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     return null
   }
 
+  async function setCamera(on: boolean): Promise<void> {
+    if (on) {
+      const device = await take('camera')
+      if (!device) return
+      showLoss(store, 'camera', null)
+      show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
+      if (device.problem) return show(store, { wantsCamera: false })
+    } else devices.release('camera')
+    show(store, { wantsCamera: on })
+    keeper?.update()
+  }
+
   return {
     store,
     tracks,
     devices,
     start({ camera }) {
-      show(store, { wantsCamera: camera })
+      const soundOnly = wasSoundOnly()
+      show(store, { wantsCamera: camera && !soundOnly, soundOnly })
       wantMicrophone([])
       if (keeper) return keeper.update()
       keeper = keepConnected({
@@ -185,7 +205,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         displaced: () => store.setState({ displaced: {} }),
         hear: byRule(mayBeHeard),
         expect: byRule(mayPrepare),
-        see: byRule(mayShowCamera),
+        see: (room, person) => !store.getState().soundOnly && byRule(mayShowCamera)(room, person),
         sending,
         report,
       })
@@ -225,16 +245,12 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       wantMicrophone(on && isStillGood(wanted, before) ? wanted : [])
       keeper?.update()
     },
-    async setCamera(on) {
-      if (on) {
-        const device = await take('camera')
-        if (!device) return
-        showLoss(store, 'camera', null)
-        show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
-        if (device.problem) return show(store, { wantsCamera: false })
-      } else devices.release('camera')
-      show(store, { wantsCamera: on })
-      keeper?.update()
+    setCamera,
+    setSoundOnly(on) {
+      keepSoundOnly(on)
+      show(store, { soundOnly: on })
+      if (on) void setCamera(false)
+      else keeper?.update()
     },
     async choose(part, choice) {
       devices.choices.choose(part, choice)

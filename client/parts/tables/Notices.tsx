@@ -19,6 +19,7 @@ export function Notices() {
   const moving = useRoom(isMoving)
   const needsPress = useMedia((media) => media.needsPress)
   const offered = useChoices((choices) => choices.offered)
+  const paused = useMedia((media) => media.paused.length > 0 && !media.soundOnly)
   const nudge = useRoom(nudgeOf)
   if (moving) return <Moving />
   if (needsPress) return <SoundHeld />
@@ -29,6 +30,7 @@ export function Notices() {
       </Suspense>
     )
   }
+  if (paused) return <PicturesPaused />
   return nudge ? <NudgeCard key={nudge.at} nudge={nudge} /> : <Announcement />
 }
 
@@ -42,6 +44,19 @@ function SoundHeld() {
       <Button variant="primary" onPress={media.allowSound}>
         {t('sound.allow')}
       </Button>
+    </div>
+  )
+}
+
+/** Sound goes before picture: what the line has no room for is held back, and comes back by itself. */
+function PicturesPaused() {
+  const t = useT()
+  const { media } = useDialogue()
+  return (
+    <div className="dt-notice" role="status">
+      <Icon name="cameraOff" />
+      <p>{t('pictures.paused')}</p>
+      <Button onPress={() => media.setSoundOnly(true)}>{t('own.soundOnly')}</Button>
     </div>
   )
 }

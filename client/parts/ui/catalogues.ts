@@ -9,6 +9,7 @@ import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import type { harvest } from '../../../shared/messages/harvest.ts'
 import { join } from '../../../shared/messages/join.ts'
+import type { line } from '../../../shared/messages/line.ts'
 import type { keeping } from '../../../shared/messages/keeping.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { objections } from '../../../shared/messages/objections.ts'
@@ -39,3 +40,4 @@ export type MessageKey =
   | keyof typeof harvest
   | keyof typeof keeping
   | keyof typeof devices
+  | keyof typeof line

@@ -85,6 +85,7 @@ it.each([DESKTOP, NARROW])(
       'Ik typ liever',
       'Kort reageren',
       'Vraag over het gesprek',
+      'Alleen geluid',
       'Camera, microfoon en geluid kiezen',
       'Toetsen',
     ]

@@ -9,6 +9,7 @@ import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { harvest } from '../../../shared/messages/harvest.ts'
+import { line } from '../../../shared/messages/line.ts'
 import { keeping } from '../../../shared/messages/keeping.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { objections } from '../../../shared/messages/objections.ts'
@@ -34,4 +35,5 @@ addWords({
   ...harvest,
   ...keeping,
   ...devices,
+  ...line,
 })
