@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findings, NARROW, sideways } from '../client/gallery/looking.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter, openWindow, press, type Resident } from '../support/resident.ts'
@@ -42,6 +43,9 @@ test('the line is tested from the page of the link: four ways, tried for real, i
     'Geluid en beeld, met een omweg: lukt',
   ])
   await page.getByText('Code voor de helper: SUTR').waitFor()
+  expect(await findings(page)).toEqual([])
+  await page.setViewportSize(NARROW)
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
   expect(mine.faults).toEqual([])
 })
 

@@ -5,7 +5,8 @@ import { LOG, silenceLog } from './livekitLog.ts'
 
 /** Long enough for a slow line; with the ways round, which are tried together, the whole is over within ten seconds. */
 const PATIENCE_MS = 5_000
-const DETOUR_MS = 4_000
+const DETOUR_MS = 3_800
+const OFFERED_MS = 1_000
 const LOOK_MS = 200
 
 interface Probe {
@@ -103,7 +104,14 @@ async function carrier(room: Room): Promise<string | null> {
   return typeof own?.['protocol'] === 'string' ? own['protocol'] : null
 }
 
-const offers = async (room: Room, protocol: string): Promise<boolean> =>
-  (await reports(room)).some((each) => each.type === 'remote-candidate' && each['protocol'] === protocol)
+/** The server's ways come in one by one, and media may go by the first. */
+async function offers(room: Room, protocol: string): Promise<boolean> {
+  for (let waited = 0; waited < OFFERED_MS; waited += LOOK_MS) {
+    const all = await reports(room)
+    if (all.some((each) => each.type === 'remote-candidate' && each['protocol'] === protocol)) return true
+    await pause(LOOK_MS)
+  }
+  return false
+}
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -232,6 +232,8 @@ export const MOMENTS: Record<string, Moment> = {
     ...table(waiting),
     choices: { lists: PLUGGED, offered: { what: 'headset', parts: { microphone: PLUGGED.microphone[1] } } },
   },
+  'sound-only': table(waiting, { media: { soundOnly: true, wantsCamera: false } }),
+  'pictures-paused': table(waiting, { media: { paused: [idOf('Joke')] } }),
   'needs-press': table({ mode: 'free' }, { media: { needsPress: true } }),
   message: table(waiting, {
     session: {
