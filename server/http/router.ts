@@ -11,6 +11,7 @@ import { headers } from './headers.ts'
 import { linkPages, sendError } from './linkPages.ts'
 import type { Outside } from './outside.ts'
 import { createPages, type SendPage } from './page.ts'
+import { packedAssets } from './packedAssets.ts'
 import { publicPages } from './publicPages.ts'
 import { rest } from './rest.ts'
 
@@ -35,6 +36,7 @@ export function createRouter({ outside, visitors, ready, log, ...services }: Rou
   })
   router.use(
     '/assets',
+    packedAssets(join(outside.clientDir, 'assets')),
     express.static(join(outside.clientDir, 'assets'), {
       index: false,
       redirect: false,

@@ -8,6 +8,13 @@ import { openWindow, PARTICIPANT, press } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
 import { until } from '../support/until.ts'
 
+declare global {
+  interface Window {
+    /** The longest moment in which the page did nothing else, ms. */
+    longest?: number
+  }
+}
+
 /** 64 kbit/s and 300 ms more on every request of the page. Sound and picture themselves (WebRTC) are not held back by it. */
 const WEAK = { offline: false, latency: 300, downloadThroughput: 8_000, uploadThroughput: 8_000 }
 const PATIENCE_MS = 180_000
@@ -68,10 +75,9 @@ test('on 64 kbit/s with 300 ms delay somebody comes in and makes it to their sea
 test('on a processor four times as slow a press is answered, and no moment stands still for long', async () => {
   await wire.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   await page.evaluate(() => {
-    const seen = ((window as unknown as { longest: number }).longest = 0)
+    window.longest = 0
     new PerformanceObserver((list) => {
-      const own = window as unknown as { longest: number }
-      for (const { duration } of list.getEntries()) own.longest = Math.max(own.longest, duration, seen)
+      for (const { duration } of list.getEntries()) window.longest = Math.max(window.longest ?? 0, duration)
     }).observe({ entryTypes: ['longtask'] })
   })
   const raised = performance.now()
@@ -81,7 +87,7 @@ test('on a processor four times as slow a press is answered, and no moment stand
   await press(page, /^Anders/)
   await page.getByRole('menuitem', { name: 'Alleen geluid' }).click()
   await page.getByText('U hoort iedereen, zonder beeld').waitFor()
-  const longest = await page.evaluate(() => (window as unknown as { longest: number }).longest)
+  const longest = await page.evaluate(() => window.longest ?? Infinity)
   console.info(`the longest moment that stood still took ${Math.round(longest)} ms`)
   expect(longest).toBeLessThan(2_000)
 })
