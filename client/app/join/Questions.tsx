@@ -31,7 +31,7 @@ export function CameraQuestion({ device, onAgain }: QuestionProps) {
         <Advice words={t(`join.camera.${device.problem}`)} onAgain={onAgain} />
       ) : null}
       {tip && device && !device.problem ? <Advice words={t('join.seeTip')} onAgain={onAgain} /> : null}
-      <OtherDevice part="camera" onChange={onAgain} />
+      {tip || device?.problem ? <OtherDevice part="camera" onChange={onAgain} /> : null}
     </Ask>
   )
 }
@@ -52,7 +52,7 @@ export function MicrophoneQuestion({ device, onAgain }: QuestionProps) {
         <Advice words={t(`join.microphone.${device.problem}`)} onAgain={onAgain} />
       ) : null}
       {tip && device && !device.problem ? <Advice words={t('join.hearTip')} onAgain={onAgain} /> : null}
-      <OtherDevice part="microphone" onChange={onAgain} />
+      {tip || device?.problem ? <OtherDevice part="microphone" onChange={onAgain} /> : null}
     </Ask>
   )
 }
@@ -60,9 +60,11 @@ export function MicrophoneQuestion({ device, onAgain }: QuestionProps) {
 export function SoundQuestion() {
   const t = useT()
   const speaker = useSpeaker()
+  const [played, setPlayed] = useState(false)
   const play = (): void => {
     announce(t('join.listening'))
     void playTones(speaker)
+    setPlayed(true)
   }
   return (
     <div className="dt-ask">
@@ -73,12 +75,12 @@ export function SoundQuestion() {
       <Button icon="sound" onPress={play}>
         {t('join.listen')}
       </Button>
-      <OtherDevice part="speaker" />
+      {played ? <OtherDevice part="speaker" /> : null}
     </div>
   )
 }
 
-/** Another one, where there is more than one; it is fetched only there. */
+/** Another one, for whom this one does not do and where there is more than one. */
 function OtherDevice({ part, onChange }: { part: DevicePart; onChange?: () => void }) {
   const several = useChoices(({ lists }) => lists[part].length > 1)
   if (!several) return null

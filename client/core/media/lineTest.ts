@@ -68,7 +68,7 @@ async function probe(
 /** Once over TCP, where the server offers it: the other side is asked to go that way, and what really carries is looked at. */
 async function overTcp({ room, connected }: Probe): Promise<LineAnswer> {
   if (!connected) return 'bad'
-  if (!(await offers(room, 'tcp'))) return 'absent'
+  if (!(await offersTcp(room))) return 'absent'
   await room.simulateScenario('force-tcp')
   for (let waited = 0; waited < DETOUR_MS; waited += LOOK_MS) {
     if ((await carrier(room)) === 'tcp') return 'good'
@@ -85,6 +85,9 @@ async function overRelay({ room, signalled }: Probe, url: string, token: string)
   void relayed.room.disconnect()
   return relayed.connected ? 'good' : 'bad'
 }
+
+/** A line of a session description (RFC 8839). */
+const TCP_CANDIDATE = /^a=candidate:\S+ \d+ tcp /im
 
 type Report = { id: string; type: string } & Record<string, unknown>
 
@@ -104,11 +107,15 @@ async function carrier(room: Room): Promise<string | null> {
   return typeof own?.['protocol'] === 'string' ? own['protocol'] : null
 }
 
-/** The server's ways come in one by one, and media may go by the first. */
-async function offers(room: Room, protocol: string): Promise<boolean> {
+/**
+ * The server's ways come in one by one, and media may go by the first; a browser forgets those it does not need in its statistics, and
+ * keeps them in the description of the other side.
+ */
+async function offersTcp(room: Room): Promise<boolean> {
   for (let waited = 0; waited < OFFERED_MS; waited += LOOK_MS) {
-    const all = await reports(room)
-    if (all.some((each) => each.type === 'remote-candidate' && each['protocol'] === protocol)) return true
+    const manager = room.engine?.pcManager
+    const others = [manager?.subscriber, manager?.publisher].map((way) => way?.getRemoteDescription()?.sdp)
+    if (others.some((sdp) => sdp !== undefined && TCP_CANDIDATE.test(sdp))) return true
     await pause(LOOK_MS)
   }
   return false
