@@ -98,6 +98,12 @@ export interface Presence {
   status: DeviceStatus | null
 }
 
+/** To try a line with: as many tokens as there are connections to make, one each. */
+export interface LineTrial {
+  url: string
+  tokens: string[]
+}
+
 export type ServerFrame =
   | {
       kind: 'welcome'

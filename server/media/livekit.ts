@@ -3,6 +3,7 @@ import { errorText } from '../kit/errorText.ts'
 import type { MediaRoomStore } from '../store/store.ts'
 import { listenerGrant } from './grants.ts'
 import { newListenerIdentity, personOf } from './leases.ts'
+import { lineTrial } from './trial.ts'
 import { startListening, type Listening } from './listening.ts'
 import type { Log } from './log.ts'
 import { MediaAway, type Media, type MediaListener } from './media.ts'
@@ -195,6 +196,14 @@ export async function createLiveKitMedia({
   await lookAgain()
 
   return {
+    async trial() {
+      try {
+        return await lineTrial(sfu, address.publicUrl ?? address.url)
+      } catch (error) {
+        failed(error)
+        throw error
+      }
+    },
     async pass(state, person, displaced) {
       try {
         return await keep(state.id).people.pass(state, person, address.publicUrl ?? address.url, displaced)

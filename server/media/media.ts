@@ -1,5 +1,5 @@
 import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
-import type { MediaPass } from '../../shared/protocol.ts'
+import type { LineTrial, MediaPass } from '../../shared/protocol.ts'
 
 /** What the rest of the server knows of sound and picture. LiveKit's names stay in this folder. */
 export interface Media {
@@ -9,6 +9,11 @@ export interface Media {
    * `displaced`: the lease with which somebody else took the place of the device that asks.
    */
   pass(state: SessionState, person: PersonId, displaced?: string): Promise<MediaPass | null>
+  /**
+   * Passes for a room in which nobody is and nothing is heard, to try a line with before there is anything to hear. Rejects with
+   * `MediaAway` when the SFU does not answer.
+   */
+  trial(): Promise<LineTrial>
   /** A device says which connection at the SFU is its own. */
   joined(session: SessionId, person: PersonId, lease: string, connection: string): void
   /**

@@ -37,8 +37,8 @@ export interface Participant {
 
 /** The few things we ask of the SFU. Every call rejects with `MediaAway` when it does not answer. */
 export interface Sfu {
-  /** Idempotent; the room stays while it is empty. */
-  createRoom(name: string): Promise<void>
+  /** Idempotent; the room stays while it is empty, for so many seconds. */
+  createRoom(name: string, emptyFor?: number): Promise<void>
   deleteRoom(name: string): Promise<void>
   /** The names that exist, out of those asked. */
   existing(names: string[]): Promise<Set<string>>
@@ -61,8 +61,8 @@ export function createSfu({ url, apiKey, apiSecret }: SfuAddress): Sfu {
     failover: false,
   })
   return {
-    async createRoom(name) {
-      await asked(rooms.createRoom({ name, emptyTimeout: ROOM_TIMEOUT, departureTimeout: ROOM_TIMEOUT }))
+    async createRoom(name, emptyFor = ROOM_TIMEOUT) {
+      await asked(rooms.createRoom({ name, emptyTimeout: emptyFor, departureTimeout: emptyFor }))
     },
     async deleteRoom(name) {
       await unlessUnknown(rooms.deleteRoom(name))

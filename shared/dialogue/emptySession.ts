@@ -24,6 +24,7 @@ export const emptySession: SessionState = {
   attending: {},
   floors: {},
   help: [],
+  lines: {},
   announcement: null,
   agreements: {},
   harvest: { merges: [], last: null },

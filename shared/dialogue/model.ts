@@ -4,6 +4,7 @@ import type { ClosedRound, ConsentRound } from './consent/round.ts'
 import type { Council } from './council/council.ts'
 import type { Proposal } from './council/proposal.ts'
 import type { AgreementId, DialogueId, PartId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
+import type { LineTest } from './help/line.ts'
 import type { Harvest } from './harvest/merge.ts'
 import type { Settings } from './settings.ts'
 
@@ -286,6 +287,8 @@ export interface SessionState {
   floors: Record<RoomId, Floor>
   /** Only the calls the viewer may see. */
   help: HelpCall[]
+  /** How the line of people did when they tested it; only those the viewer may help with. */
+  lines: Record<PersonId, LineTest>
   announcement: Announcement | null
   /** Of the whole dialogue; only those of tables whose text the viewer may read. */
   agreements: Record<AgreementId, Agreement>

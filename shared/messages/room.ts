@@ -173,6 +173,17 @@ export const room = {
     nl: '{seconds, plural, one {# seconde} other {# seconden}}: {reason} ({name})',
     en: '{seconds, plural, one {# second} other {# seconds}}: {reason} ({name})',
   },
+  'own.soundOnly': { nl: 'Alleen geluid', en: 'Sound only' },
+  'own.withPictures': { nl: 'Weer met beeld', en: 'With pictures again' },
+  'pictures.paused': {
+    nl: 'Uw verbinding is zwak. Beeld staat even stil. Geluid gaat door.',
+    en: 'Your connection is weak. Pictures stand still for a moment. Sound goes on.',
+  },
+  'pictures.soundOnly': {
+    nl: 'U hoort iedereen, zonder beeld. Uw camera is uit.',
+    en: 'You hear everybody, without pictures. Your camera is off.',
+  },
+  'own.devices': { nl: 'Camera, microfoon en geluid kiezen', en: 'Choose camera, microphone and sound' },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 
   // tiles

@@ -106,7 +106,16 @@ test('whoever comes to the door reads it there, and again while they wait', asyn
   const client = clientWith({
     session: { me: 'riet', state: session({ phase: { name: 'lobby' }, ...promised(2) }) },
   })
-  renderWith(client, <Ready entered onCheck={() => undefined} onEnter={() => undefined} onRead={null} />)
+  renderWith(
+    client,
+    <Ready
+      entered
+      onCheck={() => undefined}
+      onTest={() => undefined}
+      onEnter={() => undefined}
+      onRead={null}
+    />,
+  )
   expect(await screen.findByText('Wij nemen het over, als het kan.')).toBeTruthy()
   client.close()
 })

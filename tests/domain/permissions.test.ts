@@ -37,6 +37,7 @@ const PAYLOAD = {
   version: 1,
   text: 'x',
   note: '',
+  answers: { signalling: 'good', udp: 'good', tcp: 'good', turn: 'good' },
   until: 0,
   people: [],
   changes: [],

@@ -1,3 +1,4 @@
+import { lineCode, lineVerdict } from '../../../shared/dialogue/help/line.ts'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
@@ -47,10 +48,19 @@ export function CallDetail({ call }: { call: CallView }) {
   )
 }
 
-function Checks({ call: { away, status } }: { call: CallView }) {
+function Checks({ call: { away, status, line } }: { call: CallView }) {
   const t = useT()
   const checks = [
     { name: t('helper.line'), good: !away, words: t(`helper.line.${away ? 'away' : 'here'}`) },
+    ...(line
+      ? [
+          {
+            name: t('line.ofHelper'),
+            good: lineVerdict(line.answers) === 'good' || lineVerdict(line.answers) === 'narrow',
+            words: `${t(`line.short.${lineVerdict(line.answers)}`)} (${lineCode(line.answers)})`,
+          },
+        ]
+      : []),
     ...(status
       ? [
           {

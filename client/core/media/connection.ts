@@ -52,6 +52,8 @@ export interface Connection {
   microphoneOn(): boolean
   sounds(): Sound[]
   pictures(): Record<PersonId, Track>
+  /** People whose picture is held back for the sake of the sound: the line is too weak. */
+  paused(): PersonId[]
   /** False: the browser wants a press before it plays sound. */
   canPlay(): boolean
   /** From a press. */

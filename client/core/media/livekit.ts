@@ -1,15 +1,13 @@
-import { DisconnectReason, EngineEvent, getLogger, Room, RoomEvent, Track } from 'livekit-client'
+import { DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
 import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../../shared/protocol.ts'
 import type { Audience, Connection, ConnectionEvents, Sound } from './connection.ts'
+import { LOG, silenceLog } from './livekitLog.ts'
 import { isOver, senderFor } from './livekitSender.ts'
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
 const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
-
-/** Our rooms log under a name of their own; other users of LiveKit on the page keep theirs. */
-const LOG = 'dialoogtafel'
 
 const ROOM_OPTIONS = {
   loggerName: LOG,
@@ -37,6 +35,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     RoomEvent.TrackUnpublished,
     RoomEvent.TrackSubscribed,
     RoomEvent.TrackUnsubscribed,
+    RoomEvent.TrackStreamStateChanged,
     RoomEvent.TrackMuted,
     RoomEvent.TrackUnmuted,
     RoomEvent.ParticipantConnected,
@@ -72,6 +71,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     },
     sounds: () => soundsIn(room),
     pictures: () => picturesIn(room),
+    paused: () => pausedIn(room),
     canPlay: () => room.canPlaybackAudio,
     startAudio: () => void room.startAudio(),
     close() {
@@ -121,9 +121,9 @@ function picturesIn(room: Room): Record<PersonId, Track> {
   return shown
 }
 
-/** LiveKit's lines name rooms and people; what matters shows on the screen. A level would be forgotten where storage is refused. */
-function silenceLog(): void {
-  const log = getLogger(LOG)
-  log.methodFactory = () => () => undefined
-  log.setLevel('silent', false)
+function pausedIn(room: Room): PersonId[] {
+  return [...room.remoteParticipants.values()].flatMap((participant) => {
+    const track = participant.getTrackPublication(Track.Source.Camera)?.track
+    return track?.streamState === Track.StreamState.Paused ? [personOf(participant.identity)] : []
+  })
 }

@@ -59,6 +59,7 @@ function DockBody({ mode, live, more }: { mode: Mode; live: boolean; more: reado
       <div className="dt-dock-hands">
         <HandPanel />
         <MicrophoneNote />
+        <SoundOnlyNote />
         <DraftNote />
       </div>
       <div className="dt-dock-middle">
@@ -100,6 +101,18 @@ function Middle() {
         <span className="dt-unseen">{t('words.promise')}: </span>
         <bdi>{promise}</bdi>
       </span>
+    </p>
+  )
+}
+
+function SoundOnlyNote() {
+  const t = useT()
+  const on = useMedia((media) => media.soundOnly)
+  if (!on) return null
+  return (
+    <p className="dt-mic-note" role="status">
+      <Icon name="cameraOff" />
+      <span>{t('pictures.soundOnly')}</span>
     </p>
   )
 }

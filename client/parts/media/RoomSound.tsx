@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTracks } from '../../hooks/useMedia.ts'
+import { useSpeaker, useTracks } from '../../hooks/useMedia.ts'
 import type { Sound } from '../../core/media/connection.ts'
 
 /** Plays everybody who may be heard. Keep it mounted above the rooms, so that a change of screen never cuts the sound. */
@@ -10,6 +10,7 @@ export function RoomSound() {
 
 function Player({ sound: { track } }: { sound: Sound }) {
   const element = useRef<HTMLAudioElement>(null)
+  const speaker = useSpeaker()
   useEffect(() => {
     const audio = element.current
     if (!audio) return
@@ -18,6 +19,8 @@ function Player({ sound: { track } }: { sound: Sound }) {
       track.detach(audio)
     }
   }, [track])
+  // where it cannot be chosen, or went away, sound comes from where it always does
+  useEffect(() => void element.current?.setSinkId?.(speaker).catch(() => undefined), [speaker])
 
   return <audio ref={element} autoPlay />
 }

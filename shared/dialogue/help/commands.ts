@@ -3,6 +3,9 @@ import { command } from '../command.ts'
 import { accept, refuse } from '../decision.ts'
 import { always, before } from '../phases.ts'
 import { anyLine, id } from '../text.ts'
+import { LINE_ANSWERS } from './line.ts'
+
+const lineAnswer = z.enum(LINE_ANSWERS)
 
 /** Calls for the digital helper: one per person at a time. */
 export const helpCommands = {
@@ -34,5 +37,14 @@ export const helpCommands = {
     schema: z.strictObject({ person: id }),
     rule: (state, { person }) =>
       state.help.some((call) => call.person === person) ? accept({ type: 'HelpClosed', person }) : accept(),
+  }),
+
+  tellLine: command({
+    who: { facilitator: 'self', participant: 'self', interpreter: 'self' },
+    phases: before,
+    schema: z.strictObject({
+      answers: z.strictObject({ signalling: lineAnswer, udp: lineAnswer, tcp: lineAnswer, turn: lineAnswer }),
+    }),
+    rule: (_state, { answers }, { actor }) => accept({ type: 'LineTested', person: actor, answers }),
   }),
 }

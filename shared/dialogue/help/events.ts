@@ -1,6 +1,7 @@
 import type { Audience, EventDeclarations } from '../event.ts'
 import { plain } from '../give.ts'
 import type { HelpCall, PersonId } from '../model.ts'
+import { lineAnswers } from '../shown.ts'
 import type { helpSchemas } from './eventSchemas.ts'
 
 const toHelpers = ({ person }: { person: PersonId }): Audience => ({ to: 'help', person })
@@ -29,5 +30,14 @@ export const helpEvents: EventDeclarations<typeof helpSchemas> = {
     audience: toHelpers,
     shown: { person: plain },
     apply: (state, { person }) => ({ ...state, help: state.help.filter((call) => call.person !== person) }),
+  },
+
+  LineTested: {
+    audience: toHelpers,
+    shown: { person: plain, answers: lineAnswers },
+    apply: (state, { person, answers }, at) => ({
+      ...state,
+      lines: { ...state.lines, [person]: { person, at, answers } },
+    }),
   },
 }

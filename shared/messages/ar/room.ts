@@ -237,4 +237,9 @@ export const room = {
   'keys.single': 'استخدام الحروف المفردة (H و?)',
   'region.state': 'ما يحدث الآن',
   'region.dock': 'أزرارك',
+  'own.soundOnly': 'الصوت فقط',
+  'own.withPictures': 'العودة إلى الصورة',
+  'own.devices': 'اختيار الكاميرا والميكروفون والصوت',
+  'pictures.paused': 'الاتصال ضعيف. الصورة متوقفة قليلاً. الصوت مستمر.',
+  'pictures.soundOnly': 'تسمع الجميع من دون صورة. الكاميرا مغلقة.',
 } satisfies InArabic<typeof source>

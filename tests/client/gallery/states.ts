@@ -1,4 +1,5 @@
 import type { SessionStore } from '../../../shared/channel/store.ts'
+import type { Choices } from '../../../client/core/media/choices.ts'
 import type { MediaStore } from '../../../client/core/media/store.ts'
 import type { Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
@@ -12,6 +13,22 @@ export interface Moment {
   chosen?: Record<string, string>
   session: Partial<SessionStore>
   media: Partial<MediaStore>
+  choices?: Partial<Choices>
+}
+
+const PLUGGED = {
+  microphone: [
+    { id: 'm1', label: 'Ingebouwde microfoon' },
+    { id: 'm2', label: 'Jabra Evolve 20 SE (0b0e:0301)' },
+  ],
+  camera: [
+    { id: 'c1', label: 'camera2 1, facing front' },
+    { id: 'c2', label: 'camera2 0, facing back' },
+  ],
+  speaker: [
+    { id: 's1', label: 'Luidsprekers' },
+    { id: 's2', label: 'Jabra Evolve 20 SE (0b0e:0301)' },
+  ],
 }
 
 const names = ['Anna', 'Mehmet', 'Joke', 'Pieter', 'Samira', 'Riet', 'Willem', 'Els', 'Noor', 'Olga']
@@ -211,6 +228,12 @@ export const MOMENTS: Record<string, Moment> = {
   }),
   '17-not-measured': table(waiting, { session: { meter: { ...meter, gaps: [NETWORKING] } } }),
   '18-no-media': table(waiting, { session: { mediaAvailable: false } }),
+  'device-offered': {
+    ...table(waiting),
+    choices: { lists: PLUGGED, offered: { what: 'headset', parts: { microphone: PLUGGED.microphone[1] } } },
+  },
+  'sound-only': table(waiting, { media: { soundOnly: true, wantsCamera: false } }),
+  'pictures-paused': table(waiting, { media: { paused: [idOf('Joke')] } }),
   'needs-press': table({ mode: 'free' }, { media: { needsPress: true } }),
   message: table(waiting, {
     session: {

@@ -116,6 +116,7 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   ['when private questions come (S6)', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'setNudges'],
   ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no', 'no'], 'answerNudge'],
   ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'askHelp'],
+  ['tell how the own line did in its test', ['no', 'own', 'own', 'no', 'no', 'own', 'no'], 'tellLine'],
   ['help queue', ['yes', 'leads', 'no', 'yes', 'no', 'no', 'no'], 'takeHelp setPhone'],
   ['close a call for help', ['yes', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'closeHelp'],
   [

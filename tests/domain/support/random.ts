@@ -70,6 +70,7 @@ const MOVING: CommandType[] = [
   'cancelRecall',
   'takeHelp',
   'closeHelp',
+  'tellLine',
   'setPhone',
   'raiseFor',
   'nudge',
@@ -214,6 +215,7 @@ function payloadFor(
     text: 'Nog vijf minuten.',
     name: choose(['Ans', 'Nieuw', 'Begeleider'], c, 'Ans'),
     note: '',
+    answers: { signalling: 'good', udp: choose(['good', 'bad'], c, 'good'), tcp: 'absent', turn: 'good' },
     until: type === 'allowObjections' ? choose([null, 9_000_000], a, null) : (floor?.silence?.until ?? 0),
     field: choose(PROPOSAL_FIELDS, a, 'subject'),
     typed: c % 4 === 0,
@@ -294,7 +296,7 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
   )
     return 'system'
   if (type === 'endReply' && room) return world.state.floors[room]?.reply ?? 'Ans'
-  if (['raiseHand', 'lowerHand', 'restoreHand', 'join', 'askHelp'].includes(type)) {
+  if (['raiseHand', 'lowerHand', 'restoreHand', 'join', 'askHelp', 'tellLine'].includes(type)) {
     return choose([...PARTICIPANTS, 'Femke', 'Frank'], number, 'Ans')
   }
   if (type === 'addAgreement') {
