@@ -61,7 +61,8 @@ export const clientFrame = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ask'),
     id: z.uuid(),
-    type: z.literal('joinRoom'),
+    /** A pass for the room this person is seated in, or for the one where they talk apart with a helper. */
+    type: z.enum(['joinRoom', 'joinAside']),
     /** The lease with which somebody else took this device's place. */
     displaced: id.optional(),
   }),

@@ -182,12 +182,13 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
   }
 
   async function givePass(
-    { id, displaced }: Extract<ClientFrame, { kind: 'ask' }>,
+    { id, type, displaced }: Extract<ClientFrame, { kind: 'ask' }>,
     device: Device,
     session: LiveSession,
   ) {
     try {
-      const pass = await media.pass(session.state(), device.person, displaced)
+      const asked = type === 'joinAside' ? media.passApart : media.pass
+      const pass = await asked(session.state(), device.person, displaced)
       if (!pass) return answer(device, id, { ok: false, code: 'not_your_room' })
       if (!device.active) return answer(device, id, { ok: false, code: 'elsewhere' })
       device.send({ kind: 'answer', id, answer: { ok: true }, pass })

@@ -1,3 +1,4 @@
+import { asideOf, asideRoom } from '../../shared/dialogue/aside.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
 import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
 import { visibleRooms } from '../../shared/dialogue/project.ts'
@@ -30,6 +31,11 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
   const hears = ({ person }: Viewer, room: RoomId): boolean =>
     placeOf(state(), person) === room || visibleRooms(state(), person).includes(room)
 
+  const isIn = ({ person }: Viewer, room: RoomId): boolean => {
+    const call = asideOf(state(), person)
+    return placeOf(state(), person) === room || (call !== null && asideRoom(call.person) === room)
+  }
+
   return {
     greet(viewer) {
       for (const [room, people] of talking) {
@@ -52,8 +58,7 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
         viewer.send({ kind: 'putOut', person: copy.person })
     },
     renewed(room) {
-      for (const viewer of viewers)
-        if (placeOf(state(), viewer.person) === room) viewer.send({ kind: 'renewed' })
+      for (const viewer of viewers) if (isIn(viewer, room)) viewer.send({ kind: 'renewed' })
     },
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })

@@ -9,6 +9,8 @@ export interface Media {
    * `displaced`: the lease with which somebody else took the place of the device that asks.
    */
   pass(state: SessionState, person: PersonId, displaced?: string): Promise<MediaPass | null>
+  /** The same for the room in which this person talks apart with a helper or with whoever they help; null when they do not. */
+  passApart(state: SessionState, person: PersonId, displaced?: string): Promise<MediaPass | null>
   /** A device says which connection at the SFU is its own. */
   joined(session: SessionId, person: PersonId, lease: string, connection: string): void
   /**

@@ -8,6 +8,7 @@ import type { Proposal } from './council/proposal.ts'
 import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
+  Aside,
   AgendaItem,
   AgendaPart,
   Announcement,
@@ -165,7 +166,14 @@ export const nudge = fields<Nudge>({
   quiet: fields<Nudge['quiet']>({ silent: plain, long: plain }),
 })
 
-export const helpCall = fields<HelpCall>({ person: plain, at: plain, note: plain, takenBy: plain })
+const aside = fields<Aside>({ version: plain, speaks: plain, screen: plain })
+export const helpCall = fields<HelpCall>({
+  person: plain,
+  at: plain,
+  note: plain,
+  takenBy: plain,
+  aside: orNull(aside),
+})
 
 const mark: Give<Mark> = (value) => (typeof value === 'string' ? value : { link: value.link })
 const spans = eachOf(fields<Span>({ text: plain, marks: eachOf(mark) }))

@@ -31,6 +31,8 @@ const PAYLOAD = {
   kind: 'turn',
   mode: 'round',
   role: 'lawful',
+  speaks: true,
+  screen: false,
   first: 'Ans',
   second: 'Bram',
   pinned: true,

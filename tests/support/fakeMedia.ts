@@ -39,6 +39,7 @@ export function createFakeMedia(): FakeMedia {
         lease: `lease ${passes}`,
       }
     },
+    passApart: async () => null,
     joined: (session, person, lease, connection) => void said.push({ session, person, lease, connection }),
     follow: () => undefined,
     dismiss: () => undefined,

@@ -69,6 +69,8 @@ export interface MediaWorld {
     person: PersonId,
     how?: { hears?: boolean; leadMs?: number },
   ): Promise<Bot & { pass: MediaPass }>
+  /** The same for where they talk apart. */
+  joinApart(state: SessionState, person: PersonId): Promise<Bot & { pass: MediaPass }>
   /** Nobody plays any more: it takes the time of this process, in which the server looks too. */
   rest(): void
   /** A second `Media` on the same rooms, as after a restart of the server. */
@@ -111,19 +113,20 @@ export async function startMediaWorld(): Promise<MediaWorld> {
     })
     return media
   }
+  async function enter(pass: MediaPass | null, person: PersonId, how?: { hears?: boolean; leadMs?: number }) {
+    if (!pass) throw new Error(`${person} has no place`)
+    const bot = Object.assign(await joinAs(pass.url, pass.token, how), { pass })
+    bots.push(bot)
+    return bot
+  }
   const world: MediaWorld = {
     sfu,
     rooms: createSfu(sfu),
     media: await open(),
     store,
     told,
-    async join(state, person, how) {
-      const pass = await world.media.pass(state, person)
-      if (!pass) throw new Error(`${person} has no place`)
-      const bot = Object.assign(await joinAs(pass.url, pass.token, how), { pass })
-      bots.push(bot)
-      return bot
-    },
+    join: async (state, person, how) => enter(await world.media.pass(state, person), person, how),
+    joinApart: async (state, person) => enter(await world.media.passApart(state, person), person),
     rest: () => bots.forEach((bot) => bot.rest()),
     async restart() {
       await world.media.close()

@@ -1,3 +1,4 @@
+import { asideOf, speaksApart } from '../aside.ts'
 import { command } from '../command.ts'
 import { accept, refuse, type Context } from '../decision.ts'
 import type { DialogueEvent } from '../events.ts'
@@ -19,7 +20,7 @@ export const holderCommands = {
       const current = turnNamed(state, room, turn)
       if (!current) return refuse('no_such_turn')
       if (!holds(state, room, current, actor)) return refuse('not_your_turn')
-      return accept(...began(room, current))
+      return accept(...began(state, room, current))
     },
   }),
 
@@ -31,7 +32,7 @@ export const holderCommands = {
       const current = turnNamed(state, room, turn)
       if (!current) return refuse('no_such_turn')
       if (!holds(state, room, current, actor)) return refuse('not_your_turn')
-      return accept(...began(room, current), { type: 'TurnTyped', room, turn, text })
+      return accept(...began(state, room, current), { type: 'TurnTyped', room, turn, text })
     },
   }),
 
@@ -92,9 +93,13 @@ export const holderCommands = {
 const holds = (state: SessionState, room: RoomId, turn: Turn, actor: Context['actor']): boolean =>
   turn.person === actor || (onPhone(state, turn.person) && leads(state, actor, room))
 
-function began(room: RoomId, { id: turn, state }: Turn): DialogueEvent[] {
+/** Whoever speaks apart with a helper speaks to the table again: that is what the press is for. */
+function began(now: SessionState, room: RoomId, { id: turn, state, person }: Turn): DialogueEvent[] {
   if (state === 'speaking') return []
-  return [{ type: state === 'offered' ? 'TurnStarted' : 'TurnResumed', room, turn }]
+  const back: DialogueEvent[] = speaksApart(now, person)
+    ? [{ type: 'AsideSet', person, speaks: false, screen: asideOf(now, person)?.aside.screen ?? false }]
+    : []
+  return [...back, { type: state === 'offered' ? 'TurnStarted' : 'TurnResumed', room, turn }]
 }
 
 /** The holder is done, or passes what was only offered. */

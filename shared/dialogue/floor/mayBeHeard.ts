@@ -1,15 +1,18 @@
+import { speaksApart } from '../aside.ts'
 import { leads, onPhone, openRooms, placeOf } from '../places.ts'
 import type { PersonId, RoomId, SessionState, Turn } from '../model.ts'
 
 /**
  * F9: may this person be heard in this room, right now? The SFU's permissions and every receiver follow this answer.
  * Silence leaves only whoever leads and is guiding; in a controlled mode that is the holder, an invited reply and the guide.
+ * Who speaks apart with a helper is not heard here.
  */
 export function mayBeHeard(state: SessionState, room: RoomId, person: PersonId): boolean {
   const role = state.people[person]?.role
   const floor = state.floors[room]
   if (!floor || !isUsed(state, room) || placeOf(state, person) !== room) return false
   if (role !== 'participant' && role !== 'facilitator' && role !== 'organiser') return false
+  if (speaksApart(state, person)) return false
   if (floor.steering === person && leads(state, person, room)) return true
   if (floor.silence) return false
   if (floor.mode === 'free') return true
@@ -23,6 +26,7 @@ export function mayBeHeard(state: SessionState, room: RoomId, person: PersonId):
 export function mayPrepare(state: SessionState, room: RoomId, person: PersonId): boolean {
   const floor = state.floors[room]
   if (!floor || floor.silence || !isUsed(state, room) || placeOf(state, person) !== room) return false
+  if (speaksApart(state, person)) return false
   return speaksFor(state, room, person, 'offered')
 }
 

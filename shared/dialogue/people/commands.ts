@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { asideOf } from '../aside.ts'
 import { command } from '../command.ts'
 import { accept, inSteps, refuse } from '../decision.ts'
 import type { DialogueEvent } from '../events.ts'
@@ -52,6 +53,8 @@ export const peopleCommands = {
       if (state.people[person]?.left) return accept()
       const called = state.help.some((call) => call.person === person)
       const closing: DialogueEvent[] = called ? [{ type: 'HelpClosed', person }] : []
+      const apart = asideOf(state, person)
+      if (apart?.takenBy === person) closing.push({ type: 'AsideClosed', person: apart.person })
       return accept(
         ...inSteps(
           state,

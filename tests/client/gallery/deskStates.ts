@@ -84,7 +84,7 @@ const talk = floor({
   turn: turn('anna'),
   queue: [hand('pieter', 'process'), hand('riet'), hand('joke', 'reply'), hand('willem'), hand('mehmet')],
 })
-const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null }
+const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null, aside: null }
 
 function desk(t2 = talk, more: Partial<SessionStore> = {}): DeskMoment {
   const state = session({ help: [call], floors: { ...session().floors, t2 } })

@@ -111,6 +111,10 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no', 'no'], 'answerNudge'],
   ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'askHelp'],
   ['help queue', ['yes', 'leads', 'no', 'yes', 'no', 'no', 'no'], 'takeHelp setPhone'],
+  ['open a talk apart with who asked for help', ['no', 'no', 'no', 'yes', 'no', 'no', 'no'], 'openAside'],
+  ['speak there, and show one’s screen there', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'setAside'],
+  // who leads the table only where it is their own: the rule refuses them otherwise
+  ['end a talk apart', ['no', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'closeAside'],
   ['close a call for help', ['yes', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'closeHelp'],
   [
     "the server's own, never accepted from a person",

@@ -8,6 +8,7 @@ import { PROPOSAL_FIELDS } from '../../../shared/dialogue/council/proposal.ts'
 import { towardsObjection } from './randomBetween.ts'
 import { foundByComparing } from './randomCouncil.ts'
 import { mergeInto, towardsHarvest } from './randomHarvest.ts'
+import { towardsHelp } from './randomHelp.ts'
 import { towardsConsent, type Asked } from './randomRound.ts'
 import {
   AGREEMENTS,
@@ -26,8 +27,8 @@ type Step =
   | { do: 'command'; actor: number; type: CommandType; pick: number[] }
   | { do: 'away' | 'back'; who: number }
   | { do: 'wait'; ms: number }
-  /** Some steps on the way to consent, in one room, or at the harvest. */
-  | { do: 'consent' | 'harvest'; room: number; picks: number[][] }
+  /** Some steps on the way to consent, in one room, at the harvest, or of a call for help. */
+  | { do: 'consent' | 'harvest' | 'help'; room: number; picks: number[][] }
 
 export interface Stepped {
   before: World
@@ -92,7 +93,11 @@ const WRITING: CommandType[] = [
 ]
 
 const pick = fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })
-const picked = (what: 'consent' | 'harvest', minLength: number, maxLength: number): fc.Arbitrary<Step> =>
+const picked = (
+  what: 'consent' | 'harvest' | 'help',
+  minLength: number,
+  maxLength: number,
+): fc.Arbitrary<Step> =>
   fc.record({
     do: fc.constant(what),
     room: fc.nat(4),
@@ -164,6 +169,7 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.oneof(
       { weight: 4, arbitrary: picked('consent', 1, 20) },
       { weight: 1, arbitrary: picked('harvest', 50, 90) },
+      { weight: 1, arbitrary: picked('help', 3, 9) },
     ),
   },
 )
@@ -202,6 +208,8 @@ function payloadFor(
     turn: type === 'nudge' && c % 2 ? null : c % 9 === 8 ? 'old' : (floor?.turn?.id ?? 'none'),
     person: c % 2 ? choose(hands, b, choose(PARTICIPANTS, b, 'Ans')) : choose(PEOPLE, b, PEOPLE[0]!).id,
     table: about?.table ?? (type === 'addAgreement' ? seat : undefined) ?? choose(state.tableOrder, c, 't1'),
+    speaks: c % 3 > 0,
+    screen: c % 2 === 0,
     first: choose(PARTICIPANTS, a, 'Ans'),
     second: choose(PARTICIPANTS, c, 'Bram'),
     ms: 1_000 + (c % 60) * 1_000,
@@ -344,7 +352,7 @@ function* taken(before: World, step: Step): Generator<Stepped> {
     yield take(before, step)
     return
   }
-  const towardsIt = step.do === 'consent' ? towardsConsent : towardsHarvestOrObjection
+  const towardsIt = WAYS[step.do]
   let world = before
   for (const numbers of step.picks) {
     const stepped = towards(world, towardsIt(world.state, [step.room, ...numbers]))
@@ -356,6 +364,8 @@ function* taken(before: World, step: Step): Generator<Stepped> {
 /** A harvest may also end before it is over, and people object from home. */
 const towardsHarvestOrObjection = (state: SessionState, picks: readonly number[]): Asked | null =>
   towardsObjection(state, picks) ?? towardsHarvest(state, picks)
+
+const WAYS = { consent: towardsConsent, harvest: towardsHarvestOrObjection, help: towardsHelp }
 
 function towards(before: World, next: Asked | null): Stepped {
   return next ? given(before, next.actor, next.command) : { before, after: before, accepted: null, lines: [] }
