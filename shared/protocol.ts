@@ -70,6 +70,8 @@ export const clientFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joined'), lease: id, connection: id }),
   z.strictObject({ kind: z.literal('status'), status: deviceStatus }),
   z.strictObject({ kind: z.literal('typing'), table: id, typing: z.boolean() }),
+  /** Where whoever asked for help can be called back; empty: nowhere any more. Kept in no log, and gone with the call. */
+  z.strictObject({ kind: z.literal('callBack'), number: anyLine(20) }),
   z.strictObject({ kind: z.literal('pong') }),
 ])
 export type ClientFrame = z.output<typeof clientFrame>
@@ -113,6 +115,8 @@ export type ServerFrame =
   | { kind: 'speaking'; room: RoomId; people: PersonId[] }
   | { kind: 'presence'; people: Presence[]; full: boolean }
   | { kind: 'typing'; table: TableId; person: PersonId; typing: boolean }
+  /** To helpers only: the number at which this person can be called back. */
+  | { kind: 'callBack'; person: PersonId; number: string }
   /** Sound and picture are away for everybody (the SFU is down), or back. */
   | { kind: 'media'; available: boolean }
   /** Behind the room this person is in there is another SFU room from now on: ask for a pass and come over. */

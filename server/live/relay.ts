@@ -9,6 +9,8 @@ import type { Viewer } from './viewers.ts'
 export interface Relay {
   speaking(room: RoomId, people: PersonId[]): void
   typing(person: PersonId, table: TableId, typing: boolean): void
+  /** Whoever asked for help can be called here; as long as they ask, and for helpers only. */
+  callBack(person: PersonId, number: string): void
   /** Somebody else took part with this person's sound and was put out. */
   copied(copy: Copy): void
   /** There is another SFU room behind this room. */
@@ -22,14 +24,18 @@ export interface RelayInput {
   now(): number
 }
 
-/** `greet` tells a new viewer who talks. */
+/** `greet` tells a new viewer what is so now: who talks, and to a helper where people can be called back. */
 export function createRelay({ viewers, state, now }: RelayInput): Relay & { greet(viewer: Viewer): void } {
   const talking = new Map<RoomId, PersonId[]>()
+  const numbers = new Map<PersonId, string>()
   const toldOfCopy = createCopyNotice(now)
 
   /** Who talks is shown in the room and to whoever follows it. */
   const hears = ({ person }: Viewer, room: RoomId): boolean =>
     placeOf(state(), person) === room || visibleRooms(state(), person).includes(room)
+
+  const asks = (person: PersonId): boolean => state().help.some((call) => call.person === person)
+  const helps = ({ person }: Viewer): boolean => state().people[person]?.role === 'helper'
 
   const isIn = ({ person }: Viewer, room: RoomId): boolean => {
     const call = asideOf(state(), person)
@@ -40,6 +46,10 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
     greet(viewer) {
       for (const [room, people] of talking) {
         if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
+      }
+      for (const [person, number] of numbers) {
+        if (!asks(person)) numbers.delete(person)
+        else if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
       }
     },
     speaking(room, people) {
@@ -52,6 +62,12 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
         const reads = documentRight(state(), viewer.person, table) !== 'none'
         if (viewer.person !== person && reads) viewer.send({ kind: 'typing', table, person, typing })
       }
+    },
+    callBack(person, number) {
+      if (!asks(person)) return
+      if (number) numbers.set(person, number)
+      else numbers.delete(person)
+      for (const viewer of viewers) if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
     },
     copied(copy) {
       for (const viewer of toldOfCopy(viewers, state(), copy))

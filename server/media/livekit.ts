@@ -95,18 +95,13 @@ export async function createLiveKitMedia({
     return kept ? hallsOf(kept) : []
   }
 
-  /** Session and room behind an SFU room, and the person behind an identity, where they are ours. */
+  /** Session and room behind an SFU room that is listened to. */
   function locate(sfuRoom: string): { session: SessionId; room: RoomId; kept: Hall } | null {
     for (const [session, { seats }] of sessions) {
       const place = seats.rooms.at(sfuRoom)
       if (place) return { session, room: place.room, kept: seats }
     }
     return null
-  }
-
-  function known(kept: Hall, identity: string): PersonId | null {
-    const person = personOf(identity)
-    return person !== null && person in kept.people.people() ? person : null
   }
 
   const listening = startListening(
@@ -268,4 +263,10 @@ export async function createLiveKitMedia({
     },
     listener: listening,
   }
+}
+
+/** The person behind an identity, where they are of this session. */
+function known({ people }: Hall, identity: string): PersonId | null {
+  const person = personOf(identity)
+  return person !== null && person in people.people() ? person : null
 }

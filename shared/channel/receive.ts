@@ -27,6 +27,8 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
       const people = frame.typing ? [...others, frame.person] : others
       return { typing: { ...store.typing, [frame.table]: people } }
     }
+    case 'callBack':
+      return { numbers: { ...store.numbers, [frame.person]: frame.number } }
     case 'media':
       return { mediaAvailable: frame.available }
     case 'renewed':
@@ -43,7 +45,7 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
 /** The whole, or the tail behind what we have; who talks and types is told anew by the server. */
 function welcome(store: SessionStore, frame: Extract<ServerFrame, { kind: 'welcome' }>): Received {
   const folded = fold(frame.snapshot ?? store.state, frame.tail)
-  return folded === 'gap' ? 'gap' : { ...folded, me: frame.me, speaking: {}, typing: {} }
+  return folded === 'gap' ? 'gap' : { ...folded, me: frame.me, speaking: {}, typing: {}, numbers: {} }
 }
 
 function fold(state: SessionState | null, lines: readonly RecordedEvent[]): Received {

@@ -41,14 +41,18 @@ export interface Session {
    * `displaced`: the lease with which somebody else took this device's place.
    */
   joinRoom(displaced?: string): Promise<MediaPass>
-  /** Which connection with our pass is ours; said again on every new line. */
-  sendJoined(lease: string, connection: string): void
+  /** The same for the room in which this person talks apart with a helper. */
+  joinAside(displaced?: string): Promise<MediaPass>
+  /** Which connection with our pass is ours, in the room or apart; said again on every new line. */
+  sendJoined(lease: string, connection: string, where?: 'room' | 'aside'): void
   /** How this device does; said again on every new line. */
   sendStatus(status: DeviceStatus): void
   /** Changes only the screen the person is at, for whoever helps; answers the screen before. */
   sendScreen(screen: string): string
   /** Lost on purpose while the line is away: who types will type on. */
   sendTyping(table: TableId, typing: boolean): void
+  /** Where a helper can call this person back; said again on every new line. Empty takes it back. */
+  sendCallBack(number: string): void
   /** "Gebruik dit apparaat": the other device is told and signed off. */
   takeOver(): void
   /** "Probeer nu": does not wait for the next try. */
@@ -69,7 +73,8 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
   let wantsWhole = false
   let offset: Offset | null = null
   let status: DeviceStatus | null = null
-  let joined: Extract<ClientFrame, { kind: 'joined' }> | null = null
+  const joined = new Map<'room' | 'aside', Extract<ClientFrame, { kind: 'joined' }>>()
+  let callBack = ''
   let forgetBack: (() => void) | undefined
 
   function hello(): ClientFrame {
@@ -124,9 +129,10 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
     takesOver = false
     store.setState({ connection: 'live', closed: null })
     // before a pass is asked for, which ends what this is about
-    if (joined) line?.send(joined)
+    for (const frame of joined.values()) line?.send(frame)
     for (const frame of pending.frames()) line?.send(frame)
     if (status) line?.send({ kind: 'status', status })
+    if (callBack) line?.send({ kind: 'callBack', number: callBack })
     if (!back) return
     forgetBack?.()
     store.setState({ backSince: now() })
@@ -162,6 +168,14 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
     return reply
   }
 
+  async function askPass(type: 'joinRoom' | 'joinAside', displaced?: string): Promise<MediaPass> {
+    const ask = { kind: 'ask', id: newId(), type } as const
+    const { answer, pass } = await put(displaced === undefined ? ask : { ...ask, displaced })
+    if (!answer.ok) throw new Error(answer.code)
+    if (!pass) throw new Error('media_away')
+    return pass
+  }
+
   function sendStatus(next: DeviceStatus): void {
     status = next
     say({ kind: 'status', status })
@@ -175,16 +189,12 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
       const { answer } = await put({ kind: 'command', commandId: newId(), type, payload })
       return answer
     },
-    async joinRoom(displaced) {
-      const ask = { kind: 'ask', id: newId(), type: 'joinRoom' } as const
-      const { answer, pass } = await put(displaced === undefined ? ask : { ...ask, displaced })
-      if (!answer.ok) throw new Error(answer.code)
-      if (!pass) throw new Error('media_away')
-      return pass
-    },
-    sendJoined(lease, connection) {
-      joined = { kind: 'joined', lease, connection }
-      say(joined)
+    joinRoom: (displaced) => askPass('joinRoom', displaced),
+    joinAside: (displaced) => askPass('joinAside', displaced),
+    sendJoined(lease, connection, where = 'room') {
+      const frame = { kind: 'joined', lease, connection } as const
+      joined.set(where, frame)
+      say(frame)
     },
     sendStatus,
     sendScreen(screen) {
@@ -193,6 +203,10 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
       return known.screen
     },
     sendTyping: (table, typing) => say({ kind: 'typing', table, typing }),
+    sendCallBack(number) {
+      callBack = number
+      say({ kind: 'callBack', number })
+    },
     takeOver() {
       takesOver = true
       store.setState({ connection: 'connecting', closed: null })

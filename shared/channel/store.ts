@@ -20,6 +20,8 @@ export interface SessionStore {
   /** Who talks now, per room the viewer is in or leads. */
   speaking: Record<RoomId, PersonId[]>
   typing: Record<TableId, PersonId[]>
+  /** Where people who asked for help can be called back; for helpers only. */
+  numbers: Record<PersonId, string>
   meter: MeterView | null
   /** How often the way to sound and picture of this room was made anew. */
   renewals: number
@@ -41,6 +43,7 @@ export const emptyStore: SessionStore = {
   presence: {},
   speaking: {},
   typing: {},
+  numbers: {},
   meter: null,
   renewals: 0,
   putOut: null,

@@ -8,6 +8,7 @@ import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
 import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
+import { aside } from '../../shared/messages/aside.ts'
 import { between } from '../../shared/messages/between.ts'
 import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
@@ -64,6 +65,7 @@ const CATALOGUE = {
   ...consent,
   ...harvest,
   ...keeping,
+  ...aside,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -103,6 +105,7 @@ test('no two catalogues name a message alike', () => {
     front,
     harvest,
     keeping,
+    aside,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -15,6 +15,7 @@ export interface CallView {
   place: number | 'plenary' | 'notIn'
   away: boolean
   status: DeviceStatus | null
+  aside: HelpCall['aside']
 }
 
 /** Who waits longest is on top, whether taken or not: nobody's place in this list changes when a helper comes. */
@@ -39,6 +40,7 @@ function view(state: SessionState, at: Presence | undefined, call: HelpCall, now
     place: inRoom || status === null ? (state.tables[room ?? '']?.number ?? 'plenary') : 'notIn',
     away: at?.state !== 'here',
     status,
+    aside: call.aside,
   }
 }
 

@@ -85,11 +85,15 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
 function wanted(
   track: Pick<TrackPublication, 'kind' | 'source'>,
   person: PersonId,
-  { hear, expect, see }: Audience,
+  { hear, expect, see, screens = false }: Audience,
 ): boolean {
   if (track.kind === Track.Kind.Audio)
     return track.source === Track.Source.Microphone && (hear(person) || expect(person))
-  return track.kind === Track.Kind.Video && track.source === Track.Source.Camera && see(person)
+  if (track.kind !== Track.Kind.Video) return false
+  return (
+    (track.source === Track.Source.Camera && see(person)) ||
+    (track.source === Track.Source.ScreenShare && screens)
+  )
 }
 
 function receive(room: Room, audience: Audience): void {
@@ -115,7 +119,9 @@ function soundsIn(room: Room): Sound[] {
 function picturesIn(room: Room): Record<PersonId, Track> {
   const shown: Record<PersonId, Track> = {}
   for (const participant of room.remoteParticipants.values()) {
-    const publication = participant.getTrackPublication(Track.Source.Camera)
+    const publication =
+      participant.getTrackPublication(Track.Source.ScreenShare) ??
+      participant.getTrackPublication(Track.Source.Camera)
     if (publication?.track && !publication.isMuted) shown[personOf(participant.identity)] = publication.track
   }
   return shown

@@ -2,14 +2,18 @@ import { ConnectionState, LocalAudioTrack, Track, TrackEvent } from 'livekit-cli
 import type { LocalTrackPublication, Room } from 'livekit-client'
 import { NOTHING, type Connection, type Sending } from './connection.ts'
 
-/** LiveKit's wire numbers of the two sources we ever send; an empty list means all. */
-const WIRE = { camera: 1, microphone: 2 } as const
+/** LiveKit's wire numbers of the sources we ever send; an empty list means all. */
+const WIRE: Partial<Record<Track.Source, number>> = {
+  [Track.Source.Camera]: 1,
+  [Track.Source.Microphone]: 2,
+  [Track.Source.ScreenShare]: 3,
+}
 
-function permitted(room: Room, source: 'camera' | 'microphone'): boolean {
+function permitted(room: Room, source: Track.Source): boolean {
   const permissions = room.localParticipant.permissions
   if (!permissions?.canPublish) return false
   const sources = permissions.canPublishSources.map(Number)
-  return sources.length === 0 || sources.includes(WIRE[source])
+  return sources.length === 0 || sources.includes(WIRE[source] ?? -1)
 }
 
 async function silenced(track: MediaStreamTrack): Promise<LocalAudioTrack> {
@@ -50,7 +54,7 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
     { muted, ahead = false }: { muted: boolean; ahead?: boolean },
   ): Promise<void> {
     const now = publication(source)
-    const allowed = permitted(room, source === Track.Source.Microphone ? 'microphone' : 'camera')
+    const allowed = permitted(room, source)
     const wished = allowed && track?.readyState !== 'ended' ? track : null
     const serves = wished !== null && now !== undefined && origins.get(source) === wished && !isOver(now)
     if (now?.track && !serves) await room.localParticipant.unpublishTrack(now.track, true)
@@ -67,9 +71,10 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
     try {
       while (dirty && room.state === ConnectionState.Connected) {
         dirty = false
-        const { microphone, camera } = wish
+        const { microphone, camera, screen = null } = wish
         await settle(Track.Source.Microphone, microphone?.track ?? null, microphone ?? { muted: true })
         await settle(Track.Source.Camera, camera, { muted: false })
+        await settle(Track.Source.ScreenShare, screen, { muted: false })
       }
     } finally {
       running = null

@@ -37,7 +37,8 @@ export interface Media {
   allowSound(): void
 }
 
-const throughLiveKit: Connect = async (pass, events) => (await import('./livekit.ts')).connect(pass, events)
+export const throughLiveKit: Connect = async (pass, events) =>
+  (await import('./livekit.ts')).connect(pass, events)
 
 export function createMedia(session: Session, options: MediaOptions = {}): Media {
   const { connect: enter = throughLiveKit, devices = createDevices() } = options

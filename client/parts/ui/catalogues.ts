@@ -1,5 +1,6 @@
 import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
+import type { aside } from '../../../shared/messages/aside.ts'
 import { app } from '../../../shared/messages/app.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
 import type { desk } from '../../../shared/messages/desk.ts'
@@ -37,3 +38,4 @@ export type MessageKey =
   | keyof typeof consent
   | keyof typeof harvest
   | keyof typeof keeping
+  | keyof typeof aside

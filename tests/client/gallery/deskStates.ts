@@ -97,10 +97,10 @@ function organiser(changes: Partial<SessionState>, more: Partial<SessionStore> =
   return { screen: 'organiser', session: { me: 'ineke', state, presence, meter, ...more } }
 }
 
-function helper(changes: Partial<SessionState>): DeskMoment {
+function helper(changes: Partial<SessionState>, more: Partial<SessionStore> = {}): DeskMoment {
   return {
     screen: 'helper',
-    session: { me: 'tom', state: session(changes), presence: atTables, meter: null },
+    session: { me: 'tom', state: session(changes), presence: atTables, meter: null, ...more },
   }
 }
 
@@ -322,6 +322,10 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
       { ...call, person: 'riet' },
     ],
   }),
+  '29-helper-apart': helper(
+    { help: [{ ...call, takenBy: 'tom', aside: { version: 1, speaks: true, screen: false } }] },
+    { numbers: { pieter: '06 12 34 56 78' } },
+  ),
   '29-nobody': helper({ people: withPhone }),
   '04-facilitator': back({ phase: { name: 'plenary' } }),
   '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),

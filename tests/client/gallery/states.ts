@@ -129,6 +129,18 @@ export const MOMENTS: Record<string, Moment> = {
       ]),
     ),
   })),
+  '07-apart': changed(waiting, (state) => ({
+    ...state,
+    help: [
+      {
+        person: idOf('Riet'),
+        at: NOW - 60_000,
+        note: '',
+        takenBy: idOf('Hans'),
+        aside: { version: 1, speaks: false, screen: false },
+      },
+    ],
+  })),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({
     mode: 'round',

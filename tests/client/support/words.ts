@@ -1,6 +1,7 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
+import { aside } from '../../../shared/messages/aside.ts'
 import { between } from '../../../shared/messages/between.ts'
 import { consent } from '../../../shared/messages/consent.ts'
 import { desk } from '../../../shared/messages/desk.ts'
@@ -32,4 +33,5 @@ addWords({
   ...consent,
   ...harvest,
   ...keeping,
+  ...aside,
 })
