@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Words } from './agreement/canonical.ts'
 import type { KeptFor } from './dialogue/agreements/agreement.ts'
-import { anyLine, id } from './dialogue/text.ts'
+import { anyLine, anyProse, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import type { RefusalCode } from './dialogue/decision.ts'
 import type { ImportError } from './dialogue/people/import.ts'
@@ -16,6 +16,7 @@ import type {
   SessionState,
   Table,
   TableId,
+  TurnId,
 } from './dialogue/model.ts'
 
 /**
@@ -70,6 +71,10 @@ export const clientFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joined'), lease: id, connection: id }),
   z.strictObject({ kind: z.literal('status'), status: deviceStatus }),
   z.strictObject({ kind: z.literal('typing'), table: id, typing: z.boolean() }),
+  /** What the holder of this turn types, as they type it: the whole so far. Kept nowhere; what was sent is an event. */
+  z.strictObject({ kind: z.literal('draft'), turn: id, text: anyProse(1_000) }),
+  /** What an interpreter writes of what is said: the line so far, and whether it is finished. Kept in no log. */
+  z.strictObject({ kind: z.literal('caption'), text: anyProse(500), done: z.boolean() }),
   /** Where whoever asked for help can be called back; empty: nowhere any more. Kept in no log, and gone with the call. */
   z.strictObject({ kind: z.literal('callBack'), number: anyLine(20) }),
   z.strictObject({ kind: z.literal('pong') }),
@@ -86,6 +91,20 @@ export interface MediaPass {
   /** Changes whenever the SFU room behind `room` is another one. */
   version: number
   lease: string
+}
+
+/** Words on their way: of a turn that is typed, and not sent yet. */
+export interface Draft {
+  turn: TurnId
+  person: PersonId
+  text: string
+}
+
+/** A line an interpreter writes; the same number again is the same line, further on. */
+export interface CaptionLine {
+  line: number
+  by: PersonId
+  text: string
 }
 
 export interface Presence {
@@ -115,6 +134,9 @@ export type ServerFrame =
   | { kind: 'speaking'; room: RoomId; people: PersonId[] }
   | { kind: 'presence'; people: Presence[]; full: boolean }
   | { kind: 'typing'; table: TableId; person: PersonId; typing: boolean }
+  /** What somebody types in their turn so far; of the moment, in the room. */
+  | ({ kind: 'draft'; room: RoomId } & Draft)
+  | ({ kind: 'caption'; room: RoomId } & CaptionLine)
   /** To helpers only: the number at which this person can be called back. */
   | { kind: 'callBack'; person: PersonId; number: string }
   /** Sound and picture are away for everybody (the SFU is down), or back. */

@@ -178,6 +178,8 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
     if (frame.kind === 'joined')
       return media.joined(session.dialogue.session, device.person, frame.lease, frame.connection)
     if (frame.kind === 'status') return session.status(device.person, frame.status)
+    if (frame.kind === 'draft') return session.draft(device.person, frame.turn, frame.text)
+    if (frame.kind === 'caption') return session.caption(device.person, frame.text, frame.done)
     if (frame.kind === 'callBack') return session.callBack(device.person, frame.number)
     if (frame.kind === 'typing') return session.typing(device.person, frame.table, frame.typing)
   }

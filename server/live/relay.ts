@@ -4,9 +4,10 @@ import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
 import { visibleRooms } from '../../shared/dialogue/project.ts'
 import { createCopyNotice, type Copy } from './copied.ts'
 import type { Viewer } from './viewers.ts'
+import { createWritten, type Written } from './written.ts'
 
 /** What is of the moment and in no log, passed on to whoever may know it. */
-export interface Relay {
+export interface Relay extends Written {
   speaking(room: RoomId, people: PersonId[]): void
   typing(person: PersonId, table: TableId, typing: boolean): void
   /** Whoever asked for help can be called here; as long as they ask, and for helpers only. */
@@ -27,6 +28,7 @@ export interface RelayInput {
 /** `greet` tells a new viewer what is so now: who talks, and to a helper where people can be called back. */
 export function createRelay({ viewers, state, now }: RelayInput): Relay & { greet(viewer: Viewer): void } {
   const talking = new Map<RoomId, PersonId[]>()
+  const written = createWritten(viewers, state)
   const numbers = new Map<PersonId, string>()
   const toldOfCopy = createCopyNotice(now)
 
@@ -43,7 +45,9 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
   }
 
   return {
+    ...written,
     greet(viewer) {
+      written.greet(viewer)
       for (const [room, people] of talking) {
         if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
       }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandType } from '../dialogue/commands.ts'
-import type { TableId } from '../dialogue/model.ts'
+import type { TableId, TurnId } from '../dialogue/model.ts'
 import { app } from '../messages/app.ts'
 import { format } from '../messages/format.ts'
 import type { Answer, ClientFrame, DeviceStatus, MediaPass, ServerFrame } from '../protocol.ts'
@@ -51,6 +51,10 @@ export interface Session {
   sendScreen(screen: string): string
   /** Lost on purpose while the line is away: who types will type on. */
   sendTyping(table: TableId, typing: boolean): void
+  /** What this person types in their turn so far; lost on purpose while the line is away. */
+  sendDraft(turn: TurnId, text: string): void
+  /** What an interpreter writes: the line so far. */
+  sendCaption(text: string, done: boolean): void
   /** Where a helper can call this person back; said again on every new line. Empty takes it back. */
   sendCallBack(number: string): void
   /** "Gebruik dit apparaat": the other device is told and signed off. */
@@ -203,6 +207,8 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
       return known.screen
     },
     sendTyping: (table, typing) => say({ kind: 'typing', table, typing }),
+    sendDraft: (turn, text) => say({ kind: 'draft', turn, text }),
+    sendCaption: (text, done) => say({ kind: 'caption', text, done }),
     sendCallBack(number) {
       callBack = number
       say({ kind: 'callBack', number })

@@ -110,6 +110,7 @@ export const room = {
     nl: 'Uw tekst is nog niet verstuurd. Hij blijft bewaard voor uw volgende beurt.',
     en: 'Your text has not been sent yet. It is kept for your next turn.',
   },
+  'typed.live': { nl: '{name} typt nu:', en: '{name} is typing:' },
   'typed.said': { nl: '{name} typt: {text}', en: '{name} types: {text}' },
 
   // a private question

@@ -10,6 +10,7 @@ import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
 import { aside } from '../../shared/messages/aside.ts'
 import { between } from '../../shared/messages/between.ts'
+import { captions } from '../../shared/messages/captions.ts'
 import { consent } from '../../shared/messages/consent.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { errors } from '../../shared/messages/errors.ts'
@@ -66,6 +67,7 @@ const CATALOGUE = {
   ...harvest,
   ...keeping,
   ...aside,
+  ...captions,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -106,6 +108,7 @@ test('no two catalogues name a message alike', () => {
     harvest,
     keeping,
     aside,
+    captions,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -3,6 +3,7 @@ import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../../shared/protocol.ts'
 import type { Audience, Connection, ConnectionEvents, Sound } from './connection.ts'
+import { FLUENT } from './fluent.ts'
 import { isOver, senderFor } from './livekitSender.ts'
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
@@ -103,9 +104,20 @@ function receive(room: Room, audience: Audience): void {
       const remote = publication as RemoteTrackPublication
       const want = wanted(remote, person, audience)
       if (remote.isDesired !== want) remote.setSubscribed(want)
+      if (want && audience.fluent?.(person)) askFluent(remote)
       if (remote.audioTrack) remote.audioTrack.mediaStreamTrack.enabled = audience.hear(person)
     }
   }
+}
+
+/** Those a fluent picture was asked for already. */
+const fluent = new WeakSet<RemoteTrackPublication>()
+
+/** As many pictures a second as are sent, also where the picture is shown small. */
+function askFluent(publication: RemoteTrackPublication): void {
+  if (publication.kind !== Track.Kind.Video || !publication.isSubscribed || fluent.has(publication)) return
+  fluent.add(publication)
+  publication.setVideoFPS(FLUENT.framesASecond)
 }
 
 function soundsIn(room: Room): Sound[] {

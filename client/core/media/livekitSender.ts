@@ -1,5 +1,6 @@
-import { ConnectionState, LocalAudioTrack, Track, TrackEvent } from 'livekit-client'
-import type { LocalTrackPublication, Room } from 'livekit-client'
+import { ConnectionState, LocalAudioTrack, Track, TrackEvent, VideoPreset } from 'livekit-client'
+import type { LocalTrackPublication, Room, TrackPublishOptions } from 'livekit-client'
+import { FLUENT } from './fluent.ts'
 import { NOTHING, type Connection, type Sending } from './connection.ts'
 
 /** LiveKit's wire numbers of the sources we ever send; an empty list means all. */
@@ -7,6 +8,13 @@ const WIRE: Partial<Record<Track.Source, number>> = {
   [Track.Source.Camera]: 1,
   [Track.Source.Microphone]: 2,
   [Track.Source.ScreenShare]: 3,
+}
+
+/** Both layers, the small one too: it is what most people see. */
+const FLUENTLY: TrackPublishOptions = {
+  videoEncoding: { maxBitrate: FLUENT.bitsASecond, maxFramerate: FLUENT.framesASecond },
+  videoSimulcastLayers: [new VideoPreset(320, 180, FLUENT.smallBitsASecond, FLUENT.framesASecond)],
+  degradationPreference: 'maintain-framerate',
 }
 
 function permitted(room: Room, source: Track.Source): boolean {
@@ -40,8 +48,10 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
   async function publish(source: Track.Source, track: MediaStreamTrack, muted: boolean): Promise<void> {
     const clone = track.clone()
     origins.set(source, track)
+    const fluent = source === Track.Source.Camera && wish.fluent ? FLUENTLY : {}
     const published = await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, {
       source,
+      ...fluent,
     })
     // the SDK only mutes what ended, and says nothing of what was muted already
     published.track?.once(TrackEvent.Ended, changed)

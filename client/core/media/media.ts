@@ -3,6 +3,7 @@ import type { Session } from '../../../shared/channel/session.ts'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../../shared/dialogue/floor/mayBeHeard.ts'
 import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
+import { makeFluent } from './fluent.ts'
 import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
 import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
@@ -65,6 +66,10 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       return state !== null && rule(state, room, person)
     }
 
+  /** A picture that is read: of an interpreter. */
+  const signs = (person: PersonId): boolean =>
+    session.store.getState().state?.people[person]?.role === 'interpreter'
+
   function grounds(at: Place | null): Ground[] {
     const { state, me } = session.store.getState()
     return state && at ? groundsOf(state, at, me) : []
@@ -92,6 +97,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     return {
       microphone: track && (mine.length > 0 || ahead) ? { track, muted: !wanted, ahead } : null,
       camera: seen ? devices.open('camera') : null,
+      fluent: signs(me),
     }
   }
 
@@ -171,6 +177,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         hear: byRule(mayBeHeard),
         expect: byRule(mayPrepare),
         see: byRule(mayShowCamera),
+        fluent: signs,
         sending,
         report,
       })
@@ -210,6 +217,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         showLoss(store, 'camera', null)
         show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
         if (device.problem) return show(store, { wantsCamera: false })
+        if (device.track && signs(session.store.getState().me)) await makeFluent(device.track)
       } else devices.release('camera')
       show(store, { wantsCamera: on })
       keeper?.update()

@@ -32,6 +32,8 @@ export interface Wishes {
   /** About to be heard: connected beforehand, and silent. */
   expect(room: RoomId, person: PersonId): boolean
   see(room: RoomId, person: PersonId): boolean
+  /** Whose picture is asked for fluently. */
+  fluent?(person: PersonId): boolean
   /** Pictures of screens too. */
   screens?: boolean
   sending(place: Place): Sending
@@ -186,6 +188,7 @@ export function keepConnected(wishes: Wishes): Keeper {
         expect: (person) => wishes.expect(place.room, person),
         see: (person) => wishes.see(place.room, person),
         screens: wishes.screens,
+        fluent: wishes.fluent,
       })
       void current.send(wishes.sending(place)).catch(() => later())
     }

@@ -85,6 +85,7 @@ const talk = floor({
   queue: [hand('pieter', 'process'), hand('riet'), hand('joke', 'reply'), hand('willem'), hand('mehmet')],
 })
 const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null, aside: null }
+const ofTom = { ...call, takenBy: 'tom' }
 
 function desk(t2 = talk, more: Partial<SessionStore> = {}): DeskMoment {
   const state = session({ help: [call], floors: { ...session().floors, t2 } })
@@ -316,14 +317,9 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '10-corrections': deskWith({ corrections }),
   '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
-  '29-helper': helper({
-    help: [
-      { ...call, takenBy: 'tom' },
-      { ...call, person: 'riet' },
-    ],
-  }),
+  '29-helper': helper({ help: [ofTom, { ...call, person: 'riet' }] }),
   '29-helper-apart': helper(
-    { help: [{ ...call, takenBy: 'tom', aside: { version: 1, speaks: true, screen: false } }] },
+    { help: [{ ...ofTom, aside: { version: 1, speaks: true, screen: false } }] },
     { numbers: { pieter: '06 12 34 56 78' } },
   ),
   '29-nobody': helper({ people: withPhone }),

@@ -141,6 +141,22 @@ export const MOMENTS: Record<string, Moment> = {
       },
     ],
   })),
+  '18-live': table(
+    { turn: turn('Anna', { typed: true }) },
+    {
+      chosen: { captions: 'yes' },
+      session: {
+        drafts: { [NETWORKING]: { turn: 'trn_1', person: idOf('Anna'), text: 'Daarom wil ik dat we' } },
+        captions: {
+          [NETWORKING]: [
+            { line: 1, by: idOf('Noor'), text: 'Els: Anna, wilt u beginnen?' },
+            { line: 2, by: idOf('Noor'), text: 'Mehmet: Bij ons in de wijk ging het net' },
+          ],
+        },
+      },
+    },
+  ),
+  '18-writes': table({ turn: turn('Anna') }, { session: { me: idOf('Noor') } }),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({
     mode: 'round',

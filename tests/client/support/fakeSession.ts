@@ -14,6 +14,8 @@ export function fakeSession(known: Partial<SessionStore>): Session {
     joinRoom: () => Promise.resolve({ url: '', token: '', lease: '', room: 'plenary', version: 0 }),
     joinAside: () => Promise.resolve({ url: '', token: '', lease: '', room: 'aside:x', version: 0 }),
     sendJoined: nothing,
+    sendDraft: nothing,
+    sendCaption: nothing,
     sendCallBack: nothing,
     sendStatus: nothing,
     sendScreen: () => 'room',

@@ -3,6 +3,7 @@ import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { aside } from '../../../shared/messages/aside.ts'
 import { between } from '../../../shared/messages/between.ts'
+import { captions } from '../../../shared/messages/captions.ts'
 import { consent } from '../../../shared/messages/consent.ts'
 import { desk } from '../../../shared/messages/desk.ts'
 import { errors } from '../../../shared/messages/errors.ts'
@@ -34,4 +35,5 @@ addWords({
   ...harvest,
   ...keeping,
   ...aside,
+  ...captions,
 })
