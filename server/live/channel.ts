@@ -126,7 +126,8 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       if (hello.protocol !== PROTOCOL) return device.close(CLOSE.old)
       if (stop || !device.open()) return
       if (!(await claim(device, hello))) return device.close(CLOSE.elsewhere)
-      if (!session.state().people[person.id]?.joined) {
+      const known = session.state()
+      if (!known.people[person.id]?.joined || known.beside[person.id] !== undefined) {
         await session.run({ actor: person.id, command: { type: 'join', payload: {} }, commandId: null })
       }
       if (!device.open() || !device.active) return

@@ -8,6 +8,7 @@ import { packageCommands } from './council/packageCommands.ts'
 import { floorCommands } from './floor/commands.ts'
 import { harvestCommands } from './harvest/commands.ts'
 import { helpCommands } from './help/commands.ts'
+import { besideCommands } from './people/besideCommands.ts'
 import { peopleCommands } from './people/commands.ts'
 import { sessionCommands } from './session/commands.ts'
 import { splitCommands } from './split/commands.ts'
@@ -17,6 +18,7 @@ import { timeCommands } from './time/commands.ts'
 const declared = {
   ...sessionCommands,
   ...peopleCommands,
+  ...besideCommands,
   ...floorCommands,
   ...timeCommands,
   ...splitCommands,

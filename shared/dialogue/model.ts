@@ -297,6 +297,8 @@ export interface SessionState {
   history: SeatingPlan[]
   /** The table a facilitator of several tables is at now. */
   attending: Record<PersonId, TableId>
+  /** Who sits at the device of somebody else, and of whom: a person of their own in the line, heard through that device. */
+  beside: Record<PersonId, PersonId>
   /** Only the floors the viewer may follow. */
   floors: Record<RoomId, Floor>
   /** Only the calls the viewer may see. */

@@ -158,4 +158,9 @@ export const desk = {
   'desk.takeName': { nl: 'Ik help {name}', en: 'I will help {name}' },
   'desk.close': { nl: 'Opgelost', en: 'Solved' },
   'desk.closeName': { nl: 'Opgelost: de vraag van {name}', en: "Solved: {name}'s call" },
+  'person.beside': { nl: 'Wie zit ernaast?', en: 'Who sits beside them?' },
+  'person.together': {
+    nl: '{name} en {guests} praten via één apparaat. In vrij gesprek meten we hen samen, en telt het voor niemand apart.',
+    en: '{name} and {guests} talk through one device. In open talk we measure them together, and it counts for none of them alone.',
+  },
 } satisfies Catalogue

@@ -174,6 +174,7 @@ export const room = {
     nl: '{seconds, plural, one {# seconde} other {# seconden}}: {reason} ({name})',
     en: '{seconds, plural, one {# second} other {# seconds}}: {reason} ({name})',
   },
+  'own.beside': { nl: 'Naast mij zit nog iemand', en: 'Somebody sits beside me' },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 
   // tiles

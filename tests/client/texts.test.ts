@@ -9,6 +9,7 @@ import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
 import { aside } from '../../shared/messages/aside.ts'
+import { beside } from '../../shared/messages/beside.ts'
 import { between } from '../../shared/messages/between.ts'
 import { captions } from '../../shared/messages/captions.ts'
 import { consent } from '../../shared/messages/consent.ts'
@@ -68,6 +69,7 @@ const CATALOGUE = {
   ...keeping,
   ...aside,
   ...captions,
+  ...beside,
 }
 
 test('every message is there in every language and needs the same values in each', () => {
@@ -109,6 +111,7 @@ test('no two catalogues name a message alike', () => {
     keeping,
     aside,
     captions,
+    beside,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -31,6 +31,7 @@ const PAYLOAD = {
   kind: 'turn',
   mode: 'round',
   role: 'lawful',
+  guest: 'Cees',
   speaks: true,
   screen: false,
   first: 'Ans',

@@ -20,6 +20,7 @@ import { RoleTag } from '../../parts/tables/RoleTag.tsx'
 import { RoomShell, type Texts } from './RoomShell.tsx'
 import { peopleShown, Table } from '../../parts/tables/Table.tsx'
 import { AgreementPanel, AgreementsReader } from './texts.ts'
+import { loadBeside } from '../../parts/beside/later.ts'
 import { ConsentRoom } from '../../parts/consent/later.ts'
 import { asksMe } from '../../parts/floor/consentSentence.ts'
 import { useAtLeast } from './useAtLeast.ts'
@@ -63,6 +64,8 @@ function Seated() {
   const t = useT()
   const keys = useOpening(loadKeys)
   const leaving = useOpening(loadLeaving)
+  const beside = useOpening(loadBeside)
+  const takesPart = useRoom(({ state, me }) => state.people[me]?.role === 'participant')
   const [singleKeys, setSingleKeys] = useRemembered('singleKeys', true)
   const [sounds, setSounds] = useSounds()
   const roomy = useAtLeast('48em')
@@ -80,7 +83,9 @@ function Seated() {
   const keysAction = { text: t('own.keys'), icon: 'keyboard' as const, onPress: keys.open }
   const leave = { text: t('room.leave'), icon: 'leave' as const, onPress: leaving.open }
   // the bar of a phone has no place for leaving
-  const more = roomy ? [keysAction] : [keysAction, leave]
+  const sitsBeside = { text: t('own.beside'), icon: 'people' as const, onPress: beside.open }
+  const own = takesPart ? [sitsBeside, keysAction] : [keysAction]
+  const more = roomy ? own : [...own, leave]
   return (
     <>
       <RoomShell
@@ -108,6 +113,7 @@ function Seated() {
         <keys.Part {...keys.over} choices={{ singleKeys, setSingleKeys, sounds, setSounds }} />
       ) : null}
       {leaving.Part ? <leaving.Part {...leaving.over} /> : null}
+      {beside.Part ? <beside.Part {...beside.over} /> : null}
     </>
   )
 }

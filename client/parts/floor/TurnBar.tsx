@@ -181,5 +181,5 @@ function AnsweringBar({ turn }: { turn: Turn }) {
 
 function ownTurn(view: RoomView): Turn | null {
   const { turn } = floorOf(view)
-  return turn?.person === view.me ? turn : null
+  return turn && (view.state.beside[turn.person] ?? turn.person) === view.me ? turn : null
 }

@@ -2,6 +2,7 @@ import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
 import type { aside } from '../../../shared/messages/aside.ts'
 import { app } from '../../../shared/messages/app.ts'
+import type { beside } from '../../../shared/messages/beside.ts'
 import type { captions } from '../../../shared/messages/captions.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
 import type { desk } from '../../../shared/messages/desk.ts'
@@ -41,3 +42,4 @@ export type MessageKey =
   | keyof typeof keeping
   | keyof typeof aside
   | keyof typeof captions
+  | keyof typeof beside

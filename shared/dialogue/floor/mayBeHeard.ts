@@ -1,5 +1,5 @@
 import { speaksApart } from '../aside.ts'
-import { leads, onPhone, openRooms, placeOf } from '../places.ts'
+import { carries, leads, openRooms, placeOf } from '../places.ts'
 import type { PersonId, RoomId, SessionState, Turn } from '../model.ts'
 
 /**
@@ -30,11 +30,11 @@ export function mayPrepare(state: SessionState, room: RoomId, person: PersonId):
   return speaksFor(state, room, person, 'offered')
 }
 
-/** The holder, unless they type; somebody on the telephone is heard through whoever leads the room. */
+/** The holder, unless they type, and whoever carries the holder's voice: at the same device, or for somebody on the telephone. */
 function speaksFor(state: SessionState, room: RoomId, person: PersonId, when: Turn['state']): boolean {
   const turn = state.floors[room]?.turn
   if (turn?.state !== when || turn.typed) return false
-  return turn.person === person || (onPhone(state, turn.person) && leads(state, person, room))
+  return carries(state, room, person, turn.person)
 }
 
 /** Everybody in the room who takes part is seen; observers and helpers watch without a picture. */

@@ -32,7 +32,8 @@ export const peopleCommands = {
       const person = state.people[actor]
       if (!person || state.erased.includes(actor)) return refuse('no_such_person')
       const wanted = shownName(state, person, name ?? person.name)
-      if (person.joined && !person.left && wanted === person.name) return accept()
+      const inAlready = person.joined && !person.left && state.beside[actor] === undefined
+      if (inAlready && wanted === person.name) return accept()
       return accept(
         ...inSteps(
           state,

@@ -7,6 +7,8 @@ export const peopleSchemas = {
   PersonJoined: z.object({ person: text, name: text }),
   PersonLeft: z.object({ person: text }),
   PhoneSet: z.object({ person: text, phone: flag }),
+  SatBeside: z.object({ person: text, host: text }),
+  BesideLeft: z.object({ person: text }),
   /** The lines before it were changed: how many, and the hash the log ended with until then. */
   PeopleErased: z.object({
     people: z.array(z.object({ person: text, word: text, out: flag })),

@@ -16,13 +16,28 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
   PersonJoined: {
     audience: toAll,
     shown: { person: plain, name: plain },
-    apply: (state, { person: id, name }) => onPerson(state, id, { name, joined: true, left: false }),
+    apply: (state, { person: id, name }) =>
+      onPerson(apart(state, id), id, { name, joined: true, left: false }),
   },
 
   PersonLeft: {
     audience: toAll,
     shown: { person: plain },
-    apply: (state, { person: id }) => onPerson(state, id, { left: true }),
+    apply: (state, { person: id }) => onPerson(apart(state, id), id, { left: true }),
+  },
+
+  // who sits at somebody's device is in, though they never opened their link
+  SatBeside: {
+    audience: toAll,
+    shown: { person: plain, host: plain },
+    apply: (state, { person: id, host }) =>
+      onPerson({ ...state, beside: { ...state.beside, [id]: host } }, id, { joined: true, left: false }),
+  },
+
+  BesideLeft: {
+    audience: toAll,
+    shown: { person: plain },
+    apply: (state, { person: id }) => apart(state, id),
   },
 
   // somebody on the telephone is in, though they never opened their link
@@ -30,7 +45,7 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
     audience: toAll,
     shown: { person: plain, phone: plain },
     apply: (state, { person: id, phone }) =>
-      onPerson(state, id, { phone, ...(phone && { joined: true, left: false }) }),
+      onPerson(phone ? apart(state, id) : state, id, { phone, ...(phone && { joined: true, left: false }) }),
   },
 
   // the lines before it have lost the names: nobody can go on from what they had, and everybody begins with a snapshot
@@ -50,12 +65,22 @@ interface ErasedPerson extends Pick<Erased, 'person' | 'word'> {
   out: boolean
 }
 
+/** At no device of somebody else any more. */
+function apart(state: SessionState, id: PersonId): SessionState {
+  if (state.beside[id] === undefined) return state
+  const { [id]: _host, ...beside } = state.beside
+  return { ...state, beside }
+}
+
 function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionState {
   const gone = people.filter(({ out }) => out).map(({ person }) => person)
   const fresh = gone.filter((person) => !state.erased.includes(person))
   return gone.reduce((next, person) => onPerson(next, person, { left: true, phone: false }), {
     ...state,
     erased: [...state.erased, ...fresh],
+    beside: Object.fromEntries(
+      Object.entries(state.beside).filter((pair) => pair.every((one) => !gone.includes(one))),
+    ),
     // who has no name any more has none to print
     named: state.named.filter((one) => people.every(({ person }) => person !== one)),
     erasures: state.erasures + 1,

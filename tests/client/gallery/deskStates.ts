@@ -315,6 +315,7 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     ],
   }),
   '10-corrections': deskWith({ corrections }),
+  '10-beside': deskWith({ beside: { riet: 'anna' } }, talk),
   '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
   '29-helper': helper({ help: [ofTom, { ...call, person: 'riet' }] }),

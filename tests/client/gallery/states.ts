@@ -157,6 +157,10 @@ export const MOMENTS: Record<string, Moment> = {
     },
   ),
   '18-writes': table({ turn: turn('Anna') }, { session: { me: idOf('Noor') } }),
+  '05-beside': changed({ turn: turn('Anna'), queue: hands('Mehmet') }, (state) => ({
+    ...state,
+    beside: { [idOf('Mehmet')]: idOf('Riet'), [idOf('Joke')]: idOf('Riet') },
+  })),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({
     mode: 'round',

@@ -2,6 +2,7 @@ import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
 import { aside } from '../../../shared/messages/aside.ts'
+import { beside } from '../../../shared/messages/beside.ts'
 import { between } from '../../../shared/messages/between.ts'
 import { captions } from '../../../shared/messages/captions.ts'
 import { consent } from '../../../shared/messages/consent.ts'
@@ -36,4 +37,5 @@ addWords({
   ...keeping,
   ...aside,
   ...captions,
+  ...beside,
 })

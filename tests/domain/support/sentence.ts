@@ -82,6 +82,10 @@ export const hasSpoken = (spokenMs: Record<string, number>, room = 'plenary') =>
 /** The server's own command, as it would come from a timer that was set when `remember` ran. */
 export const system = (type: CommandType, payload: (world: World) => unknown) => does('system', type, payload)
 
+/** Somebody says who sits at their device beside them. */
+export const sitsBeside = (host: string, guest: string): Step =>
+  does(host, 'sitBeside', () => ({ person: host, guest }))
+
 /** Asks for help, is helped, and the helper opens the talk apart. */
 export const talksApart = (who: string): Step[] => [
   does(who, 'askHelp', () => ({})),
