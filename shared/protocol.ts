@@ -145,6 +145,8 @@ export type ServerFrame =
   | { kind: 'renewed' }
   /** Somebody else took part with this person's sound and is out again: to whoever leads the room, or to the person. */
   | { kind: 'putOut'; person: PersonId }
+  /** To whoever leads the room: the devices of these two hear each other through the air. */
+  | { kind: 'throughAir'; people: [PersonId, PersonId] }
   | { kind: 'ping'; now: number }
   | { kind: 'bye'; code: number; text: string }
 

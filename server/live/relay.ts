@@ -1,6 +1,6 @@
 import { asideOf, asideRoom } from '../../shared/dialogue/aside.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
-import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
+import { documentRight, leads, placeOf } from '../../shared/dialogue/places.ts'
 import { visibleRooms } from '../../shared/dialogue/project.ts'
 import { createCopyNotice, type Copy } from './copied.ts'
 import type { Viewer } from './viewers.ts'
@@ -14,6 +14,8 @@ export interface Relay extends Written {
   callBack(person: PersonId, number: string): void
   /** Somebody else took part with this person's sound and was put out. */
   copied(copy: Copy): void
+  /** The devices of these two stand in one room. */
+  throughAir(room: RoomId, person: PersonId, of: PersonId): void
   /** There is another SFU room behind this room. */
   renewed(room: RoomId): void
   mediaAvailable(available: boolean): void
@@ -25,10 +27,14 @@ export interface RelayInput {
   now(): number
 }
 
+/** Whoever leads has been told once, and needs a while to do something about it. */
+const AIR_AGAIN_MS = 5 * 60_000
+
 /** `greet` tells a new viewer what is so now: who talks, and to a helper where people can be called back. */
 export function createRelay({ viewers, state, now }: RelayInput): Relay & { greet(viewer: Viewer): void } {
   const talking = new Map<RoomId, PersonId[]>()
   const written = createWritten(viewers, state)
+  const toldOfAir = new Map<string, number>()
   const numbers = new Map<PersonId, string>()
   const toldOfCopy = createCopyNotice(now)
 
@@ -76,6 +82,14 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
     copied(copy) {
       for (const viewer of toldOfCopy(viewers, state(), copy))
         viewer.send({ kind: 'putOut', person: copy.person })
+    },
+    throughAir(room, person, of) {
+      const people = [person, of].toSorted() as [PersonId, PersonId]
+      const last = toldOfAir.get(people.join(' '))
+      if (last !== undefined && now() - last < AIR_AGAIN_MS) return
+      toldOfAir.set(people.join(' '), now())
+      for (const viewer of viewers)
+        if (leads(state(), viewer.person, room)) viewer.send({ kind: 'throughAir', people })
     },
     renewed(room) {
       for (const viewer of viewers) if (isIn(viewer, room)) viewer.send({ kind: 'renewed' })

@@ -136,6 +136,12 @@ export async function createLiveKitMedia({
         const person = at && known(at.kept, identity)
         if (at && person) emit((listener) => listener.muted?.(at.session, at.room, person, atMs))
       },
+      throughAir(sfuRoom, identity, of) {
+        const at = locate(sfuRoom)
+        const [person, other] = at ? [known(at.kept, identity), known(at.kept, of)] : []
+        if (at && person && other)
+          emit((listener) => listener.throughAir?.(at.session, at.room, person, other))
+      },
       spoke(sfuRoom, identity, startMs, endMs) {
         const at = locate(sfuRoom)
         const person = at && known(at.kept, identity)

@@ -36,6 +36,8 @@ export interface MediaListener {
   spoke?(session: SessionId, room: RoomId, person: PersonId, startMs: number, endMs: number): void
   /** A microphone that was heard is muted. Server milliseconds. */
   muted?(session: SessionId, room: RoomId, person: PersonId, atMs: number): void
+  /** What `of` said came in at this person's microphone through the air: their devices stand in one room. */
+  throughAir?(session: SessionId, room: RoomId, person: PersonId, of: PersonId): void
   /** A room stopped being measured, or is measured again. */
   measuring?(session: SessionId, room: RoomId, measuring: boolean, atMs: number): void
   /** Somebody was removed for publishing sound where they may not. */

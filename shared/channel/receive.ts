@@ -43,6 +43,8 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
       return { renewals: store.renewals + 1 }
     case 'putOut':
       return { putOut: { person: frame.person } }
+    case 'throughAir':
+      return { throughAir: { people: frame.people } }
     case 'answer':
     case 'ping':
     case 'bye':

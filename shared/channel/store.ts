@@ -31,6 +31,8 @@ export interface SessionStore {
   renewals: number
   /** Last of whom somebody else used the sound and was put out; a new object for every time. */
   putOut: { person: PersonId } | null
+  /** Last whose devices heard each other through the air; a new object for every time. */
+  throughAir: { people: readonly [PersonId, PersonId] } | null
   /** The SFU answers. */
   mediaAvailable: boolean
   /** Server clock minus this device's clock, in milliseconds. */
@@ -53,6 +55,7 @@ export const emptyStore: SessionStore = {
   meter: null,
   renewals: 0,
   putOut: null,
+  throughAir: null,
   mediaAvailable: true,
   offset: 0,
 }

@@ -174,6 +174,10 @@ export const room = {
     nl: '{seconds, plural, one {# seconde} other {# seconden}}: {reason} ({name})',
     en: '{seconds, plural, one {# second} other {# seconds}}: {reason} ({name})',
   },
+  'room.throughAir': {
+    nl: 'Toestellen van {one} en {other} horen elkaar. Zet er een zacht.',
+    en: 'The devices of {one} and {other} hear each other. Turn one of them down.',
+  },
   'own.beside': { nl: 'Naast mij zit nog iemand', en: 'Somebody sits beside me' },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 

@@ -51,6 +51,7 @@ export type Told =
   | { kind: 'speaking'; room: RoomId; people: PersonId[]; at: number }
   | { kind: 'muted'; room: RoomId; person: PersonId; atMs: number; at: number }
   | { kind: 'spoke'; room: RoomId; person: PersonId; startMs: number; endMs: number; at: number }
+  | { kind: 'throughAir'; room: RoomId; people: PersonId[]; at: number }
   | { kind: 'measuring'; room: RoomId; measuring: boolean; atMs: number }
   | { kind: 'stray'; room: RoomId; person: PersonId; at: number }
   | { kind: 'renewed'; session: string; room: RoomId; at: number }
@@ -104,6 +105,8 @@ export async function startMediaWorld(): Promise<MediaWorld> {
         void told.push({ kind: 'muted', room, person, atMs, at: Date.now() }),
       spoke: (_session, room, person, startMs, endMs) =>
         void told.push({ kind: 'spoke', room, person, startMs, endMs, at: Date.now() }),
+      throughAir: (_session, room, person, of) =>
+        void told.push({ kind: 'throughAir', room, people: [person, of], at: Date.now() }),
       measuring: (_session, room, measuring, atMs) =>
         void told.push({ kind: 'measuring', room, measuring, atMs }),
       stray: (_session, room, person) => void told.push({ kind: 'stray', room, person, at: Date.now() }),
