@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { createDialogueClient, type DialogueClient } from '../core/dialogueClient.ts'
 import { DialogueProvider, useDialogue } from '../hooks/DialogueProvider.tsx'
-import { useCallApart } from '../hooks/useAside.ts'
+import { useCallApart } from '../hooks/useCallApart.ts'
 import { useSession } from '../hooks/useSession.ts'
 import { ApartSound } from '../parts/help/later.ts'
 import { later } from '../parts/ui/later.tsx'

@@ -3,8 +3,7 @@ import { openSession, type Session } from '../../shared/channel/session.ts'
 import type { Clock, Surroundings } from '../../shared/channel/surroundings.ts'
 import type { Locale } from '../../shared/wire.ts'
 import { createKept, type Kept } from './kept.ts'
-import { createAside, type AsideMedia } from './media/aside.ts'
-import { createMedia, throughLiveKit, type Media, type MediaOptions } from './media/media.ts'
+import { createMedia, type Media, type MediaOptions } from './media/media.ts'
 import { keepAbout } from './session/about.ts'
 import { createBeat, type Beat } from './session/beat.ts'
 import { browserClock, browserSocket, watchLine } from './session/browser.ts'
@@ -28,8 +27,6 @@ export interface DialogueClientOptions {
 export interface DialogueClient {
   session: Session
   media: Media
-  /** Sound of the talk apart with a helper. */
-  aside: AsideMedia
   texts: Texts
   /** Questions to the server beside the session. */
   rest: Rest
@@ -55,13 +52,11 @@ export function createDialogueClient(options: DialogueClientOptions): DialogueCl
   )
   const about = keepAbout(session.store, rest, clock)
   const media = createMedia(session, options.media)
-  const aside = createAside(session, media.devices, options.media?.connect ?? throughLiveKit)
   const texts = createTexts({ url, session, refreshAbout: about.refresh })
   const unwatch = watchLine(session.tryNow)
   return {
     session,
     media,
-    aside,
     texts,
     rest,
     beat: createBeat(session, clock),

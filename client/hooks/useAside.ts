@@ -1,17 +1,22 @@
 import { useStore } from 'zustand'
-import { asideOf, type CallApart } from '../../shared/dialogue/aside.ts'
-import type { AsideStore } from '../core/media/aside.ts'
+import type { DialogueClient } from '../core/dialogueClient.ts'
+import { createAside, type AsideMedia, type AsideStore } from '../core/media/aside.ts'
 import type { Tracks } from '../core/media/tracks.ts'
 import { useDialogue } from './DialogueProvider.tsx'
-import { useSession } from './useSession.ts'
 
-/** The talk apart this person is in; null when there is none. */
-export const useCallApart = (): CallApart | null =>
-  useSession(({ state, me }) => (state ? asideOf(state, me) : null))
+/** Made for whoever talks apart, and fetched with the screens of that: few do. */
+const made = new WeakMap<DialogueClient, AsideMedia>()
 
-/** A part of what is known of its sound. */
-export const useAside = <T>(select: (aside: AsideStore) => T): T =>
-  useStore(useDialogue().aside.store, select)
+/** Sound of the talk apart with a helper, for what is done. */
+export function useAsideMedia(): AsideMedia {
+  const client = useDialogue()
+  const found = made.get(client) ?? createAside(client.session, client.media.devices, client.media.connect)
+  made.set(client, found)
+  return found
+}
+
+/** A part of what is known of it. */
+export const useAside = <T>(select: (aside: AsideStore) => T): T => useStore(useAsideMedia().store, select)
 
 export const useAsideTracks = <T>(select: (tracks: Tracks) => T): T =>
-  useStore(useDialogue().aside.tracks, select)
+  useStore(useAsideMedia().tracks, select)

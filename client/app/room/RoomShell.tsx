@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import { useCallApart } from '../../hooks/useAside.ts'
+import { useCallApart } from '../../hooks/useCallApart.ts'
 import { ApartBar } from '../../parts/help/later.ts'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
 import { isTyping } from '../../parts/floor/keys.ts'

@@ -22,6 +22,8 @@ export interface Media {
   store: StoreApi<MediaStore>
   tracks: StoreApi<Tracks>
   devices: Devices
+  /** The way into an SFU room. */
+  connect: Connect
   /**
    * Call from a press ("Naar de zaal"), so that the browser lets sound play. Works without camera and microphone: the
    * person then listens, types and writes.
@@ -38,8 +40,7 @@ export interface Media {
   allowSound(): void
 }
 
-export const throughLiveKit: Connect = async (pass, events) =>
-  (await import('./livekit.ts')).connect(pass, events)
+const throughLiveKit: Connect = async (pass, events) => (await import('./livekit.ts')).connect(pass, events)
 
 export function createMedia(session: Session, options: MediaOptions = {}): Media {
   const { connect: enter = throughLiveKit, devices = createDevices() } = options
@@ -164,6 +165,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     store,
     tracks,
     devices,
+    connect: enter,
     start({ camera }) {
       show(store, { wantsCamera: camera })
       wantMicrophone([])

@@ -1,6 +1,6 @@
 import { canShowScreen } from '../../core/media/aside.ts'
-import { useAside, useCallApart } from '../../hooks/useAside.ts'
-import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useAside, useAsideMedia } from '../../hooks/useAside.ts'
+import { useCallApart } from '../../hooks/useCallApart.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -10,7 +10,7 @@ import { useCommand } from '../ui/useCommand.ts'
 /** For whoever asked: the helper talks to them apart. They are heard and their screen is seen by their own press only. */
 export function ApartBar() {
   const t = useT()
-  const { aside } = useDialogue()
+  const aside = useAsideMedia()
   const { busy, run } = useCommand()
   const call = useCallApart()
   const me = useSession((session) => session.me)

@@ -1,7 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { HelpCall } from '../../../shared/dialogue/model.ts'
-import { useAside, useAsideTracks } from '../../hooks/useAside.ts'
-import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useAside, useAsideMedia, useAsideTracks } from '../../hooks/useAside.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
@@ -15,7 +14,7 @@ interface CallerProps {
 /** For the helper: talking apart with whoever they help, and their screen when they show it. */
 export function ApartWithCaller({ call: { person, aside: talk }, name }: CallerProps) {
   const t = useT()
-  const { aside } = useDialogue()
+  const aside = useAsideMedia()
   const { busy, run } = useCommand()
   const number = useSession(({ numbers }) => numbers[person] ?? '')
   const { speaks, problem } = useAside((known) => known)

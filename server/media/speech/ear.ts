@@ -34,13 +34,13 @@ const STRETCH = 0.15
 const PRESS = 0.75
 
 /**
- * `voice` is asked only while there is something to hear; `tell` gets what was heard, on the clock of `arrivalMs`, and `loud` the level of
+ * `voice` is asked only while there is something to hear; `tell` gets what was heard, on the clock of `arrivalMs`, and `loudness` the level of
  * each slice.
  */
 export function createEar(
   voice: Voice,
   tell: (heard: Heard) => void,
-  loud: (fromMs: number, levels: readonly number[]) => void = () => undefined,
+  loudness: (fromMs: number, levels: readonly number[]) => void = () => undefined,
 ): Ear {
   let timeline: Timeline = newTimeline
   let gate: Gate = openGate
@@ -86,7 +86,7 @@ export function createEar(
     if (chance < UNSPOKEN) gate = nobodySpoke(gate, level)
     const now = gate
     const levels = sliceLevels(block)
-    loud(fromMs, levels)
+    loudness(fromMs, levels)
     take(
       listen(hearing, {
         fromMs,
