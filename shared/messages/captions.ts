@@ -9,7 +9,6 @@ export const captions = {
   },
   'captions.read': { nl: 'Lees mee met {name}', en: 'Read along with {name}' },
   'captions.close': { nl: 'Sluit het meelezen', en: 'Stop reading along' },
-  'captions.write': { nl: 'Schrijf mee', en: 'Write along' },
   'captions.hint': {
     nl: 'Iedereen in deze zaal kan meelezen. Enter begint een nieuwe regel. We bewaren dit niet.',
     en: 'Everybody in this room can read along. Enter starts a new line. We do not keep this.',

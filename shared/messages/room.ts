@@ -178,6 +178,7 @@ export const room = {
     nl: 'Toestellen van {one} en {other} horen elkaar. Zet er een zacht.',
     en: 'The devices of {one} and {other} hear each other. Turn one of them down.',
   },
+  'own.write': { nl: 'Schrijf mee', en: 'Write along' },
   'own.beside': { nl: 'Naast mij zit nog iemand', en: 'Somebody sits beside me' },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 

@@ -28,7 +28,7 @@ export function CaptionField() {
   return (
     <div className="dt-captions-field" onKeyDown={onKeyDown} role="presentation">
       <TextField
-        label={t('captions.write')}
+        label={t('own.write')}
         hint={t('captions.hint')}
         value={text}
         maxLength={MAX_LENGTH}

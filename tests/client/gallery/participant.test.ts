@@ -81,7 +81,13 @@ it.each([DESKTOP, NARROW])(
     await menu.focus()
     await page.keyboard.press('Enter')
     const shown = await page.getByRole('menuitem').allTextContents()
-    const ways = ['Ik typ liever', 'Kort reageren', 'Vraag over het gesprek', 'Toetsen']
+    const ways = [
+      'Ik typ liever',
+      'Kort reageren',
+      'Vraag over het gesprek',
+      'Naast mij zit nog iemand',
+      'Toetsen',
+    ]
     expect(shown).toEqual(size === NARROW ? [...ways, 'Verlaten'] : ways)
     expect(await findings(page)).toEqual([])
     await page.keyboard.press('Escape')

@@ -156,7 +156,7 @@ export const MOMENTS: Record<string, Moment> = {
       },
     },
   ),
-  '18-writes': table({ turn: turn('Anna') }, { session: { me: idOf('Noor') } }),
+  '18-writes': table({ turn: turn('Anna') }, { chosen: { writes: 'yes' }, session: { me: idOf('Noor') } }),
   '05-beside': changed({ turn: turn('Anna'), queue: hands('Mehmet') }, (state) => ({
     ...state,
     beside: { [idOf('Mehmet')]: idOf('Riet'), [idOf('Joke')]: idOf('Riet') },
