@@ -1,7 +1,9 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { createDialogueClient, type DialogueClient } from '../core/dialogueClient.ts'
 import { DialogueProvider, useDialogue } from '../hooks/DialogueProvider.tsx'
+import { useCallApart } from '../hooks/useCallApart.ts'
 import { useSession } from '../hooks/useSession.ts'
+import { ApartSound } from '../parts/help/later.ts'
 import { later } from '../parts/ui/later.tsx'
 import { tNow, useLocale, useT } from '../parts/ui/text.tsx'
 import { withWords } from '../parts/ui/withWords.ts'
@@ -89,10 +91,24 @@ function Connected({ person }: { person: string }) {
   const closed = useSession((known) => known.closed)
   if (connection === 'closed') return <ErrorPage code={troubleOf(closed)} onUse={session.takeOver} />
   return (
-    <Suspense fallback={null}>
-      <Screen person={person} />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <Screen person={person} />
+      </Suspense>
+      <Apart />
+    </>
   )
+}
+
+/** The helper's own screen has it from the beginning: their press opens the talk. */
+function Apart() {
+  const isApart = useCallApart() !== null
+  const isHelper = useSession(({ state, me }) => state?.people[me]?.role === 'helper')
+  return isApart || isHelper ? (
+    <Suspense fallback={null}>
+      <ApartSound />
+    </Suspense>
+  ) : null
 }
 
 function Screen({ person }: { person: string }) {

@@ -11,7 +11,9 @@ export interface Kept {
   answer: { about: string; answer: Answer | null; reason: string } | null
   /** The end of a consent round that was read. */
   ended: string | null
+  /** Where a helper can call back; it goes to helpers only, and nowhere else is it kept. */
+  callBack: string
 }
 
 export const createKept = () =>
-  createStore<Kept>()(() => ({ draft: '', read: null, answer: null, ended: null }))
+  createStore<Kept>()(() => ({ draft: '', read: null, answer: null, ended: null, callBack: '' }))

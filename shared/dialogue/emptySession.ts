@@ -22,6 +22,7 @@ export const emptySession: SessionState = {
   seating: null,
   history: [],
   attending: {},
+  beside: {},
   floors: {},
   help: [],
   lines: {},

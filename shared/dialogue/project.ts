@@ -91,6 +91,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     seating: orNull(shown.seating)(state.seating),
     history: organiser ? state.history.map(shown.seating) : [],
     attending: { ...state.attending },
+    beside: { ...state.beside },
     floors,
     help: state.help.filter(({ person }) => maySeeHelp(state, viewer, person)).map(shown.helpCall),
     lines: linesShown(

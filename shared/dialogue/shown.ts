@@ -9,6 +9,7 @@ import type { LineAnswers, LineTest } from './help/line.ts'
 import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
+  Aside,
   AgendaItem,
   AgendaPart,
   Announcement,
@@ -168,7 +169,14 @@ export const nudge = fields<Nudge>({
 
 export const lineAnswers = fields<LineAnswers>({ signalling: plain, udp: plain, tcp: plain, turn: plain })
 export const lineTest = fields<LineTest>({ person: plain, at: plain, answers: lineAnswers })
-export const helpCall = fields<HelpCall>({ person: plain, at: plain, note: plain, takenBy: plain })
+const aside = fields<Aside>({ version: plain, speaks: plain, screen: plain })
+export const helpCall = fields<HelpCall>({
+  person: plain,
+  at: plain,
+  note: plain,
+  takenBy: plain,
+  aside: orNull(aside),
+})
 
 const mark: Give<Mark> = (value) => (typeof value === 'string' ? value : { link: value.link })
 const spans = eachOf(fields<Span>({ text: plain, marks: eachOf(mark) }))

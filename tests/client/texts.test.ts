@@ -7,7 +7,10 @@ import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
 import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
+import { aside } from '../../shared/messages/aside.ts'
+import { beside } from '../../shared/messages/beside.ts'
 import { between } from '../../shared/messages/between.ts'
+import { captions } from '../../shared/messages/captions.ts'
 import { consent } from '../../shared/messages/consent.ts'
 import { devices } from '../../shared/messages/devices.ts'
 import { desk } from '../../shared/messages/desk.ts'
@@ -55,6 +58,9 @@ const CATALOGUE = {
   ...inviting,
   ...devices,
   ...line,
+  ...aside,
+  ...captions,
+  ...beside,
 }
 
 test('a message that is in no catalogue does not compile', () => {
@@ -90,6 +96,9 @@ test('no two catalogues name a message alike', () => {
     inviting,
     devices,
     line,
+    aside,
+    captions,
+    beside,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

@@ -43,6 +43,7 @@ export function createFakeMedia(): FakeMedia {
       if (!up) throw new MediaAway('away')
       return { url: 'ws://sfu', tokens: ['first', 'second'] }
     },
+    passApart: async () => null,
     joined: (session, person, lease, connection) => void said.push({ session, person, lease, connection }),
     follow: () => undefined,
     dismiss: () => undefined,

@@ -18,6 +18,7 @@ export interface CallView {
   status: DeviceStatus | null
   /** Their last test of the line. */
   line: LineTest | null
+  aside: HelpCall['aside']
 }
 
 /** Who waits longest is on top, whether taken or not: nobody's place in this list changes when a helper comes. */
@@ -43,6 +44,7 @@ function view(state: SessionState, at: Presence | undefined, call: HelpCall, now
     away: at?.state !== 'here',
     status,
     line: state.lines[call.person] ?? null,
+    aside: call.aside,
   }
 }
 

@@ -22,6 +22,7 @@ import { RoleTag } from '../../parts/tables/RoleTag.tsx'
 import { RoomShell, type Texts } from './RoomShell.tsx'
 import { peopleShown, Table } from '../../parts/tables/Table.tsx'
 import { AgreementPanel, AgreementsReader } from './texts.ts'
+import { loadBeside } from '../../parts/beside/later.ts'
 import { loadDevicesDialog } from '../../parts/media/later.ts'
 import { ConsentRoom } from '../../parts/consent/later.ts'
 import { asksMe } from '../../parts/floor/consentSentence.ts'
@@ -69,6 +70,8 @@ function Seated() {
   const keys = useOpening(loadKeys)
   const devices = useOpening(loadDevices)
   const leaving = useOpening(loadLeaving)
+  const beside = useOpening(loadBeside)
+  const takesPart = useRoom(({ state, me }) => state.people[me]?.role === 'participant')
   const [singleKeys, setSingleKeys] = useRemembered('singleKeys', true)
   const [sounds, setSounds] = useSounds()
   const roomy = useAtLeast('48em')
@@ -89,7 +92,9 @@ function Seated() {
   // the bar of a phone has no place for leaving
   const soundAction = useSoundOnly()
   const devicesAction = { text: t('own.devices'), icon: 'sound' as const, onPress: devices.open }
-  const more = [soundAction, devicesAction, keysAction, ...(roomy ? [] : [leave])]
+  const sitsBeside = { text: t('own.beside'), icon: 'people' as const, onPress: beside.open }
+  const own = [soundAction, devicesAction, ...(takesPart ? [sitsBeside] : []), keysAction]
+  const more = roomy ? own : [...own, leave]
   return (
     <>
       <RoomShell
@@ -118,6 +123,7 @@ function Seated() {
       ) : null}
       {devices.Part ? <devices.Part {...devices.over} /> : null}
       {leaving.Part ? <leaving.Part {...leaving.over} /> : null}
+      {beside.Part ? <beside.Part {...beside.over} /> : null}
     </>
   )
 }

@@ -4,6 +4,7 @@ import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../../shared/protocol.ts'
 import type { Audience, Connection, ConnectionEvents, Sound } from './connection.ts'
 import { LOG, silenceLog } from './livekitLog.ts'
+import { FLUENT } from './fluent.ts'
 import { isOver, senderFor } from './livekitSender.ts'
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
@@ -85,11 +86,15 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
 function wanted(
   track: Pick<TrackPublication, 'kind' | 'source'>,
   person: PersonId,
-  { hear, expect, see }: Audience,
+  { hear, expect, see, screens = false }: Audience,
 ): boolean {
   if (track.kind === Track.Kind.Audio)
     return track.source === Track.Source.Microphone && (hear(person) || expect(person))
-  return track.kind === Track.Kind.Video && track.source === Track.Source.Camera && see(person)
+  if (track.kind !== Track.Kind.Video) return false
+  return (
+    (track.source === Track.Source.Camera && see(person)) ||
+    (track.source === Track.Source.ScreenShare && screens)
+  )
 }
 
 function receive(room: Room, audience: Audience): void {
@@ -99,9 +104,20 @@ function receive(room: Room, audience: Audience): void {
       const remote = publication as RemoteTrackPublication
       const want = wanted(remote, person, audience)
       if (remote.isDesired !== want) remote.setSubscribed(want)
+      if (want && audience.fluent?.(person)) askFluent(remote)
       if (remote.audioTrack) remote.audioTrack.mediaStreamTrack.enabled = audience.hear(person)
     }
   }
+}
+
+/** Those a fluent picture was asked for already. */
+const fluent = new WeakSet<RemoteTrackPublication>()
+
+/** As many pictures a second as are sent, also where the picture is shown small. */
+function askFluent(publication: RemoteTrackPublication): void {
+  if (publication.kind !== Track.Kind.Video || !publication.isSubscribed || fluent.has(publication)) return
+  fluent.add(publication)
+  publication.setVideoFPS(FLUENT.framesASecond)
 }
 
 function soundsIn(room: Room): Sound[] {
@@ -115,7 +131,9 @@ function soundsIn(room: Room): Sound[] {
 function picturesIn(room: Room): Record<PersonId, Track> {
   const shown: Record<PersonId, Track> = {}
   for (const participant of room.remoteParticipants.values()) {
-    const publication = participant.getTrackPublication(Track.Source.Camera)
+    const publication =
+      participant.getTrackPublication(Track.Source.ScreenShare) ??
+      participant.getTrackPublication(Track.Source.Camera)
     if (publication?.track && !publication.isMuted) shown[personOf(participant.identity)] = publication.track
   }
   return shown

@@ -5,6 +5,7 @@ import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
 import type { DeviceChoice, DevicePart } from './choices.ts'
 import { watchComingBack } from './comingBack.ts'
+import { makeFluent } from './fluent.ts'
 import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
 import { keepSoundOnly, wasSoundOnly } from './soundOnly.ts'
@@ -25,6 +26,8 @@ export interface Media {
   store: StoreApi<MediaStore>
   tracks: StoreApi<Tracks>
   devices: Devices
+  /** The way into an SFU room. */
+  connect: Connect
   /**
    * Call from a press ("Naar de zaal"), so that the browser lets sound play. Works without camera and microphone: the
    * person then listens, types and writes.
@@ -72,6 +75,10 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       return state !== null && rule(state, room, person)
     }
 
+  /** A picture that is read: of an interpreter. */
+  const signs = (person: PersonId): boolean =>
+    session.store.getState().state?.people[person]?.role === 'interpreter'
+
   function grounds(at: Place | null): Ground[] {
     const { state, me } = session.store.getState()
     return state && at ? groundsOf(state, at, me) : []
@@ -100,6 +107,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     return {
       microphone: track && (mine.length > 0 || ahead) ? { track, muted: !wanted, ahead } : null,
       camera: seen ? devices.open('camera') : null,
+      fluent: signs(me),
     }
   }
 
@@ -183,6 +191,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       showLoss(store, 'camera', null)
       show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
       if (device.problem) return show(store, { wantsCamera: false })
+      if (device.track && signs(session.store.getState().me)) await makeFluent(device.track)
     } else devices.release('camera')
     show(store, { wantsCamera: on })
     keeper?.update()
@@ -192,6 +201,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     store,
     tracks,
     devices,
+    connect: enter,
     start({ camera }) {
       const soundOnly = wasSoundOnly()
       show(store, { wantsCamera: camera && !soundOnly, soundOnly })
@@ -206,6 +216,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         hear: byRule(mayBeHeard),
         expect: byRule(mayPrepare),
         see: (room, person) => !store.getState().soundOnly && byRule(mayShowCamera)(room, person),
+        fluent: signs,
         sending,
         report,
       })

@@ -1,6 +1,9 @@
 import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
+import type { aside } from '../../../shared/messages/aside.ts'
 import { app } from '../../../shared/messages/app.ts'
+import type { beside } from '../../../shared/messages/beside.ts'
+import type { captions } from '../../../shared/messages/captions.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
 import type { devices } from '../../../shared/messages/devices.ts'
 import type { desk } from '../../../shared/messages/desk.ts'
@@ -45,3 +48,6 @@ export type MessageKey =
   | keyof typeof inviting
   | keyof typeof devices
   | keyof typeof line
+  | keyof typeof aside
+  | keyof typeof captions
+  | keyof typeof beside

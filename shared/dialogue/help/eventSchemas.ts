@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { text } from '../storedParts.ts'
+import { count, flag, text } from '../storedParts.ts'
 import { LINE_ANSWERS } from './line.ts'
 
 const lineAnswer = z.enum(LINE_ANSWERS)
@@ -13,4 +13,7 @@ export const helpSchemas = {
     person: text,
     answers: z.object({ signalling: lineAnswer, udp: lineAnswer, tcp: lineAnswer, turn: lineAnswer }),
   }),
+  AsideOpened: z.object({ person: text, version: count }),
+  AsideSet: z.object({ person: text, speaks: flag, screen: flag }),
+  AsideClosed: z.object({ person: text }),
 }

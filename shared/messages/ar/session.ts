@@ -1,5 +1,8 @@
 import { agreement } from './agreement.ts'
+import { aside } from './aside.ts'
+import { beside } from './beside.ts'
 import { between } from './between.ts'
+import { captions } from './captions.ts'
 import { consent } from './consent.ts'
 import { devices } from './devices.ts'
 import { errors } from './errors.ts'
@@ -25,4 +28,7 @@ export const session = {
   ...errors,
   ...devices,
   ...line,
+  ...aside,
+  ...beside,
+  ...captions,
 }

@@ -87,6 +87,7 @@ it.each([DESKTOP, NARROW])(
       'Vraag over het gesprek',
       'Alleen geluid',
       'Camera, microfoon en geluid kiezen',
+      'Naast mij zit nog iemand',
       'Toetsen',
     ]
     expect(shown).toEqual(size === NARROW ? [...ways, 'Verlaten'] : ways)

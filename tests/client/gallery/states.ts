@@ -146,6 +146,38 @@ export const MOMENTS: Record<string, Moment> = {
       ]),
     ),
   })),
+  '07-apart': changed(waiting, (state) => ({
+    ...state,
+    help: [
+      {
+        person: idOf('Riet'),
+        at: NOW - 60_000,
+        note: '',
+        takenBy: idOf('Hans'),
+        aside: { version: 1, speaks: false, screen: false },
+      },
+    ],
+  })),
+  '18-live': table(
+    { turn: turn('Anna', { typed: true }) },
+    {
+      chosen: { captions: 'yes' },
+      session: {
+        drafts: { [NETWORKING]: { turn: 'trn_1', person: idOf('Anna'), text: 'Daarom wil ik dat we' } },
+        captions: {
+          [NETWORKING]: [
+            { line: 1, by: idOf('Noor'), text: 'Els: Anna, wilt u beginnen?' },
+            { line: 2, by: idOf('Noor'), text: 'Mehmet: Bij ons in de wijk ging het net' },
+          ],
+        },
+      },
+    },
+  ),
+  '18-writes': table({ turn: turn('Anna') }, { chosen: { writes: 'yes' }, session: { me: idOf('Noor') } }),
+  '05-beside': changed({ turn: turn('Anna'), queue: hands('Mehmet') }, (state) => ({
+    ...state,
+    beside: { [idOf('Mehmet')]: idOf('Riet'), [idOf('Joke')]: idOf('Riet') },
+  })),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({
     mode: 'round',

@@ -1,7 +1,10 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
+import { aside } from '../../../shared/messages/aside.ts'
+import { beside } from '../../../shared/messages/beside.ts'
 import { between } from '../../../shared/messages/between.ts'
+import { captions } from '../../../shared/messages/captions.ts'
 import { consent } from '../../../shared/messages/consent.ts'
 import { devices } from '../../../shared/messages/devices.ts'
 import { desk } from '../../../shared/messages/desk.ts'
@@ -40,4 +43,7 @@ addWords({
   ...inviting,
   ...devices,
   ...line,
+  ...aside,
+  ...captions,
+  ...beside,
 })
