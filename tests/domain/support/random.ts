@@ -5,7 +5,7 @@ import { NUDGE_ANSWERS } from '../../../shared/dialogue/model.ts'
 import type { RecordedEvent } from '../../../shared/dialogue/events.ts'
 import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { PROPOSAL_FIELDS } from '../../../shared/dialogue/council/proposal.ts'
-import { randomPart } from './randomAgenda.ts'
+import { choose, randomPart } from './randomAgenda.ts'
 import { towardsObjection } from './randomBetween.ts'
 import { foundByComparing } from './randomCouncil.ts'
 import { mergeInto, towardsHarvest } from './randomHarvest.ts'
@@ -176,9 +176,6 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 export const anySteps = (length: number) => fc.array(anyStep, { minLength: length / 2, maxLength: length })
-
-const choose = <T>(from: readonly T[], number: number | undefined, fallback: T): T =>
-  from[(number ?? 0) % Math.max(1, from.length)] ?? fallback
 
 /** A payload that often makes sense: real rooms, real turns, real people. */
 function payloadFor(

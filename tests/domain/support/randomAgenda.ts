@@ -1,3 +1,6 @@
+export const choose = <T>(from: readonly T[], number: number | undefined, fallback: T): T =>
+  from[(number ?? 0) % Math.max(1, from.length)] ?? fallback
+
 /** A part of an agenda, as a number chooses it. */
 export const randomPart = (number: number) => ({
   title: choose(['Kennismaken', 'Afspraken'], number, 'Kennismaken'),
