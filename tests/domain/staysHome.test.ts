@@ -19,6 +19,7 @@ const RECORDS = [
   'beside',
   'floors',
   'heldMs',
+  'lines',
   'nudges',
   'agreements',
 ]
