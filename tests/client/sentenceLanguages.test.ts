@@ -1,11 +1,15 @@
 import { describe, expect, it, test } from 'vitest'
 import { inWords } from '../../client/parts/floor/inWords.ts'
+import { addArabic } from '../../client/parts/ui/text.tsx'
 import { sentence } from '../../client/parts/floor/sentence.ts'
 import { CLOSE, LANGUAGES } from '../../shared/protocol.ts'
 import type { Floor, Phase } from '../../shared/dialogue/model.ts'
 import type { RoomView } from '../../client/core/room/view.ts'
+import { state as arabic } from '../../shared/messages/ar/state.ts'
 import state from '../../shared/messages/state.json' with { type: 'json' }
 import { floor, hall, hand, hands, idOf, NETWORKING, NOW, phoning, turn, view } from './support/hall.ts'
+
+addArabic(arabic)
 
 const at = (part: Partial<Floor>, more: Partial<RoomView> = {}): RoomView =>
   view(hall({ floor: floor(part) }), more)
@@ -110,12 +114,16 @@ test.each(Object.keys(STATES))('no language borrows the sentence of another: %s'
   for (const part of ar ?? []) expect(part.replace(NAMES, '')).not.toMatch(/[A-Za-z]/)
 })
 
+const texts = (messages: Record<string, Record<'nl' | 'en', string>>, language: 'nl' | 'en') =>
+  Object.entries(messages).map(([key, message]): [string, string] => [key, message[language]])
+
 test('every sentence of state is written in nl, en and ar', () => {
   const { about: _about, ...messages } = state
-  const missing = Object.entries<Record<string, string>>(messages).filter(([, message]) =>
-    LANGUAGES.some((language) => !message[language]?.trim()),
-  )
-  expect(missing.map(([key]) => key)).toEqual([])
+  const { nl, en } = { nl: texts(messages, 'nl'), en: texts(messages, 'en') }
+  for (const written of [nl, en, Object.entries<string>(arabic)]) {
+    expect(written.map(([key]) => key)).toEqual(Object.keys(messages))
+    expect(written.filter(([, text]) => text.trim() === '')).toEqual([])
+  }
 })
 
 test('a name in an Arabic sentence keeps its own direction, and figures are those on the tiles', () => {

@@ -1,11 +1,12 @@
 import { format } from '../../../shared/messages/format.ts'
 import state from '../../../shared/messages/state.json'
-import type { Language } from '../../../shared/wire.ts'
+import type { Language, Locale } from '../../../shared/wire.ts'
 import { isolated } from '../ui/isolated.ts'
+import { arabicOf } from '../ui/text.tsx'
 import type { Part } from './part.ts'
 
 const { about: _about, ...sentences } = state
-const messages: ReadonlyMap<string, Record<Language, string>> = new Map(Object.entries(sentences))
+const messages: ReadonlyMap<string, Record<Locale, string>> = new Map(Object.entries(sentences))
 
 /**
  * The words of one part of the sentence of state. A part that is not in this language throws: nobody is to read half a
@@ -13,10 +14,11 @@ const messages: ReadonlyMap<string, Record<Language, string>> = new Map(Object.e
  */
 export function inWords(language: Language, { key, values = {} }: Part): string {
   const message = messages.get(key)
-  if (!message) throw new Error(`no sentence ${key}`)
+  const text = language === 'ar' ? arabicOf(key) : message?.[language]
+  if (text === undefined) throw new Error(`no sentence ${key} in ${language}`)
   const filled = Object.entries(values).map(([name, value]): [string, string | number] => {
     if (typeof value === 'object') return [name, inWords(language, value)]
     return [name, typeof value === 'string' ? isolated(value, language) : value]
   })
-  return format(message, language, Object.fromEntries(filled))
+  return format<Language>({ nl: text, en: text, ar: text }, language, Object.fromEntries(filled))
 }

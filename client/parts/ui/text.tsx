@@ -11,7 +11,7 @@ export { LOCALE_NAMES, setLocale, useLocale } from './locale.ts'
 /** A key that is in no catalogue does not compile. */
 export type T = (key: MessageKey, values?: Values) => string
 
-type Message = Record<Locale, string> & { ar?: string }
+type Message = Record<Locale, string>
 type Words = Record<string, Message>
 
 const messages = new Map(Object.entries<Message>(FIRST_WORDS))
@@ -27,13 +27,16 @@ export function addArabic(more: Record<string, string>): void {
   for (const [key, message] of Object.entries(more)) arabic.set(key, message)
 }
 
+/** A message in Arabic, once its words have come. */
+export const arabicOf = (key: string): string | undefined => arabic.get(key)
+
 /** One message in one language. An unknown key throws: half a sentence must not reach people. */
 export function translate(language: Language, key: string, values: Values = {}): string {
   const message = messages.get(key)
   if (!message) throw new Error(`no message ${key}`)
   const filled = isolatedValues(values, language)
   if (language !== 'ar') return format(message, language, filled)
-  const ar = arabic.get(key) ?? message.ar
+  const ar = arabicOf(key)
   if (ar !== undefined) return format({ ar }, language, filled)
   return fromLeft(format(message, useLocale.getState().written, filled))
 }

@@ -11,11 +11,13 @@ import { harvest } from './harvest.ts'
 import { help } from './help.ts'
 import { line } from './line.ts'
 import { room } from './room.ts'
+import { state } from './state.ts'
 import { versions } from './versions.ts'
 import { writing } from './writing.ts'
 
-/** What a resident reads in a session and around it; the sentences of state are with those of the other languages. */
+/** What a resident reads in a session and around it. */
 export const session = {
+  ...state,
   ...room,
   ...help,
   ...agreement,
