@@ -1,4 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -16,6 +19,24 @@ const fetchFirst: Plugin = {
   },
 }
 
+/** What is large and text lies there packed as well, for a server that packs nothing itself (`server/http/packedAssets.ts`). */
+const packed: Plugin = {
+  name: 'packed',
+  apply: 'build',
+  async writeBundle({ dir = '' }, bundle) {
+    for (const file of Object.keys(bundle)) {
+      const path = join(dir, file)
+      if (!/\.(js|css)$/.test(file) || !file.startsWith('assets/')) continue
+      const whole = await readFile(path)
+      if (whole.length < WORTH_BYTES) continue
+      await writeFile(`${path}.gz`, gzipSync(whole, { level: 9 }))
+      await writeFile(`${path}.br`, brotliCompressSync(whole))
+    }
+  },
+}
+/** Below this a file fits into one packet as it is. */
+const WORTH_BYTES = 1_400
+
 /** Relative base: the server knows the path it is mounted under and writes it into `<base href>`. */
 export default defineConfig(({ command }) => {
   // whoever builds, tests included, builds what people get: React's development build is many times slower
@@ -23,7 +44,7 @@ export default defineConfig(({ command }) => {
   return {
     root: 'client',
     base: './',
-    plugins: [fetchFirst, react()],
+    plugins: [fetchFirst, react(), packed],
     build: {
       outDir: '../dist/client',
       emptyOutDir: true,

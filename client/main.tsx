@@ -3,6 +3,7 @@ import './parts/ui/parts.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
 import { readBoot } from './app/boot.ts'
+import { withstandTranslation } from './core/translated.ts'
 import { startLanguage } from './parts/ui/language.ts'
 import { startTheme } from './parts/ui/theme.ts'
 
@@ -11,6 +12,7 @@ function draw(): void {
   if (root) createRoot(root).render(<App boot={readBoot()} />)
 }
 
+withstandTranslation()
 startTheme()
 // not awaited here: a file that waits is cut into many small ones when it is built
 void startLanguage().then(draw)

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Words } from './agreement/canonical.ts'
 import type { KeptFor } from './dialogue/agreements/agreement.ts'
-import { anyLine, id } from './dialogue/text.ts'
+import { anyLine, anyProse, id } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import type { RefusalCode } from './dialogue/decision.ts'
 import type { ColumnQuestion } from './dialogue/people/columns.ts'
@@ -21,6 +21,7 @@ import type {
   SessionState,
   Table,
   TableId,
+  TurnId,
 } from './dialogue/model.ts'
 
 /**
@@ -66,7 +67,8 @@ export const clientFrame = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('ask'),
     id: z.uuid(),
-    type: z.literal('joinRoom'),
+    /** A pass for the room this person is seated in, or for the one where they talk apart with a helper. */
+    type: z.enum(['joinRoom', 'joinAside']),
     /** The lease with which somebody else took this device's place. */
     displaced: id.optional(),
   }),
@@ -74,6 +76,12 @@ export const clientFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('joined'), lease: id, connection: id }),
   z.strictObject({ kind: z.literal('status'), status: deviceStatus }),
   z.strictObject({ kind: z.literal('typing'), table: id, typing: z.boolean() }),
+  /** What the holder of this turn types, as they type it: the whole so far. Kept nowhere; what was sent is an event. */
+  z.strictObject({ kind: z.literal('draft'), turn: id, text: anyProse(1_000) }),
+  /** What an interpreter writes of what is said: the line so far, and whether it is finished. Kept in no log. */
+  z.strictObject({ kind: z.literal('caption'), text: anyProse(500), done: z.boolean() }),
+  /** Where whoever asked for help can be called back; empty: nowhere any more. Kept in no log, and gone with the call. */
+  z.strictObject({ kind: z.literal('callBack'), number: anyLine(20) }),
   z.strictObject({ kind: z.literal('pong') }),
 ])
 export type ClientFrame = z.output<typeof clientFrame>
@@ -90,12 +98,32 @@ export interface MediaPass {
   lease: string
 }
 
+/** Words on their way: of a turn that is typed, and not sent yet. */
+export interface Draft {
+  turn: TurnId
+  person: PersonId
+  text: string
+}
+
+/** A line an interpreter writes; the same number again is the same line, further on. */
+export interface CaptionLine {
+  line: number
+  by: PersonId
+  text: string
+}
+
 export interface Presence {
   person: PersonId
   state: 'here' | 'away'
   /** Since when, in server milliseconds. */
   since: number
   status: DeviceStatus | null
+}
+
+/** To try a line with: as many tokens as there are connections to make, one each. */
+export interface LineTrial {
+  url: string
+  tokens: string[]
 }
 
 export type ServerFrame =
@@ -117,12 +145,19 @@ export type ServerFrame =
   | { kind: 'speaking'; room: RoomId; people: PersonId[] }
   | { kind: 'presence'; people: Presence[]; full: boolean }
   | { kind: 'typing'; table: TableId; person: PersonId; typing: boolean }
+  /** What somebody types in their turn so far; of the moment, in the room. */
+  | ({ kind: 'draft'; room: RoomId } & Draft)
+  | ({ kind: 'caption'; room: RoomId } & CaptionLine)
+  /** To helpers only: the number at which this person can be called back. */
+  | { kind: 'callBack'; person: PersonId; number: string }
   /** Sound and picture are away for everybody (the SFU is down), or back. */
   | { kind: 'media'; available: boolean }
   /** Behind the room this person is in there is another SFU room from now on: ask for a pass and come over. */
   | { kind: 'renewed' }
   /** Somebody else took part with this person's sound and is out again: to whoever leads the room, or to the person. */
   | { kind: 'putOut'; person: PersonId }
+  /** To whoever leads the room: the devices of these two hear each other through the air. */
+  | { kind: 'throughAir'; people: [PersonId, PersonId] }
   | { kind: 'ping'; now: number }
   | { kind: 'bye'; code: number; text: string }
 

@@ -1,22 +1,31 @@
 import { Suspense, useEffect, useState, useSyncExternalStore } from 'react'
 import { createDialogueClient, type DialogueClient } from '../core/dialogueClient.ts'
 import { DialogueProvider, useDialogue } from '../hooks/DialogueProvider.tsx'
+import { useCallApart } from '../hooks/useCallApart.ts'
 import { useSession } from '../hooks/useSession.ts'
+import { ApartSound } from '../parts/help/later.ts'
 import { later } from '../parts/ui/later.tsx'
 import { tNow, useLocale, useT } from '../parts/ui/text.tsx'
+import { withWords } from '../parts/ui/withWords.ts'
 import { ErrorPage, troubleOf } from './ErrorPage.tsx'
 import { useEntry } from './join/entry.ts'
-import { screenFor } from './join/screens.ts'
+import { comesInSteps, screenFor } from './join/screens.ts'
 import { useBefore } from './join/useBefore.ts'
+import { wasLineTestAsked } from './join/wantsLineTest.ts'
 import { withBetweenWords } from '../parts/between/later.ts'
 import { Clerk, loadPlaces } from './places.ts'
 import { QuietPage } from './shell/QuietPage.tsx'
 
+const lineWords = async () => (await import('../../shared/messages/line.ts')).line
+
 const DeviceCheck = later(async () => (await import('./join/DeviceCheck.tsx')).DeviceCheck)
+const LineTest = later(async () => (await withWords(import('./join/LineTest.tsx'), lineWords())).LineTest)
 const Ready = later(async () => (await import('./join/Ready.tsx')).Ready)
 const InRoom = later(async () => (await import('./InRoom.tsx')).InRoom)
 const Between = later(async () => (await withBetweenWords(import('./join/Between.tsx'))).Between)
-const HelperList = later(async () => (await import('./help/HelperList.tsx')).HelperList)
+const HelperList = later(
+  async () => (await withWords(import('./help/HelperList.tsx'), lineWords())).HelperList,
+)
 
 /** A slow start is normal; after this long it is said. */
 const LONG_MS = 4_000
@@ -82,10 +91,24 @@ function Connected({ person }: { person: string }) {
   const closed = useSession((known) => known.closed)
   if (connection === 'closed') return <ErrorPage code={troubleOf(closed)} onUse={session.takeOver} />
   return (
-    <Suspense fallback={null}>
-      <Screen person={person} />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <Screen person={person} />
+      </Suspense>
+      <Apart />
+    </>
   )
+}
+
+/** The helper's own screen has it from the beginning: their press opens the talk. */
+function Apart() {
+  const isApart = useCallApart() !== null
+  const isHelper = useSession(({ state, me }) => state?.people[me]?.role === 'helper')
+  return isApart || isHelper ? (
+    <Suspense fallback={null}>
+      <ApartSound />
+    </Suspense>
+  ) : null
 }
 
 function Screen({ person }: { person: string }) {
@@ -93,8 +116,10 @@ function Screen({ person }: { person: string }) {
   const role = useSession(({ state, me }) => state?.people[me]?.role)
   const phase = useSession(({ state }) => state?.phase.name)
   const before = useBefore(entry)
+  const [testing, setTesting] = useState(wasLineTestAsked)
   useLoadedAhead(role !== undefined && role !== 'helper' && role !== 'clerk')
   if (!role || !phase) return <Connecting />
+  if (testing && comesInSteps(role) && phase !== 'ended') return <LineTest onDone={() => setTesting(false)} />
   switch (screenFor(role, phase, entry.step, before.unread)) {
     case 'helper':
       return <HelperList />
@@ -109,6 +134,7 @@ function Screen({ person }: { person: string }) {
         <Ready
           entered={entry.step === 'in'}
           onCheck={entry.checkAgain}
+          onTest={() => setTesting(true)}
           onEnter={entry.enter}
           onRead={before.onRead}
         />

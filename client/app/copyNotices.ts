@@ -3,7 +3,7 @@ import { useDialogue } from '../hooks/DialogueProvider.tsx'
 import { tNow } from '../parts/ui/text.tsx'
 import { showToast } from '../parts/ui/Toast.tsx'
 
-/** Somebody took part in another's place: said to whom it happened, and to whoever leads. It stays until it is read. */
+/** Somebody took part in another's place, or two devices hear each other: said to whoever has to know. It stays until it is read. */
 export function useCopyNotices(): void {
   const { media, session } = useDialogue()
   useEffect(() => {
@@ -17,9 +17,15 @@ export function useCopyNotices(): void {
       const name = state?.people[putOut.person]?.name ?? ''
       showToast(tNow('note.copiedOf', { name }), { stays: true })
     })
+    const stopAir = session.store.subscribe(({ throughAir, state }, before) => {
+      if (!throughAir || throughAir === before.throughAir) return
+      const [one = '', other = ''] = throughAir.people.map((person) => state?.people[person]?.name ?? '')
+      showToast(tNow('room.throughAir', { one, other }), { stays: true })
+    })
     return () => {
       stopOwn()
       stopOthers()
+      stopAir()
     }
   }, [media, session])
 }

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { openSession, type Session } from '../../shared/channel/session.ts'
 import type { Clock, Surroundings } from '../../shared/channel/surroundings.ts'
 import type { Language } from '../../shared/wire.ts'
+import { keepDraft } from './draft.ts'
 import { createKept, type Kept } from './kept.ts'
 import { createMedia, type Media, type MediaOptions } from './media/media.ts'
 import { keepAbout } from './session/about.ts'
@@ -55,17 +56,20 @@ export function createDialogueClient(options: DialogueClientOptions): DialogueCl
   const media = createMedia(session, options.media)
   const texts = createTexts({ url, session, refreshAbout: about.refresh })
   const unwatch = watchLine(session.tryNow)
+  const kept = createKept()
+  const forgetDraft = keepDraft(kept, session.store)
   return {
     session,
     media,
     texts,
     rest,
     beat: createBeat(session, clock),
-    kept: createKept(),
+    kept,
     refreshAbout: about.refresh,
     reload: () => reload?.(),
     close() {
       unwatch()
+      forgetDraft()
       about.stop()
       media.stop()
       texts.close()

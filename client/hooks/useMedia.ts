@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { findIn, type Choices } from '../core/media/choices.ts'
 import type { MediaStore } from '../core/media/store.ts'
 import type { Tracks } from '../core/media/tracks.ts'
 import { useDialogue } from './DialogueProvider.tsx'
@@ -9,3 +10,11 @@ export const useMedia = <T>(select: (media: MediaStore) => T): T =>
 
 /** The incoming tracks, for what plays them. */
 export const useTracks = <T>(select: (tracks: Tracks) => T): T => useStore(useDialogue().media.tracks, select)
+
+/** What there is for sound and picture, and what was chosen. */
+export const useChoices = <T>(select: (choices: Choices) => T): T =>
+  useStore(useDialogue().media.devices.choices.store, select)
+
+/** The id of the chosen loudspeaker while it is there; empty for the browser's own. */
+export const useSpeaker = (): string =>
+  useChoices(({ lists, chosen }) => findIn(lists.speaker, chosen.speaker)?.id ?? '')

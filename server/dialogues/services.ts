@@ -44,6 +44,8 @@ export interface Services {
   publicFiles: PublicFiles
   invitations: Invitations
   post: Post
+  /** To try a line with. */
+  lineTrial: Media['trial']
 }
 
 export interface ServicesInput {
@@ -84,6 +86,7 @@ export function createServices(input: ServicesInput): Services {
     adoption: createAdoption(input.sessions),
     publicPage,
     publicFiles: createPublicFiles(publicPage),
+    lineTrial: input.media.trial,
     erasure,
     invitations,
     post: createPost({ ...input, invitations }),

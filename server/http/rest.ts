@@ -16,6 +16,7 @@ import { sendVersions } from './agreements.ts'
 import { sendCatchUp } from './catchUp.ts'
 import { sendPackage } from './councilPackage.ts'
 import { askEvaluation, reportEvaluations, takeEvaluation } from './evaluation.ts'
+import { startLineTrial } from './lineTrial.ts'
 import {
   erasePerson,
   importPeople,
@@ -55,6 +56,7 @@ export function rest(
   router.get('/evaluation', talk(askEvaluation(evaluations)))
   router.post('/evaluation', body, talk(takeEvaluation(evaluations)))
   router.get('/evaluations', organiser(reportEvaluations(evaluations)))
+  router.post('/line-trial', talk(startLineTrial(services.lineTrial)))
   router.get('/links', organiser(listLinks(people)))
   router.post('/links/:other/renew', organiser(renewLink(people)))
   router.get('/mail', organiser(listMail(post)))

@@ -12,6 +12,7 @@ import { codePages } from './codePages.ts'
 import { linkPages } from './linkPages.ts'
 import type { Outside } from './outside.ts'
 import { createPages, sendError, type SendPage } from './page.ts'
+import { packedAssets } from './packedAssets.ts'
 import { postPages } from './postPages.ts'
 import { publicPages } from './publicPages.ts'
 import { rest } from './rest.ts'
@@ -37,6 +38,7 @@ export function createRouter({ outside, visitors, ready, log, ...services }: Rou
   })
   router.use(
     '/assets',
+    packedAssets(join(outside.clientDir, 'assets')),
     express.static(join(outside.clientDir, 'assets'), {
       index: false,
       redirect: false,

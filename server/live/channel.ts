@@ -127,7 +127,8 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       if (hello.protocol !== PROTOCOL) return device.close(CLOSE.old)
       if (stop || !device.open()) return
       if (!(await claim(device, hello))) return device.close(CLOSE.elsewhere)
-      if (!session.state().people[person.id]?.joined) {
+      const known = session.state()
+      if (!known.people[person.id]?.joined || known.beside[person.id] !== undefined) {
         await session.run({ actor: person.id, command: { type: 'join', payload: {} }, commandId: null })
       }
       if (!device.open() || !device.active) return
@@ -179,16 +180,20 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
     if (frame.kind === 'joined')
       return media.joined(session.dialogue.session, device.person, frame.lease, frame.connection)
     if (frame.kind === 'status') return session.status(device.person, frame.status)
+    if (frame.kind === 'draft') return session.draft(device.person, frame.turn, frame.text)
+    if (frame.kind === 'caption') return session.caption(device.person, frame.text, frame.done)
+    if (frame.kind === 'callBack') return session.callBack(device.person, frame.number)
     if (frame.kind === 'typing') return session.typing(device.person, frame.table, frame.typing)
   }
 
   async function givePass(
-    { id, displaced }: Extract<ClientFrame, { kind: 'ask' }>,
+    { id, type, displaced }: Extract<ClientFrame, { kind: 'ask' }>,
     device: Device,
     session: LiveSession,
   ) {
     try {
-      const pass = await media.pass(session.state(), device.person, displaced)
+      const asked = type === 'joinAside' ? media.passApart : media.pass
+      const pass = await asked(session.state(), device.person, displaced)
       if (!pass) return answer(device, id, { ok: false, code: 'not_your_room' })
       if (!device.active) return answer(device, id, { ok: false, code: 'elsewhere' })
       device.send({ kind: 'answer', id, answer: { ok: true }, pass })

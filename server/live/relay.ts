@@ -1,15 +1,21 @@
+import { asideOf, asideRoom } from '../../shared/dialogue/aside.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
-import { documentRight, placeOf } from '../../shared/dialogue/places.ts'
+import { documentRight, leads, placeOf } from '../../shared/dialogue/places.ts'
 import { visibleRooms } from '../../shared/dialogue/project.ts'
 import { createCopyNotice, type Copy } from './copied.ts'
 import type { Viewer } from './viewers.ts'
+import { createWritten, type Written } from './written.ts'
 
 /** What is of the moment and in no log, passed on to whoever may know it. */
-export interface Relay {
+export interface Relay extends Written {
   speaking(room: RoomId, people: PersonId[]): void
   typing(person: PersonId, table: TableId, typing: boolean): void
+  /** Whoever asked for help can be called here; as long as they ask, and for helpers only. */
+  callBack(person: PersonId, number: string): void
   /** Somebody else took part with this person's sound and was put out. */
   copied(copy: Copy): void
+  /** The devices of these two stand in one room. */
+  throughAir(room: RoomId, person: PersonId, of: PersonId): void
   /** There is another SFU room behind this room. */
   renewed(room: RoomId): void
   mediaAvailable(available: boolean): void
@@ -21,19 +27,39 @@ export interface RelayInput {
   now(): number
 }
 
-/** `greet` tells a new viewer who talks. */
+/** Whoever leads has been told once, and needs a while to do something about it. */
+const AIR_AGAIN_MS = 5 * 60_000
+
+/** `greet` tells a new viewer what is so now: who talks, and to a helper where people can be called back. */
 export function createRelay({ viewers, state, now }: RelayInput): Relay & { greet(viewer: Viewer): void } {
   const talking = new Map<RoomId, PersonId[]>()
+  const written = createWritten(viewers, state)
+  const toldOfAir = new Map<string, number>()
+  const numbers = new Map<PersonId, string>()
   const toldOfCopy = createCopyNotice(now)
 
   /** Who talks is shown in the room and to whoever follows it. */
   const hears = ({ person }: Viewer, room: RoomId): boolean =>
     placeOf(state(), person) === room || visibleRooms(state(), person).includes(room)
 
+  const asks = (person: PersonId): boolean => state().help.some((call) => call.person === person)
+  const helps = ({ person }: Viewer): boolean => state().people[person]?.role === 'helper'
+
+  const isIn = ({ person }: Viewer, room: RoomId): boolean => {
+    const call = asideOf(state(), person)
+    return placeOf(state(), person) === room || (call !== null && asideRoom(call.person) === room)
+  }
+
   return {
+    ...written,
     greet(viewer) {
+      written.greet(viewer)
       for (const [room, people] of talking) {
         if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
+      }
+      for (const [person, number] of numbers) {
+        if (!asks(person)) numbers.delete(person)
+        else if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
       }
     },
     speaking(room, people) {
@@ -47,13 +73,26 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
         if (viewer.person !== person && reads) viewer.send({ kind: 'typing', table, person, typing })
       }
     },
+    callBack(person, number) {
+      if (!asks(person)) return
+      if (number) numbers.set(person, number)
+      else numbers.delete(person)
+      for (const viewer of viewers) if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
+    },
     copied(copy) {
       for (const viewer of toldOfCopy(viewers, state(), copy))
         viewer.send({ kind: 'putOut', person: copy.person })
     },
-    renewed(room) {
+    throughAir(room, person, of) {
+      const people = [person, of].toSorted() as [PersonId, PersonId]
+      const last = toldOfAir.get(people.join(' '))
+      if (last !== undefined && now() - last < AIR_AGAIN_MS) return
+      toldOfAir.set(people.join(' '), now())
       for (const viewer of viewers)
-        if (placeOf(state(), viewer.person) === room) viewer.send({ kind: 'renewed' })
+        if (leads(state(), viewer.person, room)) viewer.send({ kind: 'throughAir', people })
+    },
+    renewed(room) {
+      for (const viewer of viewers) if (isIn(viewer, room)) viewer.send({ kind: 'renewed' })
     },
     mediaAvailable(available) {
       for (const viewer of viewers) viewer.send({ kind: 'media', available })

@@ -107,6 +107,7 @@ function passOn({ all, named }: Openings, log: LiveDeps['log']): MediaListener {
     speaking: (id, room, people) => named(id)?.speaking(room, people),
     muted: (id, room, person, atMs) => named(id)?.muted(room, person, atMs),
     spoke: (id, room, person, startMs, endMs) => named(id)?.spoke(room, person, startMs, endMs),
+    throughAir: (id, room, person, of) => named(id)?.throughAir(room, person, of),
     measuring: (id, room, measuring, atMs) => named(id)?.measuring(room, measuring, atMs),
     copied: (id, room, person, noticed) => {
       log.warn({ session: id, room, person }, 'somebody else used a pass and was removed from the room')

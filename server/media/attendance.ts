@@ -10,6 +10,7 @@ import {
 } from '@livekit/rtc-node'
 import { drink, type Drinking } from './drinking.ts'
 import { createEar, type Ear } from './speech/ear.ts'
+import { createSameRoom } from './speech/sameRoom.ts'
 import type { Silero } from './speech/silero.ts'
 import { monotonicMs, type FromListener } from './wire.ts'
 
@@ -44,6 +45,7 @@ export async function attend(
   // The library hangs one listener per track on the room.
   room.setMaxListeners(0)
   const listened = new Map<string, Listened>()
+  const sameRoom = createSameRoom()
   /** Microphones that were there when we came and are not heard yet. */
   const awaited = new Set<string>()
 
@@ -61,10 +63,14 @@ export async function attend(
     if (!sid || publication.kind !== TrackKind.KIND_AUDIO) return
     stop(sid)
     const identity = participant.identity
-    const ear = createEar(silero.voice(), (heard) => {
-      if (heard.kind === 'spoke') tell({ ...heard, room: name, identity })
-      else tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
-    })
+    const ear = createEar(
+      silero.voice(),
+      (heard) => {
+        if (heard.kind !== 'spoke') tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
+        else spoke(identity, heard)
+      },
+      (fromMs, levels) => sameRoom.loud(identity, fromMs, levels),
+    )
     const muted = publication.muted === true
     const one: Listened = { identity, ear, muted, sound: drink(track, ear, { muted, missed }) }
     if (muted) ear.mute(monotonicMs())
@@ -72,10 +78,18 @@ export async function attend(
     awaited.delete(sid)
   }
 
+  /** Whoever hears somebody else through the air is not credited with it (S1); that they do is told instead. */
+  function spoke(identity: string, heard: { kind: 'spoke'; startMs: number; endMs: number }) {
+    const of = sameRoom.saidBy(identity, heard.startMs, heard.endMs)
+    if (of === null) tell({ ...heard, room: name, identity })
+    else tell({ kind: 'throughAir', room: name, identity, of })
+  }
+
   function stop(sid: string | undefined) {
     const one = sid === undefined ? undefined : listened.get(sid)
     if (!one || sid === undefined) return
     listened.delete(sid)
+    sameRoom.left(one.identity)
     one.sound.stop()
     void one.ear.close(monotonicMs())
   }

@@ -1,14 +1,13 @@
 import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
-import { mayBeHeard } from '../../shared/dialogue/floor/mayBeHeard.ts'
-import { placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import { allow } from './allow.ts'
-import { NOTHING, sameSending, sendingOf } from './grants.ts'
+import { NOTHING, sameSending } from './grants.ts'
 import { CLAIM_MS, holds } from './holder.ts'
 import type { Later } from './later.ts'
 import type { LeaseBook } from './leaseBook.ts'
 import { adopt, personOf, type Lease } from './leases.ts'
 import type { Returns } from './returns.ts'
-import type { RoomBook } from './rooms.ts'
+import { samePlace, type RoomBook } from './rooms.ts'
+import type { Seating } from './seating.ts'
 import type { Participant, Sfu } from './sfu.ts'
 
 /** Sound without the right to it may be a message that is under way; longer than this it is not. */
@@ -24,6 +23,7 @@ export interface Checks {
 export interface CheckDeps {
   sfu: Sfu
   rooms: RoomBook
+  seating: Seating
   leases: LeaseBook
   returns: Returns
   later: Later
@@ -37,7 +37,7 @@ export interface CheckDeps {
 }
 
 export function createChecks(deps: CheckDeps): Checks {
-  const { sfu, rooms, leases, returns, later, lookSoon, end } = deps
+  const { sfu, rooms, seating, leases, returns, later, lookSoon, end } = deps
   const startedAt = Date.now()
 
   async function check(sfuRoom: string, participant: Participant) {
@@ -65,9 +65,9 @@ export function createChecks(deps: CheckDeps): Checks {
     const state = deps.state()
     const place = rooms.at(sfuRoom)
     if (!state || !place || leases.refused(person) || participant.joinedAtMs >= startedAt) return null
-    if (placeOf(state, person) !== place.room || roomVersion(state, place.room) !== place.version) return null
+    if (!samePlace(seating.placeOf(state, person), place)) return null
     const lease = adopt(participant.identity, { person, ...place, sfuRoom })
-    lease.wanted = sendingOf(state, place.room, person)
+    lease.wanted = seating.sending(state, place.room, person)
     leases.give(lease)
     return lease
   }
@@ -87,7 +87,7 @@ export function createChecks(deps: CheckDeps): Checks {
 
   async function checkSound(lease: Lease, { identity, muted, sounding }: Participant) {
     const state = deps.state()
-    const heard = state !== null && mayBeHeard(state, lease.room, lease.person)
+    const heard = state !== null && seating.heard(state, lease.room, lease.person)
     // before a turn has begun its holder may have a microphone there, as long as it is muted
     const ready = lease.wanted.microphone && muted
     if (!sounding || heard || ready) {

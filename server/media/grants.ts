@@ -1,4 +1,5 @@
 import { TrackSource, type VideoGrant } from 'livekit-server-sdk'
+import { asideOf } from '../../shared/dialogue/aside.ts'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../shared/dialogue/floor/mayBeHeard.ts'
 import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
 
@@ -6,11 +7,13 @@ import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model
 export interface Sending {
   microphone: boolean
   camera: boolean
+  /** The picture of their screen; in a talk apart only. */
+  screen?: boolean
 }
 
 export const NOTHING: Sending = { microphone: false, camera: false }
 
-/** What the state of the dialogue lets this person send in this room (F9); before a turn has begun the microphone must be muted. */
+/** What the state of the dialogue lets this person send in the room they are seated in (F9); before a turn has begun the microphone must be muted. */
 export function sendingOf(state: SessionState, room: RoomId, person: PersonId): Sending {
   return {
     microphone: mayBeHeard(state, room, person) || mayPrepare(state, room, person),
@@ -18,8 +21,17 @@ export function sendingOf(state: SessionState, room: RoomId, person: PersonId): 
   }
 }
 
+/** In a talk apart the helper is heard; who asked only after their own press, and so is their screen seen. */
+export function sendingApart(state: SessionState, person: PersonId): Sending {
+  const call = asideOf(state, person)
+  if (!call) return NOTHING
+  if (call.takenBy === person) return { ...NOTHING, microphone: true }
+  return { microphone: call.aside.speaks, camera: false, screen: call.aside.screen }
+}
+
 export function sameSending(one: Sending, other: Sending): boolean {
-  return one.microphone === other.microphone && one.camera === other.camera
+  const sameScreen = (one.screen ?? false) === (other.screen ?? false)
+  return one.microphone === other.microphone && one.camera === other.camera && sameScreen
 }
 
 /** An empty list means "all sources" to the SFU, so whoever may send nothing gets `canPublish: false` beside it. */
@@ -27,15 +39,17 @@ function sources(sending: Sending): TrackSource[] {
   return [
     ...(sending.microphone ? [TrackSource.MICROPHONE] : []),
     ...(sending.camera ? [TrackSource.CAMERA] : []),
+    ...(sending.screen ? [TrackSource.SCREEN_SHARE] : []),
   ]
 }
 
 /** The SFU's whole permission record: it replaces what was there, so every field is named. */
 export function permissionOf(sending: Sending) {
+  const allowed = sources(sending)
   return {
     canSubscribe: true,
-    canPublish: sending.microphone || sending.camera,
-    canPublishSources: sources(sending),
+    canPublish: allowed.length > 0,
+    canPublishSources: allowed,
     canPublishData: false,
     canUpdateMetadata: false,
     canSubscribeMetrics: false,

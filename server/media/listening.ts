@@ -25,6 +25,8 @@ export interface ListeningEvents {
   speaking(room: string, identities: string[]): void
   spoke(room: string, identity: string, startMs: number, endMs: number): void
   muted(room: string, identity: string, atMs: number): void
+  /** Words of `of` came in at this person's microphone too, through the air. */
+  throughAir(room: string, identity: string, of: string): void
 }
 
 /** What was told of a room. */
@@ -71,6 +73,8 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
         return tellSpeaking(message.room, attended)
       case 'muted':
         return events.muted(message.room, message.identity, toServer(message.atMs))
+      case 'throughAir':
+        return events.throughAir(message.room, message.identity, message.of)
       case 'gap':
         return gap(message.room, attended, message)
       case 'spoke':

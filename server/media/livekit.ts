@@ -3,11 +3,13 @@ import { errorText } from '../kit/errorText.ts'
 import type { MediaRoomStore } from '../store/store.ts'
 import { listenerGrant } from './grants.ts'
 import { newListenerIdentity, personOf } from './leases.ts'
+import { lineTrial } from './trial.ts'
 import { startListening, type Listening } from './listening.ts'
 import type { Log } from './log.ts'
 import { MediaAway, type Media, type MediaListener } from './media.ts'
 import { createReconciler, OVERLAP_MS, type Reconciler } from './reconciler.ts'
 import { createRoomBook, type RoomBook } from './rooms.ts'
+import { apart, seated, type Seating } from './seating.ts'
 import { createSfu, type SfuAddress } from './sfu.ts'
 
 export interface LiveKitOptions {
@@ -25,10 +27,18 @@ const LOOK_MS = 2_000
 /** While the SFU is away, and until it has answered once. */
 const RETRY_MS = 500
 
-interface Kept {
+/** SFU rooms, and the people who belong in them. */
+interface Hall {
   rooms: RoomBook
   people: Reconciler
 }
+
+/** One session: where people are seated, and where two of them talk apart. The listener hears the first only. */
+interface Kept {
+  seats: Hall
+  asides: Hall
+}
+const hallsOf = ({ seats, asides }: Kept): Hall[] => [seats, asides]
 
 /** Sound and picture over a LiveKit server. Starts the listener; an SFU that is away is no reason to reject. */
 export async function createLiveKitMedia({
@@ -39,7 +49,7 @@ export async function createLiveKitMedia({
   const sfu = createSfu(address)
   const sessions = new Map<SessionId, Kept>()
   /** Of sessions that have ended, until their last room is deleted. */
-  const leaving = new Map<SessionId, RoomBook>()
+  const leaving = new Map<SessionId, RoomBook[]>()
   const listeners = new Set<MediaListener>()
   /** Who talks, by SFU room. */
   const talking = new Map<string, string[]>()
@@ -78,21 +88,21 @@ export async function createLiveKitMedia({
   }
 
   function attend() {
-    if (!closed) listening.attend([...sessions.values()].flatMap(({ rooms }) => rooms.heard()))
+    if (!closed) listening.attend([...sessions.values()].flatMap(({ seats }) => seats.rooms.heard()))
   }
 
-  /** Session and room behind an SFU room, and the person behind an identity, where they are ours. */
-  function locate(sfuRoom: string): { session: SessionId; room: RoomId; kept: Kept } | null {
-    for (const [session, kept] of sessions) {
-      const place = kept.rooms.at(sfuRoom)
-      if (place) return { session, room: place.room, kept }
+  const halls = (session: SessionId): Hall[] => {
+    const kept = sessions.get(session)
+    return kept ? hallsOf(kept) : []
+  }
+
+  /** Session and room behind an SFU room that is listened to. */
+  function locate(sfuRoom: string): { session: SessionId; room: RoomId; kept: Hall } | null {
+    for (const [session, { seats }] of sessions) {
+      const place = seats.rooms.at(sfuRoom)
+      if (place) return { session, room: place.room, kept: seats }
     }
     return null
-  }
-
-  function known(kept: Kept, identity: string): PersonId | null {
-    const person = personOf(identity)
-    return person !== null && person in kept.people.people() ? person : null
   }
 
   const listening = startListening(
@@ -127,6 +137,12 @@ export async function createLiveKitMedia({
         const person = at && known(at.kept, identity)
         if (at && person) emit((listener) => listener.muted?.(at.session, at.room, person, atMs))
       },
+      throughAir(sfuRoom, identity, of) {
+        const at = locate(sfuRoom)
+        const [person, other] = at ? [known(at.kept, identity), known(at.kept, of)] : []
+        if (at && person && other)
+          emit((listener) => listener.throughAir?.(at.session, at.room, person, other))
+      },
       spoke(sfuRoom, identity, startMs, endMs) {
         const at = locate(sfuRoom)
         const person = at && known(at.kept, identity)
@@ -140,10 +156,17 @@ export async function createLiveKitMedia({
     const found = sessions.get(session)
     if (found) return found
     // opened again meanwhile: the new book retires what the old one has not deleted
-    leaving.get(session)?.close()
+    for (const rooms of leaving.get(session) ?? []) rooms.close()
     leaving.delete(session)
+    const kept = { seats: openHall(session, seated), asides: openHall(session, apart) }
+    sessions.set(session, kept)
+    return kept
+  }
+
+  function openHall(session: SessionId, seating: Seating): Hall {
     const rooms = createRoomBook({
       session,
+      owns: seating.owns,
       sfu,
       store: mediaRooms,
       overlapMs: OVERLAP_MS,
@@ -154,20 +177,32 @@ export async function createLiveKitMedia({
       session,
       sfu,
       rooms,
+      seating,
       attempt,
       onStray: (room, person) => emit((listener) => listener.stray?.(session, room, person)),
       onCopied: (room, person, noticed) =>
         emit((listener) => listener.copied?.(session, room, person, noticed)),
       onRenewed: (room) => emit((listener) => listener.renewed?.(session, room)),
     })
-    const kept = { rooms, people }
-    sessions.set(session, kept)
-    return kept
+    return { rooms, people }
+  }
+
+  async function pass(
+    seating: keyof Kept,
+    ...[state, person, displaced]: Parameters<Media['pass']>
+  ): ReturnType<Media['pass']> {
+    try {
+      const { people } = keep(state.id)[seating]
+      return await people.pass(state, person, address.publicUrl ?? address.url, displaced)
+    } catch (error) {
+      failed(error)
+      throw error
+    }
   }
 
   /** One look at everything: is the SFU there, are the rooms, is everybody where they should be. */
   async function look() {
-    const all = [...sessions.values()]
+    const all = [...sessions.values()].flatMap(hallsOf)
     const existing = await sfu.existing(all.flatMap(({ rooms }) => rooms.names()))
     const mended = await Promise.allSettled(all.map(({ rooms }) => rooms.mend(existing)))
     attend()
@@ -181,9 +216,11 @@ export async function createLiveKitMedia({
     await Promise.all([...leaving].map(([session, rooms]) => leave(session, rooms)))
   }
 
-  async function leave(session: SessionId, rooms: RoomBook) {
-    await rooms.deleteAll()
-    rooms.close()
+  async function leave(session: SessionId, rooms: RoomBook[]) {
+    for (const book of rooms) {
+      await book.deleteAll()
+      book.close()
+    }
     if (leaving.get(session) === rooms) leaving.delete(session)
   }
 
@@ -195,25 +232,34 @@ export async function createLiveKitMedia({
   await lookAgain()
 
   return {
-    async pass(state, person, displaced) {
+    async trial() {
       try {
-        return await keep(state.id).people.pass(state, person, address.publicUrl ?? address.url, displaced)
+        return await lineTrial(sfu, address.publicUrl ?? address.url)
       } catch (error) {
         failed(error)
         throw error
       }
     },
-    joined: (session, person, lease, connection) =>
-      sessions.get(session)?.people.joined(person, lease, connection),
-    follow: (state) => keep(state.id).people.follow(state),
-    dismiss: (session, person) => sessions.get(session)?.people.dismiss(person),
+    pass: (...asked) => pass('seats', ...asked),
+    passApart: (...asked) => pass('asides', ...asked),
+    joined(session, person, lease, connection) {
+      for (const { people } of halls(session)) people.joined(person, lease, connection)
+    },
+    // the table stops hearing somebody before the helper begins to
+    follow(state) {
+      for (const { people } of hallsOf(keep(state.id))) people.follow(state)
+    },
+    dismiss(session, person) {
+      for (const { people } of halls(session)) people.dismiss(person)
+    },
     async end(session) {
       const kept = sessions.get(session)
       if (!kept) return
       sessions.delete(session)
-      kept.people.close()
-      leaving.set(session, kept.rooms)
-      await leave(session, kept.rooms).catch(failed)
+      for (const { people } of hallsOf(kept)) people.close()
+      const rooms = hallsOf(kept).map((hall) => hall.rooms)
+      leaving.set(session, rooms)
+      await leave(session, rooms).catch(failed)
     },
     available: () => up,
     on(listener) {
@@ -223,13 +269,19 @@ export async function createLiveKitMedia({
     async close() {
       closed = true
       if (timer) clearTimeout(timer)
-      for (const { rooms, people } of sessions.values()) {
+      for (const { rooms, people } of [...sessions.values()].flatMap(hallsOf)) {
         rooms.close()
         people.close()
       }
-      for (const rooms of leaving.values()) rooms.close()
+      for (const rooms of [...leaving.values()].flat()) rooms.close()
       await listening.close()
     },
     listener: listening,
   }
+}
+
+/** The person behind an identity, where they are of this session. */
+function known({ people }: Hall, identity: string): PersonId | null {
+  const person = personOf(identity)
+  return person !== null && person in people.people() ? person : null
 }

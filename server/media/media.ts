@@ -1,5 +1,5 @@
 import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
-import type { MediaPass } from '../../shared/protocol.ts'
+import type { LineTrial, MediaPass } from '../../shared/protocol.ts'
 
 /** What the rest of the server knows of sound and picture. LiveKit's names stay in this folder. */
 export interface Media {
@@ -9,6 +9,13 @@ export interface Media {
    * `displaced`: the lease with which somebody else took the place of the device that asks.
    */
   pass(state: SessionState, person: PersonId, displaced?: string): Promise<MediaPass | null>
+  /**
+   * Passes for a room in which nobody is and nothing is heard, to try a line with before there is anything to hear. Rejects with
+   * `MediaAway` when the SFU does not answer.
+   */
+  trial(): Promise<LineTrial>
+  /** The same for the room in which this person talks apart with a helper or with whoever they help; null when they do not. */
+  passApart(state: SessionState, person: PersonId, displaced?: string): Promise<MediaPass | null>
   /** A device says which connection at the SFU is its own. */
   joined(session: SessionId, person: PersonId, lease: string, connection: string): void
   /**
@@ -34,6 +41,8 @@ export interface MediaListener {
   spoke?(session: SessionId, room: RoomId, person: PersonId, startMs: number, endMs: number): void
   /** A microphone that was heard is muted. Server milliseconds. */
   muted?(session: SessionId, room: RoomId, person: PersonId, atMs: number): void
+  /** What `of` said came in at this person's microphone through the air: their devices stand in one room. */
+  throughAir?(session: SessionId, room: RoomId, person: PersonId, of: PersonId): void
   /** A room stopped being measured, or is measured again. */
   measuring?(session: SessionId, room: RoomId, measuring: boolean, atMs: number): void
   /** Somebody was removed for publishing sound where they may not. */

@@ -1,16 +1,16 @@
 import type { PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
-import { openRooms, placeOf, roomVersion } from '../../shared/dialogue/places.ts'
 import type { MediaPass } from '../../shared/protocol.ts'
 import { allow } from './allow.ts'
 import { createChecks, type Checks } from './checks.ts'
-import { NOTHING, personGrant, sendingOf } from './grants.ts'
+import { NOTHING, personGrant } from './grants.ts'
 import { claim } from './holder.ts'
 import { createLater } from './later.ts'
 import { createLeaseBook } from './leaseBook.ts'
 import { leaseIdOf, newLease, type Lease } from './leases.ts'
 import { createLooks, type Looks } from './looks.ts'
 import { createReturns } from './returns.ts'
-import type { RoomBook } from './rooms.ts'
+import { samePlace, type RoomBook } from './rooms.ts'
+import type { Seating } from './seating.ts'
 import type { Sfu } from './sfu.ts'
 
 /** T3: hearing may overlap between plenary and table for so long; sending never does. */
@@ -33,6 +33,7 @@ export interface ReconcilerDeps {
   session: SessionId
   sfu: Sfu
   rooms: RoomBook
+  seating: Seating
   /** Runs SFU work that nobody waits for; failures are noted and mended by the next look. */
   attempt(work: () => Promise<unknown>): void
   onStray(room: RoomId, person: PersonId): void
@@ -43,7 +44,7 @@ export interface ReconcilerDeps {
 }
 
 export function createReconciler(deps: ReconcilerDeps): Reconciler {
-  const { sfu, rooms, attempt } = deps
+  const { sfu, rooms, seating, attempt } = deps
   let state: SessionState | null = null
   const leases = createLeaseBook()
   const returns = createReturns()
@@ -80,23 +81,23 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   }
 
   function seat(now: SessionState, lease: Lease) {
-    const room = placeOf(now, lease.person)
-    if (room === lease.room && roomVersion(now, room) === lease.version) {
-      lease.wanted = sendingOf(now, room, lease.person)
+    const place = seating.placeOf(now, lease.person)
+    if (samePlace(place, lease)) {
+      lease.wanted = seating.sending(now, lease.room, lease.person)
       return attempt(() => allow(sfu, lease))
     }
-    const betweenTables = room !== 'plenary' && lease.room !== 'plenary'
-    dismiss(lease, room === null || betweenTables ? 0 : OVERLAP_MS)
+    const betweenTables = place?.room !== 'plenary' && lease.room !== 'plenary'
+    dismiss(lease, place === null || betweenTables ? 0 : OVERLAP_MS)
   }
 
   function follow(next: SessionState) {
     if (state && next.seq < state.seq) return
     state = next
     const now = next
-    rooms.follow(openRooms(now).map((room) => ({ room, version: roomVersion(now, room) })))
+    rooms.follow(seating.places(now))
     // Microphones are taken before they are given: never two where one may be heard.
     const loses = (lease: Lease) =>
-      lease.wanted.microphone && !sendingOf(now, lease.room, lease.person).microphone
+      lease.wanted.microphone && !seating.sending(now, lease.room, lease.person).microphone
     const all = leases.all()
     for (const lease of [...all.filter(loses), ...all.filter((one) => !loses(one))]) seat(now, lease)
   }
@@ -109,17 +110,16 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
   ): Promise<MediaPass | null> {
     follow(given)
     const before = state ?? given
-    const room = placeOf(before, person)
-    if (room === null) return null
-    const version = roomVersion(before, room)
+    const place = seating.placeOf(before, person)
+    if (place === null) return null
+    const { room, version } = place
     const sfuRoom = await rooms.make(room, version)
     const now = state ?? given
     // Moved while the room was made: the pass would be for the wrong one.
-    if (placeOf(now, person) !== room || roomVersion(now, room) !== version)
-      return pass(now, person, url, displaced)
+    if (!samePlace(seating.placeOf(now, person), place)) return pass(now, person, url, displaced)
     const earlier = leases.of(person)
     if (earlier) giveUp(earlier, sfuRoom, leaseIdOf(earlier) === displaced)
-    const lease = newLease({ person, room, version, sfuRoom }, sendingOf(now, room, person))
+    const lease = newLease({ person, room, version, sfuRoom }, seating.sending(now, room, person))
     // The token carries these rights.
     lease.applied = lease.wanted
     leases.give(lease)

@@ -9,6 +9,9 @@ export interface Place {
   version: number
 }
 
+export const samePlace = (one: Place | null, other: Place | null): boolean =>
+  one?.room === other?.room && one?.version === other?.version
+
 /** Which SFU rooms a session has: names, making and deleting. Names are random and mean nothing (T3, threat 7). */
 export interface RoomBook {
   /** These are in use; others are deleted after the overlap. */
@@ -38,6 +41,8 @@ const RENEW_MS = 10_000
 
 export interface RoomDeps {
   session: SessionId
+  /** Whether a room that is stored is for this book. */
+  owns(room: RoomId): boolean
   sfu: Sfu
   store: MediaRoomStore
   overlapMs: number
@@ -46,7 +51,8 @@ export interface RoomDeps {
   onChange(): void
 }
 
-export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChange }: RoomDeps): RoomBook {
+export function createRoomBook(deps: RoomDeps): RoomBook {
+  const { session, owns, sfu, store, overlapMs, attempt, onChange } = deps
   /** By SFU name. */
   const known = new Map<string, Place>()
   const naming = new Map<string, Promise<string>>()
@@ -88,7 +94,8 @@ export function createRoomBook({ session, sfu, store, overlapMs, attempt, onChan
   /** Rooms named before this process began. */
   async function load() {
     if (loaded) return
-    for (const row of await store.all(session)) {
+    const rows = await store.all(session)
+    for (const row of rows.filter(({ room }) => owns(room))) {
       const place = { room: row.room, version: row.version }
       known.set(row.name, place)
       if (row.replaced) replaced.add(row.name)

@@ -25,7 +25,7 @@ export interface Participant {
   sid: string
   joinedAtMs: number
   sending: Sending
-  /** May send something else than microphone and camera, or data. */
+  /** May send something else than microphone, camera and the picture of a screen, or data. */
   beyond: boolean
   /** Sends sound under another label than microphone. */
   mislabelled: boolean
@@ -37,8 +37,8 @@ export interface Participant {
 
 /** The few things we ask of the SFU. Every call rejects with `MediaAway` when it does not answer. */
 export interface Sfu {
-  /** Idempotent; the room stays while it is empty. */
-  createRoom(name: string): Promise<void>
+  /** Idempotent; the room stays while it is empty, for so many seconds. */
+  createRoom(name: string, emptyFor?: number): Promise<void>
   deleteRoom(name: string): Promise<void>
   /** The names that exist, out of those asked. */
   existing(names: string[]): Promise<Set<string>>
@@ -61,8 +61,8 @@ export function createSfu({ url, apiKey, apiSecret }: SfuAddress): Sfu {
     failover: false,
   })
   return {
-    async createRoom(name) {
-      await asked(rooms.createRoom({ name, emptyTimeout: ROOM_TIMEOUT, departureTimeout: ROOM_TIMEOUT }))
+    async createRoom(name, emptyFor = ROOM_TIMEOUT) {
+      await asked(rooms.createRoom({ name, emptyTimeout: emptyFor, departureTimeout: emptyFor }))
     },
     async deleteRoom(name) {
       await unlessUnknown(rooms.deleteRoom(name))
@@ -91,6 +91,8 @@ export function createSfu({ url, apiKey, apiSecret }: SfuAddress): Sfu {
   }
 }
 
+const OURS: readonly TrackSource[] = [TrackSource.MICROPHONE, TrackSource.CAMERA, TrackSource.SCREEN_SHARE]
+
 function seen(info: ParticipantInfo): Participant {
   const permission = info.permission
   const allowed = permission?.canPublishSources ?? []
@@ -101,11 +103,12 @@ function seen(info: ParticipantInfo): Participant {
     identity: info.identity,
     sid: info.sid,
     joinedAtMs: Number(info.joinedAtMs) || Number(info.joinedAt) * 1000,
-    sending: { microphone: may(TrackSource.MICROPHONE), camera: may(TrackSource.CAMERA) },
-    beyond:
-      all ||
-      permission?.canPublishData === true ||
-      allowed.some((source) => source !== TrackSource.MICROPHONE && source !== TrackSource.CAMERA),
+    sending: {
+      microphone: may(TrackSource.MICROPHONE),
+      camera: may(TrackSource.CAMERA),
+      screen: may(TrackSource.SCREEN_SHARE),
+    },
+    beyond: all || permission?.canPublishData === true || allowed.some((source) => !OURS.includes(source)),
     mislabelled: sound.some((track) => track.source !== TrackSource.MICROPHONE),
     sounding: sound.length > 0,
     muted: sound.every((track) => track.muted),

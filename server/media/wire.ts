@@ -20,6 +20,8 @@ export type FromListener =
   | { kind: 'gap'; room: string; fromMs: number; toMs: number }
   /** A microphone that was heard is muted. */
   | { kind: 'muted'; room: string; identity: string; atMs: number }
+  /** What this microphone heard were somebody else's words, through the air: their devices stand in one room. */
+  | { kind: 'throughAir'; room: string; identity: string; of: string }
   | { kind: 'speaking'; room: string; identity: string; speaking: boolean }
   | Spoke
 

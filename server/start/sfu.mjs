@@ -98,6 +98,7 @@ function environment() {
 
 /**
  * Loopback only, so UDP alone: the port for media over TCP would be open to other machines. Rooms are made by our server alone (`auto_create: false`); both timeouts are given when it makes one.
+ * On a line that is too weak pictures pause, so that sound goes on (`allow_pause`).
  * At level `warn` no names or tokens reach the log.
  * @param {{ http: number, udp: number }} ports
  * @param {string} apiKey
@@ -112,6 +113,8 @@ rtc:
   use_external_ip: false
   node_ip: 127.0.0.1
   enable_loopback_candidate: true
+  congestion_control:
+    allow_pause: true
   ips:
     includes:
       - 127.0.0.1/32

@@ -1,7 +1,7 @@
 import { apply } from '../dialogue/apply.ts'
 import type { RecordedEvent } from '../dialogue/events.ts'
 import type { SessionState } from '../dialogue/model.ts'
-import type { Presence, ServerFrame } from '../protocol.ts'
+import type { CaptionLine, Presence, ServerFrame } from '../protocol.ts'
 import type { SessionStore } from './store.ts'
 
 /** Nothing may be skipped: whoever sees a gap asks again from the last number that was sure. */
@@ -15,7 +15,7 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
     case 'changed':
       return store.state ? { state: { ...store.state, ...frame.parts } } : 'gap'
     case 'event':
-      return fold(store.state, [frame.recorded])
+      return withoutSent(store, fold(store.state, [frame.recorded]), frame.recorded)
     case 'meter':
       return { meter: frame.meter }
     case 'speaking':
@@ -27,12 +27,24 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
       const people = frame.typing ? [...others, frame.person] : others
       return { typing: { ...store.typing, [frame.table]: people } }
     }
+    case 'draft': {
+      const { kind: _kind, room, ...draft } = frame
+      return { drafts: { ...store.drafts, [room]: draft } }
+    }
+    case 'caption': {
+      const { kind: _kind, room, ...line } = frame
+      return { captions: { ...store.captions, [room]: withLine(store.captions[room] ?? [], line) } }
+    }
+    case 'callBack':
+      return { numbers: { ...store.numbers, [frame.person]: frame.number } }
     case 'media':
       return { mediaAvailable: frame.available }
     case 'renewed':
       return { renewals: store.renewals + 1 }
     case 'putOut':
       return { putOut: { person: frame.person } }
+    case 'throughAir':
+      return { throughAir: { people: frame.people } }
     case 'answer':
     case 'ping':
     case 'bye':
@@ -43,7 +55,9 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
 /** The whole, or the tail behind what we have; who talks and types is told anew by the server. */
 function welcome(store: SessionStore, frame: Extract<ServerFrame, { kind: 'welcome' }>): Received {
   const folded = fold(frame.snapshot ?? store.state, frame.tail)
-  return folded === 'gap' ? 'gap' : { ...folded, me: frame.me, speaking: {}, typing: {} }
+  return folded === 'gap'
+    ? 'gap'
+    : { ...folded, me: frame.me, speaking: {}, typing: {}, numbers: {}, drafts: {}, captions: {} }
 }
 
 function fold(state: SessionState | null, lines: readonly RecordedEvent[]): Received {
@@ -64,3 +78,16 @@ const presence = (
   ...known,
   ...Object.fromEntries(people.map((each) => [each.person, each])),
 })
+
+/** So many lines are shown of what an interpreter wrote. */
+const LINES = 30
+
+const withLine = (lines: readonly CaptionLine[], line: CaptionLine): CaptionLine[] =>
+  [...lines.filter((one) => one.line !== line.line), line].toSorted((a, b) => a.line - b.line).slice(-LINES)
+
+/** What was sent stands among what was typed: it is not on its way any more. */
+function withoutSent(store: SessionStore, received: Received, { event }: RecordedEvent): Received {
+  if (received === 'gap' || event.type !== 'TurnTyped') return received
+  const { [event.room]: draft, ...others } = store.drafts
+  return draft?.turn === event.turn ? { ...received, drafts: others } : received
+}

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandType } from '../dialogue/commands.ts'
-import type { TableId } from '../dialogue/model.ts'
+import type { TableId, TurnId } from '../dialogue/model.ts'
 import { app } from '../messages/app.ts'
 import type { Answer, ClientFrame, DeviceStatus, MediaPass, ServerFrame } from '../protocol.ts'
 import { CLOSE, PROTOCOL, type Language } from '../wire.ts'
@@ -42,14 +42,22 @@ export interface Session {
    * `displaced`: the lease with which somebody else took this device's place.
    */
   joinRoom(displaced?: string): Promise<MediaPass>
-  /** Which connection with our pass is ours; said again on every new line. */
-  sendJoined(lease: string, connection: string): void
+  /** The same for the room in which this person talks apart with a helper. */
+  joinAside(displaced?: string): Promise<MediaPass>
+  /** Which connection with our pass is ours, in the room or apart; said again on every new line. */
+  sendJoined(lease: string, connection: string, where?: 'room' | 'aside'): void
   /** How this device does; said again on every new line. */
   sendStatus(status: DeviceStatus): void
   /** Changes only the screen the person is at, for whoever helps; answers the screen before. */
   sendScreen(screen: string): string
   /** Lost on purpose while the line is away: who types will type on. */
   sendTyping(table: TableId, typing: boolean): void
+  /** What this person types in their turn so far; lost on purpose while the line is away. */
+  sendDraft(turn: TurnId, text: string): void
+  /** What an interpreter writes: the line so far. */
+  sendCaption(text: string, done: boolean): void
+  /** Where a helper can call this person back; said again on every new line. Empty takes it back. */
+  sendCallBack(number: string): void
   /** "Gebruik dit apparaat": the other device is told and signed off. */
   takeOver(): void
   /** "Probeer nu": does not wait for the next try. */
@@ -71,7 +79,8 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
   let wantsWhole = false
   let offset: Offset | null = null
   let status: DeviceStatus | null = null
-  let joined: Extract<ClientFrame, { kind: 'joined' }> | null = null
+  const joined = new Map<'room' | 'aside', Extract<ClientFrame, { kind: 'joined' }>>()
+  let callBack = ''
   let forgetBack: (() => void) | undefined
 
   function hello(): ClientFrame {
@@ -126,9 +135,10 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
     takesOver = false
     store.setState({ connection: 'live', closed: null })
     // before a pass is asked for, which ends what this is about
-    if (joined) line?.send(joined)
+    for (const frame of joined.values()) line?.send(frame)
     for (const frame of pending.frames()) line?.send(frame)
     if (status) line?.send({ kind: 'status', status })
+    if (callBack) line?.send({ kind: 'callBack', number: callBack })
     if (!back) return
     forgetBack?.()
     store.setState({ backSince: now() })
@@ -163,6 +173,14 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
     return reply
   }
 
+  async function askPass(type: 'joinRoom' | 'joinAside', displaced?: string): Promise<MediaPass> {
+    const ask = { kind: 'ask', id: newId(), type } as const
+    const { answer, pass } = await put(displaced === undefined ? ask : { ...ask, displaced })
+    if (!answer.ok) throw new Error(answer.code)
+    if (!pass) throw new Error('media_away')
+    return pass
+  }
+
   function sendStatus(next: DeviceStatus): void {
     status = next
     say({ kind: 'status', status })
@@ -176,16 +194,12 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
       const { answer } = await put({ kind: 'command', commandId: newId(), type, payload })
       return answer
     },
-    async joinRoom(displaced) {
-      const ask = { kind: 'ask', id: newId(), type: 'joinRoom' } as const
-      const { answer, pass } = await put(displaced === undefined ? ask : { ...ask, displaced })
-      if (!answer.ok) throw new Error(answer.code)
-      if (!pass) throw new Error('media_away')
-      return pass
-    },
-    sendJoined(lease, connection) {
-      joined = { kind: 'joined', lease, connection }
-      say(joined)
+    joinRoom: (displaced) => askPass('joinRoom', displaced),
+    joinAside: (displaced) => askPass('joinAside', displaced),
+    sendJoined(lease, connection, where = 'room') {
+      const frame = { kind: 'joined', lease, connection } as const
+      joined.set(where, frame)
+      say(frame)
     },
     sendStatus,
     sendScreen(screen) {
@@ -194,6 +208,12 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
       return known.screen
     },
     sendTyping: (table, typing) => say({ kind: 'typing', table, typing }),
+    sendDraft: (turn, text) => say({ kind: 'draft', turn, text }),
+    sendCaption: (text, done) => say({ kind: 'caption', text, done }),
+    sendCallBack(number) {
+      callBack = number
+      say({ kind: 'callBack', number })
+    },
     takeOver() {
       takesOver = true
       store.setState({ connection: 'connecting', closed: null })

@@ -1,6 +1,6 @@
 import type { PersonId, RoomId, SessionState, TableId } from '../dialogue/model.ts'
 import type { MeterView } from '../dialogue/time/balance.ts'
-import type { MeReply, Presence } from '../protocol.ts'
+import type { CaptionLine, Draft, MeReply, Presence } from '../protocol.ts'
 
 /**
  * What one device knows of the session. It knows no sockets: `session.ts` writes it, selectors read it.
@@ -20,11 +20,19 @@ export interface SessionStore {
   /** Who talks now, per room the viewer is in or leads. */
   speaking: Record<RoomId, PersonId[]>
   typing: Record<TableId, PersonId[]>
+  /** What is being typed in the turn of each room, and not sent yet. */
+  drafts: Record<RoomId, Draft>
+  /** What an interpreter wrote, oldest first. */
+  captions: Record<RoomId, readonly CaptionLine[]>
+  /** Where people who asked for help can be called back; for helpers only. */
+  numbers: Record<PersonId, string>
   meter: MeterView | null
   /** How often the way to sound and picture of this room was made anew. */
   renewals: number
   /** Last of whom somebody else used the sound and was put out; a new object for every time. */
   putOut: { person: PersonId } | null
+  /** Last whose devices heard each other through the air; a new object for every time. */
+  throughAir: { people: readonly [PersonId, PersonId] } | null
   /** The SFU answers. */
   mediaAvailable: boolean
   /** Server clock minus this device's clock, in milliseconds. */
@@ -41,9 +49,13 @@ export const emptyStore: SessionStore = {
   presence: {},
   speaking: {},
   typing: {},
+  drafts: {},
+  captions: {},
+  numbers: {},
   meter: null,
   renewals: 0,
   putOut: null,
+  throughAir: null,
   mediaAvailable: true,
   offset: 0,
 }

@@ -8,6 +8,7 @@ import { packageCommands } from './council/packageCommands.ts'
 import { floorCommands } from './floor/commands.ts'
 import { harvestCommands } from './harvest/commands.ts'
 import { helpCommands } from './help/commands.ts'
+import { besideCommands } from './people/besideCommands.ts'
 import { peopleCommands } from './people/commands.ts'
 import { listCommands } from './people/listCommands.ts'
 import { sessionCommands } from './session/commands.ts'
@@ -19,6 +20,7 @@ const declared = {
   ...sessionCommands,
   ...peopleCommands,
   ...listCommands,
+  ...besideCommands,
   ...floorCommands,
   ...timeCommands,
   ...splitCommands,

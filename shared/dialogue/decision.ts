@@ -97,6 +97,7 @@ export type RefusalCode =
   | 'not_asked'
   | 'facilitator_here'
   | 'not_your_turn'
+  | 'floor_first'
   | 'nothing_to_undo'
   | 'nobody_waiting'
   | 'already'

@@ -4,6 +4,7 @@ import type { ClosedRound, ConsentRound } from './consent/round.ts'
 import type { Council } from './council/council.ts'
 import type { Proposal } from './council/proposal.ts'
 import type { AgreementId, DialogueId, PartId, PersonId, RoomId, SessionId, TableId, TurnId } from './ids.ts'
+import type { LineTest } from './help/line.ts'
 import type { Harvest } from './harvest/merge.ts'
 import type { Settings } from './settings.ts'
 
@@ -244,11 +245,26 @@ export interface Nudge {
   quiet: Record<'silent' | 'long', number | null>
 }
 
+/**
+ * Whoever asked for help and the helper who came talk apart, in a room that is nobody else's. It stands beside the place somebody
+ * has: the seat, the hand and the sound of the table stay.
+ */
+export interface Aside {
+  /** Rises with every talk, so that each has an SFU room of its own. */
+  version: number
+  /** Who asked speaks here, by their own press; meanwhile the table does not hear them. */
+  speaks: boolean
+  /** Who asked lets the helper see their screen, by their own press. */
+  screen: boolean
+}
+
 export interface HelpCall {
   person: PersonId
   at: number
   note: string
   takenBy: PersonId | null
+  /** The talk apart with whoever took it. */
+  aside: Aside | null
 }
 
 /** Something the organiser says to everybody at once. */
@@ -282,10 +298,14 @@ export interface SessionState {
   history: SeatingPlan[]
   /** The table a facilitator of several tables is at now. */
   attending: Record<PersonId, TableId>
+  /** Who sits at the device of somebody else, and of whom: a person of their own in the line, heard through that device. */
+  beside: Record<PersonId, PersonId>
   /** Only the floors the viewer may follow. */
   floors: Record<RoomId, Floor>
   /** Only the calls the viewer may see. */
   help: HelpCall[]
+  /** How the line of people did when they tested it; only those the viewer may help with. */
+  lines: Record<PersonId, LineTest>
   announcement: Announcement | null
   /** Of the whole dialogue; only those of tables whose text the viewer may read. */
   agreements: Record<AgreementId, Agreement>

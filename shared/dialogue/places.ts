@@ -24,6 +24,8 @@ function tableOf(state: SessionState, person: Person): TableId | null {
 export function placeOf(state: SessionState, id: PersonId): RoomId | null {
   const person = state.people[id]
   if (!person || person.left || person.role === 'clerk' || state.phase.name === 'ended') return null
+  const host = state.beside[id]
+  if (host !== undefined) return placeOf(state, host)
   return (atTables(state.phase) && tableOf(state, person)) || 'plenary'
 }
 
@@ -48,9 +50,23 @@ export function roomsLed(state: SessionState, person: PersonId): RoomId[] {
 export const peopleIn = (state: SessionState, room: RoomId): PersonId[] =>
   state.order.filter((person) => placeOf(state, person) === room)
 
-/** Somebody on the telephone has no line to the server: they are there as long as they have not left. */
+/**
+ * Somebody on the telephone has no line to the server: they are there as long as they have not left. Who sits at somebody else's device
+ * is there with it.
+ */
 export const isHere = (state: SessionState, person: PersonId, present: ReadonlySet<PersonId>): boolean =>
-  present.has(person) || onPhone(state, person)
+  present.has(state.beside[person] ?? person) || onPhone(state, person)
+
+/** Who sits at this person's device beside them, in the fixed order. */
+export const guestsOf = (state: SessionState, host: PersonId): PersonId[] =>
+  state.order.filter((person) => state.beside[person] === host)
+
+/**
+ * Whose turn this person may begin and end, and whose voice their microphone carries: their own, that of whoever sits beside them,
+ * and, of whoever leads the room, that of somebody on the telephone.
+ */
+export const carries = (state: SessionState, room: RoomId, actor: PersonId, person: PersonId): boolean =>
+  person === actor || state.beside[person] === actor || (onPhone(state, person) && leads(state, actor, room))
 
 export const onPhone = (state: SessionState, person: PersonId): boolean =>
   state.people[person]?.phone === true

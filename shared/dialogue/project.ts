@@ -57,6 +57,7 @@ export function maySeePresence(state: SessionState, viewer: PersonId, person: Pe
 
 const peopleShown = byKey(shown.person)
 const tablesShown = byKey(shown.table)
+const linesShown = byKey(shown.lineTest)
 const agreementsShown = byKey(shown.agreement)
 
 /** The state as this viewer may see it; a state of its own, to be folded on with redacted events. A stranger sees nothing. */
@@ -90,8 +91,12 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     seating: orNull(shown.seating)(state.seating),
     history: organiser ? state.history.map(shown.seating) : [],
     attending: { ...state.attending },
+    beside: { ...state.beside },
     floors,
     help: state.help.filter(({ person }) => maySeeHelp(state, viewer, person)).map(shown.helpCall),
+    lines: linesShown(
+      Object.fromEntries(Object.entries(state.lines).filter(([person]) => maySeeHelp(state, viewer, person))),
+    ),
     announcement: orNull(shown.announcement)(state.announcement),
     agreements: agreementsShown(readable(state, viewer, known.agreements)),
     harvest: shown.harvest(readsSet(state, viewer) ? state.harvest : emptySession.harvest),

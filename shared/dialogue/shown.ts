@@ -5,9 +5,11 @@ import type { ClosedRound, ConsentAnswer, ConsentRound } from './consent/round.t
 import type { Objection, Objections } from './between/objection.ts'
 import type { Council, CouncilDecision, Followed, Judged, Published } from './council/council.ts'
 import type { Proposal } from './council/proposal.ts'
+import type { LineAnswers, LineTest } from './help/line.ts'
 import type { EndedMerge, Harvest, Merge } from './harvest/merge.ts'
 import { byKey, each, eachOf, fields, orNull, plain, type Give } from './give.ts'
 import type {
+  Aside,
   AgendaItem,
   AgendaPart,
   Announcement,
@@ -165,7 +167,16 @@ export const nudge = fields<Nudge>({
   quiet: fields<Nudge['quiet']>({ silent: plain, long: plain }),
 })
 
-export const helpCall = fields<HelpCall>({ person: plain, at: plain, note: plain, takenBy: plain })
+export const lineAnswers = fields<LineAnswers>({ signalling: plain, udp: plain, tcp: plain, turn: plain })
+export const lineTest = fields<LineTest>({ person: plain, at: plain, answers: lineAnswers })
+const aside = fields<Aside>({ version: plain, speaks: plain, screen: plain })
+export const helpCall = fields<HelpCall>({
+  person: plain,
+  at: plain,
+  note: plain,
+  takenBy: plain,
+  aside: orNull(aside),
+})
 
 const mark: Give<Mark> = (value) => (typeof value === 'string' ? value : { link: value.link })
 const spans = eachOf(fields<Span>({ text: plain, marks: eachOf(mark) }))

@@ -168,4 +168,9 @@ export const desk = {
     nl: 'Code om te scannen, naar de pagina waar u de code uit uw brief typt',
     en: 'Code to scan, to the page where you type the code from your letter',
   },
+  'person.beside': { nl: 'Wie zit ernaast?', en: 'Who sits beside them?' },
+  'person.together': {
+    nl: '{name} en {guests} praten via één apparaat. In vrij gesprek meten we hen samen, en telt het voor niemand apart.',
+    en: '{name} and {guests} talk through one device. In open talk we measure them together, and it counts for none of them alone.',
+  },
 } satisfies Catalogue

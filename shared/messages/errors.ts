@@ -236,6 +236,10 @@ export const errors = {
     en: 'Your old place is gone. Please raise your hand again.',
   },
   'refusal.nobody_waiting': { nl: 'Er staat niemand in de rij.', en: 'Nobody is waiting.' },
+  'refusal.floor_first': {
+    nl: 'U bent nu aan het woord. Geef eerst het woord door.',
+    en: 'You have the floor now. Pass the floor on first.',
+  },
   'refusal.already': { nl: 'Dat is al gebeurd.', en: 'That has already happened.' },
   'refusal.table_in_use': {
     nl: 'Er zitten mensen aan deze tafel. Zet hen eerst aan een andere tafel.',

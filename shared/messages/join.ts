@@ -13,6 +13,7 @@ export const join = {
   'join.youAreRole': { nl: 'U komt binnen als {name}, {role}.', en: 'You come in as {name}, {role}.' },
   'join.inside': { nl: 'U bent al binnen.', en: 'You are in already.' },
   'join.go': { nl: 'Verder', en: 'Continue' },
+  'join.testLine': { nl: 'Test eerst uw verbinding', en: 'Test your connection first' },
   'join.inUse': {
     nl: 'Uw plek is nu open op een ander apparaat. Gaat u hier verder? Dan stopt het daar. U bent niets kwijt.',
     en: 'Your place is open on another device now. Go on here? Then it stops there. You lose nothing.',
@@ -131,6 +132,7 @@ export const join = {
     en: 'We read the agreements of all tables.',
   },
   'join.testAgain': { nl: 'Beeld en geluid nog eens testen', en: 'Test picture and sound again' },
+  'join.testLineAgain': { nl: 'Uw verbinding testen', en: 'Test your connection' },
   'join.whoIsIn': { nl: 'Wie is er al?', en: 'Who is in already?' },
   'join.inCount': { nl: '{here} van {count} mensen zijn er.', en: '{here} of {count} people are in.' },
   'join.rules': { nl: 'Zo praten we met elkaar', en: 'How we talk with each other' },

@@ -110,6 +110,7 @@ export const room = {
     nl: 'Uw tekst is nog niet verstuurd. Hij blijft bewaard voor uw volgende beurt.',
     en: 'Your text has not been sent yet. It is kept for your next turn.',
   },
+  'typed.live': { nl: '{name} typt nu:', en: '{name} is typing:' },
   'typed.said': { nl: '{name} typt: {text}', en: '{name} types: {text}' },
 
   // a private question
@@ -173,6 +174,23 @@ export const room = {
     nl: '{seconds, plural, one {# seconde} other {# seconden}}: {reason} ({name})',
     en: '{seconds, plural, one {# second} other {# seconds}}: {reason} ({name})',
   },
+  'own.soundOnly': { nl: 'Alleen geluid', en: 'Sound only' },
+  'own.withPictures': { nl: 'Weer met beeld', en: 'With pictures again' },
+  'pictures.paused': {
+    nl: 'Uw verbinding is zwak. Beeld staat even stil. Geluid gaat door.',
+    en: 'Your connection is weak. Pictures stand still for a moment. Sound goes on.',
+  },
+  'pictures.soundOnly': {
+    nl: 'U hoort iedereen, zonder beeld. Uw camera is uit.',
+    en: 'You hear everybody, without pictures. Your camera is off.',
+  },
+  'own.devices': { nl: 'Camera, microfoon en geluid kiezen', en: 'Choose camera, microphone and sound' },
+  'room.throughAir': {
+    nl: 'Toestellen van {one} en {other} horen elkaar. Zet er een zacht.',
+    en: 'The devices of {one} and {other} hear each other. Turn one of them down.',
+  },
+  'own.write': { nl: 'Schrijf mee', en: 'Write along' },
+  'own.beside': { nl: 'Naast mij zit nog iemand', en: 'Somebody sits beside me' },
   'own.keys': { nl: 'Toetsen', en: 'Keys' },
 
   // tiles

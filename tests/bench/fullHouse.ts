@@ -55,6 +55,7 @@ export async function fullHouse(): Promise<FullHouseReport> {
       track: () => undefined,
       speaking: () => undefined,
       muted: () => undefined,
+      throughAir: () => undefined,
       spoke: (_room, person, from, to) =>
         void spoken.set(person, [...(spoken.get(person) ?? []), [from, to]]),
     },

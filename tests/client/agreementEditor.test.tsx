@@ -14,6 +14,7 @@ import { readAgreement, titleOf, writeAgreement } from '../../shared/agreement/d
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { clientWith } from './support/client.ts'
 import { renderWith } from './support/render.tsx'
+import { translate } from './support/translator.ts'
 
 afterEach(cleanup)
 setLocale('nl')
@@ -43,6 +44,15 @@ describe('writing an agreement', () => {
     expect(text.getAttribute('aria-multiline')).toBe('true')
     expect(text.textContent).toBe('Een')
     expect(screen.getByRole('textbox', { name: 'Waarom u dit afspreekt' }).textContent).toBe('Daarom')
+  })
+
+  test('[V30] a browser that translates the page writes nothing into the agreement', async () => {
+    const { doc } = editor()
+    const end = translate('replaces')
+    expect(screen.getByRole('heading').textContent).toBe('Tafelẋ 2')
+    expect(screen.getByRole('textbox', { name: 'Tekst van de afspraak' }).textContent).toBe('Een')
+    await waitFor(() => expect(readAgreement(doc, 'agr_1')?.text).toEqual(paragraphs('Een')))
+    end()
   })
 
   test('what is typed in the title is in the document, and what others type is in the title', async () => {

@@ -90,6 +90,7 @@ test('who waits longest for help is on top, also after a helper took the call', 
     at,
     note: '',
     takenBy,
+    aside: null,
   })
   const state = { ...emptySession, help: [call('b', NOW - 60_000), call('a', NOW - 300_000, 'h')] }
   const here: Record<string, Presence> = { a: { person: 'a', state: 'here', since: NOW, status: status() } }

@@ -119,6 +119,57 @@ describe('[F4] a microphone that goes away is off, and comes back by a press onl
   })
 })
 
+describe('[V16] whoever was away finds the microphone off, and it comes back by a press only', () => {
+  beforeEach(async () => {
+    vi.useFakeTimers()
+    device.stop()
+    device.start({ camera: false })
+    await device.setMicrophone(true)
+    opened.splice(0, opened.length - 1)
+  })
+  const seen = () => document.dispatchEvent(new Event('visibilitychange'))
+  /** Nothing runs meanwhile, and the clock goes on. */
+  const standStill = (ms: number) => vi.setSystemTime(Date.now() + ms)
+
+  test('a telephone call: off, and once they look at the page again it says that they were away', () => {
+    last().holds(true)
+    vi.advanceTimersByTime(SAID_MS)
+    isOff()
+    last().holds(false)
+    seen()
+    isOff()
+    expect(media().lost.microphone).toBe('away')
+    expect(opened).toHaveLength(1)
+  })
+
+  test('a call while the page stands still: its end is heard of first, and nobody is heard', () => {
+    last().holds(true)
+    standStill(20_000)
+    last().holds(false)
+    isOff()
+    expect(media().lost.microphone).toBe('held')
+  })
+
+  test('[V17] a device that slept', async () => {
+    vi.advanceTimersByTime(5_000)
+    expect(media().wantsMicrophone).toBe(true)
+    standStill(240_000)
+    vi.advanceTimersByTime(1_000)
+    isOff()
+    expect(media().lost.microphone).toBe('away')
+    await device.setMicrophone(true)
+    expect(media()).toMatchObject({ wantsMicrophone: true, lost: { microphone: null } })
+  })
+
+  test('whoever had it off is told nothing of it', async () => {
+    await device.setMicrophone(false)
+    standStill(240_000)
+    vi.advanceTimersByTime(1_000)
+    seen()
+    expect(media().lost.microphone).toBeNull()
+  })
+})
+
 test('[F4] a camera that goes away is off and said; the microphone stays as it was', async () => {
   await device.setCamera(true)
   expect(room.sending()?.camera).toBe(last())

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Devices } from '../../client/core/media/devices.ts'
+import { createChoices } from '../../client/core/media/choices.ts'
 import { createMedia, type Media } from '../../client/core/media/media.ts'
 import type { Session } from '../../shared/channel/session.ts'
 import { inPlenary, mode, organiser, silence, speaks, type Step } from '../domain/support/sentence.ts'
@@ -14,6 +15,7 @@ let answerBrowser: (() => void) | null = null
 
 const track = { readyState: 'live', stop: () => undefined } as unknown as MediaStreamTrack
 const devices: Devices = {
+  choices: createChoices(),
   open: (kind) => (kind === 'microphone' ? track : null),
   release: () => undefined,
   capture: () =>

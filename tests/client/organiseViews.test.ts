@@ -154,7 +154,7 @@ describe('the overview', () => {
   })
 
   it('shows the calls and the asked time of the own table only', () => {
-    const call = { person: 'pieter', at: 1, note: 'Ik hoor niets', takenBy: null }
+    const call = { person: 'pieter', at: 1, note: 'Ik hoor niets', takenBy: null, aside: null }
     const cards = overviewCards(session({ help: [call], timeAsked: ['t6'] }), {}, null, led)
     expect(cards.map((card) => [card.help.length, card.timeAsked])).toEqual([
       [0, false],

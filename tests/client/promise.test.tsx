@@ -95,7 +95,7 @@ const link = {
   canRename: true,
 } as const
 
-test('whoever comes to the door reads it there, and again while they wait', () => {
+test('whoever comes to the door reads it there, and again while they wait', async () => {
   render(<LinkPage base="" link={{ ...link, promise: 'Wij nemen het over.' }} />)
   expect(screen.getByText('De belofte van de raad')).toBeTruthy()
   expect(screen.getByText('Wij nemen het over.').tagName).toBe('BLOCKQUOTE')
@@ -106,8 +106,17 @@ test('whoever comes to the door reads it there, and again while they wait', () =
   const client = clientWith({
     session: { me: 'riet', state: session({ phase: { name: 'lobby' }, ...promised(2) }) },
   })
-  renderWith(client, <Ready entered onCheck={() => undefined} onEnter={() => undefined} onRead={null} />)
-  expect(screen.getByText('Wij nemen het over, als het kan.')).toBeTruthy()
+  renderWith(
+    client,
+    <Ready
+      entered
+      onCheck={() => undefined}
+      onTest={() => undefined}
+      onEnter={() => undefined}
+      onRead={null}
+    />,
+  )
+  expect(await screen.findByText('Wij nemen het over, als het kan.')).toBeTruthy()
   client.close()
 })
 

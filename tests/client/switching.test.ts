@@ -31,6 +31,7 @@ const connect: Connect = (pass, events) => {
     microphoneOn: () => false,
     sounds: () => [],
     pictures: () => ({}),
+    paused: () => [],
     canPlay: () => true,
     startAudio: () => undefined,
     close: () => void log.push(`leave ${name}`),

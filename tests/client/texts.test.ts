@@ -7,8 +7,12 @@ import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
 import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
+import { aside } from '../../shared/messages/aside.ts'
+import { beside } from '../../shared/messages/beside.ts'
 import { between } from '../../shared/messages/between.ts'
+import { captions } from '../../shared/messages/captions.ts'
 import { consent } from '../../shared/messages/consent.ts'
+import { devices } from '../../shared/messages/devices.ts'
 import { desk } from '../../shared/messages/desk.ts'
 import { entering } from '../../shared/messages/entering.ts'
 import { errors } from '../../shared/messages/errors.ts'
@@ -18,6 +22,7 @@ import { harvest } from '../../shared/messages/harvest.ts'
 import { help } from '../../shared/messages/help.ts'
 import { inviting } from '../../shared/messages/inviting.ts'
 import { join as joinTexts } from '../../shared/messages/join.ts'
+import { line } from '../../shared/messages/line.ts'
 import { keeping } from '../../shared/messages/keeping.ts'
 import { organise } from '../../shared/messages/organise.ts'
 import { objections } from '../../shared/messages/objections.ts'
@@ -51,6 +56,11 @@ const CATALOGUE = {
   ...keeping,
   ...entering,
   ...inviting,
+  ...devices,
+  ...line,
+  ...aside,
+  ...captions,
+  ...beside,
 }
 
 test('a message that is in no catalogue does not compile', () => {
@@ -84,6 +94,11 @@ test('no two catalogues name a message alike', () => {
     keeping,
     entering,
     inviting,
+    devices,
+    line,
+    aside,
+    captions,
+    beside,
   ].flatMap((each) => Object.keys(each))
   expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
 })

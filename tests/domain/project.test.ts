@@ -98,6 +98,17 @@ test('a call for help is seen by the asker, the helper, the organiser and the fa
   expect(seeing).toEqual(['Olga', 'Femke', 'Henk', 'Ans'])
 })
 
+test('how a line did is seen by whose it is, the helper, the organiser and the facilitator of the table', () => {
+  const answers = { signalling: 'good', udp: 'bad', tcp: 'absent', turn: 'good' } as const
+  const { state } = given(
+    atTables,
+    does('Ans', 'tellLine', () => ({ answers })),
+  )
+  const seeing = PEOPLE.map(({ id }) => id).filter((viewer) => project(state, viewer).lines['Ans'])
+  expect(seeing).toEqual(['Olga', 'Femke', 'Henk', 'Ans'])
+  expect(audience({ type: 'LineTested', person: 'Ans', answers })).toEqual({ to: 'help', person: 'Ans' })
+})
+
 test('a request for time is between the desk and the organiser', () => {
   const { state } = given(
     atTables,

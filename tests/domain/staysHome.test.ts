@@ -11,7 +11,18 @@ import { PEOPLE } from './support/world.ts'
 /** What nobody listed goes to nobody: a field or an event that is new stays home until its reader is named. */
 const CANARY = 'geheim-kanarie'
 /** Keyed by ids: every key in them is a thing of its own, not a field. */
-const RECORDS = ['people', 'tables', 'seats', 'attending', 'floors', 'heldMs', 'nudges', 'agreements']
+const RECORDS = [
+  'people',
+  'tables',
+  'seats',
+  'attending',
+  'beside',
+  'floors',
+  'heldMs',
+  'lines',
+  'nudges',
+  'agreements',
+]
 
 /** The same value with a field nobody listed in every thing in it, at every depth. */
 function withCanaries(value: unknown, name = ''): unknown {

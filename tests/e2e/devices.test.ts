@@ -179,3 +179,27 @@ test('a camera that goes away is off and says so, and a press brings the picture
   await until('the picture is back', async () => (await pictures()) === before, 30_000)
   expect(await speaker.getByText('Uw camera is weggevallen').count()).toBe(0)
 })
+
+test('[V14] another microphone, chosen while one is heard: heard with it, and it is the one after a reload', async () => {
+  await pressAndBeHeard()
+  await press(speaker, /^Anders/)
+  await speaker.getByRole('menuitem', { name: 'Camera, microfoon en geluid kiezen' }).click()
+  await button('Andere microfoon kiezen').click()
+  await speaker.getByRole('menuitemradio').last().or(speaker.getByRole('menuitem').last()).first().click()
+  const chosen = () => speaker.evaluate(() => localStorage.getItem('dt.device.microphone') ?? '')
+  // ids are other ones after a reload, and names are not
+  const { label } = JSON.parse(await until('it is chosen', chosen)) as { label: string }
+  const opened = () =>
+    speaker.evaluate(() =>
+      [...(window.devices ?? [])]
+        .filter(({ kind, readyState }) => kind === 'audio' && readyState === 'live')
+        .map((track) => track.label),
+    )
+  await until('only it is open', async () => [...new Set(await opened())].join() === label, 10_000)
+  await speaker.keyboard.press('Escape')
+  const bytes = await soundBytes(neighbour.page)
+  await until('it is heard', async () => (await soundBytes(neighbour.page)) > bytes + 2_000, 30_000)
+  await speaker.reload()
+  await pressAndBeHeard()
+  expect([...new Set(await opened())]).toEqual([label])
+})

@@ -34,8 +34,8 @@ const state: SessionState = {
   order: people.map((each) => each.id),
   startsAt: NOW + 6 * 60_000,
   help: [
-    { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets.', takenBy: 'tom' },
-    { person: 'yusuf', at: NOW - 60_000, note: '', takenBy: null },
+    { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets.', takenBy: 'tom', aside: null },
+    { person: 'yusuf', at: NOW - 60_000, note: '', takenBy: null, aside: null },
   ],
 }
 const status: DeviceStatus = {

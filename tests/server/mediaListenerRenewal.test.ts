@@ -74,6 +74,7 @@ function open(wear: Wear = {}): House {
         track: nothing,
         speaking: nothing,
         muted: nothing,
+        throughAir: nothing,
         spoke: (_room, person, startMs, endMs) =>
           void told.spoke.push({ person, startMs, endMs, at: Date.now() }),
       },

@@ -192,3 +192,19 @@ test('health says whether the process lives, readiness whether it can serve', as
 test('outside the demonstration there is no page with links', async () => {
   expect((await fetch(`${house.url}/api/demo`)).status).toBe(404)
 })
+
+test('whoever takes part may try their line, a few times; the media server being away is said', async () => {
+  const { people } = await seat(house, [somebody('Riet'), somebody('Griet', 'clerk')])
+  const riet = await redeem(house.link(people['Riet']!))
+  const griet = await redeem(house.link(people['Griet']!))
+  expect((await griet.send('POST', 'api/line-trial')).status).toBe(403)
+  const trial = await riet.send('POST', 'api/line-trial')
+  expect(trial.status).toBe(201)
+  expect(await json(trial)).toEqual({ url: 'ws://sfu', tokens: ['first', 'second'] })
+  house.media.setAvailable(false)
+  const away = await riet.send('POST', 'api/line-trial')
+  house.media.setAvailable(true)
+  expect([away.status, await json(away)]).toEqual([503, { error: 'media_away' }])
+  const answers = await Promise.all(Array.from({ length: 6 }, () => riet.send('POST', 'api/line-trial')))
+  expect(answers.at(-1)?.status).toBe(429)
+})

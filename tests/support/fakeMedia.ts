@@ -39,6 +39,11 @@ export function createFakeMedia(): FakeMedia {
         lease: `lease ${passes}`,
       }
     },
+    async trial() {
+      if (!up) throw new MediaAway('away')
+      return { url: 'ws://sfu', tokens: ['first', 'second'] }
+    },
+    passApart: async () => null,
     joined: (session, person, lease, connection) => void said.push({ session, person, lease, connection }),
     follow: () => undefined,
     dismiss: () => undefined,

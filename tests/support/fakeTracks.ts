@@ -5,10 +5,15 @@ export class FakeTrack extends EventTarget {
   readyState: 'live' | 'ended' = 'live'
   muted = false
   readonly kind: 'audio' | 'video'
+  readonly deviceId: string
 
-  constructor(kind: 'audio' | 'video') {
+  constructor(kind: 'audio' | 'video', deviceId = '') {
     super()
     this.kind = kind
+    this.deviceId = deviceId
+  }
+  getSettings() {
+    return { deviceId: this.deviceId }
   }
   /** By the page: nobody is told. */
   stop(): void {
@@ -24,7 +29,7 @@ export class FakeTrack extends EventTarget {
     this.dispatchEvent(new Event(muted ? 'mute' : 'unmute'))
   }
   clone(): FakeTrack {
-    const clone = new FakeTrack(this.kind)
+    const clone = new FakeTrack(this.kind, this.deviceId)
     clone.readyState = this.readyState
     clone.muted = this.muted
     return clone
@@ -46,4 +51,52 @@ export function openDevices({ muted = false } = {}): FakeTrack[] {
   })
   vi.stubGlobal('navigator', { mediaDevices })
   return opened
+}
+
+/** What may be plugged into a device. */
+export interface Plugged {
+  kind: MediaDeviceKind
+  deviceId: string
+  label: string
+  /** Another program has it. */
+  isBusy?: boolean
+}
+
+/**
+ * A browser with these devices. As in Safari they have names only once one was opened; `plug` changes what there is, and tells.
+ */
+export function pluggedIn(first: Plugged[], { namesAtOnce = false } = {}) {
+  let plugged = first
+  let named = namesAtOnce
+  const opened: FakeTrack[] = []
+  function one(kind: 'audio' | 'video', wanted: MediaTrackConstraints): FakeTrack {
+    const { exact } = (wanted.deviceId ?? {}) as { exact?: string }
+    const found = plugged.find(
+      (each) => each.kind === `${kind}input` && (exact === undefined || each.deviceId === exact),
+    )
+    if (!found) throw Object.assign(new Error('there is none'), { name: 'NotFoundError' })
+    if (found.isBusy) throw Object.assign(new Error('it is in use'), { name: 'NotReadableError' })
+    return new FakeTrack(kind, found.deviceId)
+  }
+  const mediaDevices = Object.assign(new EventTarget(), {
+    async getUserMedia({ audio, video }: MediaStreamConstraints) {
+      const tracks = [
+        ...(audio ? [one('audio', audio as MediaTrackConstraints)] : []),
+        ...(video ? [one('video', video as MediaTrackConstraints)] : []),
+      ]
+      named = true
+      opened.push(...tracks)
+      return { getTracks: () => tracks }
+    },
+    enumerateDevices: async () =>
+      plugged.map(({ kind, deviceId, label }) => ({ kind, deviceId, label: named ? label : '' })),
+  })
+  vi.stubGlobal('navigator', { mediaDevices })
+  return {
+    opened,
+    plug(next: Plugged[]) {
+      plugged = next
+      mediaDevices.dispatchEvent(new Event('devicechange'))
+    },
+  }
 }

@@ -51,6 +51,7 @@ export type Told =
   | { kind: 'speaking'; room: RoomId; people: PersonId[]; at: number }
   | { kind: 'muted'; room: RoomId; person: PersonId; atMs: number; at: number }
   | { kind: 'spoke'; room: RoomId; person: PersonId; startMs: number; endMs: number; at: number }
+  | { kind: 'throughAir'; room: RoomId; people: PersonId[]; at: number }
   | { kind: 'measuring'; room: RoomId; measuring: boolean; atMs: number }
   | { kind: 'stray'; room: RoomId; person: PersonId; at: number }
   | { kind: 'renewed'; session: string; room: RoomId; at: number }
@@ -69,6 +70,8 @@ export interface MediaWorld {
     person: PersonId,
     how?: { hears?: boolean; leadMs?: number },
   ): Promise<Bot & { pass: MediaPass }>
+  /** The same for where they talk apart. */
+  joinApart(state: SessionState, person: PersonId): Promise<Bot & { pass: MediaPass }>
   /** Nobody plays any more: it takes the time of this process, in which the server looks too. */
   rest(): void
   /** A second `Media` on the same rooms, as after a restart of the server. */
@@ -102,6 +105,8 @@ export async function startMediaWorld(): Promise<MediaWorld> {
         void told.push({ kind: 'muted', room, person, atMs, at: Date.now() }),
       spoke: (_session, room, person, startMs, endMs) =>
         void told.push({ kind: 'spoke', room, person, startMs, endMs, at: Date.now() }),
+      throughAir: (_session, room, person, of) =>
+        void told.push({ kind: 'throughAir', room, people: [person, of], at: Date.now() }),
       measuring: (_session, room, measuring, atMs) =>
         void told.push({ kind: 'measuring', room, measuring, atMs }),
       stray: (_session, room, person) => void told.push({ kind: 'stray', room, person, at: Date.now() }),
@@ -111,19 +116,20 @@ export async function startMediaWorld(): Promise<MediaWorld> {
     })
     return media
   }
+  async function enter(pass: MediaPass | null, person: PersonId, how?: { hears?: boolean; leadMs?: number }) {
+    if (!pass) throw new Error(`${person} has no place`)
+    const bot = Object.assign(await joinAs(pass.url, pass.token, how), { pass })
+    bots.push(bot)
+    return bot
+  }
   const world: MediaWorld = {
     sfu,
     rooms: createSfu(sfu),
     media: await open(),
     store,
     told,
-    async join(state, person, how) {
-      const pass = await world.media.pass(state, person)
-      if (!pass) throw new Error(`${person} has no place`)
-      const bot = Object.assign(await joinAs(pass.url, pass.token, how), { pass })
-      bots.push(bot)
-      return bot
-    },
+    join: async (state, person, how) => enter(await world.media.pass(state, person), person, how),
+    joinApart: async (state, person) => enter(await world.media.passApart(state, person), person),
     rest: () => bots.forEach((bot) => bot.rest()),
     async restart() {
       await world.media.close()

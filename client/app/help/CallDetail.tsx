@@ -1,9 +1,12 @@
+import { lineCode, lineVerdict } from '../../../shared/dialogue/help/line.ts'
+import { Suspense } from 'react'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { hasMessage, useT } from '../../parts/ui/text.tsx'
 import { tipFor, type CallView } from './calls.ts'
 import { placeWords } from './callWords.ts'
+import { ApartWithCaller } from '../../parts/help/later.ts'
 import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
 
 /** The call one has taken: how the device does, what to say first, and the end of it. */
@@ -26,6 +29,9 @@ export function CallDetail({ call }: { call: CallView }) {
         <p>{call.note || t('helper.noNote')}</p>
       </div>
       <Checks call={call} />
+      <Suspense fallback={null}>
+        <ApartWithCaller call={call} name={call.name} />
+      </Suspense>
       <div className="dt-note">
         <Icon name="talk" />
         <p>
@@ -47,10 +53,19 @@ export function CallDetail({ call }: { call: CallView }) {
   )
 }
 
-function Checks({ call: { away, status } }: { call: CallView }) {
+function Checks({ call: { away, status, line } }: { call: CallView }) {
   const t = useT()
   const checks = [
     { name: t('helper.line'), good: !away, words: t(`helper.line.${away ? 'away' : 'here'}`) },
+    ...(line
+      ? [
+          {
+            name: t('line.ofHelper'),
+            good: lineVerdict(line.answers) === 'good' || lineVerdict(line.answers) === 'narrow',
+            words: `${t(`line.short.${lineVerdict(line.answers)}`)} (${lineCode(line.answers)})`,
+          },
+        ]
+      : []),
     ...(status
       ? [
           {

@@ -12,6 +12,7 @@ import { useWithoutArabic } from '../../parts/ui/useWithoutArabic.ts'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
 import { playTones } from '../../parts/ui/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
+import { LineTests } from './LineTests.tsx'
 import { CallRow } from './CallRow.tsx'
 import { callsOf, type CallView } from './calls.ts'
 import { PhoneChoice } from '../../parts/help/PhoneChoice.tsx'
@@ -57,6 +58,7 @@ export function HelperList() {
           {mine.map((call) => (
             <CallDetail key={call.person} call={call} />
           ))}
+          <LineTests />
           <PhoneChoice state={state} me={me} className="dt-card dt-stack" />
         </div>
       </main>

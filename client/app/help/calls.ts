@@ -1,3 +1,4 @@
+import type { LineTest } from '../../../shared/dialogue/help/line.ts'
 import type { HelpCall, PersonId, SessionState } from '../../../shared/dialogue/model.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import type { DeviceStatus, Presence } from '../../../shared/protocol.ts'
@@ -15,6 +16,9 @@ export interface CallView {
   place: number | 'plenary' | 'notIn'
   away: boolean
   status: DeviceStatus | null
+  /** Their last test of the line. */
+  line: LineTest | null
+  aside: HelpCall['aside']
 }
 
 /** Who waits longest is on top, whether taken or not: nobody's place in this list changes when a helper comes. */
@@ -39,6 +43,8 @@ function view(state: SessionState, at: Presence | undefined, call: HelpCall, now
     place: inRoom || status === null ? (state.tables[room ?? '']?.number ?? 'plenary') : 'notIn',
     away: at?.state !== 'here',
     status,
+    line: state.lines[call.person] ?? null,
+    aside: call.aside,
   }
 }
 

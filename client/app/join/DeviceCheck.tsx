@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import type { DeviceStatus } from '../../../shared/protocol.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import type { Choice } from './entry.ts'
@@ -6,6 +6,7 @@ import { QuietPage } from '../shell/QuietPage.tsx'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
 import { statusOf, type Device, type Preview } from '../../core/media/devices.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { OpenElsewhere } from '../../parts/media/later.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { CameraQuestion, MicrophoneQuestion, SoundQuestion } from './Questions.tsx'
@@ -28,6 +29,11 @@ export function DeviceCheck({ canSkip, onDone, onRead }: DeviceCheckProps) {
       <div className="dt-stack">
         <Steps step={2} />
         <h1>{t('join.devices')}</h1>
+        {preview?.microphone.problem === 'browser' ? (
+          <Suspense fallback={null}>
+            <OpenElsewhere />
+          </Suspense>
+        ) : null}
         <div className="dt-media-two">
           <Picture preview={preview} name={name} />
           <div className="dt-asks">

@@ -1,5 +1,7 @@
 import { Suspense } from 'react'
 import type { Boot } from '../../../shared/protocol.ts'
+import { givesDevices } from '../../core/media/givesDevices.ts'
+import { OpenElsewhere } from '../../parts/media/later.ts'
 import { QuietPage } from '../shell/QuietPage.tsx'
 import { buttonClass } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
@@ -7,6 +9,7 @@ import { useLocale, useT } from '../../parts/ui/text.tsx'
 import { MoreWays } from './codeLater.ts'
 import { comesInSteps } from './screens.ts'
 import { GivenPromise } from './GivenPromise.tsx'
+import { askLineTest } from './wantsLineTest.ts'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
@@ -36,6 +39,11 @@ export function LinkPage({ link, base, phone }: LinkPageProps) {
           </div>
           <GivenPromise promise={link.promise} />
           <WhoYouAre link={link} />
+          {givesDevices() || !comesInSteps(link.role) ? null : (
+            <Suspense fallback={null}>
+              <OpenElsewhere link={location.href} />
+            </Suspense>
+          )}
           {link.inUse ? <InUse /> : null}
           <button
             type="submit"
@@ -44,6 +52,11 @@ export function LinkPage({ link, base, phone }: LinkPageProps) {
             <Icon name="next" />
             <span>{t(link.inUse ? 'join.useHere' : 'join.go')}</span>
           </button>
+          {comesInSteps(link.role) && !link.inUse ? (
+            <button type="submit" className={buttonClass({ variant: 'quiet' })} onClick={askLineTest}>
+              {t('join.testLine')}
+            </button>
+          ) : null}
         </form>
         <div className="dt-stack dt-join-facts">
           <ul className="dt-facts">

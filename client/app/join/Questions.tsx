@@ -1,6 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useState, type ReactNode } from 'react'
+import type { DevicePart } from '../../core/media/choices.ts'
 import type { Device } from '../../core/media/devices.ts'
 import { watchLevel } from '../../core/media/level.ts'
+import { useChoices, useSpeaker } from '../../hooks/useMedia.ts'
+import { DeviceMenu } from '../../parts/media/later.ts'
 import { announce } from '../../parts/ui/Announcer.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, type IconName } from '../../parts/ui/Icon.tsx'
@@ -24,8 +27,11 @@ export function CameraQuestion({ device, onAgain }: QuestionProps) {
       no={t('join.noSee')}
       onNo={() => setTip(true)}
     >
-      {device?.problem ? <Advice words={t(`join.camera.${device.problem}`)} onAgain={onAgain} /> : null}
+      {device?.problem && device.problem !== 'browser' ? (
+        <Advice words={t(`join.camera.${device.problem}`)} onAgain={onAgain} />
+      ) : null}
       {tip && device && !device.problem ? <Advice words={t('join.seeTip')} onAgain={onAgain} /> : null}
+      {tip || device?.problem ? <OtherDevice part="camera" onChange={onAgain} /> : null}
     </Ask>
   )
 }
@@ -42,17 +48,23 @@ export function MicrophoneQuestion({ device, onAgain }: QuestionProps) {
       onNo={() => setTip(true)}
     >
       {device?.track ? <Level track={device.track} /> : null}
-      {device?.problem ? <Advice words={t(`join.microphone.${device.problem}`)} onAgain={onAgain} /> : null}
+      {device?.problem && device.problem !== 'browser' ? (
+        <Advice words={t(`join.microphone.${device.problem}`)} onAgain={onAgain} />
+      ) : null}
       {tip && device && !device.problem ? <Advice words={t('join.hearTip')} onAgain={onAgain} /> : null}
+      {tip || device?.problem ? <OtherDevice part="microphone" onChange={onAgain} /> : null}
     </Ask>
   )
 }
 
 export function SoundQuestion() {
   const t = useT()
+  const speaker = useSpeaker()
+  const [played, setPlayed] = useState(false)
   const play = (): void => {
     announce(t('join.listening'))
-    void playTones()
+    void playTones(speaker)
+    setPlayed(true)
   }
   return (
     <div className="dt-ask">
@@ -63,6 +75,20 @@ export function SoundQuestion() {
       <Button icon="sound" onPress={play}>
         {t('join.listen')}
       </Button>
+      {played ? <OtherDevice part="speaker" /> : null}
+    </div>
+  )
+}
+
+/** Another one, for whom this one does not do and where there is more than one. */
+function OtherDevice({ part, onChange }: { part: DevicePart; onChange?: () => void }) {
+  const several = useChoices(({ lists }) => lists[part].length > 1)
+  if (!several) return null
+  return (
+    <div className="dt-ask-more">
+      <Suspense fallback={null}>
+        <DeviceMenu part={part} onChange={onChange} />
+      </Suspense>
     </div>
   )
 }

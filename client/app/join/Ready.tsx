@@ -20,13 +20,15 @@ interface ReadyProps {
   /** "Naar de zaal" was pressed: now it is waiting, and nothing more to do. */
   entered: boolean
   onCheck: () => void
+  /** To the test of the line. */
+  onTest: () => void
   onEnter: () => void
   /** To what lay there before this session; null: it is the first. */
   onRead: (() => void) | null
 }
 
 /** Step 3 (03), and the lobby: what comes, how we talk, and at most one button. When the plenary opens it goes on by itself. */
-export function Ready({ entered, onCheck, onEnter, onRead }: ReadyProps) {
+export function Ready({ entered, onCheck, onTest, onEnter, onRead }: ReadyProps) {
   const t = useT()
   const { session } = useDialogue()
   const locale = useLocale((chosen) => chosen.locale)
@@ -79,9 +81,14 @@ export function Ready({ entered, onCheck, onEnter, onRead }: ReadyProps) {
               </Button>
             ) : null}
             {person?.role === 'observer' ? null : (
-              <Button icon="microphone" onPress={onCheck}>
-                {t('join.testAgain')}
-              </Button>
+              <>
+                <Button icon="microphone" onPress={onCheck}>
+                  {t('join.testAgain')}
+                </Button>
+                <Button icon="link" onPress={onTest}>
+                  {t('join.testLineAgain')}
+                </Button>
+              </>
             )}
           </div>
         </div>

@@ -4,6 +4,8 @@ import { waitsFor } from '../../../shared/dialogue/harvest/mayMerge.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import { RoomProvider, useRoom } from '../../hooks/useRoom.tsx'
 import { fetched } from '../../core/fetched.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
+import { useMedia } from '../../hooks/useMedia.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Dock } from '../../parts/floor/Dock.tsx'
 import { StateSentence } from '../../parts/floor/StateSentence.tsx'
@@ -20,14 +22,18 @@ import { RoleTag } from '../../parts/tables/RoleTag.tsx'
 import { RoomShell, type Texts } from './RoomShell.tsx'
 import { peopleShown, Table } from '../../parts/tables/Table.tsx'
 import { AgreementPanel, AgreementsReader } from './texts.ts'
+import { loadBeside } from '../../parts/beside/later.ts'
+import { loadDevicesDialog } from '../../parts/media/later.ts'
 import { ConsentRoom } from '../../parts/consent/later.ts'
 import { asksMe } from '../../parts/floor/consentSentence.ts'
 import { useAtLeast } from './useAtLeast.ts'
+import { useBackKey } from './useBackKey.ts'
 import { useOpening } from '../../parts/ui/useOpening.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useSignals } from '../../parts/tables/useSignals.ts'
 
 const loadKeys = fetched(async () => (await import('./Keys.tsx')).Keys)
+const loadDevices = fetched(loadDevicesDialog)
 const loadLeaving = fetched(async () => (await import('./LeaveQuestion.tsx')).LeaveQuestion)
 
 /** The room the person sits in, for participants, observers and interpreters. The state decides which; nobody navigates. */
@@ -62,11 +68,15 @@ function Seat() {
 function Seated() {
   const t = useT()
   const keys = useOpening(loadKeys)
+  const devices = useOpening(loadDevices)
   const leaving = useOpening(loadLeaving)
+  const beside = useOpening(loadBeside)
+  const takesPart = useRoom(({ state, me }) => state.people[me]?.role === 'participant')
   const [singleKeys, setSingleKeys] = useRemembered('singleKeys', true)
   const [sounds, setSounds] = useSounds()
   const roomy = useAtLeast('48em')
   useShortcuts({ singleKeys, onList: keys.open })
+  useBackKey(leaving.over.isOpen, leaving.open)
   useSignals(sounds)
   useAgreementAhead()
   const consent = useRoom(consentHere)
@@ -80,7 +90,11 @@ function Seated() {
   const keysAction = { text: t('own.keys'), icon: 'keyboard' as const, onPress: keys.open }
   const leave = { text: t('room.leave'), icon: 'leave' as const, onPress: leaving.open }
   // the bar of a phone has no place for leaving
-  const more = roomy ? [keysAction] : [keysAction, leave]
+  const soundAction = useSoundOnly()
+  const devicesAction = { text: t('own.devices'), icon: 'sound' as const, onPress: devices.open }
+  const sitsBeside = { text: t('own.beside'), icon: 'people' as const, onPress: beside.open }
+  const own = [soundAction, devicesAction, ...(takesPart ? [sitsBeside] : []), keysAction]
+  const more = roomy ? own : [...own, leave]
   return (
     <>
       <RoomShell
@@ -107,9 +121,24 @@ function Seated() {
       {keys.Part ? (
         <keys.Part {...keys.over} choices={{ singleKeys, setSingleKeys, sounds, setSounds }} />
       ) : null}
+      {devices.Part ? <devices.Part {...devices.over} /> : null}
       {leaving.Part ? <leaving.Part {...leaving.over} /> : null}
+      {beside.Part ? <beside.Part {...beside.over} /> : null}
     </>
   )
+}
+
+/** "Alleen geluid", and back: a line that is too weak for pictures, or a person who wants to listen. */
+function useSoundOnly() {
+  const t = useT()
+  const { media } = useDialogue()
+  const on = useMedia(({ soundOnly }) => soundOnly)
+  const icon: IconName = on ? 'camera' : 'cameraOff'
+  return {
+    text: t(on ? 'own.withPictures' : 'own.soundOnly'),
+    icon,
+    onPress: () => media.setSoundOnly(!on),
+  }
 }
 
 /** A round on an agreement is held in this room, or one has been: then its end may still be to read. */

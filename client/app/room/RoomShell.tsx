@@ -1,4 +1,6 @@
 import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useCallApart } from '../../hooks/useCallApart.ts'
+import { ApartBar } from '../../parts/help/later.ts'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
 import { isTyping } from '../../parts/floor/keys.ts'
 import { later } from '../../parts/ui/later.tsx'
@@ -65,6 +67,7 @@ export function RoomShell(props: {
       <SkipLink />
       <TopBar {...props} wide={wide} textsOpen={open} onTexts={() => setOpen(!open)} />
       {props.state}
+      {shown === 'help' && !wide ? null : <Apart />}
       {props.notice}
       <Part
         name="talk"
@@ -95,6 +98,16 @@ export function RoomShell(props: {
       {wide ? null : <TabBar tab={shown} texts={texts} onTab={setTab} />}
     </div>
   )
+}
+
+/** A helper talks to this person: nothing of it before. */
+function Apart() {
+  const isApart = useCallApart() !== null
+  return isApart ? (
+    <Suspense fallback={null}>
+      <ApartBar />
+    </Suspense>
+  ) : null
 }
 
 /** Once for every time somebody is asked; whoever is typing stays where they are. */

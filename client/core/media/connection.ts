@@ -9,6 +9,10 @@ import type { MediaPass } from '../../../shared/protocol.ts'
 export interface Sending {
   microphone: { track: MediaStreamTrack; muted: boolean; ahead?: boolean } | null
   camera: MediaStreamTrack | null
+  /** Signs are read off the picture: it is sent fluently. */
+  fluent?: boolean
+  /** The picture of one's screen, in a talk apart. */
+  screen?: MediaStreamTrack | null
 }
 export const NOTHING: Sending = { microphone: null, camera: null }
 
@@ -17,6 +21,10 @@ export interface Audience {
   hear(person: PersonId): boolean
   expect(person: PersonId): boolean
   see(person: PersonId): boolean
+  /** Whose picture is asked for fluently. */
+  fluent?(person: PersonId): boolean
+  /** Pictures of screens are taken in too, where somebody shows one. */
+  screens?: boolean
 }
 
 /** One sound that may be heard now; during a move the old and the new room's sounds stand side by side. */
@@ -52,6 +60,8 @@ export interface Connection {
   microphoneOn(): boolean
   sounds(): Sound[]
   pictures(): Record<PersonId, Track>
+  /** People whose picture is held back for the sake of the sound: the line is too weak. */
+  paused(): PersonId[]
   /** False: the browser wants a press before it plays sound. */
   canPlay(): boolean
   /** From a press. */

@@ -1,10 +1,15 @@
 import type { DeviceStatus } from '../../../shared/protocol.ts'
+import { constraintOf, createChoices, type DeviceChoices } from './choices.ts'
+import { givesDevices } from './givesDevices.ts'
 import { createHeld, type Kind, type Loss } from './held.ts'
 
 export type { Kind, Loss } from './held.ts'
 
-/** Why a device is not there, as far as the browser tells: the person, the system, no device, or another program. */
-export type DeviceProblem = 'blocked' | 'system' | 'none' | 'busy'
+/**
+ * Why a device is not there, as far as the browser tells: the person, the system, no device, another program, or this browser gives none
+ * to any page (inside a mail program, or without https).
+ */
+export type DeviceProblem = 'blocked' | 'system' | 'none' | 'busy' | 'browser'
 
 export interface Device {
   track: MediaStreamTrack | null
@@ -20,6 +25,8 @@ export interface Preview {
 
 /** Camera and microphone of this device, opened once and kept until they are released. */
 export interface Devices {
+  /** What there is to choose from, and what was chosen. */
+  choices: DeviceChoices
   capture(kind: Kind): Promise<Device>
   /** The open track, when there is one and it works. */
   open(kind: Kind): MediaStreamTrack | null
@@ -50,20 +57,39 @@ function classify(error: unknown): DeviceProblem {
 }
 
 export const statusOf = (problem: DeviceProblem): DeviceStatus['microphone'] =>
-  problem === 'none' ? 'none' : 'blocked'
+  problem === 'none' || problem === 'browser' ? 'none' : 'blocked'
 
-export function createDevices(): Devices {
+export function createDevices(choices = createChoices()): Devices {
   const held = createHeld()
+
+  /** Throws what the browser throws. */
+  async function ask(...kinds: Kind[]): Promise<MediaStreamTrack[]> {
+    const wanted = (kind: Kind) =>
+      kinds.includes(kind) ? { ...CONSTRAINTS[kind], ...constraintOf(choices, kind) } : undefined
+    const stream = await navigator.mediaDevices.getUserMedia({
+      audio: wanted('microphone'),
+      video: wanted('camera'),
+    })
+    return stream.getTracks()
+  }
+
+  /** Where devices have no name before one was opened, the chosen one is known only then. */
+  async function asChosen(kind: Kind): Promise<MediaStreamTrack | undefined> {
+    const known = choices.idOf(kind)
+    const [track] = await ask(kind)
+    await choices.look()
+    const wanted = choices.idOf(kind)
+    if (!track || wanted === known || wanted === track.getSettings().deviceId) return track
+    track.stop()
+    return (await ask(kind))[0]
+  }
 
   async function capture(kind: Kind): Promise<Device> {
     const already = held.track(kind)
     if (already) return { track: already, problem: null }
-    if (!navigator.mediaDevices) return { track: null, problem: 'none' }
+    if (!givesDevices()) return { track: null, problem: 'browser' }
     try {
-      const { camera, microphone } = CONSTRAINTS
-      const wanted = kind === 'microphone' ? { audio: microphone } : { video: camera }
-      const stream = await navigator.mediaDevices.getUserMedia(wanted)
-      const track = stream.getTracks()[0]
+      const track = await asChosen(kind)
       if (!track) return { track: null, problem: 'none' }
       held.hold(kind, track)
       if (kind === 'camera' || (await brings(track))) return { track, problem: null }
@@ -75,12 +101,12 @@ export function createDevices(): Devices {
   }
 
   async function preview(): Promise<Preview> {
-    if (!held.track('microphone') && !held.track('camera') && navigator.mediaDevices) {
+    if (!held.track('microphone') && !held.track('camera') && givesDevices()) {
       try {
-        const { microphone: audio, camera: video } = CONSTRAINTS
-        const both = await navigator.mediaDevices.getUserMedia({ audio, video })
-        for (const track of both.getTracks())
+        await choices.look()
+        for (const track of await ask('microphone', 'camera'))
           held.hold(track.kind === 'audio' ? 'microphone' : 'camera', track)
+        await choices.look()
       } catch {
         // one of the two is missing or refused: the separate questions below say which
       }
@@ -91,7 +117,7 @@ export function createDevices(): Devices {
     return { stream: new MediaStream(tracks), microphone, camera }
   }
 
-  return { capture, open: held.track, release: held.letGo, preview, watch: held.watch }
+  return { choices, capture, open: held.track, release: held.letGo, preview, watch: held.watch }
 }
 
 /** Some tracks begin muted for a moment; one that stays so brings no sound. */

@@ -1,7 +1,10 @@
 export type Kind = 'microphone' | 'camera'
 
-/** How a device went away: its track ended, or the system lets silence through (a telephone call, a mute key). */
-export type Loss = 'gone' | 'held'
+/**
+ * How a device went away: its track ended, the system lets silence through (a telephone call, a mute key), or whoever it belongs to was
+ * away and is back.
+ */
+export type Loss = 'gone' | 'held' | 'away'
 
 /** A system that mutes for less than this is not worth a word; what is said must be said within 2 s. */
 const PASSING_MS = 1_000
@@ -20,8 +23,21 @@ export function createHeld() {
     held[kind] = opened
     opened.addEventListener('ended', () => look(kind, opened))
     // a camera is muted whenever a telephone shows something else, and comes back by itself
-    if (kind === 'microphone')
-      opened.addEventListener('mute', () => setTimeout(() => look(kind, opened), PASSING_MS))
+    if (kind === 'microphone') watchMuting(opened)
+  }
+
+  /** A page may stand still while its system mutes it, and hear of the end first: then the time that went by says it. */
+  function watchMuting(opened: MediaStreamTrack): void {
+    let since: number | null = null
+    opened.addEventListener('mute', () => {
+      since ??= Date.now()
+      setTimeout(() => look('microphone', opened), PASSING_MS)
+    })
+    opened.addEventListener('unmute', () => {
+      const long = since !== null && Date.now() - since >= PASSING_MS
+      since = null
+      if (long) lose('microphone', opened, 'held')
+    })
   }
 
   function letGo(kind: Kind): void {
@@ -30,11 +46,14 @@ export function createHeld() {
   }
 
   function look(kind: Kind, opened: MediaStreamTrack): void {
+    if (opened.readyState === 'ended') lose(kind, opened, 'gone')
+    else if (kind === 'microphone' && opened.muted) lose(kind, opened, 'held')
+  }
+
+  function lose(kind: Kind, opened: MediaStreamTrack, loss: Loss): void {
     if (held[kind] !== opened) return
-    const ended = opened.readyState === 'ended'
-    if (!ended && !(kind === 'microphone' && opened.muted)) return
     letGo(kind)
-    tell?.(kind, ended ? 'gone' : 'held')
+    tell?.(kind, loss)
   }
 
   function lookAtAll(): void {

@@ -1,15 +1,14 @@
-import { DisconnectReason, EngineEvent, getLogger, Room, RoomEvent, Track } from 'livekit-client'
+import { DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
 import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../../shared/protocol.ts'
 import type { Audience, Connection, ConnectionEvents, Sound } from './connection.ts'
+import { LOG, silenceLog } from './livekitLog.ts'
+import { FLUENT } from './fluent.ts'
 import { isOver, senderFor } from './livekitSender.ts'
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
 const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
-
-/** Our rooms log under a name of their own; other users of LiveKit on the page keep theirs. */
-const LOG = 'dialoogtafel'
 
 const ROOM_OPTIONS = {
   loggerName: LOG,
@@ -37,6 +36,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     RoomEvent.TrackUnpublished,
     RoomEvent.TrackSubscribed,
     RoomEvent.TrackUnsubscribed,
+    RoomEvent.TrackStreamStateChanged,
     RoomEvent.TrackMuted,
     RoomEvent.TrackUnmuted,
     RoomEvent.ParticipantConnected,
@@ -72,6 +72,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     },
     sounds: () => soundsIn(room),
     pictures: () => picturesIn(room),
+    paused: () => pausedIn(room),
     canPlay: () => room.canPlaybackAudio,
     startAudio: () => void room.startAudio(),
     close() {
@@ -85,11 +86,15 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
 function wanted(
   track: Pick<TrackPublication, 'kind' | 'source'>,
   person: PersonId,
-  { hear, expect, see }: Audience,
+  { hear, expect, see, screens = false }: Audience,
 ): boolean {
   if (track.kind === Track.Kind.Audio)
     return track.source === Track.Source.Microphone && (hear(person) || expect(person))
-  return track.kind === Track.Kind.Video && track.source === Track.Source.Camera && see(person)
+  if (track.kind !== Track.Kind.Video) return false
+  return (
+    (track.source === Track.Source.Camera && see(person)) ||
+    (track.source === Track.Source.ScreenShare && screens)
+  )
 }
 
 function receive(room: Room, audience: Audience): void {
@@ -99,9 +104,20 @@ function receive(room: Room, audience: Audience): void {
       const remote = publication as RemoteTrackPublication
       const want = wanted(remote, person, audience)
       if (remote.isDesired !== want) remote.setSubscribed(want)
+      if (want && audience.fluent?.(person)) askFluent(remote)
       if (remote.audioTrack) remote.audioTrack.mediaStreamTrack.enabled = audience.hear(person)
     }
   }
+}
+
+/** Those a fluent picture was asked for already. */
+const fluent = new WeakSet<RemoteTrackPublication>()
+
+/** As many pictures a second as are sent, also where the picture is shown small. */
+function askFluent(publication: RemoteTrackPublication): void {
+  if (publication.kind !== Track.Kind.Video || !publication.isSubscribed || fluent.has(publication)) return
+  fluent.add(publication)
+  publication.setVideoFPS(FLUENT.framesASecond)
 }
 
 function soundsIn(room: Room): Sound[] {
@@ -115,15 +131,17 @@ function soundsIn(room: Room): Sound[] {
 function picturesIn(room: Room): Record<PersonId, Track> {
   const shown: Record<PersonId, Track> = {}
   for (const participant of room.remoteParticipants.values()) {
-    const publication = participant.getTrackPublication(Track.Source.Camera)
+    const publication =
+      participant.getTrackPublication(Track.Source.ScreenShare) ??
+      participant.getTrackPublication(Track.Source.Camera)
     if (publication?.track && !publication.isMuted) shown[personOf(participant.identity)] = publication.track
   }
   return shown
 }
 
-/** LiveKit's lines name rooms and people; what matters shows on the screen. A level would be forgotten where storage is refused. */
-function silenceLog(): void {
-  const log = getLogger(LOG)
-  log.methodFactory = () => () => undefined
-  log.setLevel('silent', false)
+function pausedIn(room: Room): PersonId[] {
+  return [...room.remoteParticipants.values()].flatMap((participant) => {
+    const track = participant.getTrackPublication(Track.Source.Camera)?.track
+    return track?.streamState === Track.StreamState.Paused ? [personOf(participant.identity)] : []
+  })
 }

@@ -1,15 +1,27 @@
-import { ConnectionState, LocalAudioTrack, Track, TrackEvent } from 'livekit-client'
-import type { LocalTrackPublication, Room } from 'livekit-client'
+import { ConnectionState, LocalAudioTrack, Track, TrackEvent, VideoPreset } from 'livekit-client'
+import type { LocalTrackPublication, Room, TrackPublishOptions } from 'livekit-client'
+import { FLUENT } from './fluent.ts'
 import { NOTHING, type Connection, type Sending } from './connection.ts'
 
-/** LiveKit's wire numbers of the two sources we ever send; an empty list means all. */
-const WIRE = { camera: 1, microphone: 2 } as const
+/** LiveKit's wire numbers of the sources we ever send; an empty list means all. */
+const WIRE: Partial<Record<Track.Source, number>> = {
+  [Track.Source.Camera]: 1,
+  [Track.Source.Microphone]: 2,
+  [Track.Source.ScreenShare]: 3,
+}
 
-function permitted(room: Room, source: 'camera' | 'microphone'): boolean {
+/** Both layers, the small one too: it is what most people see. */
+const FLUENTLY: TrackPublishOptions = {
+  videoEncoding: { maxBitrate: FLUENT.bitsASecond, maxFramerate: FLUENT.framesASecond },
+  videoSimulcastLayers: [new VideoPreset(320, 180, FLUENT.smallBitsASecond, FLUENT.framesASecond)],
+  degradationPreference: 'maintain-framerate',
+}
+
+function permitted(room: Room, source: Track.Source): boolean {
   const permissions = room.localParticipant.permissions
   if (!permissions?.canPublish) return false
   const sources = permissions.canPublishSources.map(Number)
-  return sources.length === 0 || sources.includes(WIRE[source])
+  return sources.length === 0 || sources.includes(WIRE[source] ?? -1)
 }
 
 async function silenced(track: MediaStreamTrack): Promise<LocalAudioTrack> {
@@ -36,8 +48,10 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
   async function publish(source: Track.Source, track: MediaStreamTrack, muted: boolean): Promise<void> {
     const clone = track.clone()
     origins.set(source, track)
+    const fluent = source === Track.Source.Camera && wish.fluent ? FLUENTLY : {}
     const published = await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, {
       source,
+      ...fluent,
     })
     // the SDK only mutes what ended, and says nothing of what was muted already
     published.track?.once(TrackEvent.Ended, changed)
@@ -50,7 +64,7 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
     { muted, ahead = false }: { muted: boolean; ahead?: boolean },
   ): Promise<void> {
     const now = publication(source)
-    const allowed = permitted(room, source === Track.Source.Microphone ? 'microphone' : 'camera')
+    const allowed = permitted(room, source)
     const wished = allowed && track?.readyState !== 'ended' ? track : null
     const serves = wished !== null && now !== undefined && origins.get(source) === wished && !isOver(now)
     if (now?.track && !serves) await room.localParticipant.unpublishTrack(now.track, true)
@@ -67,9 +81,10 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
     try {
       while (dirty && room.state === ConnectionState.Connected) {
         dirty = false
-        const { microphone, camera } = wish
+        const { microphone, camera, screen = null } = wish
         await settle(Track.Source.Microphone, microphone?.track ?? null, microphone ?? { muted: true })
         await settle(Track.Source.Camera, camera, { muted: false })
+        await settle(Track.Source.ScreenShare, screen, { muted: false })
       }
     } finally {
       running = null

@@ -3,11 +3,16 @@ import type { Session } from '../../../shared/channel/session.ts'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../../shared/dialogue/floor/mayBeHeard.ts'
 import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
+import type { DeviceChoice, DevicePart } from './choices.ts'
+import { watchComingBack } from './comingBack.ts'
+import { makeFluent } from './fluent.ts'
 import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
+import { keepSoundOnly, wasSoundOnly } from './soundOnly.ts'
 import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
 import { keepConnected, type Keeper, type Place, type Switching } from './switching.ts'
 import { createTracks, showTracks, type Tracks } from './tracks.ts'
+import { keepScreenOn } from './wakeLock.ts'
 import { groundAhead, groundsOf, stillWished, type Ahead, type Ground } from './wish.ts'
 
 export interface MediaOptions {
@@ -21,6 +26,8 @@ export interface Media {
   store: StoreApi<MediaStore>
   tracks: StoreApi<Tracks>
   devices: Devices
+  /** The way into an SFU room. */
+  connect: Connect
   /**
    * Call from a press ("Naar de zaal"), so that the browser lets sound play. Works without camera and microphone: the
    * person then listens, types and writes.
@@ -33,6 +40,10 @@ export interface Media {
    */
   setMicrophone(on: boolean, ahead?: Ahead): Promise<void>
   setCamera(on: boolean): Promise<void>
+  /** No pictures from now on, for a weak line or a quiet screen; or pictures again. The own camera goes off with them. */
+  setSoundOnly(on: boolean): void
+  /** From a press: this device from now on. What is on stays on, with the other device. */
+  choose(part: DevicePart, choice: DeviceChoice): Promise<void>
   /** From a press: lets the browser play what it held back. */
   allowSound(): void
 }
@@ -64,6 +75,10 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       return state !== null && rule(state, room, person)
     }
 
+  /** A picture that is read: of an interpreter. */
+  const signs = (person: PersonId): boolean =>
+    session.store.getState().state?.people[person]?.role === 'interpreter'
+
   function grounds(at: Place | null): Ground[] {
     const { state, me } = session.store.getState()
     return state && at ? groundsOf(state, at, me) : []
@@ -87,10 +102,12 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     const mine = grounds(at)
     const wanted = wish.some((ground) => mine.includes(ground))
     const ahead = state !== null && mayPrepare(state, at.room, me)
-    const seen = store.getState().wantsCamera && state !== null && mayShowCamera(state, at.room, me)
+    const { wantsCamera, soundOnly } = store.getState()
+    const seen = wantsCamera && !soundOnly && state !== null && mayShowCamera(state, at.room, me)
     return {
       microphone: track && (mine.length > 0 || ahead) ? { track, muted: !wanted, ahead } : null,
       camera: seen ? devices.open('camera') : null,
+      fluent: signs(me),
     }
   }
 
@@ -100,6 +117,8 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     showTracks(tracks, { sounds, pictures })
     const { microphone, camera, wantsCamera, pictures: before } = store.getState()
     const people = Object.keys(pictures)
+    const paused = current?.paused() ?? []
+    const { paused: pausedBefore } = store.getState()
     show(store, {
       status,
       room: current?.place ?? null,
@@ -107,6 +126,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       camera: wantsCamera && devices.open('camera') ? 'on' : camera === 'on' ? 'off' : camera,
       needsPress: current !== null && !current.canPlay(),
       pictures: people.join() === before.join() ? before : people,
+      paused: paused.join() === pausedBefore.join() ? pausedBefore : paused,
     })
   }
 
@@ -135,6 +155,17 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     keeper?.update()
   }
 
+  /** Whoever was away does not find their microphone on: they may be among other people by now. */
+  const watchPerson = (): (() => void) =>
+    watchComingBack({
+      stoodStill() {
+        if (wish.length === 0) return
+        devices.release('microphone')
+        goesAway('microphone', 'away')
+      },
+      shown: () => store.getState().lost.microphone === 'held' && showLoss(store, 'microphone', 'away'),
+    })
+
   function watchStatus(): () => void {
     let last = ''
     return store.subscribe(({ room, microphone, camera, status }) => {
@@ -153,12 +184,27 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     return null
   }
 
+  async function setCamera(on: boolean): Promise<void> {
+    if (on) {
+      const device = await take('camera')
+      if (!device) return
+      showLoss(store, 'camera', null)
+      show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
+      if (device.problem) return show(store, { wantsCamera: false })
+      if (device.track && signs(session.store.getState().me)) await makeFluent(device.track)
+    } else devices.release('camera')
+    show(store, { wantsCamera: on })
+    keeper?.update()
+  }
+
   return {
     store,
     tracks,
     devices,
+    connect: enter,
     start({ camera }) {
-      show(store, { wantsCamera: camera })
+      const soundOnly = wasSoundOnly()
+      show(store, { wantsCamera: camera && !soundOnly, soundOnly })
       wantMicrophone([])
       if (keeper) return keeper.update()
       keeper = keepConnected({
@@ -169,11 +215,19 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         displaced: () => store.setState({ displaced: {} }),
         hear: byRule(mayBeHeard),
         expect: byRule(mayPrepare),
-        see: byRule(mayShowCamera),
+        see: (room, person) => !store.getState().soundOnly && byRule(mayShowCamera)(room, person),
+        fluent: signs,
         sending,
         report,
       })
-      ends = [watchFloor(), watchStatus(), devices.watch(goesAway)]
+      ends = [
+        watchFloor(),
+        watchStatus(),
+        watchPerson(),
+        devices.watch(goesAway),
+        devices.choices.watch(),
+        keepScreenOn(),
+      ]
       keeper.update()
     },
     stop() {
@@ -202,15 +256,19 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       wantMicrophone(on && isStillGood(wanted, before) ? wanted : [])
       keeper?.update()
     },
-    async setCamera(on) {
-      if (on) {
-        const device = await take('camera')
-        if (!device) return
-        showLoss(store, 'camera', null)
-        show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
-        if (device.problem) return show(store, { wantsCamera: false })
-      } else devices.release('camera')
-      show(store, { wantsCamera: on })
+    setCamera,
+    setSoundOnly(on) {
+      keepSoundOnly(on)
+      show(store, { soundOnly: on })
+      if (on) void setCamera(false)
+      else keeper?.update()
+    },
+    async choose(part, choice) {
+      devices.choices.choose(part, choice)
+      if (part === 'speaker' || !devices.open(part)) return
+      devices.release(part)
+      const device = await take(part)
+      if (device?.problem) goesAway(part, 'gone')
       keeper?.update()
     },
     allowSound: () => keeper?.now().current?.startAudio(),

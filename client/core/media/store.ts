@@ -17,6 +17,10 @@ export interface MediaStore {
   lost: Record<Kind, Loss | null>
   /** Somebody else came in with our pass and is put out again; a new object for every time. */
   displaced: object | null
+  /** "Alleen geluid": this person wants no pictures, their own neither; for this session. */
+  soundOnly: boolean
+  /** Whose picture the SFU holds back, because this line is too weak for it. */
+  paused: PersonId[]
   /** The browser wants a press before it plays sound. */
   needsPress: boolean
   /** People whose picture is coming in (or goes out, for oneself). */
@@ -33,6 +37,8 @@ export const createMediaStore = (): StoreApi<MediaStore> =>
     wantsCamera: false,
     lost: { microphone: null, camera: null },
     displaced: null,
+    soundOnly: false,
+    paused: [],
     needsPress: false,
     pictures: [],
   }))

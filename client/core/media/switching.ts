@@ -32,6 +32,10 @@ export interface Wishes {
   /** About to be heard: connected beforehand, and silent. */
   expect(room: RoomId, person: PersonId): boolean
   see(room: RoomId, person: PersonId): boolean
+  /** Whose picture is asked for fluently. */
+  fluent?(person: PersonId): boolean
+  /** Pictures of screens too. */
+  screens?: boolean
   sending(place: Place): Sending
   /** Anything the screens show may have changed. */
   report(switching: Switching): void
@@ -183,6 +187,8 @@ export function keepConnected(wishes: Wishes): Keeper {
         hear: (person) => wishes.hear(place.room, person),
         expect: (person) => wishes.expect(place.room, person),
         see: (person) => wishes.see(place.room, person),
+        screens: wishes.screens,
+        fluent: wishes.fluent,
       })
       void current.send(wishes.sending(place)).catch(() => later())
     }

@@ -26,7 +26,10 @@ export function groundsOf(state: SessionState, place: Place, me: PersonId): Grou
   if (mode === 'free') found.push(inPlace(place, 'free'))
   if (reply === me) found.push(inPlace(place, `reply ${turn?.id ?? ''}`))
   // with no other ground it is somebody on the telephone, who is heard through whoever leads
-  if (turn?.state === 'speaking' && (turn.person === me || found.length === 0)) {
+  if (
+    turn?.state === 'speaking' &&
+    ((state.beside[turn.person] ?? turn.person) === me || found.length === 0)
+  ) {
     found.push(turnGround(place, turn.id))
   }
   return found
@@ -45,6 +48,7 @@ export function stillWished(
   if (wish.some((ground) => now.includes(ground))) return true
   if (now.length > 0 || wish.some((ground) => before.includes(ground))) return false
   const turn = state.floors[place.room]?.turn
-  const ahead = [leadGround(place), ...(turn?.person === me ? [turnGround(place, turn.id)] : [])]
+  const mine = turn && (state.beside[turn.person] ?? turn.person) === me
+  const ahead = [leadGround(place), ...(mine ? [turnGround(place, turn.id)] : [])]
   return wish.some((ground) => ahead.includes(ground))
 }

@@ -21,13 +21,17 @@ export const browserSocket =
     return socket
   }
 
-/** The device is on a network again, or the page is looked at again: the line may be back, or gone. */
+/** The device is on a network again, or the page runs again or is looked at again: the line may be back, or gone. */
 export function watchLine(hurry: () => void): () => void {
   const seen = () => document.visibilityState === 'visible' && hurry()
   globalThis.addEventListener('online', hurry)
+  globalThis.addEventListener('pageshow', hurry)
+  document.addEventListener('resume', hurry)
   document.addEventListener('visibilitychange', seen)
   return () => {
     globalThis.removeEventListener('online', hurry)
+    globalThis.removeEventListener('pageshow', hurry)
+    document.removeEventListener('resume', hurry)
     document.removeEventListener('visibilitychange', seen)
   }
 }

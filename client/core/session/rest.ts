@@ -1,5 +1,5 @@
 import type { BalanceReport } from '../../../shared/dialogue/time/balance.ts'
-import type { MeReply, VersionsReply } from '../../../shared/protocol.ts'
+import type { LineTrial, MeReply, VersionsReply } from '../../../shared/protocol.ts'
 
 export interface Rest {
   /** Where a path of this person's interface is. */
@@ -11,6 +11,8 @@ export interface Rest {
   /** Balance looked back on, as this person may see it. */
   balance(): Promise<BalanceReport>
   me(): Promise<MeReply>
+  /** To try this device's line with. */
+  lineTrial(): Promise<LineTrial>
   /** Every version of an agreement, with its words. */
   versions(agreement: string): Promise<VersionsReply>
 }
@@ -56,6 +58,7 @@ export function createRest(url: string): Rest {
       (await (
         await call('GET', `agreements/${encodeURIComponent(agreement)}/versions`)
       ).json()) as VersionsReply,
+    lineTrial: async () => (await (await call('POST', 'line-trial')).json()) as LineTrial,
     me: async () => (await (await call('GET', 'me')).json()) as MeReply,
   }
 }

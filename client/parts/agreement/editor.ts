@@ -94,7 +94,8 @@ export function createEditor(options: EditorOptions): Editor {
         for (const changed of listeners) changed()
       },
       transformPastedHTML: (html) => markupOf(pasted(html)),
-      attributes,
+      // whatever a translator puts in here would be written into everybody's agreement
+      attributes: { ...attributes, translate: 'no' },
       handleDOMEvents: {
         focus: () => onFocus(true),
         blur: () => onFocus(false),

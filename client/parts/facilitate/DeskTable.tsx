@@ -7,6 +7,7 @@ import { RoomProvider, useRoom } from '../../hooks/useRoom.tsx'
 import { floorOf, type RoomView } from '../../core/room/view.ts'
 import { ConsentDesk } from '../consent/later.ts'
 import { StateSentence } from '../floor/StateSentence.tsx'
+import { Captions } from '../captions/Captions.tsx'
 import { TypedTurns } from '../floor/TypedTurns.tsx'
 import { Notices } from '../tables/Notices.tsx'
 import { OpeningQuestion } from '../tables/OpeningQuestion.tsx'
@@ -76,6 +77,7 @@ function DeskRoom({ table, tables, state, me, run }: DeskTableProps) {
         />
         <div className="dt-desk-talk">
           <People />
+          <Captions />
           <TypedTurns />
         </div>
         {consent ? null : <Progress table={table.id} startOpen={reopened} />}

@@ -1,9 +1,13 @@
+import { Suspense } from 'react'
+import type { Turn } from '../../../shared/dialogue/model.ts'
+import { guestsOf } from '../../../shared/dialogue/places.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useKept } from '../../hooks/useKept.ts'
 import { useMedia } from '../../hooks/useMedia.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { useSession } from '../../hooks/useSession.ts'
 import { floorOf, type RoomView } from '../../core/room/view.ts'
+import { GuestHands } from '../beside/later.ts'
 import { OwnBalance } from '../meter/OwnBalance.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -34,16 +38,20 @@ export function Dock({ more = [] }: { more?: readonly OwnAction[] }) {
   )
 }
 
+/** My own turn, or that of somebody who sits at this device. */
+const isMine = ({ state, me }: RoomView, { person }: Turn): boolean => (state.beside[person] ?? person) === me
+
 type Mode = 'turn' | 'speaking' | 'idle'
 
 function modeOf(view: RoomView): Mode {
   const floor = floorOf(view)
-  if (floor.turn?.person === view.me) return floor.turn.state === 'offered' ? 'turn' : 'speaking'
+  if (floor.turn && isMine(view, floor.turn)) return floor.turn.state === 'offered' ? 'turn' : 'speaking'
   return floor.reply === view.me ? 'speaking' : 'idle'
 }
 
 function DockBody({ mode, live, more }: { mode: Mode; live: boolean; more: readonly OwnAction[] }) {
   const turn = useRoom((view) => floorOf(view).turn)
+  const shares = useRoom(({ state, me }) => guestsOf(state, me).length > 0)
   const mediaOff = useRoom((view) => view.media.state === 'off')
   if (mode === 'turn' && turn) return <TurnBar key={turn.id} turn={turn} />
   if (mode === 'speaking') return <SpeakingBar />
@@ -58,7 +66,13 @@ function DockBody({ mode, live, more }: { mode: Mode; live: boolean; more: reado
     <div className="dt-dock-row">
       <div className="dt-dock-hands">
         <HandPanel />
+        {shares ? (
+          <Suspense fallback={null}>
+            <GuestHands />
+          </Suspense>
+        ) : null}
         <MicrophoneNote />
+        <SoundOnlyNote />
         <DraftNote />
       </div>
       <div className="dt-dock-middle">
@@ -100,6 +114,18 @@ function Middle() {
         <span className="dt-unseen">{t('words.promise')}: </span>
         <bdi>{promise}</bdi>
       </span>
+    </p>
+  )
+}
+
+function SoundOnlyNote() {
+  const t = useT()
+  const on = useMedia((media) => media.soundOnly)
+  if (!on) return null
+  return (
+    <p className="dt-mic-note" role="status">
+      <Icon name="cameraOff" />
+      <span>{t('pictures.soundOnly')}</span>
     </p>
   )
 }

@@ -17,6 +17,7 @@ export function OwnControls() {
   const camera = useMedia((media) => media.wantsCamera)
   const heard = useRoom(({ state, room, me }) => mayBeHeard(state, room, me))
   const seen = useRoom(({ state, room, me }) => mayShowCamera(state, room, me))
+  const soundOnly = useMedia((media) => media.soundOnly)
   const off = useRoom((view) => view.media.state === 'off')
   if (off || (!heard && !seen)) return null
   return (
@@ -25,9 +26,11 @@ export function OwnControls() {
         {heard ? (
           <OwnSwitch what="microphone" on={microphone} onPress={() => void setMicrophone(!microphone)} />
         ) : null}
-        {seen ? <OwnSwitch what="camera" on={camera} onPress={() => void setCamera(!camera)} /> : null}
+        {seen && !soundOnly ? (
+          <OwnSwitch what="camera" on={camera} onPress={() => void setCamera(!camera)} />
+        ) : null}
       </div>
-      {seen ? <CameraNote /> : null}
+      {seen && !soundOnly ? <CameraNote /> : null}
     </>
   )
 }

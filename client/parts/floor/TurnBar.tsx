@@ -137,7 +137,7 @@ export function SpeakingBar() {
   return (
     <div className={types ? 'dt-speaking-bar is-typed' : 'dt-speaking-bar'}>
       {own ? <TurnClock /> : <p className="dt-turn-clock-words">{t('room.replyMine')}</p>}
-      {types ? <TypedField onSend={() => void sendText()} isBusy={busy !== null} /> : null}
+      {types ? <TypedField turn={own.id} onSend={() => void sendText()} isBusy={busy !== null} /> : null}
       <Button
         variant="primary"
         size="big"
@@ -181,5 +181,5 @@ function AnsweringBar({ turn }: { turn: Turn }) {
 
 function ownTurn(view: RoomView): Turn | null {
   const { turn } = floorOf(view)
-  return turn?.person === view.me ? turn : null
+  return turn && (view.state.beside[turn.person] ?? turn.person) === view.me ? turn : null
 }

@@ -1,5 +1,8 @@
 import { useEffect, useRef } from 'react'
+import type { TurnId } from '../../../shared/dialogue/model.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useKept } from '../../hooks/useKept.ts'
+import { usePaced } from '../../hooks/usePaced.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { TextArea } from '../ui/TextField.tsx'
@@ -8,13 +11,22 @@ import { isTyping } from './keys.ts'
 /** As long as the server takes. */
 const MAX_LENGTH = 1_000
 
+interface TypedFieldProps {
+  /** The turn it is typed in, which has begun. */
+  turn: TurnId
+  onSend: () => void
+  isBusy: boolean
+}
+
 /**
- * What the holder of a turn types, for everybody in the room to read (F3). The text stays in the field until the server
+ * What the holder of a turn types, for everybody in the room to read, while it is typed (F3). The text stays in the field until the server
  * has it: a lost line loses no word. Focus goes to the field as it opens, unless the person is typing elsewhere.
  */
-export function TypedField({ onSend, isBusy }: { onSend: () => void; isBusy: boolean }) {
+export function TypedField({ turn, onSend, isBusy }: TypedFieldProps) {
   const t = useT()
+  const { session } = useDialogue()
   const [text, setText] = useKept('draft')
+  usePaced(text, (latest) => session.sendDraft(turn, latest))
   const field = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!isTyping()) field.current?.querySelector('textarea')?.focus()

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { Group } from 'react-aria-components/Group'
 import { floorOf, nameOf, type RoomView } from '../../core/room/view.ts'
+import { useSession } from '../../hooks/useSession.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { announce } from '../ui/Announcer.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -38,8 +39,9 @@ export function TypedTurns() {
   const t = useT()
   const lines = useRoom(typedLines)
   const types = useRoom(someoneTypes)
+  const live = useLive()
   useSaid(lines[0])
-  if (lines.length === 0 && !types) return null
+  if (lines.length === 0 && !types && !live) return null
   return (
     <Group
       className="dt-typed-turns"
@@ -48,8 +50,16 @@ export function TypedTurns() {
       data-region="typed"
       tabIndex={0}
     >
-      {lines.length === 0 ? <p>{t('typed.none')}</p> : null}
+      {lines.length === 0 && !live ? <p>{t('typed.none')}</p> : null}
       <ol>
+        {live ? (
+          <li className="is-live">
+            <Icon name="keyboard" />
+            <p>
+              <strong>{t('typed.live', { name: live.name })}</strong> {live.text}
+            </p>
+          </li>
+        ) : null}
         {lines.map(({ id, name, me, text }) => (
           <li key={id}>
             <Icon name="keyboard" />
@@ -64,6 +74,17 @@ export function TypedTurns() {
       </ol>
     </Group>
   )
+}
+
+/** What somebody types right now, letter by letter; a screen reader says it when it was sent. */
+function useLive(): { name: string; text: string } | null {
+  const room = useRoom((view) => view.room)
+  const draft = useSession(({ drafts }) => drafts[room])
+  const holder = useRoom((view) => {
+    const { turn } = floorOf(view)
+    return turn && turn.id === draft?.turn ? nameOf(view, turn.person) : null
+  })
+  return draft && holder !== null && draft.text.trim() !== '' ? { name: holder, text: draft.text } : null
 }
 
 /** New lines of others are said when it is quiet; what stood there already is not. */

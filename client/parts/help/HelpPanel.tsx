@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useSession } from '../../hooks/useSession.ts'
 import { playTones } from '../ui/sounds.ts'
 import { OwnTime } from '../meter/OwnTime.tsx'
@@ -10,6 +10,7 @@ import { LanguageMenu, SecondSentenceMenu, SoundMenu, ThemeMenu } from '../ui/Pr
 import { useT } from '../ui/text.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useCommand } from '../ui/useCommand.ts'
+import { ApartBar, CallMeBack } from './later.ts'
 import './help.css'
 
 /** Only they may call a helper; everybody finds the rest. */
@@ -74,6 +75,7 @@ function Call() {
         <Button icon="check" isDisabled={busy !== null} onPress={() => void solved()}>
           {t('help.solved')}
         </Button>
+        <Suspense fallback={null}>{call.aside ? <ApartBar /> : <CallMeBack />}</Suspense>
       </section>
     )
   }

@@ -1,5 +1,6 @@
 import { useState, type CSSProperties } from 'react'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
+import { Captions } from '../captions/Captions.tsx'
 import { RoundLine } from '../floor/RoundLine.tsx'
 import { TypedTurns } from '../floor/TypedTurns.tsx'
 import { useRoom } from '../../hooks/useRoom.tsx'
@@ -20,6 +21,7 @@ export function Plenary() {
   const seated = people.filter((person) => !interpreters.includes(person))
   return (
     <>
+      <Captions />
       <div className="dt-hall">
         <Lectern />
         <Interpreters people={interpreters} />

@@ -3,6 +3,7 @@ import { peopleIn } from '../../../shared/dialogue/places.ts'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { RoomView } from '../../core/room/view.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
+import { Captions } from '../captions/Captions.tsx'
 import { RoundLine } from '../floor/RoundLine.tsx'
 import { TypedTurns } from '../floor/TypedTurns.tsx'
 import { useT } from '../ui/text.tsx'
@@ -23,6 +24,7 @@ export function Table() {
   return (
     <>
       <OpeningQuestion />
+      <Captions />
       <ol
         className="dt-tiles is-fit"
         aria-label={t('tiles.table')}

@@ -1,7 +1,11 @@
 import type { adoption } from '../../../shared/messages/adoption.ts'
 import type { between } from '../../../shared/messages/between.ts'
+import type { aside } from '../../../shared/messages/aside.ts'
 import { app } from '../../../shared/messages/app.ts'
+import type { beside } from '../../../shared/messages/beside.ts'
+import type { captions } from '../../../shared/messages/captions.ts'
 import type { consent } from '../../../shared/messages/consent.ts'
+import type { devices } from '../../../shared/messages/devices.ts'
 import type { desk } from '../../../shared/messages/desk.ts'
 import type { entering } from '../../../shared/messages/entering.ts'
 import type { evaluation } from '../../../shared/messages/evaluation.ts'
@@ -10,6 +14,7 @@ import type { front } from '../../../shared/messages/front.ts'
 import type { harvest } from '../../../shared/messages/harvest.ts'
 import type { inviting } from '../../../shared/messages/inviting.ts'
 import { join } from '../../../shared/messages/join.ts'
+import type { line } from '../../../shared/messages/line.ts'
 import type { keeping } from '../../../shared/messages/keeping.ts'
 import type { organise } from '../../../shared/messages/organise.ts'
 import type { objections } from '../../../shared/messages/objections.ts'
@@ -41,3 +46,8 @@ export type MessageKey =
   | keyof typeof keeping
   | keyof typeof entering
   | keyof typeof inviting
+  | keyof typeof devices
+  | keyof typeof line
+  | keyof typeof aside
+  | keyof typeof captions
+  | keyof typeof beside

@@ -1,6 +1,7 @@
-/** Three soft tones, a fifth of a second each. Resolves when they have been played. */
-export async function playTones(): Promise<void> {
-  const context = new AudioContext()
+/** Three soft tones, a fifth of a second each; `speaker` is the id of the device they come from. Resolves when they have been played. */
+export async function playTones(speaker = ''): Promise<void> {
+  const context: AudioContext & { setSinkId?: (id: string) => Promise<void> } = new AudioContext()
+  if (speaker !== '') await context.setSinkId?.(speaker).catch(() => undefined)
   await context.resume()
   const start = context.currentTime + 0.05
   const tones = [392, 494, 587]

@@ -33,8 +33,15 @@ const UNMUTE_SLACK_MS = 300
 const STRETCH = 0.15
 const PRESS = 0.75
 
-/** `voice` is asked only while there is something to hear; `tell` gets what was heard, on the clock of `arrivalMs`. */
-export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
+/**
+ * `voice` is asked only while there is something to hear; `tell` gets what was heard, on the clock of `arrivalMs`, and `loudness` the level of
+ * each slice.
+ */
+export function createEar(
+  voice: Voice,
+  tell: (heard: Heard) => void,
+  loudness: (fromMs: number, levels: readonly number[]) => void = () => undefined,
+): Ear {
   let timeline: Timeline = newTimeline
   let gate: Gate = openGate
   let hearing: Hearing = nothingHeard
@@ -78,11 +85,13 @@ export function createEar(voice: Voice, tell: (heard: Heard) => void): Ear {
     const chance = await chanceOf(block, isLoud(gate, level))
     if (chance < UNSPOKEN) gate = nobodySpoke(gate, level)
     const now = gate
+    const levels = sliceLevels(block)
+    loudness(fromMs, levels)
     take(
       listen(hearing, {
         fromMs,
         chance,
-        levels: sliceLevels(block),
+        levels,
         edge: (peak) => edgeLevel(now, peak),
         noisy: (peak) => isNoisy(now, peak),
       }),

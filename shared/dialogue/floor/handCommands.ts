@@ -86,6 +86,35 @@ export const handCommands = {
       return accept({ type: 'HandLowered', room, person, kind: 'turn', until: now + state.settings.undoMs })
     },
   }),
+
+  /** For somebody who sits at the same device. */
+  raiseBeside: command({
+    who: takesPart,
+    phases: open,
+    schema: z.strictObject({ room: id, person: id }),
+    rule: (state, { room, person }, context) => {
+      const floor = state.floors[room]
+      if (!floor) return refuse('floor_closed')
+      if (state.beside[person] !== context.actor) return refuse('no_such_person')
+      if (!mayHaveFloor(state, room, person)) return refuse('not_your_room')
+      if (hasHand(floor, person, 'turn')) return accept()
+      if (floor.turn?.person === person) return refuse('already')
+      return accept(...raised(state, floor, room, context, { person, kind: 'turn', typed: false }))
+    },
+  }),
+
+  /** For somebody who sits at the same device. */
+  lowerBeside: command({
+    who: takesPart,
+    phases: open,
+    schema: z.strictObject({ room: id, person: id }),
+    rule: (state, { room, person }, { actor, now }) => {
+      const floor = state.floors[room]
+      if (state.beside[person] !== actor) return refuse('no_such_person')
+      if (!floor || !hasHand(floor, person, 'turn')) return accept()
+      return accept({ type: 'HandLowered', room, person, kind: 'turn', until: now + state.settings.undoMs })
+    },
+  }),
 }
 
 /** F3: one reply at most, to somebody else who has the floor. */

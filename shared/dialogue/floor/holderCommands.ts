@@ -1,10 +1,11 @@
+import { asideOf, speaksApart } from '../aside.ts'
 import { command } from '../command.ts'
 import { accept, refuse, type Context } from '../decision.ts'
 import type { DialogueEvent } from '../events.ts'
 import type { RoomId, SessionState, Turn } from '../model.ts'
 import { takesPart } from '../permissions.ts'
 import { open } from '../phases.ts'
-import { leads, onPhone } from '../places.ts'
+import { carries, leads } from '../places.ts'
 import { prose } from '../text.ts'
 import { endAndGoOn, stopTurn, turnEnded, turnNamed } from './goingOn.ts'
 import { ofRoom, ofTurn } from './payloads.ts'
@@ -19,7 +20,7 @@ export const holderCommands = {
       const current = turnNamed(state, room, turn)
       if (!current) return refuse('no_such_turn')
       if (!holds(state, room, current, actor)) return refuse('not_your_turn')
-      return accept(...began(room, current))
+      return accept(...began(state, room, current))
     },
   }),
 
@@ -31,7 +32,7 @@ export const holderCommands = {
       const current = turnNamed(state, room, turn)
       if (!current) return refuse('no_such_turn')
       if (!holds(state, room, current, actor)) return refuse('not_your_turn')
-      return accept(...began(room, current), { type: 'TurnTyped', room, turn, text })
+      return accept(...began(state, room, current), { type: 'TurnTyped', room, turn, text })
     },
   }),
 
@@ -69,7 +70,8 @@ export const holderCommands = {
     rule: (state, { room, turn }, context) => {
       const current = turnNamed(state, room, turn)
       if (!current) return refuse('no_such_turn')
-      if (current.person === context.actor) return putDown(state, room, current, context)
+      if ((state.beside[current.person] ?? current.person) === context.actor)
+        return putDown(state, room, current, context)
       const may = leads(state, context.actor, room)
       return may ? accept(...stopTurn(state, room, context.now)) : refuse('not_your_turn')
     },
@@ -88,13 +90,17 @@ export const holderCommands = {
   }),
 }
 
-/** Whoever has the turn, or leads the room of somebody who has it on the telephone. */
+/** Whoever has the turn, or speaks with them at one device, or leads the room of somebody who has it on the telephone. */
 const holds = (state: SessionState, room: RoomId, turn: Turn, actor: Context['actor']): boolean =>
-  turn.person === actor || (onPhone(state, turn.person) && leads(state, actor, room))
+  carries(state, room, actor, turn.person)
 
-function began(room: RoomId, { id: turn, state }: Turn): DialogueEvent[] {
+/** Whoever speaks apart with a helper speaks to the table again: that is what the press is for. */
+function began(now: SessionState, room: RoomId, { id: turn, state, person }: Turn): DialogueEvent[] {
   if (state === 'speaking') return []
-  return [{ type: state === 'offered' ? 'TurnStarted' : 'TurnResumed', room, turn }]
+  const back: DialogueEvent[] = speaksApart(now, person)
+    ? [{ type: 'AsideSet', person, speaks: false, screen: asideOf(now, person)?.aside.screen ?? false }]
+    : []
+  return [...back, { type: state === 'offered' ? 'TurnStarted' : 'TurnResumed', room, turn }]
 }
 
 /** The holder is done, or passes what was only offered. */

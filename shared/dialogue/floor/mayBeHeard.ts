@@ -1,15 +1,18 @@
-import { leads, onPhone, openRooms, placeOf } from '../places.ts'
+import { speaksApart } from '../aside.ts'
+import { carries, leads, openRooms, placeOf } from '../places.ts'
 import type { PersonId, RoomId, SessionState, Turn } from '../model.ts'
 
 /**
  * F9: may this person be heard in this room, right now? The SFU's permissions and every receiver follow this answer.
  * Silence leaves only whoever leads and is guiding; in a controlled mode that is the holder, an invited reply and the guide.
+ * Who speaks apart with a helper is not heard here.
  */
 export function mayBeHeard(state: SessionState, room: RoomId, person: PersonId): boolean {
   const role = state.people[person]?.role
   const floor = state.floors[room]
   if (!floor || !isUsed(state, room) || placeOf(state, person) !== room) return false
   if (role !== 'participant' && role !== 'facilitator' && role !== 'organiser') return false
+  if (speaksApart(state, person)) return false
   if (floor.steering === person && leads(state, person, room)) return true
   if (floor.silence) return false
   if (floor.mode === 'free') return true
@@ -23,14 +26,15 @@ export function mayBeHeard(state: SessionState, room: RoomId, person: PersonId):
 export function mayPrepare(state: SessionState, room: RoomId, person: PersonId): boolean {
   const floor = state.floors[room]
   if (!floor || floor.silence || !isUsed(state, room) || placeOf(state, person) !== room) return false
+  if (speaksApart(state, person)) return false
   return speaksFor(state, room, person, 'offered')
 }
 
-/** The holder, unless they type; somebody on the telephone is heard through whoever leads the room. */
+/** The holder, unless they type, and whoever carries the holder's voice: at the same device, or for somebody on the telephone. */
 function speaksFor(state: SessionState, room: RoomId, person: PersonId, when: Turn['state']): boolean {
   const turn = state.floors[room]?.turn
   if (turn?.state !== when || turn.typed) return false
-  return turn.person === person || (onPhone(state, turn.person) && leads(state, person, room))
+  return carries(state, room, person, turn.person)
 }
 
 /** Everybody in the room who takes part is seen; observers and helpers watch without a picture. */

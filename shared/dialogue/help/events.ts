@@ -1,6 +1,7 @@
 import type { Audience, EventDeclarations } from '../event.ts'
 import { plain } from '../give.ts'
-import type { HelpCall, PersonId } from '../model.ts'
+import type { Aside, HelpCall, PersonId, SessionState } from '../model.ts'
+import { lineAnswers } from '../shown.ts'
 import type { helpSchemas } from './eventSchemas.ts'
 
 const toHelpers = ({ person }: { person: PersonId }): Audience => ({ to: 'help', person })
@@ -12,7 +13,7 @@ export const helpEvents: EventDeclarations<typeof helpSchemas> = {
     shown: { person: plain, note: plain },
     apply: (state, { person, note }, at) => ({
       ...state,
-      help: [...state.help, { person, at, note, takenBy: null }],
+      help: [...state.help, { person, at, note, takenBy: null, aside: null }],
     }),
   },
 
@@ -30,4 +31,40 @@ export const helpEvents: EventDeclarations<typeof helpSchemas> = {
     shown: { person: plain },
     apply: (state, { person }) => ({ ...state, help: state.help.filter((call) => call.person !== person) }),
   },
+
+  LineTested: {
+    audience: toHelpers,
+    shown: { person: plain, answers: lineAnswers },
+    apply: (state, { person, answers }, at) => ({
+      ...state,
+      lines: { ...state.lines, [person]: { person, at, answers } },
+    }),
+  },
+
+  AsideOpened: {
+    audience: toHelpers,
+    shown: { person: plain, version: plain },
+    apply: (state, { person, version }) =>
+      withAside(state, person, { version, speaks: false, screen: false }),
+  },
+
+  AsideSet: {
+    audience: toHelpers,
+    shown: { person: plain, speaks: plain, screen: plain },
+    apply: (state, { person, speaks, screen }) => {
+      const aside = state.help.find((call) => call.person === person)?.aside
+      return aside ? withAside(state, person, { ...aside, speaks, screen }) : state
+    },
+  },
+
+  AsideClosed: {
+    audience: toHelpers,
+    shown: { person: plain },
+    apply: (state, { person }) => withAside(state, person, null),
+  },
 }
+
+const withAside = (state: SessionState, person: PersonId, aside: Aside | null): SessionState => ({
+  ...state,
+  help: state.help.map((call) => (call.person === person ? { ...call, aside } : call)),
+})

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { asideOf } from '../aside.ts'
 import { command } from '../command.ts'
 import { accept, inSteps, refuse } from '../decision.ts'
 import type { DialogueEvent } from '../events.ts'
@@ -32,7 +33,8 @@ export const peopleCommands = {
       const person = state.people[actor]
       if (!person || !mayComeIn(state, actor)) return refuse('no_such_person')
       const wanted = shownName(state, person, name ?? person.name)
-      if (person.joined && !person.left && wanted === person.name) return accept()
+      const inAlready = person.joined && !person.left && state.beside[actor] === undefined
+      if (inAlready && wanted === person.name) return accept()
       return accept(
         ...inSteps(
           state,
@@ -53,6 +55,8 @@ export const peopleCommands = {
       if (state.people[person]?.left) return accept()
       const called = state.help.some((call) => call.person === person)
       const closing: DialogueEvent[] = called ? [{ type: 'HelpClosed', person }] : []
+      const apart = asideOf(state, person)
+      if (apart?.takenBy === person) closing.push({ type: 'AsideClosed', person: apart.person })
       return accept(
         ...inSteps(
           state,

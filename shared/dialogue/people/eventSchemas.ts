@@ -16,6 +16,8 @@ export const peopleSchemas = {
   }),
   PersonTakenOut: z.object({ person: text }),
   PersonTakenBack: z.object({ person: text }),
+  SatBeside: z.object({ person: text, host: text }),
+  BesideLeft: z.object({ person: text }),
   /** The lines before it were changed: how many, and the hash the log ended with until then. */
   PeopleErased: z.object({
     people: z.array(z.object({ person: text, word: text, out: flag })),

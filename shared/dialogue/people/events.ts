@@ -17,13 +17,28 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
   PersonJoined: {
     audience: toAll,
     shown: { person: plain, name: plain },
-    apply: (state, { person: id, name }) => onPerson(state, id, { name, joined: true, left: false }),
+    apply: (state, { person: id, name }) =>
+      onPerson(apart(state, id), id, { name, joined: true, left: false }),
   },
 
   PersonLeft: {
     audience: toAll,
     shown: { person: plain },
-    apply: (state, { person: id }) => onPerson(state, id, { left: true }),
+    apply: (state, { person: id }) => onPerson(apart(state, id), id, { left: true }),
+  },
+
+  // who sits at somebody's device is in, though they never opened their link
+  SatBeside: {
+    audience: toAll,
+    shown: { person: plain, host: plain },
+    apply: (state, { person: id, host }) =>
+      onPerson({ ...state, beside: { ...state.beside, [id]: host } }, id, { joined: true, left: false }),
+  },
+
+  BesideLeft: {
+    audience: toAll,
+    shown: { person: plain },
+    apply: (state, { person: id }) => apart(state, id),
   },
 
   // somebody on the telephone is in, though they never opened their link
@@ -31,7 +46,7 @@ export const peopleEvents: EventDeclarations<typeof peopleSchemas> = {
     audience: toAll,
     shown: { person: plain, phone: plain },
     apply: (state, { person: id, phone }) =>
-      onPerson(state, id, { phone, ...(phone && { joined: true, left: false }) }),
+      onPerson(phone ? apart(state, id) : state, id, { phone, ...(phone && { joined: true, left: false }) }),
   },
 
   PeopleChanged: {
@@ -98,6 +113,13 @@ const withoutSeat = (plan: SeatingPlan, id: PersonId): SeatingPlan => ({
   pinned: plan.pinned.filter((person) => person !== id),
 })
 
+/** At no device of somebody else any more. */
+function apart(state: SessionState, id: PersonId): SessionState {
+  if (state.beside[id] === undefined) return state
+  const { [id]: _host, ...beside } = state.beside
+  return { ...state, beside }
+}
+
 function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionState {
   const gone = people.filter(({ out }) => out).map(({ person }) => person)
   const fresh = gone.filter((person) => !state.erased.includes(person))
@@ -106,6 +128,9 @@ function shutOut(state: SessionState, people: readonly ErasedPerson[]): SessionS
     erased: [...state.erased, ...fresh],
     // there is nobody to take back any more
     takenOut: state.takenOut.filter((one) => people.every(({ person }) => person !== one)),
+    beside: Object.fromEntries(
+      Object.entries(state.beside).filter((pair) => pair.every((one) => !gone.includes(one))),
+    ),
     // who has no name any more has none to print
     named: state.named.filter((one) => people.every(({ person }) => person !== one)),
     namesSaid: state.namesSaid.filter((one) => people.every(({ person }) => person !== one)),

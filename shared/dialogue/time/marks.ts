@@ -1,5 +1,5 @@
 import type { PersonId, RoomId, SessionState } from '../model.ts'
-import { openRooms } from '../places.ts'
+import { openRooms, placeOf } from '../places.ts'
 import type { Interval } from './intervals.ts'
 
 /** What held when: which mode, whose turn's clock ran, when it was silent and who guided. All of it follows from the log. */
@@ -14,6 +14,8 @@ export const KEY = {
   steering: (room: RoomId, person: PersonId) => `steering ${room} ${person}`,
   reply: (room: RoomId, person: PersonId) => `reply ${room} ${person}`,
   turn: (room: RoomId, person: PersonId) => `turn ${room} ${person}`,
+  /** Several people sit at the device of this person: what it hears is nobody's alone. */
+  shared: (room: RoomId, person: PersonId) => `shared ${room} ${person}`,
 }
 
 export interface Marked {
@@ -35,6 +37,7 @@ export const marked = (marks: Marks, kind: keyof typeof KEY): Marked[] =>
 /** What holds in this state. */
 function holding(state: SessionState): string[] {
   if (state.phase.name === 'lobby') return []
+  const sharing = [...new Set(Object.values(state.beside))]
   return openRooms(state).flatMap((room) => {
     const floor = state.floors[room]
     if (!floor) return []
@@ -45,6 +48,7 @@ function holding(state: SessionState): string[] {
       steering === null ? null : KEY.steering(room, steering),
       reply === null ? null : KEY.reply(room, reply),
       turn && turn.runningSince !== null ? KEY.turn(room, turn.person) : null,
+      ...sharing.filter((host) => placeOf(state, host) === room).map((host) => KEY.shared(room, host)),
     ].filter((key) => key !== null)
   })
 }

@@ -48,7 +48,9 @@ export function countedOf(
   { room, person, talk, now }: { room: RoomId; person: PersonId; talk: readonly Interval[]; now: number },
 ): Interval[] {
   const held = (key: string) => book.marks[key] ?? []
-  const frame = mergeIntervals([...held(KEY.free(room)), ...held(KEY.reply(room, person))])
+  // who of those at one device spoke is not guessed: in free talk it is measured together, and counts for none of them
+  const free = without(held(KEY.free(room)), held(KEY.shared(room, person)))
+  const frame = mergeIntervals([...free, ...held(KEY.reply(room, person))])
   const speech = within(talk, frame)
   const turns = within(held(KEY.turn(room, person)), [{ startMs: 0, endMs: now }])
   return without([...speech, ...turns], cutsOf(book, room, person))

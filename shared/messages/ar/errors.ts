@@ -73,4 +73,5 @@ export const errors = {
   'refusal.no_such_name': 'هذا الاسم غير ممكن. إما أنه فارغ، أو أنه دور في الحوار.',
   'refusal.group_needed': 'لا بدّ للمشارك من مجموعة.',
   'refusal.not_yourself': 'لا يمكنك فعل ذلك بنفسك. يمكنك طلبه من منظّم آخر.',
+  'refusal.floor_first': 'الكلمة لك الآن. يرجى إعطاء الكلمة أولاً.',
 } satisfies InArabic<typeof source>

@@ -80,4 +80,6 @@ export const join = {
   'join.rule.silence': 'الصمت مسموح.',
   'join.waitsForDevices':
     'ننتظر الكاميرا والميكروفون. قد يستغرق ذلك بعض الوقت. يمكنك المتابعة الآن بأحد الأزرار أدناه.',
+  'join.testLine': 'اختبار الاتصال أولاً',
+  'join.testLineAgain': 'اختبار الاتصال',
 } satisfies InArabic<typeof source>

@@ -237,4 +237,13 @@ export const room = {
   'keys.single': 'استخدام الحروف المفردة (H و?)',
   'region.state': 'ما يحدث الآن',
   'region.dock': 'أزرارك',
+  'own.soundOnly': 'الصوت فقط',
+  'own.withPictures': 'العودة إلى الصورة',
+  'own.devices': 'اختيار الكاميرا والميكروفون والصوت',
+  'pictures.paused': 'الاتصال ضعيف. الصورة متوقفة قليلاً. الصوت مستمر.',
+  'pictures.soundOnly': 'تسمع الجميع من دون صورة. الكاميرا مغلقة.',
+  'typed.live': '{name} يكتب الآن:',
+  'room.throughAir': 'جهازا {one} و{other} يسمع أحدهما الآخر. يرجى خفض صوت أحدهما.',
+  'own.write': 'الكتابة أثناء الكلام',
+  'own.beside': 'يجلس بجانبي شخص آخر',
 } satisfies InArabic<typeof source>

@@ -1,10 +1,15 @@
 import { agreement } from './agreement.ts'
+import { aside } from './aside.ts'
+import { beside } from './beside.ts'
 import { between } from './between.ts'
+import { captions } from './captions.ts'
 import { consent } from './consent.ts'
+import { devices } from './devices.ts'
 import { errors } from './errors.ts'
 import { evaluation } from './evaluation.ts'
 import { harvest } from './harvest.ts'
 import { help } from './help.ts'
+import { line } from './line.ts'
 import { room } from './room.ts'
 import { versions } from './versions.ts'
 import { writing } from './writing.ts'
@@ -21,4 +26,9 @@ export const session = {
   ...evaluation,
   ...harvest,
   ...errors,
+  ...devices,
+  ...line,
+  ...aside,
+  ...beside,
+  ...captions,
 }

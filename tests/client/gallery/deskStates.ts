@@ -84,7 +84,8 @@ const talk = floor({
   turn: turn('anna'),
   queue: [hand('pieter', 'process'), hand('riet'), hand('joke', 'reply'), hand('willem'), hand('mehmet')],
 })
-const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null }
+const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null, aside: null }
+const ofTom = { ...call, takenBy: 'tom' }
 
 function desk(t2 = talk, more: Partial<SessionStore> = {}): DeskMoment {
   const state = session({ help: [call], floors: { ...session().floors, t2 } })
@@ -97,10 +98,10 @@ function organiser(changes: Partial<SessionState>, more: Partial<SessionStore> =
   return { screen: 'organiser', session: { me: 'ineke', state, presence, meter, ...more } }
 }
 
-function helper(changes: Partial<SessionState>): DeskMoment {
+function helper(changes: Partial<SessionState>, more: Partial<SessionStore> = {}): DeskMoment {
   return {
     screen: 'helper',
-    session: { me: 'tom', state: session(changes), presence: atTables, meter: null },
+    session: { me: 'tom', state: session(changes), presence: atTables, meter: null, ...more },
   }
 }
 
@@ -322,14 +323,14 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     ],
   }),
   '10-corrections': deskWith({ corrections }),
+  '10-beside': deskWith({ beside: { riet: 'anna' } }, talk),
   '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
-  '29-helper': helper({
-    help: [
-      { ...call, takenBy: 'tom' },
-      { ...call, person: 'riet' },
-    ],
-  }),
+  '29-helper': helper({ help: [ofTom, { ...call, person: 'riet' }] }),
+  '29-helper-apart': helper(
+    { help: [{ ...ofTom, aside: { version: 1, speaks: true, screen: false } }] },
+    { numbers: { pieter: '06 12 34 56 78' } },
+  ),
   '29-nobody': helper({ people: withPhone }),
   '04-facilitator': back({ phase: { name: 'plenary' } }),
   '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),

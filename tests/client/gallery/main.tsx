@@ -1,6 +1,7 @@
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { Room } from '../../../client/app/room/Room.tsx'
+import { withstandTranslation } from '../../../client/core/translated.ts'
 import { DialogueProvider } from '../../../client/hooks/DialogueProvider.tsx'
 import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
 import { startLanguage, withArabicOfSession } from '../../../client/parts/ui/language.ts'
@@ -26,6 +27,7 @@ if (!moment?.chosen) localStorage.clear()
 await withArabicOfSession()
 await startLanguage()
 
+withstandTranslation()
 const client = clientWith()
 
 /** What these screens ask the server. */
@@ -41,6 +43,7 @@ function show(name: string) {
   if (!shown) return
   client.session.store.setState({ offset: NOW - Date.now(), ...renamed(shown.session, asked.get('names')) })
   client.media.store.setState(shown.media)
+  client.media.devices.choices.store.setState({ offered: null, ...shown.choices })
 }
 show(first)
 // What happens next, while somebody looks.

@@ -1,4 +1,5 @@
 import type { SessionStore } from '../../../shared/channel/store.ts'
+import type { Choices } from '../../../client/core/media/choices.ts'
 import type { MediaStore } from '../../../client/core/media/store.ts'
 import type { Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
@@ -12,6 +13,22 @@ export interface Moment {
   chosen?: Record<string, string>
   session: Partial<SessionStore>
   media: Partial<MediaStore>
+  choices?: Partial<Choices>
+}
+
+const PLUGGED = {
+  microphone: [
+    { id: 'm1', label: 'Ingebouwde microfoon' },
+    { id: 'm2', label: 'Jabra Evolve 20 SE (0b0e:0301)' },
+  ],
+  camera: [
+    { id: 'c1', label: 'camera2 1, facing front' },
+    { id: 'c2', label: 'camera2 0, facing back' },
+  ],
+  speaker: [
+    { id: 's1', label: 'Luidsprekers' },
+    { id: 's2', label: 'Jabra Evolve 20 SE (0b0e:0301)' },
+  ],
 }
 
 const names = ['Anna', 'Mehmet', 'Joke', 'Pieter', 'Samira', 'Riet', 'Willem', 'Els', 'Noor', 'Olga']
@@ -129,6 +146,38 @@ export const MOMENTS: Record<string, Moment> = {
       ]),
     ),
   })),
+  '07-apart': changed(waiting, (state) => ({
+    ...state,
+    help: [
+      {
+        person: idOf('Riet'),
+        at: NOW - 60_000,
+        note: '',
+        takenBy: idOf('Hans'),
+        aside: { version: 1, speaks: false, screen: false },
+      },
+    ],
+  })),
+  '18-live': table(
+    { turn: turn('Anna', { typed: true }) },
+    {
+      chosen: { captions: 'yes' },
+      session: {
+        drafts: { [NETWORKING]: { turn: 'trn_1', person: idOf('Anna'), text: 'Daarom wil ik dat we' } },
+        captions: {
+          [NETWORKING]: [
+            { line: 1, by: idOf('Noor'), text: 'Els: Anna, wilt u beginnen?' },
+            { line: 2, by: idOf('Noor'), text: 'Mehmet: Bij ons in de wijk ging het net' },
+          ],
+        },
+      },
+    },
+  ),
+  '18-writes': table({ turn: turn('Anna') }, { chosen: { writes: 'yes' }, session: { me: idOf('Noor') } }),
+  '05-beside': changed({ turn: turn('Anna'), queue: hands('Mehmet') }, (state) => ({
+    ...state,
+    beside: { [idOf('Mehmet')]: idOf('Riet'), [idOf('Joke')]: idOf('Riet') },
+  })),
   '05b-idle': table({ turn: turn('Anna'), queue: hands('Joke', 'Willem') }),
   '05c-round': table({
     mode: 'round',
@@ -211,6 +260,12 @@ export const MOMENTS: Record<string, Moment> = {
   }),
   '17-not-measured': table(waiting, { session: { meter: { ...meter, gaps: [NETWORKING] } } }),
   '18-no-media': table(waiting, { session: { mediaAvailable: false } }),
+  'device-offered': {
+    ...table(waiting),
+    choices: { lists: PLUGGED, offered: { what: 'headset', parts: { microphone: PLUGGED.microphone[1] } } },
+  },
+  'sound-only': table(waiting, { media: { soundOnly: true, wantsCamera: false } }),
+  'pictures-paused': table(waiting, { media: { paused: [idOf('Joke')] } }),
   'needs-press': table({ mode: 'free' }, { media: { needsPress: true } }),
   message: table(waiting, {
     session: {

@@ -41,7 +41,7 @@ const linked = (change: Partial<Parameters<typeof LinkPage>[0]['link']>) => (
   <LinkPage base="" link={{ ...link, ...change }} />
 )
 const ready = (entered: boolean) => (
-  <Ready entered={entered} onCheck={nothing} onEnter={nothing} onRead={nothing} />
+  <Ready entered={entered} onCheck={nothing} onTest={nothing} onEnter={nothing} onRead={nothing} />
 )
 
 const SCREENS: Record<WayState, () => ReactElement> = {

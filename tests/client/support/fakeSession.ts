@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla'
-import type { Connect, Connection, Sending } from '../../../client/core/media/connection.ts'
+import type { Audience, Connect, Connection, Sending } from '../../../client/core/media/connection.ts'
+import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { Session } from '../../../shared/channel/session.ts'
 import { emptyStore, type SessionStore } from '../../../shared/channel/store.ts'
 
@@ -12,7 +13,11 @@ export function fakeSession(known: Partial<SessionStore>): Session {
     now: () => Date.now(),
     send: () => Promise.resolve({ ok: true }),
     joinRoom: () => Promise.resolve({ url: '', token: '', lease: '', room: 'plenary', version: 0 }),
+    joinAside: () => Promise.resolve({ url: '', token: '', lease: '', room: 'aside:x', version: 0 }),
     sendJoined: nothing,
+    sendDraft: nothing,
+    sendCaption: nothing,
+    sendCallBack: nothing,
     sendStatus: nothing,
     sendScreen: () => 'room',
     sendTyping: nothing,
@@ -22,22 +27,38 @@ export function fakeSession(known: Partial<SessionStore>): Session {
   }
 }
 
-/** The SFU played by hand: what was sent into the plenary last. */
+/** The SFU played by hand: what was sent into the plenary last, and whom this device wants of it. */
 export function fakeRoom() {
   let sending: Sending | null = null
+  let audience: Audience | null = null
+  let paused: PersonId[] = []
+  let changed: () => void = () => undefined
   const connection: Connection = {
     place: 'plenary',
     version: 0,
     lease: '',
-    receive: () => undefined,
+    receive: (wanted) => void (audience = wanted),
     send: (now) => Promise.resolve(void (sending = now)),
     microphoneOn: () => sending?.microphone?.muted === false,
     sounds: () => [],
     pictures: () => ({}),
+    paused: () => paused,
     canPlay: () => true,
     startAudio: () => undefined,
     close: () => undefined,
   }
-  const connect: Connect = () => Promise.resolve(connection)
-  return { connect, sending: () => sending }
+  const connect: Connect = (_pass, events) => {
+    changed = events.changed
+    return Promise.resolve(connection)
+  }
+  return {
+    connect,
+    sending: () => sending,
+    audience: () => audience,
+    /** The line of this device has no room for these pictures. */
+    holdsBack(people: PersonId[]) {
+      paused = people
+      changed()
+    },
+  }
 }

@@ -1,8 +1,12 @@
 import { SESSION_WORDS } from '../../../client/parts/ui/sessionWords.ts'
 import { addWords } from '../../../client/parts/ui/text.tsx'
 import { adoption } from '../../../shared/messages/adoption.ts'
+import { aside } from '../../../shared/messages/aside.ts'
+import { beside } from '../../../shared/messages/beside.ts'
 import { between } from '../../../shared/messages/between.ts'
+import { captions } from '../../../shared/messages/captions.ts'
 import { consent } from '../../../shared/messages/consent.ts'
+import { devices } from '../../../shared/messages/devices.ts'
 import { desk } from '../../../shared/messages/desk.ts'
 import { entering } from '../../../shared/messages/entering.ts'
 import { errors } from '../../../shared/messages/errors.ts'
@@ -10,6 +14,7 @@ import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { harvest } from '../../../shared/messages/harvest.ts'
 import { inviting } from '../../../shared/messages/inviting.ts'
+import { line } from '../../../shared/messages/line.ts'
 import { keeping } from '../../../shared/messages/keeping.ts'
 import { organise } from '../../../shared/messages/organise.ts'
 import { objections } from '../../../shared/messages/objections.ts'
@@ -36,4 +41,9 @@ addWords({
   ...keeping,
   ...entering,
   ...inviting,
+  ...devices,
+  ...line,
+  ...aside,
+  ...captions,
+  ...beside,
 })

@@ -25,7 +25,7 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   [
     'speak, raise a hand',
     ['plenary', 'here or leads', 'here', 'no', 'no', 'no', 'no'],
-    `raiseHand lowerHand restoreHand startTurn sayTyped moreTime passTurn endTurn endReply`,
+    `raiseHand lowerHand restoreHand raiseBeside lowerBeside startTurn sayTyped moreTime passTurn endTurn endReply`,
   ],
   [
     'mode, grant, next, timer, silence, correction',
@@ -116,7 +116,13 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   ['when private questions come (S6)', ['yes', 'no', 'no', 'no', 'no', 'no', 'no'], 'setNudges'],
   ['answer a private question (S6)', ['no', 'no', 'own', 'no', 'no', 'no', 'no'], 'answerNudge'],
   ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'askHelp'],
+  ['tell how the own line did in its test', ['no', 'own', 'own', 'no', 'no', 'own', 'no'], 'tellLine'],
   ['help queue', ['yes', 'leads', 'no', 'yes', 'no', 'no', 'no'], 'takeHelp setPhone'],
+  ['open a talk apart with who asked for help', ['no', 'no', 'no', 'yes', 'no', 'no', 'no'], 'openAside'],
+  ['speak there, and show one’s screen there', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'setAside'],
+  ['who sits at whose device', ['yes', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'sitBeside leaveBeside'],
+  // who leads the table only where it is their own: the rule refuses them otherwise
+  ['end a talk apart', ['no', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'closeAside'],
   ['close a call for help', ['yes', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'closeHelp'],
   [
     "the server's own, never accepted from a person",

@@ -5,9 +5,11 @@ import { NUDGE_ANSWERS } from '../../../shared/dialogue/model.ts'
 import type { RecordedEvent } from '../../../shared/dialogue/events.ts'
 import type { SessionState } from '../../../shared/dialogue/model.ts'
 import { PROPOSAL_FIELDS } from '../../../shared/dialogue/council/proposal.ts'
+import { choose, randomPart } from './randomAgenda.ts'
 import { towardsObjection } from './randomBetween.ts'
 import { foundByComparing } from './randomCouncil.ts'
 import { mergeInto, towardsHarvest } from './randomHarvest.ts'
+import { towardsHelp } from './randomHelp.ts'
 import { towardsConsent, type Asked } from './randomRound.ts'
 import {
   AGREEMENTS,
@@ -26,8 +28,8 @@ type Step =
   | { do: 'command'; actor: number; type: CommandType; pick: number[] }
   | { do: 'away' | 'back'; who: number }
   | { do: 'wait'; ms: number }
-  /** Some steps on the way to consent, in one room, or at the harvest. */
-  | { do: 'consent' | 'harvest'; room: number; picks: number[][] }
+  /** Some steps on the way to consent, in one room, at the harvest, or of a call for help. */
+  | { do: 'consent' | 'harvest' | 'help'; room: number; picks: number[][] }
 
 export interface Stepped {
   before: World
@@ -70,6 +72,7 @@ const MOVING: CommandType[] = [
   'cancelRecall',
   'takeHelp',
   'closeHelp',
+  'tellLine',
   'setPhone',
   'raiseFor',
   'nudge',
@@ -92,7 +95,11 @@ const WRITING: CommandType[] = [
 ]
 
 const pick = fc.array(fc.nat(1_000), { minLength: 3, maxLength: 3 })
-const picked = (what: 'consent' | 'harvest', minLength: number, maxLength: number): fc.Arbitrary<Step> =>
+const picked = (
+  what: 'consent' | 'harvest' | 'help',
+  minLength: number,
+  maxLength: number,
+): fc.Arbitrary<Step> =>
   fc.record({
     do: fc.constant(what),
     room: fc.nat(4),
@@ -164,20 +171,11 @@ const anyStep: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.oneof(
       { weight: 4, arbitrary: picked('consent', 1, 20) },
       { weight: 1, arbitrary: picked('harvest', 50, 90) },
+      { weight: 1, arbitrary: picked('help', 3, 9) },
     ),
   },
 )
 export const anySteps = (length: number) => fc.array(anyStep, { minLength: length / 2, maxLength: length })
-
-const choose = <T>(from: readonly T[], number: number | undefined, fallback: T): T =>
-  from[(number ?? 0) % Math.max(1, from.length)] ?? fallback
-
-const randomPart = (number: number) => ({
-  title: choose(['Kennismaken', 'Afspraken'], number, 'Kennismaken'),
-  lengthMs: 60_000 + (number % 3) * 60_000,
-  where: choose(['plenary', 'tables'], number, 'plenary'),
-  questions: { lawful: 'Wie bent u?', networking: '', performing: '', participating: '' },
-})
 
 /** A payload that often makes sense: real rooms, real turns, real people. */
 function payloadFor(
@@ -203,6 +201,9 @@ function payloadFor(
     turn: type === 'nudge' && c % 2 ? null : c % 9 === 8 ? 'old' : (floor?.turn?.id ?? 'none'),
     person: c % 2 ? choose(hands, b, choose(PARTICIPANTS, b, 'Ans')) : choose(PEOPLE, b, PEOPLE[0]!).id,
     table: about?.table ?? (type === 'addAgreement' ? seat : undefined) ?? choose(state.tableOrder, c, 't1'),
+    guest: c % 3 ? 'Loes' : choose(PARTICIPANTS, a, 'Ans'),
+    speaks: c % 3 > 0,
+    screen: c % 2 === 0,
     first: choose(PARTICIPANTS, a, 'Ans'),
     second: choose(PARTICIPANTS, c, 'Bram'),
     ms: 1_000 + (c % 60) * 1_000,
@@ -214,6 +215,7 @@ function payloadFor(
     text: 'Nog vijf minuten.',
     name: choose(['Ans', 'Nieuw', 'Begeleider'], c, 'Ans'),
     note: '',
+    answers: { signalling: 'good', udp: choose(['good', 'bad'], c, 'good'), tcp: 'absent', turn: 'good' },
     until: type === 'allowObjections' ? choose([null, 9_000_000], a, null) : (floor?.silence?.until ?? 0),
     field: choose(PROPOSAL_FIELDS, a, 'subject'),
     typed: c % 4 === 0,
@@ -294,7 +296,7 @@ function actorFor(world: World, type: CommandType, number: number, payload: Reco
   )
     return 'system'
   if (type === 'endReply' && room) return world.state.floors[room]?.reply ?? 'Ans'
-  if (['raiseHand', 'lowerHand', 'restoreHand', 'join', 'askHelp'].includes(type)) {
+  if (['raiseHand', 'lowerHand', 'restoreHand', 'join', 'askHelp', 'tellLine'].includes(type)) {
     return choose([...PARTICIPANTS, 'Femke', 'Frank'], number, 'Ans')
   }
   if (type === 'addAgreement') {
@@ -353,7 +355,7 @@ function* taken(before: World, step: Step): Generator<Stepped> {
     yield take(before, step)
     return
   }
-  const towardsIt = step.do === 'consent' ? towardsConsent : towardsHarvestOrObjection
+  const towardsIt = WAYS[step.do]
   let world = before
   for (const numbers of step.picks) {
     const stepped = towards(world, towardsIt(world.state, [step.room, ...numbers]))
@@ -365,6 +367,8 @@ function* taken(before: World, step: Step): Generator<Stepped> {
 /** A harvest may also end before it is over, and people object from home. */
 const towardsHarvestOrObjection = (state: SessionState, picks: readonly number[]): Asked | null =>
   towardsObjection(state, picks) ?? towardsHarvest(state, picks)
+
+const WAYS = { consent: towardsConsent, harvest: towardsHarvestOrObjection, help: towardsHelp }
 
 function towards(before: World, next: Asked | null): Stepped {
   return next ? given(before, next.actor, next.command) : { before, after: before, accepted: null, lines: [] }

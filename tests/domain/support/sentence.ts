@@ -82,6 +82,19 @@ export const hasSpoken = (spokenMs: Record<string, number>, room = 'plenary') =>
 /** The server's own command, as it would come from a timer that was set when `remember` ran. */
 export const system = (type: CommandType, payload: (world: World) => unknown) => does('system', type, payload)
 
+/** Somebody says who sits at their device beside them. */
+export const sitsBeside = (host: string, guest: string): Step =>
+  does(host, 'sitBeside', () => ({ person: host, guest }))
+
+/** Asks for help, is helped, and the helper opens the talk apart. */
+export const talksApart = (who: string): Step[] => [
+  does(who, 'askHelp', () => ({})),
+  does('Henk', 'takeHelp', () => ({ person: who })),
+  does('Henk', 'openAside', () => ({ person: who })),
+]
+export const speaksApart = (who: string, apart = true): Step =>
+  does(who, 'setAside', () => ({ speaks: apart, screen: false }))
+
 const joined = PARTICIPANTS.concat('Olga', 'Femke', 'Frank', 'Tariq', 'Henk', 'Toos').map(joins)
 /** Everybody has joined and the plenary is open. */
 export const inPlenary: Step[] = [...joined, organiser('openPlenary')]

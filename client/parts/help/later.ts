@@ -1,0 +1,15 @@
+import { later } from '../ui/later.tsx'
+import { withWords } from '../ui/withWords.ts'
+
+const withAsideWords = async <Part>(part: Promise<Part>): Promise<Part> =>
+  withWords(
+    part,
+    import('../../../shared/messages/aside.ts').then(({ aside }) => aside),
+  )
+
+export const ApartSound = later(async () => (await import('./ApartSound.tsx')).ApartSound)
+export const ApartBar = later(async () => (await withAsideWords(import('./ApartBar.tsx'))).ApartBar)
+export const ApartWithCaller = later(
+  async () => (await withAsideWords(import('./ApartWithCaller.tsx'))).ApartWithCaller,
+)
+export const CallMeBack = later(async () => (await withAsideWords(import('./CallMeBack.tsx'))).CallMeBack)

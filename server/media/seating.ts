@@ -1,0 +1,45 @@
+import { asideOf, asideRoom, callsApart } from '../../shared/dialogue/aside.ts'
+import { mayBeHeard } from '../../shared/dialogue/floor/mayBeHeard.ts'
+import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model.ts'
+import { openRooms, placeOf, roomVersion } from '../../shared/dialogue/places.ts'
+import { sendingApart, sendingOf, type Sending } from './grants.ts'
+import type { Place } from './rooms.ts'
+
+/** By which rule people of a session are in its SFU rooms. Somebody may have one place by each. */
+export interface Seating {
+  /** Is this room one of these? */
+  owns(room: RoomId): boolean
+  /** What is in use. */
+  places(state: SessionState): Place[]
+  placeOf(state: SessionState, person: PersonId): Place | null
+  sending(state: SessionState, room: RoomId, person: PersonId): Sending
+  /** May sound of this person be heard there now? */
+  heard(state: SessionState, room: RoomId, person: PersonId): boolean
+}
+
+const isApart = (room: RoomId): boolean => room.startsWith(asideRoom(''))
+
+/** The plenary and the tables: the rooms that are measured. */
+export const seated: Seating = {
+  owns: (room) => !isApart(room),
+  places: (state) => openRooms(state).map((room) => ({ room, version: roomVersion(state, room) })),
+  placeOf(state, person) {
+    const room = placeOf(state, person)
+    return room === null ? null : { room, version: roomVersion(state, room) }
+  },
+  sending: sendingOf,
+  heard: mayBeHeard,
+}
+
+/** Where a helper and who asked for help talk apart: two people, and no listener. */
+export const apart: Seating = {
+  owns: isApart,
+  places: (state) =>
+    callsApart(state).map(({ person, aside }) => ({ room: asideRoom(person), version: aside.version })),
+  placeOf(state, person) {
+    const call = asideOf(state, person)
+    return call && { room: asideRoom(call.person), version: call.aside.version }
+  },
+  sending: (state, _room, person) => sendingApart(state, person),
+  heard: (state, _room, person) => sendingApart(state, person).microphone,
+}

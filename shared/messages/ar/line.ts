@@ -1,0 +1,33 @@
+import type { line as source } from '../line.ts'
+import type { InArabic } from '../format.ts'
+
+export const line = {
+  'line.title': 'اختبار الاتصال',
+  'line.busy': 'نختبر الاتصال. يستغرق ذلك نحو عشر ثوانٍ.',
+  'line.verdict.good': 'الاتصال جيد بما يكفي.',
+  'line.verdict.narrow': 'الاتصال جيد بما يكفي. قد تتقطع الصورة أحياناً. الصوت له الأولوية.',
+  'line.verdict.texts': 'الاتصال لا يسمح بمرور الصوت والصورة. القراءة والكتابة ممكنتان.',
+  'line.verdict.none': 'لا نستطيع الوصول إلى الاجتماع بالصوت والصورة.',
+  'line.way.signalling': 'الاتصال بالاجتماع',
+  'line.way.udp': 'الصوت والصورة مباشرة',
+  'line.way.tcp': 'الصوت والصورة بطريق آخر',
+  'line.way.turn': 'الصوت والصورة بطريق غير مباشر',
+  'line.is.good': 'ينجح',
+  'line.is.bad': 'لا ينجح',
+  'line.is.absent': 'غير لازم هنا',
+  'line.is.waiting': 'لحظة من فضلك',
+  'line.code': 'الرمز للمساعد: {code}',
+  'line.codeText': 'يرى المساعد الرقمي هذه النتيجة بجانب الاسم. عند الاتصال بالهاتف يُذكر هذا الرمز.',
+  'line.failed': 'لم ينجح الاختبار. ربما انقطع الاتصال لحظة.',
+  'line.tips': 'جرّب شبكة أخرى. شبكة العمل أو الفندق قد تمنع الصوت أحياناً.',
+  'line.phone': 'أريد المشاركة بالهاتف',
+  'line.phoneNote': 'يريد المشاركة بالهاتف.',
+  'line.phoneAsked': 'المساعد الرقمي على علم بذلك. سيقال كيف يمكن الاتصال.',
+  'line.again': 'اختبار من جديد',
+  'line.done': 'متابعة',
+  'line.ofHelper': 'اختبار الاتصال',
+  'line.short.good': 'جيد',
+  'line.short.narrow': 'جيد بما يكفي، بطريق غير مباشر',
+  'line.short.texts': 'لا صوت ولا صورة',
+  'line.short.none': 'لا اتصال',
+} satisfies InArabic<typeof source>
