@@ -306,8 +306,8 @@ export interface Boot {
   }
   person?: PersonId
   error?: { code: PageError }
-  /** Of the page where one types the code from the letter: what came of that, or of asking for the link by mail. */
-  code?: { told: CodeTold | null; mails: boolean }
+  /** Of the page where one types the code from the letter: what came of that, or of asking for the link by mail; `typed`: what is not right yet. */
+  code?: { told: CodeTold | null; mails: boolean; typed?: string }
   /** Whom to call for help, where the installation says so. */
   phone?: string
 }

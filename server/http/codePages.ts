@@ -30,6 +30,8 @@ interface CodePages {
   log: { warn(fields: object, text: string): void }
 }
 
+const typedIn = (req: Request): string => field(req, 'code').slice(0, 100)
+
 /** `/code`: the code from a letter leads to the link of the same letter. It is pressed there, like the link itself. */
 export function codePages({ entrance, post, log }: CodePages, outside: Outside, send: SendPage): Router {
   const router = Router()
@@ -39,15 +41,18 @@ export function codePages({ entrance, post, log }: CodePages, outside: Outside, 
   const asking = createBuckets(ASKED_FROM_ONE)
   const askedFor = createBuckets(ASKED_FOR_ONE)
 
-  const show = (req: Request, res: Response, told: CodeTold | null) =>
-    send(req, res, told ? STATUS[told] : 200, { page: 'code', code: { told, mails: outside.mails ?? false } })
+  const show = (req: Request, res: Response, told: CodeTold | null, typed = '') =>
+    send(req, res, told ? STATUS[told] : 200, {
+      page: 'code',
+      code: { told, mails: outside.mails ?? false, typed },
+    })
 
   /** Counted before it is looked up, so that many at once are no way round; given back when it was right. */
   async function find(req: Request): Promise<{ secret: string } | CodeTold> {
     const counted = [fromOne(req.ip ?? ''), fromAll]
     if (!counted.every((bucket) => bucket.wait() === 0)) return 'often'
     for (const bucket of counted) bucket.spend()
-    const found = await entrance.byCode(field(req, 'code').slice(0, 100))
+    const found = await entrance.byCode(typedIn(req))
     if (typeof found !== 'string') for (const bucket of counted) bucket.spend(-1)
     return found
   }
@@ -59,7 +64,7 @@ export function codePages({ entrance, post, log }: CodePages, outside: Outside, 
   router.post('/code', form, async (req, res) => {
     if (!mayChange(req, outside)) return sendError(send, req, res, 'forbidden')
     const found = await find(req)
-    if (typeof found === 'string') return show(req, res, found)
+    if (typeof found === 'string') return show(req, res, found, typedIn(req))
     res.redirect(303, `${outside.basePath}/j/${found.secret}`)
   })
   router.post('/code/mail', form, async (req, res) => {

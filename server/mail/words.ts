@@ -26,12 +26,12 @@ const mailWords = {
   how: { nl: 'Zo doet u mee', en: 'How to take part' },
   'how.mail': { nl: 'Druk op uw eigen link.', en: 'Press your own link.' },
   'how.paper': {
-    nl: 'Richt de camera van uw telefoon op het vierkant met blokjes. Of typ de link over.',
-    en: 'Point your phone’s camera at the square with blocks. Or type the link.',
+    nl: 'Richt de camera van uw telefoon op het vierkant met blokjes. Of gebruik uw code.',
+    en: 'Point your phone’s camera at the square with blocks. Or use your code.',
   },
   'how.name': {
-    nl: 'Vul uw voornaam in en druk op Verder.',
-    en: 'Fill in your first name and press Continue.',
+    nl: 'Kijk of uw naam klopt en druk op Verder.',
+    en: 'See whether your name is right and press Continue.',
   },
   'how.wait': {
     nl: 'Kijk of beeld en geluid het doen. Daarna wacht u tot we beginnen.',

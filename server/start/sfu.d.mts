@@ -14,7 +14,7 @@ export interface SfuOptions {
   /** Folder for its configuration and log; made when missing. */
   dir: string
   log?: (line: string) => void
-  /** Signalling port on loopback; a free one when left out. */
+  /** Signalling port on loopback; when left out that of last time, or a free one. */
   port?: number
   /** Keys to use again; random ones when left out. */
   keys?: { apiKey: string; apiSecret: string }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { createSocket } from 'node:dgram'
-import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { endProcess, freePort, hasEnded, isSame, Plain, startTimeOf } from './process.mjs'
+import { endProcess, freePort, hasEnded, isFree, isSame, Plain, startTimeOf } from './process.mjs'
 
 export { findSfu } from './sfu-binary.mjs'
 
@@ -12,7 +12,7 @@ const PATIENCE_MS = 15_000
 
 /**
  * A media server on loopback, with keys of its own. It runs detached: it outlives this process unless `stop` is called.
- * Several can run side by side: every port is a free one.
+ * Several can run side by side: every port is a free one, and the one of last time where that is free still.
  * @param {import('./sfu.d.mts').SfuOptions} options
  * @returns {Promise<import('./sfu.d.mts').RunningSfu>}
  */
@@ -32,7 +32,8 @@ export async function startSfu({ binary, dir, log = () => undefined, port, keys,
     apiSecret: randomBytes(32).toString('base64url'),
   }
   for (let attempt = 1; ; attempt++) {
-    const ports = { http: port ?? (await freePort()), udp: await freeUdpPort() }
+    const again = attempt === 1 ? await lastPort(folder) : null
+    const ports = { http: port ?? again ?? (await freePort()), udp: await freeUdpPort() }
     const found = await launch(binary, folder, ports, { apiKey, apiSecret }, spawned)
     if (found) return running(found, false)
     // most often a free port was taken in between
@@ -42,6 +43,23 @@ export async function startSfu({ binary, dir, log = () => undefined, port, keys,
 }
 
 /**
+ * A page that was open before may connect nowhere else: its content security policy names this port.
+ * @param {string} folder
+ * @returns {Promise<number | null>} null where it was never started, or somebody else listens there now
+ */
+async function lastPort(folder) {
+  try {
+    const port = Number(/^port: (\d+)$/m.exec(readFileSync(configIn(folder), 'utf8'))?.[1])
+    return port > 0 && (await isFree(port, '127.0.0.1')) ? port : null
+  } catch {
+    return null
+  }
+}
+
+/** @param {string} folder */
+const configIn = (folder) => join(folder, 'sfu.yaml')
+
+/**
  * @param {string} binary
  * @param {string} folder
  * @param {{ http: number, udp: number }} ports
@@ -49,7 +67,7 @@ export async function startSfu({ binary, dir, log = () => undefined, port, keys,
  * @param {((known: import('./sfu.d.mts').KnownSfu) => void) | undefined} spawned
  */
 async function launch(binary, folder, ports, { apiKey, apiSecret }, spawned) {
-  const config = join(folder, 'sfu.yaml')
+  const config = configIn(folder)
   writeFileSync(config, configuration(ports, apiKey, apiSecret), { mode: 0o600 })
   const output = openSync(join(folder, 'sfu.log'), 'a', 0o600)
   const child = spawn(binary, ['--config', config], {

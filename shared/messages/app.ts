@@ -20,6 +20,7 @@ export const app = {
     nl: 'Dit kon niet worden geopend. Misschien is uw verbinding even weg. Druk zo nog een keer.',
     en: 'This could not be opened. Your connection may be away for a moment. Press again shortly.',
   },
+  'app.wholeAgain': { nl: 'Laad het hele scherm opnieuw', en: 'Load the whole screen again' },
   'app.reload': { nl: 'Probeer het opnieuw', en: 'Try again' },
   'app.lostLink': { nl: 'Lukt het niet?', en: 'Does it not work?' },
   'app.askOrganiser': {

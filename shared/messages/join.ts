@@ -6,8 +6,8 @@ export const join = {
   'join.welcome': { nl: 'Welkom bij {title}', en: 'Welcome to {title}' },
   'join.name': { nl: 'Hoe heet u?', en: 'What is your name?' },
   'join.nameHint': {
-    nl: 'Alleen uw voornaam. Zo ziet iedereen u.',
-    en: 'Your first name only. This is how everybody sees you.',
+    nl: 'Zo ziet iedereen u. Uw voornaam is genoeg.',
+    en: 'This is how everybody sees you. Your first name is enough.',
   },
   'join.youAre': { nl: 'U komt binnen als {name}.', en: 'You come in as {name}.' },
   'join.youAreRole': { nl: 'U komt binnen als {name}, {role}.', en: 'You come in as {name}, {role}.' },

@@ -79,8 +79,8 @@ export const people = {
     en: '{count, plural, one {# line is not right yet. Nothing was read in.} other {# lines are not right yet. Nothing was read in.}}',
   },
   'paste.wrongSub': {
-    nl: 'Verander de regels hieronder. Daarna leest u alles in één keer in.',
-    en: 'Change the lines below. Then you read everything in at once.',
+    nl: 'Verander deze regels. Daarna leest u alles in één keer in.',
+    en: 'Change these lines. Then you read everything in at once.',
   },
   'paste.done': {
     nl: '{count, plural, one {# mens is} other {# mensen zijn}} ingelezen. Ieder heeft een eigen link.',
@@ -122,8 +122,8 @@ export const people = {
   },
   'ask.title': { nl: 'Wat staat er in de kolommen?', en: 'What do the columns say?' },
   'ask.note': {
-    nl: 'Op regel 1 staan woorden die wij niet kennen. Kies zelf.',
-    en: 'Line 1 has words that we do not know. Please choose.',
+    nl: 'We weten niet zeker wat er op regel 1 staat. Kies zelf.',
+    en: 'We are not sure what line 1 says. Please choose.',
   },
   'ask.name': { nl: 'Welke kolom is de naam?', en: 'Which column is the name?' },
   'ask.group': { nl: 'Welke kolom is de groep?', en: 'Which column is the group?' },

@@ -99,6 +99,7 @@ test('without mail the page says so and makes letters; everybody’s needs no li
   const user = open()
   await screen.findByText(/^Mail versturen kan hier nog niet/)
   expect(screen.queryByRole('button', { name: /^Mail \d/ })).toBeNull()
+  expect(screen.queryByLabelText('Uw eigen e-mailadres')).toBeNull()
   await choose(user, 'Iedereen')
   const letters = screen.getByRole('link', { name: 'Maak 6 brieven' })
   expect(new URL(letters.getAttribute('href') ?? '').searchParams.has('people')).toBe(false)

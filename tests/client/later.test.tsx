@@ -46,6 +46,7 @@ test('a part that does not come says so, and tries again by a press', async () =
   const { draw, asked } = part(2)
   await draw()
   expect((await screen.findByRole('alert')).textContent).toContain('kon niet worden opgehaald')
+  expect(screen.getByRole('button', { name: 'Laad het hele scherm opnieuw' })).toBeTruthy()
   await again()
   await again()
   expect(await screen.findByText('Hier is Riet.')).toBeTruthy()

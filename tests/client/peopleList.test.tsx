@@ -6,6 +6,7 @@ import { found, listOf, type Listed } from '../../client/app/organise/people/lis
 import { PeopleList } from '../../client/app/organise/people/PeopleList.tsx'
 import type { OrganiserView } from '../../client/app/organise/view.ts'
 import { setLocale } from '../../client/parts/ui/text.tsx'
+import { ToastRegion } from '../../client/parts/ui/Toast.tsx'
 import type { ImportReply } from '../../shared/protocol.ts'
 import { away, here, person, session } from './organiseStates.ts'
 import { clientWith } from './support/client.ts'
@@ -83,7 +84,13 @@ describe('the list', () => {
       run,
       show: () => undefined,
     } as unknown as OrganiserView
-    renderWith(clientWith(), <PeopleList view={view} />)
+    renderWith(
+      clientWith(),
+      <>
+        <PeopleList view={view} />
+        <ToastRegion />
+      </>,
+    )
     return { run, asked, user: userEvent.setup() }
   }
 
@@ -99,6 +106,7 @@ describe('the list', () => {
     await user.click(form.getByRole('checkbox', { name: 'Doet mee met de telefoon' }))
     await user.click(form.getByRole('button', { name: 'Bewaar' }))
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    expect(screen.getByText('Margriet is bewaard.')).toBeTruthy()
     expect(run.mock.calls).toEqual([
       [
         'changePeople',

@@ -39,11 +39,16 @@ const type = (code: string, headers: Record<string, string> = {}) =>
     headers: { origin: house.origin, 'content-type': 'application/x-www-form-urlencoded', ...headers },
     body: new URLSearchParams({ code }).toString(),
   })
-async function told(response: Response) {
+async function codeOf(response: Response) {
   const boot = JSON.parse(/id="dt-boot">([^<]*)</.exec(await response.text())?.[1] ?? '{}') as Boot
-  return boot.code?.told
+  return boot.code
 }
+const told = async (response: Response) => (await codeOf(response))?.told
 const wrong = (number: number) => links.code({ id: `guess${number}`, generation: 1 })
+
+test('a code that is wrong stays in the field, to be looked at letter by letter', async () => {
+  expect((await codeOf(await type('k7pm <4xd')))?.typed).toBe('k7pm <4xd')
+})
 
 test('a code leads to the link of the same person, where it is still to be pressed', async () => {
   const { Riet } = await invited()

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import {
   chmodSync,
   existsSync,
@@ -9,6 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -138,6 +140,22 @@ describe('the media server', () => {
     expect(third.adopted).toBe(false)
     expect(startTimeOf(process.pid)).not.toBeNull()
     await third.stop()
+  })
+
+  it('listens where it did before, for pages that are open still, unless that is taken now', async () => {
+    const binary = await findSfu()
+    const dir = join(base, 'again')
+    const first = await startSfu({ binary, dir })
+    await first.stop()
+    const second = await startSfu({ binary, dir })
+    expect(second.url).toBe(first.url)
+    await second.stop()
+    const stranger = createServer().listen(first.port, '127.0.0.1')
+    await once(stranger, 'listening')
+    const third = await startSfu({ binary, dir })
+    expect(third.port).not.toBe(first.port)
+    await third.stop()
+    stranger.close()
   })
 })
 

@@ -13,7 +13,7 @@ interface CodePageProps {
 }
 
 /** For whoever cannot press a link: the code from the letter leads to it (22). A plain form, as on the page of the link. */
-export function CodePage({ base, code: { told, mails }, phone }: CodePageProps) {
+export function CodePage({ base, code: { told, mails, typed }, phone }: CodePageProps) {
   const t = useT()
   const title = t('code.title')
   return (
@@ -27,6 +27,7 @@ export function CodePage({ base, code: { told, mails }, phone }: CodePageProps) 
             <input
               className="dt-input is-big dt-code-input"
               name="code"
+              defaultValue={typed}
               autoComplete="off"
               autoCapitalize="characters"
               spellCheck={false}

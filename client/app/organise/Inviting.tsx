@@ -84,7 +84,7 @@ export function Inviting({ rows, mail, me, whom, onWhom, ticked, dated, onChange
         <p className="dt-desk-note">{t('invite.without', { count: meant.length - mailable.length })}</p>
       ) : null}
       {organisers === 1 ? <p className="dt-desk-note">{t('invite.alone')}</p> : null}
-      {mail ? <OwnAddress me={me} mail={mailedOf(mail, me)?.mail ?? ''} onSaved={onChanged} /> : null}
+      {mail?.from ? <OwnAddress me={me} mail={mailedOf(mail, me)?.mail ?? ''} onSaved={onChanged} /> : null}
     </section>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from './Button.tsx'
 import { useT } from './text.tsx'
 
-/** In place of what a file should have brought: says so, and tries again when asked. */
+/** In place of what a file should have brought: says so, and tries again when asked. After an update only a page that is loaded anew finds its files. */
 export function NotFetched({ onAgain, isBusy = false }: { onAgain: () => void; isBusy?: boolean }) {
   const t = useT()
   return (
@@ -9,6 +9,9 @@ export function NotFetched({ onAgain, isBusy = false }: { onAgain: () => void; i
       <p>{t('app.notFetched')}</p>
       <Button icon="round" isDisabled={isBusy} onPress={onAgain}>
         {t('app.reload')}
+      </Button>
+      <Button variant="quiet" onPress={() => location.reload()}>
+        {t('app.wholeAgain')}
       </Button>
     </div>
   )

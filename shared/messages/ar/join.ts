@@ -5,7 +5,7 @@ export const join = {
   'join.step': 'الخطوة {step} من 3',
   'join.welcome': 'أهلاً بك في {title}',
   'join.name': 'ما اسمك؟',
-  'join.nameHint': 'الاسم الأول فقط. هكذا يراك الجميع.',
+  'join.nameHint': 'هكذا يراك الجميع. يكفي الاسم الأول.',
   'join.youAre': 'الدخول باسم {name}.',
   'join.youAreRole': 'الدخول باسم {name}، {role}.',
   'join.inside': 'أنت في الداخل بالفعل.',

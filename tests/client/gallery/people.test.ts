@@ -49,6 +49,16 @@ describe('the seats of a split', () => {
 })
 
 describe('the list of people', () => {
+  it('has a button that does nothing yet look like that under the mouse too', async () => {
+    await open('30-lobby', DESKTOP)
+    await page.getByRole('tab', { name: 'Mensen' }).click()
+    const button = page.getByRole('button', { name: 'Lees in', exact: true })
+    const background = () => button.evaluate((element) => getComputedStyle(element).backgroundColor)
+    const resting = await background()
+    await button.hover({ force: true })
+    expect(await background()).toBe(resting)
+  }, 90_000)
+
   it.each([DESKTOP, NARROW])(
     'is searched, somebody in it is changed and taken out by keyboard, and a list is read again, at $width px',
     async (size) => {
@@ -76,6 +86,12 @@ describe('the list of people', () => {
       await page.getByText('15 nieuw, 40 bekend, 1 veranderd.').waitFor()
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
+      await press('Voer dit uit')
+      const { y, height } = (await page.getByText('15 mensen zijn ingelezen.').boundingBox()) ?? {
+        y: -1,
+        height: 0,
+      }
+      expect(y >= 0 && y + height <= size.height).toBe(true)
     },
     90_000,
   )

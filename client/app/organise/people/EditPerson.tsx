@@ -5,6 +5,7 @@ import { CheckLine } from '../../../parts/ui/CheckLine.tsx'
 import { Select } from '../../../parts/ui/Select.tsx'
 import { TextField } from '../../../parts/ui/TextField.tsx'
 import { useT } from '../../../parts/ui/text.tsx'
+import { showToast } from '../../../parts/ui/Toast.tsx'
 import { PopButton } from '../../../parts/facilitate/PopButton.tsx'
 import { useApi } from '../api.ts'
 import type { OrganiserView } from '../view.ts'
@@ -14,13 +15,11 @@ import { TakeOut } from './TakeOut.tsx'
 interface EditPersonProps {
   view: OrganiserView
   listed: Listed
-  /** What came of it, in words. */
-  onTold: (words: string) => void
   onMail: () => void
 }
 
 /** A button that opens what is known of somebody, to be changed. */
-export function EditPerson({ view, listed, onTold, onMail }: EditPersonProps) {
+export function EditPerson({ view, listed, onMail }: EditPersonProps) {
   const t = useT()
   const { name } = listed.person
   return (
@@ -35,14 +34,14 @@ export function EditPerson({ view, listed, onTold, onMail }: EditPersonProps) {
         <Form
           view={view}
           listed={listed}
-          onSaved={(mail) => {
+          onSaved={(saved, mail) => {
             close()
             if (mail) onMail()
-            onTold(t('list.changed', { name }))
+            showToast(t('list.changed', { name: saved }))
           }}
           onOut={() => {
             close()
-            onTold(t('out.done', { name }))
+            showToast(t('out.done', { name }))
           }}
         />
       )}
@@ -53,8 +52,8 @@ export function EditPerson({ view, listed, onTold, onMail }: EditPersonProps) {
 interface FormProps {
   view: OrganiserView
   listed: Listed
-  /** Also the address. */
-  onSaved: (mail: boolean) => void
+  /** Under this name; `mail`: also the address. */
+  onSaved: (name: string, mail: boolean) => void
   onOut: () => void
 }
 
@@ -86,7 +85,7 @@ function Form({ view: { me, run }, listed: { person, mail }, onSaved, onOut }: F
     const other = typed.mail.trim() !== (mail ?? '')
     try {
       if (other && (await setMail(id, typed.mail)) !== null) return setWrong('edit.noAddress')
-      if (await keep()) onSaved(other)
+      if (await keep()) onSaved(typed.name.trim(), other)
     } catch {
       setWrong('organise.wrong')
     }

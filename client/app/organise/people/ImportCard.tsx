@@ -93,9 +93,9 @@ export function ImportCard({ text, onText, onDone }: ImportCardProps) {
       <p>
         {t('paste.how')} <code>{t('paste.form')}</code>
       </p>
-      <ToldOf told={told} wrong={wrong.size} />
       <NumberedText ref={field} label={t('paste.label')} text={text} wrong={wrong} onText={change} />
       <p className="dt-desk-note">{t('dialogue.groups')}</p>
+      <ToldOf told={told} wrong={wrong.size} />
       <Errors errors={errors} onMend={repair} onGoTo={goTo} />
       {looked?.question ? <ColumnsAsked question={looked.question} onAnswer={answer} /> : null}
       {looked && plan ? (

@@ -6,6 +6,7 @@ import { Button, LinkButton } from '../../../parts/ui/Button.tsx'
 import { Select } from '../../../parts/ui/Select.tsx'
 import { TextField } from '../../../parts/ui/TextField.tsx'
 import { useT } from '../../../parts/ui/text.tsx'
+import { showToast } from '../../../parts/ui/Toast.tsx'
 import { useApi } from '../api.ts'
 import type { OrganiserView } from '../view.ts'
 import { EditPerson } from './EditPerson.tsx'
@@ -21,7 +22,6 @@ export function PeopleList({ view }: { view: OrganiserView }) {
   // who was added meanwhile is asked about too
   const fetched = useFetched(links, `${state.order.length} ${state.takenOut.length}`)
   const [wish, setWish] = useState<{ words: string; sort: Sort }>({ words: '', sort: 'list' })
-  const [told, setTold] = useState('')
   const list = listOf(state, presence, fetched.found ?? [])
   const saidOf = ({ person: { name, role, group }, mail, progress }: Listed) =>
     [
@@ -56,18 +56,18 @@ export function PeopleList({ view }: { view: OrganiserView }) {
       </div>
       <output>
         {shown.length < list.length && t('links.found', { found: shown.length, all: list.length })}{' '}
-        {fetched.failed ? t('organise.wrong') : told}
+        {fetched.failed ? t('organise.wrong') : ''}
       </output>
       {shown.length === 0 ? <p>{t('list.nobody')}</p> : null}
       <ul className="dt-entries dt-people" aria-labelledby="list-title">
         {shown.map((one) => (
           <li key={one.person.id} className="dt-entry">
             <PersonWords listed={one} />
-            <EditPerson view={view} listed={one} onTold={setTold} onMail={fetched.again} />
+            <EditPerson view={view} listed={one} onMail={fetched.again} />
           </li>
         ))}
       </ul>
-      <Gone view={view} onTold={setTold} />
+      <Gone view={view} />
     </section>
   )
 }
@@ -91,12 +91,12 @@ function PersonWords({ listed: { person, mail, progress } }: { listed: Listed })
 }
 
 /** Who was taken out stays to be seen here, and may be taken back. */
-function Gone({ view, onTold }: { view: OrganiserView; onTold: (words: string) => void }) {
+function Gone({ view }: { view: OrganiserView }) {
   const t = useT()
   const { takenOut, people } = view.state
   if (takenOut.length === 0) return null
   const takeBack = async (person: PersonId, name: string) => {
-    if (await view.run('takeBack', { person })) onTold(t('list.backDone', { name }))
+    if (await view.run('takeBack', { person })) showToast(t('list.backDone', { name }))
   }
   return (
     <>
