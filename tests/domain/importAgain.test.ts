@@ -88,6 +88,18 @@ describe('reading a list again', () => {
     expect(told(planImport(read([], both.slice(0, 1)), both)).fresh).toEqual(['Bo'])
   })
 
+  test('an address that goes to somebody else of the household takes nobody’s name or link along', () => {
+    const one = read([], [line('Riet', { mail: 'huis@voorbeeld.nl' })])
+    const shared = [line('Bo', { mail: 'huis@voorbeeld.nl' }), line('Riet')]
+    expect(told(planImport(one, shared))).toEqual({ ...NOTHING, fresh: ['Bo'], known: 1 })
+    // somebody else of that name, with an address of their own, is somebody else
+    const renamed = [
+      line('Riet Vos', { mail: 'huis@voorbeeld.nl' }),
+      line('Riet', { mail: 'r@voorbeeld.nl' }),
+    ]
+    expect(told(planImport(one, renamed))).toMatchObject({ fresh: ['Riet'], changed: ['Riet > Riet Vos'] })
+  })
+
   test('somebody who stands in it twice, with name and address, comes in once', () => {
     const twice = [line('Riet', { mail: 'riet@voorbeeld.nl' }), line('Riet', { mail: 'riet@voorbeeld.nl' })]
     expect(told(planImport([], twice))).toEqual({ ...NOTHING, fresh: ['Riet'], known: 0, twice: 1 })
