@@ -47,6 +47,12 @@ test('two of one name are kept apart, and two people may change names with each 
   const both = organiser('changePeople', { changes: [other('Ans', 'Bram'), other('Bram', 'Ans')] })
   const { people } = given(both).state
   expect([people['Ans']?.name, people['Bram']?.name]).toEqual(['Bram', 'Ans'])
+  // who keeps their name keeps it, whoever stands first in the list
+  const after = organiser('changePeople', {
+    changes: [other('Bram', 'Ans'), { ...other('Ans', 'Ans'), group: 'raad' }],
+  })
+  const later = given(after).state.people
+  expect([later['Ans']?.name, later['Bram']?.name]).toEqual(['Ans', 'Ans 2'])
 })
 
 test('a name that says nothing or looks like a role is refused, and so is a participant without a group', () => {
