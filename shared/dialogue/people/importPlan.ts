@@ -73,7 +73,10 @@ function byKey<T>(things: readonly T[], keyOf: (thing: T) => string | null): Map
   const found = new Map<string, T[]>()
   for (const thing of things) {
     const key = keyOf(thing)
-    if (key !== null) found.set(key, [...(found.get(key) ?? []), thing])
+    if (key === null) continue
+    const alike = found.get(key)
+    if (alike) alike.push(thing)
+    else found.set(key, [thing])
   }
   return found
 }
