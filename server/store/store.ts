@@ -319,7 +319,7 @@ export interface MailStore {
   drop(mail: TakenMail): Promise<void>
   /** Their link is another one: what was sent to them leads nowhere any more. */
   renewed(person: PersonId): Promise<void>
-  /** The process ended while it was sending these: whether they went nobody knows, so they never go again by themselves. */
+  /** Something broke off while these were being sent: whether they went nobody knows, so they never go again by themselves. */
   interrupted(at: number): Promise<void>
 }
 export interface MailRow {

@@ -231,6 +231,18 @@ test('a mistake in an address that is mended at once: the invitation goes to the
   expect(await invite(id)).toBe(0)
 })
 
+test('what was broken off in the middle, with the server going on, is said to be unsure and can be sent again', async () => {
+  const { row, invite, stateOf } = await evening()
+  const { id } = row('Riet')
+  await invite(id)
+  await until('sent', async () => (await stateOf('Riet'))?.invitation?.state === 'sent')
+  await database.query(`update mails set state = 'sending'`)
+  await look()
+  expect((await stateOf('Riet'))?.invitation?.state).toBe('unsure')
+  expect(await invite(id)).toBe(1)
+  await arrived(2)
+})
+
 test('whoever stops mail gets no more of it, keeps their seat, and a mail scanner that looks stops nothing', async () => {
   const { row, invite, stateOf } = await evening()
   await invite(row('Riet').id)
