@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GROUPS } from '../../shared/dialogue/model.ts'
-import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
+import { readPeople, type ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import { planImport, type KnownPerson } from '../../shared/dialogue/people/importPlan.ts'
-import { distinctName } from '../../shared/dialogue/people/names.ts'
+import { listFile } from '../../shared/dialogue/people/listFile.ts'
+import { onOneLineEach } from '../../shared/dialogue/people/listLines.ts'
+import { cleanName, distinctName, distinctNames } from '../../shared/dialogue/people/names.ts'
+import { clean } from '../../shared/dialogue/text.ts'
 
 const line = (name: string, more: Partial<ImportedPerson> = {}): ImportedPerson => {
   return { name, group: 'inwoner', role: 'participant', mail: null, number: null, ...more }
@@ -173,5 +176,42 @@ test('an edit of one line changes just that person', () => {
       const plan = planImport(known, edited)
       expect([plan.fresh, plan.changed.map(({ person }) => person)]).toEqual([[], [known[index]?.person]])
     }),
+  )
+})
+
+test('what is written to a file is read back without a change, whatever people are called', () => {
+  const part = fc.constantFrom(
+    'Riet',
+    'de',
+    ' ',
+    ';',
+    ',',
+    '"',
+    "'",
+    '=',
+    '-',
+    '+',
+    '@',
+    'Çelik',
+    'naam',
+    '1',
+  )
+  const anyName = fc.oneof(
+    fc.array(part).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme' }),
+  )
+  fc.assert(
+    fc.property(fc.array(anyName, { maxLength: 6 }), (typed) => {
+      const names = distinctNames(typed.map((name) => cleanName(clean(name))).filter((name) => name !== ''))
+      fc.pre(names.length > 0)
+      const known = names.map((name, at): KnownPerson => {
+        const mail = at % 2 ? `p${at}@voorbeeld.nl` : null
+        return { ...line(name, { mail }), person: `p${at}`, mail, out: false, listed: null }
+      })
+      const { people, errors, question } = readPeople(onOneLineEach(clean(listFile(known))))
+      expect([errors, question]).toEqual([[], null])
+      expect(told(planImport(known, people))).toEqual({ ...NOTHING, known: names.length })
+    }),
+    { numRuns: 1_000 },
   )
 })
