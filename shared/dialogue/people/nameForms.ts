@@ -90,7 +90,14 @@ interface Word {
   capital: boolean
 }
 
-const read = (text: string): Word[] =>
+/** One text is looked through for everybody, one after the other. */
+let readLast: { text: string; words: readonly Word[] } = { text: '', words: [] }
+function read(text: string): readonly Word[] {
+  if (readLast.text !== text) readLast = { text, words: wordsIn(text) }
+  return readLast.words
+}
+
+const wordsIn = (text: string): Word[] =>
   [...text.matchAll(WORD)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
