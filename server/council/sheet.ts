@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import { readSheet } from 'read-excel-file/node'
 import { SaxesParser } from 'saxes'
-import { onOneLineEach } from '../../shared/dialogue/people/listLines.ts'
+import { MOST_LINES, onOneLineEach } from '../../shared/dialogue/people/listLines.ts'
 import { Refused } from './outcome.ts'
 import { isBox, isZip, refuseBox } from './paragraphs.ts'
 import { decoded } from './plainText.ts'
@@ -9,8 +9,6 @@ import { fits, unzip } from './zip.ts'
 
 /** A list of people as a spreadsheet saves it, as lines of text with a semicolon between the fields. */
 
-/** More than anybody invites, and less than a page can show. */
-const MOST_ROWS = 2_000
 const MOST_COLUMNS = 60
 
 type Row = string[]
@@ -48,7 +46,7 @@ function openDocumentRows(xml: string): Row[] {
     if (name === 'office:annotation') aside++
     if (name === 'table:table-row') {
       row = []
-      again = times(said['table:number-rows-repeated'], MOST_ROWS + 1)
+      again = times(said['table:number-rows-repeated'], MOST_LINES + 1)
     }
     if (CELLS.has(name)) {
       cell = ''
@@ -63,7 +61,7 @@ function openDocumentRows(xml: string): Row[] {
     if (name === 'office:annotation') aside--
     if (CELLS.has(name)) for (let time = 0; time < repeated; time++) row.push(cell.trim())
     if (name === 'table:table-row' && sheets === 1 && row.some((each) => each !== ''))
-      for (let time = 0; time < again && rows.length <= MOST_ROWS; time++) rows.push(row)
+      for (let time = 0; time < again && rows.length <= MOST_LINES; time++) rows.push(row)
   })
   parser.write(xml).close()
   return rows
@@ -81,7 +79,7 @@ async function packedRows(bytes: Uint8Array, unpacked: number): Promise<Row[]> {
 function inLines(rows: readonly Row[]): string {
   const filled = rows.filter((row) => row.some((cell) => cell.trim() !== ''))
   const width = Math.max(0, ...filled.map((row) => row.findLastIndex((cell) => cell.trim() !== '') + 1))
-  if (filled.length > MOST_ROWS || width > MOST_COLUMNS) throw new Refused('too_big')
+  if (filled.length > MOST_LINES || width > MOST_COLUMNS) throw new Refused('too_big')
   const whole = filled.map((row) => row.slice(0, width).map((cell) => cell.replace(/\s+/g, ' ').trim()))
   return Papa.unparse(whole, { delimiter: ';', newline: '\n' })
 }
@@ -90,6 +88,6 @@ export async function listOf(bytes: Uint8Array, unpacked: number): Promise<strin
   if (isBox(bytes)) return refuseBox(bytes)
   const text = isZip(bytes) ? inLines(await packedRows(bytes, unpacked)) : onOneLineEach(decoded(bytes))
   if (text.trim() === '') throw new Refused('no_text')
-  if (text.split('\n').length > MOST_ROWS) throw new Refused('too_big')
+  if (text.split('\n').length > MOST_LINES) throw new Refused('too_big')
   return text
 }

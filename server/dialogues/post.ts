@@ -101,6 +101,8 @@ export function createPost({ store, links, invitations, mail, log, now }: PostIn
   const work = () =>
     turns.run(async () => {
       if (!mail) return
+      // nothing is being handed over now: what says so was broken off, by the end of a process or of the database's line
+      await store.mail.interrupted(now())
       for (let taken = await store.mail.take(now()); taken; taken = await store.mail.take(now())) {
         await send(taken)
         if (stopped) return
@@ -165,8 +167,7 @@ export function createPost({ store, links, invitations, mail, log, now }: PostIn
     look,
     keepUp() {
       if (!mail) return () => Promise.resolve()
-      // whoever ended this process in the middle of a message
-      patiently(store.mail.interrupted(now()).then(look))
+      patiently(look())
       const looking = setInterval(() => patiently(look()), LOOK_MS)
       return async () => {
         stopped = true

@@ -7,12 +7,13 @@ import { errorText } from '../kit/errorText.ts'
 import { createBucket, createBuckets } from '../kit/bucket.ts'
 import { qrSvg } from '../mail/qr.ts'
 import { field } from './form.ts'
+import { askedFrom } from './network.ts'
 import { mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
 import { sendError, type SendPage } from './page.ts'
 
 /**
- * Wrong codes: from one address, and from all together. There are some 280 thousand million codes, so at half a guess a second a
+ * Wrong codes: from one address (of IPv6 one network), and from all together. There are some 280 thousand million codes, so at half a guess a second a
  * year of guessing finds one of a thousand people's with a chance of one in twenty. Right codes cost nothing: a hall full of
  * people behind one address comes in.
  */
@@ -49,7 +50,7 @@ export function codePages({ entrance, post, log }: CodePages, outside: Outside, 
 
   /** Counted before it is looked up, so that many at once are no way round; given back when it was right. */
   async function find(req: Request): Promise<{ secret: string } | CodeTold> {
-    const counted = [fromOne(req.ip ?? ''), fromAll]
+    const counted = [fromOne(askedFrom(req)), fromAll]
     if (!counted.every((bucket) => bucket.wait() === 0)) return 'often'
     for (const bucket of counted) bucket.spend()
     const found = await entrance.byCode(typedIn(req))
@@ -69,7 +70,7 @@ export function codePages({ entrance, post, log }: CodePages, outside: Outside, 
   })
   router.post('/code/mail', form, async (req, res) => {
     if (!mayChange(req, outside)) return sendError(send, req, res, 'forbidden')
-    if (!outside.mails || !asking(req.ip ?? '').take()) return show(req, res, 'often')
+    if (!outside.mails || !asking(askedFrom(req)).take()) return show(req, res, 'often')
     const address = mailAddress(field(req, 'mail').slice(0, 300))
     // not waited for: how long it takes would tell whether anybody has this address
     if (address !== null && askedFor(address).take())

@@ -5,6 +5,7 @@ import { createBuckets } from '../kit/bucket.ts'
 import { qrSvg } from '../mail/qr.ts'
 import type { DialogueRow } from '../store/store.ts'
 import { cookieOf, letIn } from './access.ts'
+import { askedFrom } from './network.ts'
 import { mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
 import { field } from './form.ts'
@@ -32,7 +33,7 @@ export function linkPages(
 
   /** Counted: whoever guesses for long gets no pages any more. */
   async function turnAway(req: Request, res: Response, { shut }: Shut): Promise<void> {
-    if (shut === 'unknown_link' && !wrongLinks(req.ip ?? '').take())
+    if (shut === 'unknown_link' && !wrongLinks(askedFrom(req)).take())
       return void res.status(429).type('text/plain').send('429')
     return sendError(send, req, res, shut)
   }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { readPeople } from '../../shared/dialogue/people/import.ts'
 import { MAIL_LENGTH, mailAddress } from '../../shared/dialogue/people/mail.ts'
 import { listFile } from '../../shared/dialogue/people/listFile.ts'
+import { LINE_END, MOST_LINES } from '../../shared/dialogue/people/listLines.ts'
 import { anyLine, anyProse, clean, isId } from '../../shared/dialogue/text.ts'
 import type { ErasedReply, ImportReply, LinkRow, ListReply } from '../../shared/protocol.ts'
 import type { Erasure } from '../dialogues/erasure.ts'
@@ -81,6 +82,9 @@ export const importPeople =
     const parsed = peopleBody.safeParse(req.body)
     if (!parsed.success) return refuse(res, 400, 'malformed')
     const { text, check, columns } = parsed.data
+    // the others wait while it is read
+    if (text.split(LINE_END).filter((line) => line.trim() !== '').length > MOST_LINES)
+      return refuse(res, 409, 'too_big')
     const { people, ...told } = readPeople(text, columns)
     if (told.errors.length > 0 || told.question || people.length === 0)
       return res.json({ ...told, plan: null } satisfies ImportReply)

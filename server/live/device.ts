@@ -13,13 +13,8 @@ const DEAD_MS = 11_000
 /** A reader this far behind misses what is only of the moment; further behind it has to come back. */
 const SLOW_BYTES = 1024 * 1024
 const STUCK_BYTES = 4 * 1024 * 1024
-const OF_THE_MOMENT: ReadonlySet<ServerFrame['kind']> = new Set([
-  'meter',
-  'presence',
-  'speaking',
-  'typing',
-  'draft',
-])
+/** Said again soon. Presence and the meter are not: they are told only where they change. */
+const OF_THE_MOMENT: ReadonlySet<ServerFrame['kind']> = new Set(['speaking', 'typing', 'draft'])
 
 /** One socket of the control channel, as a person's device. */
 export interface Device extends Viewer {

@@ -99,7 +99,10 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
   function tell(steps: readonly Step[]) {
     sendAway(viewers, steps)
     broadcast(viewers, steps)
-    if (steps.some(movedIn)) presenceFeed.moved()
+    if (steps.some(movedIn)) {
+      presenceFeed.moved()
+      relay.moved()
+    }
     alarm.set()
     for (const command of versionsToKeep(steps, state())) void give(command)
   }

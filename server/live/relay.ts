@@ -1,6 +1,6 @@
 import { asideOf, asideRoom } from '../../shared/dialogue/aside.ts'
 import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialogue/model.ts'
-import { documentRight, leads, placeOf } from '../../shared/dialogue/places.ts'
+import { documentRight, leads, openRooms, placeOf } from '../../shared/dialogue/places.ts'
 import { visibleRooms } from '../../shared/dialogue/project.ts'
 import { createCopyNotice, type Copy } from './copied.ts'
 import type { Viewer } from './viewers.ts'
@@ -30,9 +30,17 @@ export interface RelayInput {
 /** Whoever leads has been told once, and needs a while to do something about it. */
 const AIR_AGAIN_MS = 5 * 60_000
 
-/** `greet` tells a new viewer what is so now: who talks, and to a helper where people can be called back. */
-export function createRelay({ viewers, state, now }: RelayInput): Relay & { greet(viewer: Viewer): void } {
+interface Talk {
+  /** To a new viewer what is so now: who talks, and to a helper where people can be called back. */
+  greet(viewer: Viewer): void
+  /** Who is in which room may have changed: whoever hears a room that they did not is told who talks there now. */
+  moved(): void
+}
+
+export function createRelay({ viewers, state, now }: RelayInput): Relay & Talk {
   const talking = new Map<RoomId, PersonId[]>()
+  /** The rooms each viewer has been told of since they hear them. */
+  const heard = new WeakMap<Viewer, ReadonlySet<RoomId>>()
   const written = createWritten(viewers, state)
   const toldOfAir = new Map<string, number>()
   const numbers = new Map<PersonId, string>()
@@ -50,17 +58,30 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & { gree
     return placeOf(state(), person) === room || (call !== null && asideRoom(call.person) === room)
   }
 
+  function catchUp(viewer: Viewer, before: ReadonlySet<RoomId> | undefined) {
+    const rooms = openRooms(state()).filter((room) => hears(viewer, room))
+    heard.set(viewer, new Set(rooms))
+    for (const room of rooms) {
+      const people = talking.get(room) ?? []
+      // who has just come knows of nobody yet
+      if (before ? !before.has(room) : people.length > 0) viewer.send({ kind: 'speaking', room, people })
+    }
+  }
+
   return {
     ...written,
     greet(viewer) {
       written.greet(viewer)
-      for (const [room, people] of talking) {
-        if (hears(viewer, room)) viewer.send({ kind: 'speaking', room, people })
-      }
+      catchUp(viewer, undefined)
       for (const [person, number] of numbers) {
         if (!asks(person)) numbers.delete(person)
         else if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
       }
+    },
+    moved() {
+      const open = openRooms(state())
+      for (const room of talking.keys()) if (!open.includes(room)) talking.delete(room)
+      for (const viewer of viewers) catchUp(viewer, heard.get(viewer))
     },
     speaking(room, people) {
       talking.set(room, people)

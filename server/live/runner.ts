@@ -73,7 +73,7 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
     const known = context()
     let state = history.state()
     const entries: Append[] = []
-    const outcomes = asked.map(({ actor, command, commandId }): Outcome => {
+    const decideOne = ({ actor, command, commandId }: Order): Outcome => {
       const before = commandId === null ? undefined : earlier[commandId]
       if (before) return before.ok ? { ok: true } : { ok: false, code: before.code }
       const decision = decide(state, command, { ...known, frozen, actor, newId, hash, shuffle })
@@ -81,9 +81,18 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
       const { events } = decision
       if (events.length === 0 && commandId === null) return { ok: true }
       const { id: session, seq: after } = state
+      state = events.reduce((next, event) => apply(next, { seq: next.seq + 1, at: known.now, event }), state)
       entries.push({ session, after, at: known.now, actor, commandId, answer: { ok: true }, events })
-      for (const event of events) state = apply(state, { seq: state.seq + 1, at: known.now, event })
       return { ok: true }
+    }
+    const outcomes = asked.map((order) => {
+      try {
+        return decideOne(order)
+      } catch (error) {
+        // what is wrong with one takes nobody else's command along
+        failed(error)
+        return NOT_SAVED
+      }
     })
     return { entries, outcomes }
   }

@@ -13,6 +13,7 @@ const toAddress = (row: Selectable<Tables['addresses']>): Address => ({
 
 /** Addresses for mail, and what was sent there. */
 export function createMailStore(db: Kysely<Tables>): MailStore {
+  const book = createMailBook(db)
   return {
     async addresses(dialogue) {
       const rows = await db
@@ -36,7 +37,7 @@ export function createMailStore(db: Kysely<Tables>): MailStore {
         await db.deleteFrom('addresses').where('person_id', '=', person).execute()
         return
       }
-      await db
+      const changed = await db
         .insertInto('addresses')
         .columns(['person_id', 'address'])
         .expression((eb) =>
@@ -54,7 +55,10 @@ export function createMailStore(db: Kysely<Tables>): MailStore {
             .doUpdateSet({ address, no_mail: false, bounced_at: null })
             .where('addresses.address', '<>', address),
         )
-        .execute()
+        .returning('person_id')
+        .executeTakeFirst()
+      // to this address nothing was sent yet
+      if (changed) await book.renewed(person)
     },
     async at(address) {
       const rows = await db
@@ -85,6 +89,6 @@ export function createMailStore(db: Kysely<Tables>): MailStore {
         .executeTakeFirst()
       return row?.edits ?? 0
     },
-    ...createMailBook(db),
+    ...book,
   }
 }

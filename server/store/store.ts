@@ -297,7 +297,7 @@ export interface Address {
 export interface MailStore {
   addresses(dialogue: DialogueId): Promise<Address[]>
   address(person: PersonId): Promise<Address | null>
-  /** Null takes it away. What was known of another address (no mail, bounced) goes with that one. */
+  /** Null takes it away. What was known of another address (invited, no mail, bounced) goes with that one. */
   setAddress(person: PersonId, address: string | null): Promise<void>
   /** Everybody of every dialogue who gets mail at this address. */
   at(address: string): Promise<PersonRow[]>
@@ -319,7 +319,7 @@ export interface MailStore {
   drop(mail: TakenMail): Promise<void>
   /** Their link is another one: what was sent to them leads nowhere any more. */
   renewed(person: PersonId): Promise<void>
-  /** The process ended while it was sending these: whether they went nobody knows, so they never go again by themselves. */
+  /** Something broke off while these were being sent: whether they went nobody knows, so they never go again by themselves. */
   interrupted(at: number): Promise<void>
 }
 export interface MailRow {

@@ -1,3 +1,4 @@
+import { mayComeIn } from './people/list.ts'
 import type { Person, PersonId, Phase, RoomId, SeatingPlan, SessionState, TableId } from './model.ts'
 
 /** Where everybody is. A place follows from the phase and the stored seating, never from a socket (F2, T4). */
@@ -92,9 +93,11 @@ export function openRooms(state: SessionState): RoomId[] {
 /** All tables' agreements lie open to everybody, in this session or since an earlier one (T6). */
 export const isShared = ({ shared, sharedBefore }: SessionState): boolean => shared || sharedBefore
 
-/** Whoever left follows nothing; once it is over there is nothing to leave, and they read like everybody. */
-export const isOut = ({ phase }: Pick<SessionState, 'phase'>, { left }: Person): boolean =>
-  left && phase.name !== 'ended'
+/** Whoever left follows nothing; once it is over there is nothing to leave, and they read like everybody save who was taken out. */
+export const isOut = (
+  state: Pick<SessionState, 'phase' | 'erased' | 'takenOut'>,
+  { id, left }: Pick<Person, 'id' | 'left'>,
+): boolean => (left && state.phase.name !== 'ended') || !mayComeIn(state, id)
 
 /**
  * What somebody may do with a table's text. While people sit at tables nobody reads along at another one (T3);

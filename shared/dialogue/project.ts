@@ -9,6 +9,7 @@ import { NO_PROPOSAL } from './council/proposal.ts'
 import { undecided } from './council/undecided.ts'
 import { byKey, orNull } from './give.ts'
 import { atTables, documentRight, leads, openRooms, peopleIn, placeOf, readsSet, roomsLed } from './places.ts'
+import { mayComeIn } from './people/list.ts'
 import * as shown from './shown.ts'
 import type { Audience } from './event.ts'
 import type { DialogueEvent, RecordedEvent } from './events.ts'
@@ -231,6 +232,7 @@ const MADE_OF = [
   'shared',
   'sharedBefore',
   'council',
+  'takenOut',
   'erasures',
 ] as const satisfies readonly (keyof SessionState)[]
 
@@ -250,6 +252,7 @@ function scope(state: SessionState, viewer: PersonId): string {
   const helped = person?.role === 'facilitator' ? led.flatMap((room) => peopleIn(state, room)) : []
   return JSON.stringify([
     person?.role ?? null,
+    mayComeIn(state, viewer),
     placeOf(state, viewer),
     visibleRooms(state, viewer),
     led,

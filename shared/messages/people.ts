@@ -100,8 +100,8 @@ export const people = {
     en: '{count, plural, one {# person was changed.} other {# people were changed.}}',
   },
   'paste.unread.too_big': {
-    nl: 'Dit bestand is te groot. Een lijst heeft hoogstens 2.000 regels.',
-    en: 'This file is too large. A list has 2,000 lines at most.',
+    nl: 'Deze lijst is te groot. Een lijst heeft hoogstens 2.000 regels.',
+    en: 'This list is too large. A list has 2,000 lines at most.',
   },
   'paste.unread.not_a_document': {
     nl: 'Dit bestand kunnen we niet lezen. Bewaar de lijst als .xlsx, .ods of .csv.',

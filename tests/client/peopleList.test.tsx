@@ -176,6 +176,14 @@ describe('reading a list', () => {
     expect(checks(sent)).toEqual([true, false])
   })
 
+  test('a list that is too long is said to be so', async () => {
+    const { user } = shown({ error: 'too_big' })
+    await user.click(await button('Lees in'))
+    expect(
+      await screen.findByText('Deze lijst is te groot. Een lijst heeft hoogstens 2.000 regels.'),
+    ).toBeTruthy()
+  })
+
   test('who is known and who has changed is said before anything is done', async () => {
     const { sent, user } = shown({ ...NOTHING, plan: again }, { ...NOTHING, plan: again })
     await user.click(await button('Lees in'))

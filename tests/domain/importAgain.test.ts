@@ -1,9 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { GROUPS } from '../../shared/dialogue/model.ts'
-import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
+import { readPeople, type ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import { planImport, type KnownPerson } from '../../shared/dialogue/people/importPlan.ts'
-import { distinctName } from '../../shared/dialogue/people/names.ts'
+import { listFile } from '../../shared/dialogue/people/listFile.ts'
+import { onOneLineEach } from '../../shared/dialogue/people/listLines.ts'
+import { cleanName, distinctName, distinctNames } from '../../shared/dialogue/people/names.ts'
+import { clean } from '../../shared/dialogue/text.ts'
 
 const line = (name: string, more: Partial<ImportedPerson> = {}): ImportedPerson => {
   return { name, group: 'inwoner', role: 'participant', mail: null, number: null, ...more }
@@ -88,6 +91,18 @@ describe('reading a list again', () => {
     expect(told(planImport(read([], both.slice(0, 1)), both)).fresh).toEqual(['Bo'])
   })
 
+  test('an address that goes to somebody else of the household takes nobody’s name or link along', () => {
+    const one = read([], [line('Riet', { mail: 'huis@voorbeeld.nl' })])
+    const shared = [line('Bo', { mail: 'huis@voorbeeld.nl' }), line('Riet')]
+    expect(told(planImport(one, shared))).toEqual({ ...NOTHING, fresh: ['Bo'], known: 1 })
+    // somebody else of that name, with an address of their own, is somebody else
+    const renamed = [
+      line('Riet Vos', { mail: 'huis@voorbeeld.nl' }),
+      line('Riet', { mail: 'r@voorbeeld.nl' }),
+    ]
+    expect(told(planImport(one, renamed))).toMatchObject({ fresh: ['Riet'], changed: ['Riet > Riet Vos'] })
+  })
+
   test('somebody who stands in it twice, with name and address, comes in once', () => {
     const twice = [line('Riet', { mail: 'riet@voorbeeld.nl' }), line('Riet', { mail: 'riet@voorbeeld.nl' })]
     expect(told(planImport([], twice))).toEqual({ ...NOTHING, fresh: ['Riet'], known: 0, twice: 1 })
@@ -161,5 +176,42 @@ test('an edit of one line changes just that person', () => {
       const plan = planImport(known, edited)
       expect([plan.fresh, plan.changed.map(({ person }) => person)]).toEqual([[], [known[index]?.person]])
     }),
+  )
+})
+
+test('what is written to a file is read back without a change, whatever people are called', () => {
+  const part = fc.constantFrom(
+    'Riet',
+    'de',
+    ' ',
+    ';',
+    ',',
+    '"',
+    "'",
+    '=',
+    '-',
+    '+',
+    '@',
+    'Çelik',
+    'naam',
+    '1',
+  )
+  const anyName = fc.oneof(
+    fc.array(part).map((parts) => parts.join('')),
+    fc.string({ unit: 'grapheme' }),
+  )
+  fc.assert(
+    fc.property(fc.array(anyName, { maxLength: 6 }), (typed) => {
+      const names = distinctNames(typed.map((name) => cleanName(clean(name))).filter((name) => name !== ''))
+      fc.pre(names.length > 0)
+      const known = names.map((name, at): KnownPerson => {
+        const mail = at % 2 ? `p${at}@voorbeeld.nl` : null
+        return { ...line(name, { mail }), person: `p${at}`, mail, out: false, listed: null }
+      })
+      const { people, errors, question } = readPeople(onOneLineEach(clean(listFile(known))))
+      expect([errors, question]).toEqual([[], null])
+      expect(told(planImport(known, people))).toEqual({ ...NOTHING, known: names.length })
+    }),
+    { numRuns: 1_000 },
   )
 })

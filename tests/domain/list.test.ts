@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { apply } from '../../shared/dialogue/apply.ts'
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
-import { isHere, leads } from '../../shared/dialogue/places.ts'
+import { movedIn } from '../../server/live/follow.ts'
+import { textRights } from '../../shared/dialogue/agreements/textRights.ts'
+import { isHere, leads, readsSet } from '../../shared/dialogue/places.ts'
 import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
 import { continueSession } from '../../shared/dialogue/session/create.ts'
 import {
@@ -22,6 +24,7 @@ const becomes = (person: string, to: { name?: string; role?: string; group?: str
   organiser('changePeople', {
     changes: [{ person, name: person, role: 'participant', group: 'inwoner', ...to }],
   })
+const unsaid = { recorded: { seq: 1, at: START, event: { type: 'Blank' } } } as const
 const takesOut = (person: string) => organiser('takeOut', { person })
 
 test('the organiser changes a name, and everybody knows them by it', () => {
@@ -44,6 +47,12 @@ test('two of one name are kept apart, and two people may change names with each 
   const both = organiser('changePeople', { changes: [other('Ans', 'Bram'), other('Bram', 'Ans')] })
   const { people } = given(both).state
   expect([people['Ans']?.name, people['Bram']?.name]).toEqual(['Bram', 'Ans'])
+  // who keeps their name keeps it, whoever stands first in the list
+  const after = organiser('changePeople', {
+    changes: [other('Bram', 'Ans'), { ...other('Ans', 'Ans'), group: 'raad' }],
+  })
+  const later = given(after).state.people
+  expect([later['Ans']?.name, later['Bram']?.name]).toEqual(['Ans', 'Ans 2'])
 })
 
 test('a name that says nothing or looks like a role is refused, and so is a participant without a group', () => {
@@ -117,6 +126,21 @@ test('that somebody was taken out is the organiser’s to know; the others see t
   const line = world.log.find(({ event }) => event.type === 'PersonTakenOut')
   expect(line && redact(line, state, state, 'Bram').event).toEqual({ type: 'Blank' })
   expect(project(state, 'Bram').people['Ans']?.left).toBe(true)
+})
+
+test('[T3] once it is over too, who was taken out reads no text and no set', () => {
+  const over = given(atTables, organiser('endSession'))
+  expect(textRights(over.state, 'Ans', 't1')).not.toBeNull()
+  for (const gone of [
+    given(atTables, organiser('endSession'), takesOut('Ans')),
+    given(atTables, takesOut('Ans'), organiser('endSession')),
+  ]) {
+    const { state } = gone
+    const shared = { ...state, shared: true }
+    expect([textRights(state, 'Ans', 't1'), readsSet(shared, 'Ans')]).toEqual([null, false])
+  }
+  const there = over.state
+  expect(movedIn({ ...unsaid, before: there, after: { ...there, takenOut: ['Ans'] } })).toBe(true)
 })
 
 test('who is taken back comes in as before, under the same name', () => {

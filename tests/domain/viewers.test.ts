@@ -1,10 +1,17 @@
+import * as fc from 'fast-check'
 import { isDeepStrictEqual } from 'node:util'
 import { expect, test } from 'vitest'
 import { apply } from '../../shared/dialogue/apply.ts'
+import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
-import { always } from './support/always.ts'
+import { receive } from '../../shared/channel/receive.ts'
+import type { ServerFrame } from '../../shared/protocol.ts'
+import { broadcast, type Step, type Viewer } from '../../server/live/viewers.ts'
+import { emptyStore, type SessionStore } from '../../shared/channel/store.ts'
+import { always, RUNS } from './support/always.ts'
+import { anySteps, run } from './support/random.ts'
 import { PEOPLE } from './support/world.ts'
 
 /** What each viewer gets, in random sessions of seventeen people. */
@@ -72,3 +79,53 @@ test('[C2] no answer and no reason reaches anybody but its writer before they ar
       }
     }
   }))
+
+/** A browser that follows a session from its beginning, through the frames it is really sent. */
+function browser(person: string, state: SessionState) {
+  let store: SessionStore = { ...emptyStore, state: project(state, person) }
+  const viewer: Viewer = {
+    person,
+    seq: state.seq,
+    send(frame) {
+      const received = receive(store, JSON.parse(JSON.stringify(frame)) as ServerFrame)
+      if (received === 'gap') return expect.fail(`${person} has a gap`)
+      store = { ...store, ...received }
+    },
+    close: () => undefined,
+  }
+  return { viewer, state: () => store.state }
+}
+
+/** What `run` made happen, line by line. */
+const stepsOf = (sessions: ReturnType<typeof run>): Step[] =>
+  sessions.flatMap(({ before: { state }, lines }) => {
+    let before = state
+    return lines.map((recorded): Step => {
+      const step = { recorded, before, after: apply(before, recorded) }
+      before = step.after
+      return step
+    })
+  })
+
+const written = (view: unknown): unknown => JSON.parse(JSON.stringify(view))
+
+test('what a browser has, whatever it was told together, is what it would get anew', () =>
+  fc.assert(
+    fc.property(anySteps(60), fc.infiniteStream(fc.integer({ min: 1, max: 9 })), (random, sizes) => {
+      const steps = stepsOf(run(random))
+      const first = steps[0]?.before
+      const browsers = first ? VIEWERS.map((person) => browser(person, first)) : []
+      while (steps.length > 0) {
+        const together = steps.splice(0, sizes.next().value ?? 1)
+        broadcast(
+          browsers.map(({ viewer }) => viewer),
+          together,
+        )
+        for (const { viewer, state } of browsers) {
+          const anew = written(project(together.at(-1)?.after ?? emptySession, viewer.person))
+          if (!isDeepStrictEqual(written(state()), anew)) expect(state(), viewer.person).toEqual(anew)
+        }
+      }
+    }),
+    { numRuns: Math.ceil(RUNS.numRuns / 3) },
+  ))

@@ -214,6 +214,35 @@ test('pressing twice sends once; what is sent a second time later is sent', asyn
   await arrived(2)
 })
 
+test('a mistake in an address that is mended at once: the invitation goes to the right one, and is not said to have gone', async () => {
+  const { row, saskia, invite, stateOf } = await evening({ Riet: 'rit@voorbeeld.nl' })
+  const { id } = row('Riet')
+  await invite(id)
+  await until('sent', async () => (await stateOf('Riet'))?.invitation?.state === 'sent')
+  await saskia.send('PUT', `api/people/${id}/mail`, { mail: 'riet@voorbeeld.nl' })
+  expect((await stateOf('Riet'))?.invitation).toBeNull()
+  expect(await invite(id)).toBe(1)
+  await arrived(2)
+  expect(mailbox.received.map(({ to }) => to)).toEqual([
+    expect.stringContaining('rit@voorbeeld.nl'),
+    expect.stringContaining('riet@voorbeeld.nl'),
+  ])
+  await saskia.send('PUT', `api/people/${id}/mail`, { mail: 'riet@voorbeeld.nl' })
+  expect(await invite(id)).toBe(0)
+})
+
+test('what was broken off in the middle, with the server going on, is said to be unsure and can be sent again', async () => {
+  const { row, invite, stateOf } = await evening()
+  const { id } = row('Riet')
+  await invite(id)
+  await until('sent', async () => (await stateOf('Riet'))?.invitation?.state === 'sent')
+  await database.query(`update mails set state = 'sending'`)
+  await look()
+  expect((await stateOf('Riet'))?.invitation?.state).toBe('unsure')
+  expect(await invite(id)).toBe(1)
+  await arrived(2)
+})
+
 test('whoever stops mail gets no more of it, keeps their seat, and a mail scanner that looks stops nothing', async () => {
   const { row, invite, stateOf } = await evening()
   await invite(row('Riet').id)
@@ -228,7 +257,13 @@ test('whoever stops mail gets no more of it, keeps their seat, and a mail scanne
   clock += DAY
   expect(await invite(row('Riet').id)).toBe(0)
   expect((await redeem(house.link(row('Riet')))).person).toBe(row('Riet').id)
-  for (const wrong of [`${url.slice(0, -1)}A`, url.replace(row('Riet').id, row('Saskia').id), `${url}/x`])
+  const seal = url.slice(url.lastIndexOf('/') + 1)
+  for (const wrong of [
+    `${url.slice(0, -1)}A`,
+    url.replace(row('Riet').id, row('Saskia').id),
+    `${url}/x`,
+    url.replace(seal, encodeURIComponent('é'.repeat(seal.length))),
+  ])
     expect((await fetch(wrong, { method: 'POST' })).status).toBe(404)
 })
 

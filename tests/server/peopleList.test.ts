@@ -100,6 +100,16 @@ test('the same list sent twice at once comes in once', async () => {
   await close()
 })
 
+test('a pasted list of more lines than anybody invites is not read at all, for everybody would wait for it', async () => {
+  const { at, close } = await present([somebody('Saskia', 'organiser')])
+  const sent = await at('Saskia').visitor.send('POST', 'api/people', {
+    text: 'x;inwoner\n'.repeat(20_000),
+    check: true,
+  })
+  expect([sent.status, await sent.json()]).toEqual([409, { error: 'too_big' }])
+  await close()
+})
+
 test('what was written to a file is read back without a change, and a formula in it is none', async () => {
   const { at, close } = await present([somebody('Saskia', 'organiser')])
   const saskia = at('Saskia')

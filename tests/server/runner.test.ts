@@ -113,6 +113,18 @@ test('one whose id is somebody else’s is refused alone; the others of that app
   expect(joined({ history })).toEqual(['Ans', 'Bram', 'Dina'])
 })
 
+test('one that cannot even be decided is refused alone; the others of that append are carried out', async () => {
+  const { runAll, joins, told, history } = running()
+  const broken = { ...joins('Bram'), command: { type: 'join', payload: null as never } } as const
+  expect(await runAll([joins('Ans'), broken, joins('Cees')])).toEqual([
+    OK,
+    { ok: false, code: 'not_saved' },
+    OK,
+  ])
+  expect(joined({ history })).toEqual(['Ans', 'Cees'])
+  expect(told).toContain('failed')
+})
+
 test('when somebody else appended first, all of them are decided anew on that', async () => {
   const { runAll, joins, lines, here, history, told } = running()
   let once = true

@@ -48,7 +48,7 @@ const LONGEST_NUMBER = 60
 const MOST = 4
 
 /** A sign that a spreadsheet takes for a formula stands behind an apostrophe in lists that we wrote. */
-const unguarded = (field: string): string => field.replace(/^'(?=[=+\-@\t\r])/, '')
+const unguarded = (field: string): string => field.replace(/^'(?='*[=+\-@\t\r])/, '')
 
 type Said = Record<Field, string>
 

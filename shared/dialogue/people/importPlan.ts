@@ -56,11 +56,27 @@ const FACES: readonly ((known: KnownPerson) => ImportedPerson | null)[] = [({ li
 const contradicts = (known: KnownPerson, { number }: ImportedPerson): boolean =>
   number !== null && known.listed?.number != null && same(known.listed.number) !== same(number)
 
+/** Another line has their very name, and no address that says otherwise: the address of this one is shared with them. */
+function isElsewhere(
+  known: KnownPerson,
+  line: ImportedPerson,
+  named: ReadonlyMap<string, readonly ImportedPerson[]>,
+): boolean {
+  return FACES.some((face) => {
+    const said = face(known)
+    const alike = said ? (named.get(same(said.name, said.group ?? said.role)) ?? []) : []
+    return alike.some((other) => other !== line && other.mail === null && !contradicts(known, other))
+  })
+}
+
 function byKey<T>(things: readonly T[], keyOf: (thing: T) => string | null): Map<string, T[]> {
   const found = new Map<string, T[]>()
   for (const thing of things) {
     const key = keyOf(thing)
-    if (key !== null) found.set(key, [...(found.get(key) ?? []), thing])
+    if (key === null) continue
+    const alike = found.get(key)
+    if (alike) alike.push(thing)
+    else found.set(key, [thing])
   }
   return found
 }
@@ -72,6 +88,7 @@ function pairs(
 ): Map<ImportedPerson, KnownPerson> {
   const found = new Map<ImportedPerson, KnownPerson>()
   const taken = new Set<KnownPerson>()
+  const named = byKey(lines, BY_NAME_AND_GROUP.of)
   for (const key of KEYS) {
     for (const face of FACES) {
       const people = known.filter((one) => !taken.has(one))
@@ -87,7 +104,11 @@ function pairs(
         const candidates = there.get(word) ?? []
         if (key.single && (alike.length > 1 || candidates.length > 1)) continue
         for (const line of alike) {
-          const one = candidates.find((each) => !taken.has(each) && !contradicts(each, line))
+          const isLine = (each: KnownPerson) =>
+            !taken.has(each) &&
+            !contradicts(each, line) &&
+            !(key === BY_MAIL && isElsewhere(each, line, named))
+          const one = candidates.find(isLine)
           if (!one) continue
           found.set(line, one)
           taken.add(one)

@@ -30,7 +30,7 @@ export const listCommands = {
       for (const wanted of changes) {
         const code = wrongWith(state, wanted, context.actor)
         if (code) return refuse(code)
-        const taken = namesBeside(state, changes, people)
+        const taken = namesBeside(state, wanted, changes, people)
         const name = distinctName(cleanName(wanted.name, wanted.role), taken)
         people.push({ ...wanted, name, group: wanted.role === 'participant' ? wanted.group : null })
       }
@@ -113,12 +113,16 @@ function wrongWith(
 /** Two people may change names with each other: whose name changes too does not stand in the way with the old one. */
 function namesBeside(
   state: SessionState,
+  { person: own }: PersonChange,
   changes: readonly PersonChange[],
   changed: readonly PersonChange[],
 ): string[] {
-  const changing = new Set(changes.map(({ person }) => person))
-  const others = Object.values(state.people).filter(({ id: other }) => !changing.has(other))
-  return [...others, ...changed].map(({ name }) => name)
+  const renamed = new Set(
+    changes.filter(({ person, name }) => name !== state.people[person]?.name).map(({ person }) => person),
+  )
+  const others = Object.values(state.people).filter(({ id: other }) => other !== own && !renamed.has(other))
+  const before = changed.filter(({ person }) => person !== own)
+  return [...others, ...before].map(({ name }) => name)
 }
 
 const isOther = (person: Person | undefined, { name, role, group }: PersonChange): boolean =>

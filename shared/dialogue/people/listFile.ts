@@ -4,6 +4,9 @@ import { wordOf } from './listWords.ts'
 
 const HEADINGS = ['naam', 'groep', 'rol', 'e-mail', 'kenmerk']
 
+/** Also where an apostrophe stands before it already: the import takes one off. */
+const FORMULA = /^'*[=+\-@\t\r]/
+
 /**
  * People as a file that Excel opens as it is, with the columns that the import reads. What a spreadsheet would take for a formula
  * stands behind an apostrophe, which the import takes off again.
@@ -16,6 +19,6 @@ export function listFile(people: readonly KnownPerson[]): string {
     mail ?? '',
     listed?.number ?? '',
   ])
-  const text = Papa.unparse([HEADINGS, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: true })
+  const text = Papa.unparse([HEADINGS, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })
   return `\uFEFF${text}\r\n`
 }

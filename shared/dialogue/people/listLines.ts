@@ -4,6 +4,9 @@ import Papa from 'papaparse'
 
 export const LINE_END = /\r\n|\r|\n/
 
+/** More than anybody invites, and less than a page can show. */
+export const MOST_LINES = 2_000
+
 /** A comma stands in names too: it separates only where the others do not. */
 export const DELIMITERS = [';', '\t', ','] as const
 export type Delimiter = (typeof DELIMITERS)[number]

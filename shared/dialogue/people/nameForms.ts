@@ -16,6 +16,8 @@ interface Form {
   capital: boolean
   /** At the beginning of a sentence every word has a capital. */
   doubtfulFirst: boolean
+  /** Its last word with an s for whose something is: "Karins voorstel". Null: that is another name, or a word. */
+  ofThem: string | null
 }
 
 export interface NameForms {
@@ -31,8 +33,13 @@ const wordsOf = (name: string): string[] => [...name.matchAll(WORD)].map(([word]
 
 const isWord = (word: string): boolean => ORDINARY.has(word) || PARTICLES.has(word)
 
+const ofThem = (word: string, kept: ReadonlySet<string>): string | null =>
+  word.length < 3 || word.endsWith('s') || ORDINARY.has(`${word}s`) || kept.has(`${word}s`)
+    ? null
+    : `${word}s`
+
 /** The name as it was given, what in it is written as one ("Anne-Marie"), and its end from the first word between: "de Vries". */
-function longForms(name: string, words: readonly string[]): Form[] {
+function longForms(name: string, words: readonly string[], kept: ReadonlySet<string>): Form[] {
   const between = words.findIndex((word, index) => index > 0 && PARTICLES.has(word))
   const last = between > 0 ? words.slice(between) : []
   const asOne = name.split(/\s+/).map(wordsOf)
@@ -42,6 +49,7 @@ function longForms(name: string, words: readonly string[]): Form[] {
       words: long,
       capital: long.every(isWord),
       doubtfulFirst: false,
+      ofThem: ofThem(long.at(-1) ?? '', kept),
     }))
 }
 
@@ -53,7 +61,8 @@ function shortForms(words: readonly string[], kept: ReadonlySet<string>): Form[]
     // somebody else who stays is called so too
     if (!isWhole && kept.has(word)) return []
     const ordinary = ORDINARY.has(word)
-    return [{ words: [word], capital: ordinary || index > 0, doubtfulFirst: ordinary && !isWhole }]
+    const capital = ordinary || index > 0
+    return [{ words: [word], capital, doubtfulFirst: ordinary && !isWhole, ofThem: ofThem(word, kept) }]
   })
 }
 
@@ -63,9 +72,10 @@ export function formsOf(names: readonly string[], others: readonly string[] = []
   const byFirst = new Map<string, Form[]>()
   for (const name of names) {
     const words = wordsOf(name)
-    for (const form of [...longForms(name, words), ...shortForms(words, kept)]) {
-      const [first = ''] = form.words
-      byFirst.set(first, [...(byFirst.get(first) ?? []), form])
+    for (const form of [...longForms(name, words, kept), ...shortForms(words, kept)]) {
+      const [first = '', ...more] = form.words
+      for (const begins of more.length === 0 && form.ofThem ? [first, form.ofThem] : [first])
+        byFirst.set(begins, [...(byFirst.get(begins) ?? []), form])
     }
   }
   // one may begin with another
@@ -80,7 +90,14 @@ interface Word {
   capital: boolean
 }
 
-const read = (text: string): Word[] =>
+/** One text is looked through for everybody, one after the other. */
+let readLast: { text: string; words: readonly Word[] } = { text: '', words: [] }
+function read(text: string): readonly Word[] {
+  if (readLast.text !== text) readLast = { text, words: wordsIn(text) }
+  return readLast.words
+}
+
+const wordsIn = (text: string): Word[] =>
   [...text.matchAll(WORD)].map((found) => ({
     from: found.index,
     to: found.index + found[0].length,
@@ -93,11 +110,14 @@ const JOINT = /^(?:[ \u00a0]{1,3}|\.? ?|[-'’/&.]{1,2}| & )$/u
 /** Nothing, or the end of a sentence before it. */
 const BEGINS = /(?:^|[.!?:;…"“”'‘’(\n–-])\s*$/u
 
+const isSaid = (word: Word, { words, ofThem: own }: Form, index: number): boolean =>
+  word.folded === words[index] || (index === words.length - 1 && word.folded === own && word.capital)
+
 function fits(text: string, words: readonly Word[], at: number, form: Form): NameHit | null {
   const found = words.slice(at, at + form.words.length)
   const [first] = found
   const last = found.at(-1)
-  if (!first || !last || found.some((word, index) => word.folded !== form.words[index])) return null
+  if (!first || !last || !found.every((word, index) => isSaid(word, form, index))) return null
   const isJoined = found.every(
     (word, index) => index === 0 || JOINT.test(text.slice(found[index - 1]?.to, word.from)),
   )

@@ -26,6 +26,11 @@ type Told = Done | Refused | 'paste.refused.not_yourself' | 'paste.none' | 'orga
 const isPlain = ({ plan, unread }: ImportReply): boolean =>
   plan !== null && plan.known + plan.changed.length + plan.out.length + plan.twice + unread.length === 0
 
+const REFUSED: Readonly<Record<string, Told>> = {
+  not_yourself: 'paste.refused.not_yourself',
+  too_big: 'paste.unread.too_big',
+}
+
 /** Paste or drop a list, see per line what is wrong and what it will do, and then read all of it: nothing is ever half imported. */
 export function ImportCard({ text, onText, onDone }: ImportCardProps) {
   const t = useT()
@@ -39,7 +44,7 @@ export function ImportCard({ text, onText, onDone }: ImportCardProps) {
     try {
       const reply = await sendPeople(list, check, as)
       if (!('error' in reply)) return reply
-      setTold(reply.error === 'not_yourself' ? 'paste.refused.not_yourself' : 'organise.wrong')
+      setTold(REFUSED[reply.error] ?? 'organise.wrong')
     } catch {
       setTold('organise.wrong')
     }
