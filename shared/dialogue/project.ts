@@ -228,6 +228,7 @@ const MADE_OF = [
   'tables',
   'tableOrder',
   'attending',
+  'beside',
   'settings',
   'shared',
   'sharedBefore',
@@ -236,12 +237,14 @@ const MADE_OF = [
   'erasures',
 ] as const satisfies readonly (keyof SessionState)[]
 
-/** Most events leave all of that as it was, and who comes or goes changes only their own view and that of who leads them. */
+/** Most events leave all of that as it was, and who comes or goes changes only their own view, that of whoever sits beside them, and that of who leads them. */
 function mayChange(before: SessionState, after: SessionState, viewer: PersonId): boolean {
   if (MADE_OF.some((part) => before[part] !== after[part])) return true
   if (String(Object.keys(before.floors)) !== String(Object.keys(after.floors))) return true
-  const own = after.people[viewer]
-  return before.people !== after.people && (before.people[viewer] !== own || own?.role === 'facilitator')
+  if (before.people === after.people) return false
+  const seat = after.beside[viewer] ?? viewer
+  const own = [viewer, seat].every((person) => before.people[person] === after.people[person])
+  return !own || after.people[viewer]?.role === 'facilitator'
 }
 
 /** All that decides what a viewer may see, as one string to compare. */
