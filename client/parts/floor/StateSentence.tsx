@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react'
 import { directionOf, type Language } from '../../../shared/wire.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { announce } from '../ui/Announcer.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { fetchArabicSentences } from '../ui/language.ts'
 import { useSecondLanguage } from '../ui/ownChoices.ts'
-import { useLocale, useT } from '../ui/text.tsx'
+import { arabicOf, useLocale, useT } from '../ui/text.tsx'
 import { aloud, isAboutMe } from './aloud.ts'
 import { inWords } from './inWords.ts'
 import { signature, type Sentence } from './part.ts'
@@ -49,15 +50,27 @@ export function StateSentence({ end }: { end?: ReactNode }) {
             ))}
           </p>
         ) : null}
-        {second === 'none' || second === locale ? null : <Second shown={shown} language={second} />}
+        {second === 'none' || second === locale ? null : (
+          <Second key={second} shown={shown} language={second} />
+        )}
       </div>
       {end ? <div className="dt-state-end">{end}</div> : null}
     </section>
   )
 }
 
-/** The same sentence once more, from the same state, in a language of one's own choice. */
+/** The same sentence once more, from the same state, in a language of one's own choice; in Arabic once its words have come. */
 function Second({ shown, language }: { shown: Sentence; language: Language }) {
+  const [isHere, setHere] = useState(language !== 'ar' || arabicOf('floor.free') !== undefined)
+  useEffect(() => {
+    if (isHere) return
+    // the first sentence says it all the same
+    fetchArabicSentences().then(
+      () => setHere(true),
+      () => undefined,
+    )
+  }, [isHere])
+  if (!isHere) return null
   return (
     <p className="dt-state-second" lang={language} dir={directionOf(language)}>
       <strong>{said(language, shown.parts)}</strong> {said(language, shown.sub)}

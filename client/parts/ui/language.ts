@@ -8,6 +8,11 @@ const SESSION = async () => (await import('../../../shared/messages/ar/session.t
 
 let inSession = false
 
+/** Of a session only the sentence of state, for whoever reads it beside that in their own language. */
+export async function fetchArabicSentences(): Promise<void> {
+  addArabic((await import('../../../shared/messages/ar/state.ts')).state)
+}
+
 async function fetchArabic(): Promise<void> {
   for (const words of await Promise.all(inSession ? [FIRST(), SESSION()] : [FIRST()])) addArabic(words)
 }

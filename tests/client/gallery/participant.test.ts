@@ -80,6 +80,7 @@ it.each([DESKTOP, NARROW])(
     const menu = page.getByRole('button', { name: 'Anders' })
     await menu.focus()
     await page.keyboard.press('Enter')
+    await page.getByRole('menuitem', { name: 'Toetsen' }).waitFor()
     const shown = await page.getByRole('menuitem').allTextContents()
     const ways = [
       'Ik typ liever',
