@@ -5,7 +5,7 @@ import type { Sfu } from './sfu.ts'
 
 /** A room for a trial is gone so many seconds after the last one left. */
 const TRIAL_SECONDS = 30
-/** One to come in with as any browser does, and one by the way round only. */
+/** One to come in with as browsers do, and one by the way round only. */
 const PASSES = 2
 
 /** A room of its own for one trial of a line; nobody may send anything there. */

@@ -41,8 +41,8 @@ test('a screen without Arabic is in a written language as a whole, and Arabic co
 })
 
 test('a word that has no Arabic is said in a written language, between marks of its direction', () => {
-  addWords({ 'test.only': { nl: 'Alleen hier', en: 'Only here' } })
-  expect(translate('ar', 'test.only')).toMatch(/^\u2066(Alleen hier|Only here)\u2069$/)
+  addWords({ 'test.here': { nl: 'Alleen hier', en: 'Only here' } })
+  expect(translate('ar', 'test.here')).toMatch(/^\u2066(Alleen hier|Only here)\u2069$/)
 })
 
 test('a name keeps its direction in every language, and a mark of direction in it turns nothing', () => {
