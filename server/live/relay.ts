@@ -30,7 +30,7 @@ export interface RelayInput {
 /** Whoever leads has been told once, and needs a while to do something about it. */
 const AIR_AGAIN_MS = 5 * 60_000
 
-interface Talk {
+export interface Talk {
   /** To a new viewer what is so now: who talks, and to a helper where people can be called back. */
   greet(viewer: Viewer): void
   /** Who is in which room may have changed: whoever hears a room that they did not is told who talks there now. */
