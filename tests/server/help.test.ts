@@ -89,6 +89,8 @@ test('a talk apart is told to the two, and the neighbour at the table knows noth
   await tom.command('openAside', { person: idOf('Riet') })
   await opened
   await riet.command('setAside', { speaks: true, screen: false })
+  await tom.next('event', ({ recorded }) => recorded.event.type === 'AsideSet')
+  await riet.next('event', ({ recorded }) => recorded.event.type === 'AsideSet')
   await mehmet.command('lowerHand', { room: 'plenary' })
   expect([
     told(tom, 'AsideSet').length,
