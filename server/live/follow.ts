@@ -5,7 +5,7 @@ import type { Media } from '../media/media.ts'
 import type { Step } from './viewers.ts'
 
 /** What can move people between rooms or change what they may write. */
-const PLACES = ['phase', 'seating', 'tables', 'people', 'attending', 'shared', 'takenOut'] as const
+const PLACES = ['phase', 'seating', 'tables', 'people', 'attending', 'beside', 'shared', 'takenOut'] as const
 export const movedIn = ({ before, after }: Step): boolean => PLACES.some((key) => before[key] !== after[key])
 
 export interface FollowInput {

@@ -27,8 +27,6 @@ export function createOrders() {
 
   /** How many of those in front can be carried out as one: a text that has to stand still is held for one command alone. */
   function goTogether(): number {
-    const first = waiting[0]
-    if (!first || needsWords(first.order.command)) return waiting.length === 0 ? 0 : 1
     const ids = new Set<string>()
     const end = waiting.findIndex(({ order: { command, commandId } }) => {
       // sent again while it waits: the second time it is answered from the log
@@ -36,7 +34,7 @@ export function createOrders() {
       if (commandId !== null) ids.add(commandId)
       return again || needsWords(command)
     })
-    return Math.min(MOST, end === -1 ? waiting.length : end)
+    return Math.min(MOST, end === -1 ? waiting.length : Math.max(1, end))
   }
 
   return {

@@ -20,5 +20,5 @@ export function inWords(language: Language, { key, values = {} }: Part): string 
     if (typeof value === 'object') return [name, inWords(language, value)]
     return [name, typeof value === 'string' ? isolated(value, language) : value]
   })
-  return format<Language>({ nl: text, en: text, ar: text }, language, Object.fromEntries(filled))
+  return format<string>({ [language]: text }, language, Object.fromEntries(filled))
 }
