@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import { messages } from './client/build/messages.ts'
 
 /** Vite puts a helper of its own around every `import()`; ours can be asked again after a file did not come. */
 const fetchFirst: Plugin = {
@@ -44,7 +45,7 @@ export default defineConfig(({ command }) => {
   return {
     root: 'client',
     base: './',
-    plugins: [fetchFirst, react(), packed],
+    plugins: [fetchFirst, messages, react(), packed],
     build: {
       outDir: '../dist/client',
       emptyOutDir: true,

@@ -1,6 +1,6 @@
 import type { Catalogue } from './format.ts'
 
-/** A consent round, for everybody in the room and for whoever leads it. Its sentences of state are in state.json. */
+/** A consent round, for everybody in the room and for whoever leads it. Its sentences of state are in state.ts. */
 export const consent = {
   'consent.title': { nl: 'De ronde', en: 'The round' },
   'consent.about': { nl: 'Afspraak {number}, versie {version}', en: 'Agreement {number}, version {version}' },

@@ -1,6 +1,6 @@
 import type { Catalogue } from './format.ts'
 
-/** Words of the rooms people sit in: plenary, table, floor, tiles and balance. Sentences of state are in state.json. */
+/** Words of the rooms people sit in: plenary, table, floor, tiles and balance. Sentences of state are in state.ts. */
 export const room = {
   // places
   'room.plenary': { nl: 'Samen in de grote zaal', en: 'Together in the main room' },

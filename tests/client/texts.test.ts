@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { FIRST_WORDS, type MessageKey } from '../../client/parts/ui/catalogues.ts'
-import { SESSION_WORDS } from '../../client/parts/ui/sessionWords.ts'
+import type { MessageKey } from '../../client/parts/ui/catalogues.ts'
 import { adoption } from '../../shared/messages/adoption.ts'
 import { agreement } from '../../shared/messages/agreement.ts'
 import { app } from '../../shared/messages/app.ts'
@@ -29,6 +28,7 @@ import { objections } from '../../shared/messages/objections.ts'
 import { councilPackage } from '../../shared/messages/package.ts'
 import { review } from '../../shared/messages/review.ts'
 import { room } from '../../shared/messages/room.ts'
+import { state } from '../../shared/messages/state.ts'
 import { versions } from '../../shared/messages/versions.ts'
 import { words } from '../../shared/messages/words.ts'
 import { writing } from '../../shared/messages/writing.ts'
@@ -39,8 +39,14 @@ const sources = readdirSync('client', { recursive: true, encoding: 'utf8' })
 
 const CATALOGUE = {
   ...errors,
-  ...FIRST_WORDS,
-  ...SESSION_WORDS,
+  ...words,
+  ...app,
+  ...joinTexts,
+  ...state,
+  ...help,
+  ...room,
+  ...review,
+  ...agreement,
   ...desk,
   ...organise,
   ...councilPackage,
@@ -73,6 +79,7 @@ test('no two catalogues name a message alike', () => {
   const keys = [
     words,
     app,
+    state,
     joinTexts,
     help,
     room,

@@ -251,12 +251,31 @@ test('the language changes at once, and stays after a reload', async () => {
   await page.reload()
   await page.getByText('What is your name?').waitFor()
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  await page.goto(await sessionOf('riet'))
+  await page.getByRole('button', { name: 'Continue, I see myself' }).waitFor()
+  await page.goBack()
   await press(page, 'العربية')
   await page.getByRole('button', { name: 'متابعة' }).waitFor()
   await page.reload()
   await page.getByText('ما اسمك؟').waitFor()
   expect(await page.evaluate(() => document.documentElement.dir)).toBe('rtl')
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  await context.close()
+})
+
+test('a page in Dutch fetches no English, and one whose English cannot be fetched is there in Dutch', async () => {
+  const { context, page } = await visit(await open({ page: 'link', link }))
+  const fetched: string[] = []
+  await page.route(/\/join-[^/]*\.js/, (route) => {
+    fetched.push(route.request().url())
+    return route.abort()
+  })
+  await page.reload()
+  await page.getByText('Hoe heet u?').waitFor()
+  expect(fetched).toEqual([])
+  await page.goto(`${page.url()}?lang=en`)
+  await page.getByText('Hoe heet u?').waitFor()
+  expect(fetched.length).toBeGreaterThan(0)
   await context.close()
 })
 

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { packageWords } from '../../server/exports/packageWords.ts'
 import { publicWords } from '../../server/exports/publicWords.ts'
-import state from '../../shared/messages/state.json' with { type: 'json' }
 
 /** One text in the languages it has. */
 export interface Written {
@@ -43,7 +42,6 @@ export async function allTexts(): Promise<Written[]> {
   const catalogues = await exportsOf(FOLDER)
   return [
     ...catalogues.flatMap(([file, catalogue]) => textsOf(file, catalogue)),
-    ...textsOf('state.json', state),
     ...textsOf('packageWords.ts', packageWords),
     ...textsOf('publicWords.ts', publicWords),
   ]

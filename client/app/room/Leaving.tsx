@@ -8,7 +8,7 @@ import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { CatchUp } from '../../parts/between/later.ts'
 import { Evaluation, EvaluationReminder } from '../../parts/evaluation/later.ts'
-import { AgreementsReader } from './texts.ts'
+import { AgreementsReader } from '../../parts/agreement/later.ts'
 import './shell.css'
 
 /** After leaving: the way back is one press. */

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react'
 import type { TableId } from '../../../shared/dialogue/model.ts'
-import { writing } from '../../../shared/messages/writing.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { FromHome } from '../between/FromHome.tsx'
 import { NotFetched } from '../ui/NotFetched.tsx'
-import { addWords, useT, type MessageKey } from '../ui/text.tsx'
+import { useT, type MessageKey } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
 import { AgreementFoot } from './AgreementFoot.tsx'
 import { AgreementShown } from './AgreementShown.tsx'
@@ -15,9 +14,6 @@ import { TakenAway } from './TakenAway.tsx'
 import type { TextView } from '../../core/texts/store.ts'
 import { useAgreements, useOpenText, useRight, useTextView } from '../../hooks/useText.ts'
 import './agreement.css'
-
-// said nowhere else: they come with the panel
-addWords(writing)
 
 const TROUBLES: { [status in TextView['status']]?: MessageKey } = {
   broken: 'agreement.broken',

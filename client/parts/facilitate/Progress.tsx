@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { plain } from '../../../shared/agreement/richText.ts'
 import type { NumberedAgreement } from '../../../shared/dialogue/agreements/numbered.ts'
 import type { TableId } from '../../../shared/dialogue/model.ts'
-import { AgreementPanel } from '../agreement/AgreementPanel.tsx'
+import { AgreementPanel } from '../agreement/later.ts'
 import { STATES } from '../agreement/states.ts'
 import { FromHome } from '../between/FromHome.tsx'
 import { Button } from '../ui/Button.tsx'
@@ -18,7 +18,9 @@ export function Progress({ table, startOpen = false }: { table: TableId; startOp
     <section className="dt-desk-card dt-desk-progress" aria-labelledby={`progress-${table}`}>
       <h2 id={`progress-${table}`}>{t('desk.progress')}</h2>
       {open ? (
-        <AgreementPanel table={table} />
+        <Suspense fallback={null}>
+          <AgreementPanel table={table} />
+        </Suspense>
       ) : (
         <>
           <FromHome table={table} />

@@ -3,9 +3,9 @@ import { directionOf, type Language } from '../../../shared/wire.ts'
 import { useRoom } from '../../hooks/useRoom.tsx'
 import { announce } from '../ui/Announcer.tsx'
 import { Icon } from '../ui/Icon.tsx'
-import { fetchArabicSentences } from '../ui/language.ts'
+import { fetchSentences } from '../ui/language.ts'
 import { useSecondLanguage } from '../ui/ownChoices.ts'
-import { arabicOf, useLocale, useT } from '../ui/text.tsx'
+import { textIn, useLocale, useT } from '../ui/text.tsx'
 import { aloud, isAboutMe } from './aloud.ts'
 import { inWords } from './inWords.ts'
 import { signature, type Sentence } from './part.ts'
@@ -59,17 +59,17 @@ export function StateSentence({ end }: { end?: ReactNode }) {
   )
 }
 
-/** The same sentence once more, from the same state, in a language of one's own choice; in Arabic once its words have come. */
+/** The same sentence once more, from the same state, in a language of one's own choice; once its words have come. */
 function Second({ shown, language }: { shown: Sentence; language: Language }) {
-  const [isHere, setHere] = useState(language !== 'ar' || arabicOf('floor.free') !== undefined)
+  const [isHere, setHere] = useState(textIn(language, 'floor.free') !== undefined)
   useEffect(() => {
     if (isHere) return
     // the first sentence says it all the same
-    fetchArabicSentences().then(
+    fetchSentences(language).then(
       () => setHere(true),
       () => undefined,
     )
-  }, [isHere])
+  }, [isHere, language])
   if (!isHere) return null
   return (
     <p className="dt-state-second" lang={language} dir={directionOf(language)}>

@@ -25,11 +25,13 @@ import { words } from '../../../shared/messages/words.ts'
 import type { SESSION_WORDS } from './sessionWords.ts'
 
 /** What the pages before the session say; the rest of the words comes with the session, and those of whoever leads with their screen. */
-export const FIRST_WORDS = { ...words, ...app, ...join }
+export const FIRST_WORDS = [words, app, join] as const
+
+type KeyOf<Catalogue> = Catalogue extends object ? keyof Catalogue : never
 
 export type MessageKey =
-  | keyof typeof FIRST_WORDS
-  | keyof typeof SESSION_WORDS
+  | KeyOf<(typeof FIRST_WORDS)[number]>
+  | KeyOf<(typeof SESSION_WORDS)[number]>
   | keyof typeof desk
   | keyof typeof front
   | keyof typeof errors

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { format, type Values } from '../../../shared/messages/format.ts'
-import type { Language, Locale } from '../../../shared/wire.ts'
+import { ENGLISH, fill, type Message, type Values } from '../../../shared/messages/format.ts'
+import { LOCALES, type Language, type Locale } from '../../../shared/wire.ts'
 import { FIRST_WORDS, type MessageKey } from './catalogues.ts'
 import { fromLeft, isolatedValues } from './isolated.ts'
 import { useLocale } from './locale.ts'
@@ -11,37 +11,62 @@ export { LOCALE_NAMES, setLocale, useLocale } from './locale.ts'
 /** A key that is in no catalogue does not compile. */
 export type T = (key: MessageKey, values?: Values) => string
 
-type Message = Record<Locale, string>
-type Words = Record<string, Message>
+type InOneLanguage = Record<string, Message>
+type Fetch = () => Promise<InOneLanguage>
+/** As it is written, or as it comes with the page: in Dutch, with its English apart. */
+export interface Words {
+  [key: string]: Partial<Record<Locale, Message>>
+  [ENGLISH]?: Fetch
+}
 
-const messages = new Map(Object.entries<Message>(FIRST_WORDS))
-const arabic = new Map<string, string>()
+const texts: Record<Language, Map<string, Message>> = { nl: new Map(), en: new Map(), ar: new Map() }
+const englishToCome = new Set<Fetch>()
 
 /** From now on these can be said too. */
-export function addWords(more: Words): void {
-  for (const [key, message] of Object.entries(more)) messages.set(key, message)
+export function addWords(...catalogues: Words[]): void {
+  for (const words of catalogues) {
+    for (const locale of LOCALES)
+      for (const [key, message] of Object.entries(words)) {
+        const text = message[locale]
+        if (text !== undefined) texts[locale].set(key, text)
+      }
+    const english = words[ENGLISH]
+    if (english) englishToCome.add(english)
+  }
 }
 
-/** The same for Arabic, which comes by itself for whoever chose it. */
-export function addArabic(more: Record<string, string>): void {
-  for (const [key, message] of Object.entries(more)) arabic.set(key, message)
+/** The same in one language, whose words come by themselves for whoever reads it. */
+export function addTexts(language: Language, more: InOneLanguage): void {
+  for (const [key, message] of Object.entries(more)) texts[language].set(key, message)
 }
 
-/** A message in Arabic, once its words have come. */
-export const arabicOf = (key: string): string | undefined => arabic.get(key)
+/** The English of all that can be said in Dutch by now. Rejects when it does not come; then it can be asked again. */
+export async function fetchEnglish(): Promise<void> {
+  const one = async (fetch: Fetch) => {
+    addTexts('en', await fetch())
+    englishToCome.delete(fetch)
+  }
+  while (englishToCome.size > 0) await Promise.all([...englishToCome].map(one))
+}
+
+/** A message in one language, once its words have come. */
+export const textIn = (language: Language, key: string): Message | undefined => texts[language].get(key)
 
 /** One message in one language. An unknown key throws: half a sentence must not reach people. */
 export function translate(language: Language, key: string, values: Values = {}): string {
-  const message = messages.get(key)
-  if (!message) throw new Error(`no message ${key}`)
+  const dutch = textIn('nl', key)
+  if (dutch === undefined) throw new Error(`no message ${key}`)
   const filled = isolatedValues(values, language)
-  if (language !== 'ar') return format(message, language, filled)
-  const ar = arabicOf(key)
-  if (ar !== undefined) return format({ ar }, language, filled)
-  return fromLeft(format(message, useLocale.getState().written, filled))
+  const own = textIn(language, key)
+  if (own !== undefined) return fill(own, language, filled)
+  const { written } = useLocale.getState()
+  const instead = fill(textIn(written, key) ?? dutch, written, filled)
+  return language === 'ar' ? fromLeft(instead) : instead
 }
 
-export const hasMessage = (key: string): key is MessageKey => messages.has(key)
+export const hasMessage = (key: string): key is MessageKey => texts.nl.has(key)
+
+addWords(...FIRST_WORDS)
 
 /** `t(key, values)` in the language chosen now. */
 export function useT(): T {

@@ -1,12 +1,13 @@
-import type { Catalogue } from '../../../shared/messages/format.ts'
-import { addWords } from './text.tsx'
+import { readTheirs } from './language.ts'
+import { addWords, type Words } from './text.tsx'
 
-/** A part that is fetched, once the words that nobody says before it can be said. */
+/** A part that is fetched, once the words that nobody says before it can be said in the language that is read. */
 export async function withWords<Part>(
   part: Promise<Part>,
-  ...catalogues: Promise<Catalogue>[]
+  ...catalogues: Promise<Words | readonly Words[]>[]
 ): Promise<Part> {
   const [fetched, ...words] = await Promise.all([part, ...catalogues])
-  for (const one of words) addWords(one)
+  addWords(...words.flat())
+  await readTheirs()
   return fetched
 }

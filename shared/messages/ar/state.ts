@@ -1,4 +1,5 @@
-import type source from '../state.json'
+import type { InArabic } from '../format.ts'
+import type { state as source } from '../state.ts'
 
 /** The sentence of state, written without gender. */
 export const state = {
@@ -136,4 +137,4 @@ export const state = {
   'note.copied': 'شارك شخص آخر بصوتك. سيتم إخراجه وستكون العودة تلقائياً.',
   'note.copiedOf': 'شارك شخص آخر بصوت {name}. تم إخراجه.',
   'note.unsent': 'ما كتبته للتو سنرسله عند عودة الاتصال.',
-} satisfies Record<Exclude<keyof typeof source, 'about'>, string>
+} satisfies InArabic<typeof source>
