@@ -7,6 +7,7 @@ import { ownOf, seenBy } from './consent/round.ts'
 import { NO_COUNCIL, type Council } from './council/council.ts'
 import { NO_PROPOSAL } from './council/proposal.ts'
 import { undecided } from './council/undecided.ts'
+import { viewsMayDiffer } from './decisive.ts'
 import { byKey, orNull } from './give.ts'
 import { atTables, documentRight, leads, openRooms, peopleIn, placeOf, readsSet, roomsLed } from './places.ts'
 import { mayComeIn } from './people/list.ts'
@@ -217,29 +218,9 @@ export const scopeChanged = (before: SessionState, after: SessionState, viewer: 
     // names have gone from what everybody had
     before.erasures !== after.erasures)
 
-/** What a scope is made of, besides people and which rooms have a floor. */
-const MADE_OF = [
-  'id',
-  'dialogue',
-  'promises',
-  'phase',
-  'seating',
-  'history',
-  'tables',
-  'tableOrder',
-  'attending',
-  'beside',
-  'settings',
-  'shared',
-  'sharedBefore',
-  'council',
-  'takenOut',
-  'erasures',
-] as const satisfies readonly (keyof SessionState)[]
-
 /** Most events leave all of that as it was, and who comes or goes changes only their own view, that of whoever sits beside them, and that of who leads them. */
 function mayChange(before: SessionState, after: SessionState, viewer: PersonId): boolean {
-  if (MADE_OF.some((part) => before[part] !== after[part])) return true
+  if (viewsMayDiffer({ before, after })) return true
   if (String(Object.keys(before.floors)) !== String(Object.keys(after.floors))) return true
   if (before.people === after.people) return false
   const seat = after.beside[viewer] ?? viewer

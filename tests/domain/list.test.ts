@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { apply } from '../../shared/dialogue/apply.ts'
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
-import { movedIn } from '../../server/live/follow.ts'
+import { movedIn } from '../../shared/dialogue/decisive.ts'
 import { textRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { isHere, leads, readsSet } from '../../shared/dialogue/places.ts'
 import { project, redact, scopeChanged } from '../../shared/dialogue/project.ts'
