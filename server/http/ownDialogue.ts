@@ -1,6 +1,6 @@
 import type { Response } from 'express'
 import * as z from 'zod'
-import { momentOf } from '../../shared/dialogue/session/moment.ts'
+import { meetingOf } from '../../shared/dialogue/session/meeting.ts'
 import { anyLine, anyProse, line } from '../../shared/dialogue/text.ts'
 import type { NewDialogueReply } from '../../shared/protocol.ts'
 import type { Agreements } from '../dialogues/agreements.ts'
@@ -21,10 +21,11 @@ export const newDialogueBody = dialogueBody.extend({
   like: z.boolean().default(false),
 })
 
-function readWhen({ date, from, to }: z.output<typeof whenBody>): When | null {
-  const startsAt = momentOf(date, from)
-  const endsAt = momentOf(date, to)
-  return startsAt === null || endsAt === null || endsAt <= startsAt ? null : { startsAt, endsAt }
+function readWhen(typed: z.output<typeof whenBody>): When | null {
+  const meeting = meetingOf(typed)
+  if (typeof meeting === 'string') return null
+  const { startsAt, endsAt } = meeting
+  return { startsAt, endsAt }
 }
 
 function readDialogue(body: unknown): ({ title: string } & When) | null {

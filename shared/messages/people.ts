@@ -48,6 +48,22 @@ export const people = {
   'dialogue.deleteType': { nl: 'Typ de titel', en: 'Type the title' },
   'dialogue.deleted': { nl: 'De dialoog is verwijderd.', en: 'The dialogue was deleted.' },
   'dialogue.missing': { nl: 'Vul titel, datum en tijden in.', en: 'Fill in title, date and times.' },
+  'dialogue.order': {
+    nl: 'Het einde ligt voor het begin. Kloppen de tijden?',
+    en: 'The end is before the beginning. Are the times right?',
+  },
+  'dialogue.skipped': {
+    nl: 'Deze tijd bestaat niet: die nacht gaat de klok een uur vooruit. Kies een andere tijd.',
+    en: 'This time does not exist: that night the clock goes forward an hour. Choose another time.',
+  },
+  'dialogue.nextDay': {
+    nl: 'Het einde is na middernacht, op de volgende dag.',
+    en: 'The end is after midnight, on the next day.',
+  },
+  'dialogue.twice': {
+    nl: 'Die nacht gaat de klok een uur terug. Deze tijd komt dan twee keer. Wij nemen de eerste keer.',
+    en: 'That night the clock goes back an hour. This time then comes twice. We take the first.',
+  },
 
   'agenda.title': { nl: 'Agenda', en: 'Agenda' },
   'agenda.next': { nl: 'Volgend agendapunt', en: 'Next agenda item' },

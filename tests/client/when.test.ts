@@ -1,6 +1,8 @@
+import * as fc from 'fast-check'
 import { afterEach, expect, test } from 'vitest'
 import { formFrom } from '../../client/app/organise/dialogueForm.ts'
 import { dayAndTime, dayOf, momentOf, sameDay, timeOf } from '../../client/parts/ui/when.ts'
+import { meetingOf, type Meeting } from '../../shared/dialogue/session/meeting.ts'
 import { momentOf as typed } from '../../shared/dialogue/session/moment.ts'
 
 const ZONES = ['America/Curacao', 'Asia/Tokyo', 'Pacific/Kiritimati', 'UTC']
@@ -37,3 +39,27 @@ test.each(ZONES)(
     expect(sameDay(at('2026-12-08', '23:45'), at('2026-12-09', '00:15'))).toBe(false)
   },
 )
+
+test('[V24] what is kept comes back in the form as it was typed, and saved again is the same', () => {
+  const time = fc
+    .integer({ min: 0, max: 24 * 60 - 1 })
+    .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`)
+  const date = fc.constantFrom(
+    '2026-03-28',
+    '2026-03-29',
+    '2026-10-24',
+    '2026-10-25',
+    '2026-12-31',
+    '2028-02-29',
+  )
+  fc.assert(
+    fc.property(date, time, time, (day, from, to) => {
+      const found = meetingOf({ date: day, from, to })
+      if (typeof found === 'string') return
+      expect(found.endsAt).toBeGreaterThan(found.startsAt)
+      const form = formFrom('', found.startsAt, found.endsAt)
+      expect(form).toEqual({ title: '', date: day, from, to })
+      expect(meetingOf(form)).toEqual<Meeting>(found)
+    }),
+  )
+})

@@ -86,6 +86,24 @@ test('an organiser makes a dialogue of their own, and changes its title and time
   await line.close()
 })
 
+test('[V24] a dialogue may end after midnight; in a night that changes the clock a time that does not exist is refused', async () => {
+  const saskia = await organiser()
+  const night = { title: 'Nacht', date: '2026-12-08', from: '23:00', to: '00:30' }
+  expect((await saskia.send('PATCH', 'api/dialogue', night)).status).toBe(200)
+  expect((await saskia.get<MeReply>('api/me')).dialogue).toMatchObject({
+    date: '2026-12-08T22:00:00.000Z',
+    until: '2026-12-08T23:30:00.000Z',
+  })
+  const twice = { ...night, date: '2026-10-25', from: '02:00', to: '03:00' }
+  expect((await saskia.send('PATCH', 'api/dialogue', twice)).status).toBe(200)
+  expect((await saskia.get<MeReply>('api/me')).dialogue).toMatchObject({
+    date: '2026-10-25T00:00:00.000Z',
+    until: '2026-10-25T02:00:00.000Z',
+  })
+  const skipped = { ...night, date: '2026-03-29', from: '02:30', to: '04:00' }
+  expect((await saskia.send('PATCH', 'api/dialogue', skipped)).status).toBe(400)
+})
+
 test('a day that does not exist, a list that is no list and an unknown field are refused', async () => {
   const saskia = await organiser()
   const body = { title: 'Groen', date: '2026-02-30', from: '19:30', to: '21:30' }

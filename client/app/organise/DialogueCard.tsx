@@ -1,11 +1,12 @@
 import { useState } from 'react'
+import type { MeetingFault } from '../../../shared/dialogue/session/meeting.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi, type DialogueForm } from './api.ts'
 import { DialogueFields } from './DialogueFields.tsx'
-import { formFrom, isWhole } from './dialogueForm.ts'
+import { formFrom, faultIn } from './dialogueForm.ts'
 import type { OrganiserView } from './view.ts'
 
 /** Title, date and times of this dialogue. */
@@ -18,9 +19,12 @@ export function DialogueCard({ view }: { view: OrganiserView }) {
   const { dialogue, startsAt } = view.state
   // As it is stored, until somebody types.
   const form = typed ?? formFrom(dialogue.title, startsAt, until === null ? null : Date.parse(until))
-  const [told, setTold] = useState<'dialogue.saved' | 'dialogue.missing' | 'organise.wrong' | null>(null)
+  const [told, setTold] = useState<'dialogue.saved' | `dialogue.${MeetingFault}` | 'organise.wrong' | null>(
+    null,
+  )
   const save = async () => {
-    if (!isWhole(form)) return setTold('dialogue.missing')
+    const fault = faultIn(form)
+    if (fault) return setTold(`dialogue.${fault}`)
     try {
       await changeDialogue(form)
       await refreshAbout()

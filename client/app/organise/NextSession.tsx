@@ -1,19 +1,23 @@
 import { useState } from 'react'
+import type { MeetingFault } from '../../../shared/dialogue/session/meeting.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi, type WhenForm } from './api.ts'
 import { WhenFields } from './DialogueFields.tsx'
-import { formFrom, isMoment } from './dialogueForm.ts'
+import { formFrom, faultInWhen } from './dialogueForm.ts'
+
+type Told = 'again.missing' | `dialogue.${Exclude<MeetingFault, 'missing'>}` | 'organise.wrong'
 
 /** When this session is over: the next one of the same dialogue. Every open page comes over to it. */
 export function NextSession() {
   const t = useT()
   const { startNextSession } = useApi()
   const [form, setForm] = useState<WhenForm>(() => formFrom('', null))
-  const [told, setTold] = useState<'again.missing' | 'organise.wrong' | null>(null)
+  const [told, setTold] = useState<Told | null>(null)
   const start = async () => {
-    if (!isMoment(form)) return setTold('again.missing')
+    const fault = faultInWhen(form)
+    if (fault) return setTold(fault === 'missing' ? 'again.missing' : `dialogue.${fault}`)
     try {
       await startNextSession(form)
     } catch {

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import type { MeetingFault } from '../../../shared/dialogue/session/meeting.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { Button, LinkButton } from '../../parts/ui/Button.tsx'
 import { TextArea, TextField } from '../../parts/ui/TextField.tsx'
@@ -7,7 +8,7 @@ import { ownDialogues } from '../ownDialogues.ts'
 import { useApi, type DialogueForm } from './api.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { DialogueFields } from './DialogueFields.tsx'
-import { formFrom, isWhole } from './dialogueForm.ts'
+import { formFrom, faultIn } from './dialogueForm.ts'
 import { PROMISE_LENGTH } from './PromiseCard.tsx'
 
 /** A dialogue of one's own, beside this one and perhaps set up as it is; what comes back is the link of its organiser. */
@@ -19,9 +20,10 @@ export function NewDialogue({ like = false }: { like?: boolean }) {
   const [form, setForm] = useState<DialogueForm>(() => formFrom('', null))
   const [promise, setPromise] = useState('')
   const [url, setUrl] = useState<string | null>(null)
-  const [told, setTold] = useState<'dialogue.missing' | 'organise.wrong' | null>(null)
+  const [told, setTold] = useState<`dialogue.${MeetingFault}` | 'organise.wrong' | null>(null)
   const create = async () => {
-    if (!isWhole(form)) return setTold('dialogue.missing')
+    const fault = faultIn(form)
+    if (fault) return setTold(`dialogue.${fault}`)
     try {
       const made = await createDialogue({ ...form, promise, like })
       ownDialogues(homeUrl().pathname).remember(made.person)

@@ -1,4 +1,5 @@
 import { onClock } from '../../../shared/dialogue/session/moment.ts'
+import { meetingOf, type MeetingFault } from '../../../shared/dialogue/session/meeting.ts'
 import type { DialogueForm, WhenForm } from './api.ts'
 
 /** How long a meeting takes unless one says otherwise. */
@@ -20,11 +21,11 @@ export function onTheClock(at: number): { date: string; time: string } {
   return { date, time }
 }
 
-/** Everything is filled in, and the end is after the beginning. */
-export const isWhole = ({ title, ...when }: DialogueForm): boolean => title.trim() !== '' && isMoment(when)
+/** Why this cannot be kept as it is; null when it can. */
+export const faultIn = ({ title, ...when }: DialogueForm): MeetingFault | null =>
+  title.trim() === '' ? 'missing' : faultInWhen(when)
 
-export function isMoment({ date, from, to }: WhenForm): boolean {
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(date) && /^\d{2}:\d{2}$/.test(from) && /^\d{2}:\d{2}$/.test(to) && from < to
-  )
+export function faultInWhen(when: WhenForm): MeetingFault | null {
+  const meeting = meetingOf(when)
+  return typeof meeting === 'string' ? meeting : null
 }

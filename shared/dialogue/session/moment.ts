@@ -36,14 +36,29 @@ function offsetAt(at: number): number {
   return shown - Math.floor(at / 1_000) * 1_000
 }
 
-/** 'YYYY-MM-DD' and 'HH:MM' on the municipality's clock as milliseconds; null for a day or time that does not exist. */
-export function momentOf(date: string, time: string): number | null {
+const DAY_MS = 24 * 3_600_000
+
+/**
+ * 'YYYY-MM-DD' and 'HH:MM' on the municipality's clock as milliseconds: none for a day or time that does not exist, two, the earlier first,
+ * for a time that comes twice in the night in which the clock goes back.
+ */
+export function momentsOf(date: string, time: string): number[] {
   const utc = Date.parse(`${date}T${time}:00Z`)
-  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 16) !== `${date}T${time}`) return null
-  // twice, since the first guess may lie on the other side of a change of the clock
-  const first = utc - offsetAt(utc)
-  return utc - offsetAt(first)
+  if (Number.isNaN(utc) || new Date(utc).toISOString().slice(0, 16) !== `${date}T${time}`) return []
+  const offsets = new Set([offsetAt(utc - DAY_MS), offsetAt(utc + DAY_MS)])
+  return [...offsets]
+    .map((offset) => ({ offset, at: utc - offset }))
+    .filter(({ offset, at }) => offsetAt(at) === offset)
+    .map(({ at }) => at)
+    .toSorted((one, other) => one - other)
 }
+
+/** The first of them; null for a day or time that does not exist. */
+export const momentOf = (date: string, time: string): number | null => momentsOf(date, time)[0] ?? null
+
+/** The day after a `YYYY-MM-DD`. */
+export const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10)
 
 /** '20261208T183000Z': a moment in UTC as calendar files have it, so that none of them needs to know a zone. */
 export const utcDigits = (at: number): string =>
