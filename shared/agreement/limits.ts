@@ -6,7 +6,7 @@ export const EDITOR_LIMITS = {
   agreements: 20,
   /** Characters of a title. */
   title: 120,
-  /** Characters of the text, and of the reason. */
+  /** Characters of the text, and of the reason; the end of a line is one. */
   field: 8_000,
   /** Characters of a remark beside it. */
   remark: 1_000,
@@ -17,8 +17,11 @@ export const DOCUMENT_LIMITS = {
   frame: 256 * 1024,
   /** Largest document with its history, in bytes. */
   document: 2 * 1024 * 1024,
-  /** Structs in one update; a stock editor sends a handful, a first sync some hundreds. */
-  structs: 10_000,
+  /**
+   * Structs in one update: as many as words fit into a frame. Who comes back after a long time without a line brings one for every place they
+   * wrote at; looking at them takes some 100 ms at most.
+   */
+  structs: 40_000,
   /** Client ids one connection may write under. Yjs takes a fresh one when two tabs share one. */
   authors: 4,
   /** Of one table, also those that were taken away. */

@@ -51,6 +51,9 @@ export const plain = (text: RichText): string =>
     )
     .join('\n\n')
 
+/** How long it is for whoever writes it: the words, and the end of each line but the last. */
+export const charactersIn = (text: RichText): number => text.flatMap(linesOf).map(textOf).join('\n').length
+
 /** Title, text and reason. */
 interface Written {
   title: string

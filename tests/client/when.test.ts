@@ -43,7 +43,10 @@ test.each(ZONES)(
 test('[V24] what is kept comes back in the form as it was typed, and saved again is the same', () => {
   const time = fc
     .integer({ min: 0, max: 24 * 60 - 1 })
-    .map((at) => `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`)
+    .map(
+      (minute) =>
+        `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+    )
   const date = fc.constantFrom(
     '2026-03-28',
     '2026-03-29',

@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
@@ -103,6 +103,15 @@ test('taking back takes back one’s own words only', async () => {
   act(() => (first.get(0) as Y.XmlText).insert(0, 'Dus: '))
   await userEvent.type(area(), '{Control>}z{/Control}')
   expect(plain(text())).toBe('Dus: Samen vroeg\n\n- luisteren\n- schrijven\n\nKlaar')
+})
+
+test('[V26] what does not fit is said in numbers, and what stood there stands', () => {
+  const { text } = editor()
+  const before = plain(text())
+  fireEvent.change(area(), { target: { value: 'x'.repeat(10_412) } })
+  expect(screen.getByText(/10\.412 van 8\.000 tekens/)).toBeTruthy()
+  expect(plain(text())).toBe(before)
+  expect(area().value).toContain('luisteren')
 })
 
 test('is a choice that stays on the device, and what was written can be taken back after it', async () => {

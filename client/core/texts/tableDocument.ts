@@ -7,11 +7,13 @@ import {
   type TableText,
 } from '../../../shared/agreement/document.ts'
 import type { Words } from '../../../shared/agreement/canonical.ts'
+import { DOCUMENT_LIMITS } from '../../../shared/agreement/limits.ts'
 import type { PersonId, TableId } from '../../../shared/dialogue/model.ts'
 import { CLOSE } from '../../../shared/wire.ts'
 import { socketAddress } from '../socketAddress.ts'
 import { countAnswers } from './answers.ts'
 import { coWriters } from './coWriters.ts'
+import { createGauge } from './gauge.ts'
 import { wordsOf, type Left } from './left.ts'
 import { atRest, nextSaving, savedState, type SavingEvent } from './saving.ts'
 import type { TextView } from './store.ts'
@@ -58,12 +60,22 @@ export function openDocument(input: DocumentInput): TableDocument {
   let saving = atRest
   let stored: TableText = {}
   let text: TableText = {}
+  let storedVector = Y.encodeStateVector(doc)
+  const whole = createGauge(DOCUMENT_LIMITS.document, () => Y.encodeStateAsUpdate(doc).length)
+  /** What is typed while the line is down goes in one piece when it is back. */
+  const unsent = createGauge(DOCUMENT_LIMITS.frame, () => Y.encodeStateAsUpdate(doc, storedVector).length)
 
   function note(event: SavingEvent): void {
     saving = nextSaving(saving, event)
-    if (!saving.unsaved) stored = text
-    show({ saved: savedState(saving) })
+    if (!saving.unsaved) {
+      stored = text
+      storedVector = Y.encodeStateVector(doc)
+      unsent.empty()
+    }
+    show({ saved: savedState(saving), nearly: nearly() })
   }
+
+  const nearly = (): TextView['nearly'] => (unsent.isNear() ? 'unsent' : whole.isNear() ? 'full' : null)
 
   function read(): TableText {
     text = readTable(doc)
@@ -72,8 +84,12 @@ export function openDocument(input: DocumentInput): TableDocument {
 
   show({ status: 'opening', saved: 'saved', text, writers: [], open: { doc, awareness } })
   countAnswers(provider, note)
-  doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin !== provider) note('typed')
+  doc.on('update', ({ length }: Uint8Array, origin: unknown) => {
+    whole.grew(length)
+    if (origin !== provider) {
+      unsent.grew(length)
+      note('typed')
+    }
     show({ text: read() })
   })
   provider.on('status', ({ status }) => {

@@ -20,6 +20,8 @@ const TROUBLES: { [status in TextView['status']]?: MessageKey } = {
   stuck: 'agreement.stuck',
 }
 
+const NEARLY = { full: 'agreement.nearlyFull', unsent: 'agreement.nearlyUnsent' } as const
+
 /** The agreements of one table: written by whoever may, read by the others. */
 export function AgreementPanel({ table }: { table: TableId }) {
   const t = useT()
@@ -54,6 +56,11 @@ export function AgreementPanel({ table }: { table: TableId }) {
         {view.left ? <LeftText table={table} left={view.left} /> : null}
         {view.saved === 'unsent' && !trouble ? (
           <p className="dt-agreement-trouble">{t('agreement.unsentSub')}</p>
+        ) : null}
+        {view.nearly && right === 'write' ? (
+          <p className="dt-agreement-trouble" role="status">
+            {t(NEARLY[view.nearly])}
+          </p>
         ) : null}
         {trouble ? <p className="dt-agreement-trouble">{t(trouble)}</p> : null}
         {unfetched ? <NotFetched onAgain={() => texts.resume(table)} /> : null}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
+import { EDITOR_LIMITS } from '../../../shared/agreement/limits.ts'
 import { useT } from '../ui/text.tsx'
 import { createEditor, type Editor } from './editor.ts'
 import { LabelRow } from './LabelRow.tsx'
@@ -27,7 +28,7 @@ export function Field({ label, longLabel, fragment, awareness, writers, plain, o
   const focus = useRef(onFocus)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
-  const [full, setFull] = useState(false)
+  const [full, setFull] = useState<number | null>(null)
   const errorId = useId()
   useEffect(() => {
     focus.current = onFocus
@@ -68,7 +69,7 @@ export function Field({ label, longLabel, fragment, awareness, writers, plain, o
       ) : null}
       <div ref={mount} hidden={plain} />
       <p id={errorId} className="dt-field-error" aria-live="polite">
-        {full ? t('agreement.tooLong') : ''}
+        {full === null ? '' : t('agreement.tooLong', { count: full, most: EDITOR_LIMITS.field })}
       </p>
     </div>
   )

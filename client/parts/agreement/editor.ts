@@ -1,4 +1,5 @@
 import { keymap } from 'prosemirror-keymap'
+import type { Node } from 'prosemirror-model'
 import { EditorState, Plugin } from 'prosemirror-state'
 import { EditorView, type DecorationAttrs } from 'prosemirror-view'
 import { yCursorPlugin, ySyncPlugin, ySyncPluginKey, yUndoPlugin } from 'y-prosemirror'
@@ -35,14 +36,17 @@ const selectionOf = ({ color }: CursorUser): DecorationAttrs => ({
   style: `background-color: ${/^#[0-9a-f]{6}$/i.test(color) ? color : '#43535f'}33`,
 })
 
+/** The same as in what is stored. */
+const charactersIn = (doc: Node): number => doc.textBetween(0, doc.content.size, '\n').length
+
 /** What this person adds stops at the limit; what others did before always comes in. */
-function limit(onFull: (full: boolean) => void): Plugin {
+function limit(onFull: (characters: number | null) => void): Plugin {
   return new Plugin({
     filterTransaction: (transaction, state) => {
       if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey)) return true
-      const size = transaction.doc.content.size
-      const full = size > EDITOR_LIMITS.field && size > state.doc.content.size
-      onFull(full)
+      const characters = charactersIn(transaction.doc)
+      const full = characters > EDITOR_LIMITS.field && characters > charactersIn(state.doc)
+      onFull(full ? characters : null)
       return !full
     },
   })
@@ -54,7 +58,8 @@ export interface EditorOptions {
   awareness: Awareness
   attributes: Record<string, string>
   onFocus: (focused: boolean) => void
-  onFull: (full: boolean) => void
+  /** How many characters it would have been; null when they fit. */
+  onFull: (characters: number | null) => void
   /** Asked for by the keyboard. */
   onLink: () => void
 }

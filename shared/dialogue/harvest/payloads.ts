@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { EDITOR_LIMITS } from '../../agreement/limits.ts'
-import { plain, type Block, type Mark, type Span } from '../../agreement/richText.ts'
+import { charactersIn, type Block, type Mark, type Span } from '../../agreement/richText.ts'
 import { anyLine, anyProse } from '../text.ts'
 
 /** Text with structure as it comes from a browser; made canonical before it is kept, so what has no place in it falls out. */
@@ -13,4 +13,4 @@ const block: z.ZodType<Block> = z.union([
   z.strictObject({ kind: z.enum(['bullets', 'numbers']), items: z.array(spans) }),
 ])
 /** As long as the editor lets anybody write. */
-export const richText = z.array(block).refine((text) => plain(text).length <= EDITOR_LIMITS.field)
+export const richText = z.array(block).refine((text) => charactersIn(text) <= EDITOR_LIMITS.field)

@@ -2,7 +2,7 @@ import { act } from '@testing-library/react'
 import { vi } from 'vitest'
 import { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { closedText, setText } from '../../../client/core/texts/store.ts'
+import { closedText, setText, type TextView } from '../../../client/core/texts/store.ts'
 import { AgreementPanel } from '../../../client/parts/agreement/AgreementPanel.tsx'
 import { Announcer } from '../../../client/parts/ui/Announcer.tsx'
 import { readTable, writeAgreement } from '../../../shared/agreement/document.ts'
@@ -74,5 +74,6 @@ export function panel(given: Given) {
   )
   const becomes = (next: Given) =>
     act(() => client.session.store.setState({ state: known({ ...given, ...next }) }))
-  return { becomes, send }
+  const view = (change: Partial<TextView>) => act(() => setText(client.texts.store, 't1', change))
+  return { becomes, send, view }
 }

@@ -12,6 +12,8 @@ export interface Writer {
   doc: Y.Doc
   editor: Editor
   text: () => RichText
+  /** How many characters the last change would have made, when they do not fit. */
+  full: () => number | null
   /** What the server would say of the document. */
   fault: () => unknown
   run: (command: Command) => void
@@ -22,6 +24,7 @@ export interface Writer {
 }
 
 function writerOf(doc: Y.Doc): Writer {
+  let full: number | null = null
   const mount = document.body.appendChild(document.createElement('div'))
   const editor = createEditor({
     mount,
@@ -29,7 +32,7 @@ function writerOf(doc: Y.Doc): Writer {
     awareness: new Awareness(doc),
     attributes: {},
     onFocus: () => undefined,
-    onFull: () => undefined,
+    onFull: (characters) => (full = characters),
     onLink: () => undefined,
   })
   const { view } = editor
@@ -37,6 +40,7 @@ function writerOf(doc: Y.Doc): Writer {
     doc,
     editor,
     text: () => readAgreement(doc, ID).text,
+    full: () => full,
     fault: () => checkDocument(doc, new Set([ID])),
     run: (command) => void command(view.state, view.dispatch, view),
     choose: (from, to = from) =>
