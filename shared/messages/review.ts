@@ -121,6 +121,10 @@ export const review = {
     nl: 'Wie belt, heeft geen knoppen. U steekt de hand op.',
     en: 'Whoever calls has no buttons. You raise the hand.',
   },
+  'phone.call': {
+    nl: 'Nog niet aan de lijn met {names}? Bel nu, met uw telefoon op de luidspreker. Geen nummer? Vraag de organisator.',
+    en: 'Not on the line with {names} yet? Call now, with your telephone on speaker. No number? Ask the organiser.',
+  },
   'phone.raise': { nl: 'Hand omhoog', en: 'Raise hand' },
   'phone.raiseName': { nl: 'Hand omhoog voor {name}', en: 'Raise hand for {name}' },
   'phone.lower': { nl: 'Hand omlaag', en: 'Lower hand' },

@@ -101,13 +101,17 @@ function Leader({ view, card }: { view: OrganiserView; card: OverviewCard }) {
   const t = useT()
   const { leader } = card
   const names = leader.names.join(', ')
-  if (leader.state === 'none' || leader.state === 'away' || leader.state === 'never') {
+  if (leader.state !== 'here' && leader.state !== 'elsewhere') {
+    const { state } = leader
     return (
       <p className="dt-overview-note">
         <Icon name="warning" />
-        {leader.state === 'none'
+        {state === 'none'
           ? t('tables.noLeader')
-          : t('tables.leaderAway', { names, standing: t(`standing.${leader.state}`) })}
+          : t('tables.leaderAway', {
+              names,
+              standing: t(`standing.${state === 'underway' ? 'elsewhere' : state}`),
+            })}
       </p>
     )
   }

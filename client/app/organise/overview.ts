@@ -82,8 +82,8 @@ export interface OverviewCard {
   balance: BalanceLine
   help: HelpCall[]
   timeAsked: boolean
-  /** `none`: nobody was chosen. `elsewhere`: at another of their tables now. */
-  leader: { state: Standing | 'none' | 'elsewhere'; names: string[]; at: TableId | null }
+  /** `none`: nobody was chosen. `elsewhere`: at another of their tables now. `underway`: this is their place, and they are not in it yet. */
+  leader: { state: Standing | 'none' | 'elsewhere' | 'underway'; names: string[]; at: TableId | null }
 }
 
 /** One card per table, in the fixed order of the doors. */
@@ -117,16 +117,19 @@ export function overviewCards(
 
 function leaderOf(
   state: SessionState,
-  { present }: Around,
+  around: Around,
   table: Table,
   placeOf: (person: PersonId) => RoomId | null,
 ): OverviewCard['leader'] {
   const names = table.facilitators.flatMap((id) => state.people[id]?.name ?? [])
   if (names.length === 0) return { state: 'none', names, at: null }
-  const standings = table.facilitators.map((id) => standingOf(state, present, id))
+  const standings = table.facilitators.map((id) => standingOf(state, around.present, id))
   const here = table.facilitators.filter((_id, index) => standings[index] === 'here')
   if (here.length === 0) return { state: standings.includes('away') ? 'away' : 'never', names, at: null }
-  if (here.some((id) => placeOf(id) === table.id)) return { state: 'here', names, at: table.id }
+  const own = here.filter((id) => placeOf(id) === table.id)
+  if (own.some((id) => missing(state, around, id, table.id) === null))
+    return { state: 'here', names, at: table.id }
+  if (own.length > 0) return { state: 'underway', names, at: null }
   const at = placeOf(here[0] ?? '')
   return { state: 'elsewhere', names, at: at === 'plenary' ? null : at }
 }

@@ -16,14 +16,19 @@ interface PhoneGuestsProps {
   run: Run
 }
 
-/** F3: who takes part by telephone has no buttons; whoever leads raises the hand and begins and ends the turn for them. */
+/**
+ * F3: who takes part by telephone has no buttons; whoever leads raises the hand and begins and ends the turn for them. Nothing rings by
+ * itself when such a guest comes to a table, so whoever leads it is told to call.
+ */
 export function PhoneGuests({ room, state, floor, me, run }: PhoneGuestsProps) {
   const t = useT()
   const guests = peopleIn(state, room).filter((person) => state.people[person]?.phone)
   if (guests.length === 0) return null
+  const names = guests.map((person) => state.people[person]?.name ?? '').join(', ')
   return (
     <section className="dt-desk-phone" aria-labelledby={`phone-${room}`}>
       <h3 id={`phone-${room}`}>{t('phone.title')}</h3>
+      <p role="status">{t('phone.call', { names })}</p>
       <p className="dt-desk-note">{t('phone.note')}</p>
       <ul className="dt-queue">
         {guests.map((person) => {
