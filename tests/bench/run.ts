@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 /**
  * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
  * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]`
- * `npm run bench -- walk [--json]` · `npm run bench -- control [--people 60,200,500] [--json]`
+ * `npm run bench -- rounds [--rounds N] [--json]` · `npm run bench -- walk [--json]` · `npm run bench -- control [--people 60,200,500] [--json]`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
@@ -14,6 +14,7 @@ const { values, positionals } = parseArgs({
     voices: { type: 'string' },
     only: { type: 'string' },
     minutes: { type: 'string', default: '60' },
+    rounds: { type: 'string', default: '40' },
     people: { type: 'string', default: '60,200,500' },
   },
 })
@@ -24,7 +25,7 @@ process.env['NODE_ENV'] = 'production'
 // Whatever else the machine does should not be measured along; where this is not allowed, `worstLagMs` tells how busy it was.
 // Memory does not depend on it, and for an hour nothing else may be held up.
 try {
-  if (positionals[0] !== 'soak') setPriority(-10)
+  if (!['soak', 'rounds'].includes(positionals[0] ?? '')) setPriority(-10)
 } catch {
   console.error('Running at normal priority.')
 }
@@ -45,6 +46,12 @@ const benches: Record<string, () => Promise<void>> = {
     const report = await soak(Number(values.minutes), (line) => console.error(line))
     if (values.json) console.log(JSON.stringify(report))
     else printSoak(report)
+  },
+  async rounds() {
+    const { printRounds, rounds } = await import('./rounds.ts')
+    const report = await rounds(Number(values.rounds), (line) => console.error(line))
+    if (values.json) console.log(JSON.stringify(report))
+    else printRounds(report)
   },
   async start() {
     const { start } = await import('./start.ts')

@@ -1,13 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
 import { leads } from '../../shared/dialogue/places.ts'
-import type { FloorMode, PersonId, SessionState } from '../../shared/dialogue/model.ts'
-import type { ServerFrame } from '../../shared/protocol.ts'
-import { sessionOf } from '../../server/voices/session.ts'
-import type { Session } from '../../shared/channel/session.ts'
-import { enter } from '../../server/voices/entrance.ts'
+import type { FloorMode } from '../../shared/dialogue/model.ts'
 import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
+import { come, say, stateOf, type Leader } from './leaders.ts'
 import { growthOf, PARTS, sampleOf, type Growth, type Sample } from './memory.ts'
 
 export interface SoakReport {
@@ -16,11 +12,6 @@ export interface SoakReport {
   turns: number
   samples: Sample[]
   growth: Growth[]
-}
-
-interface Leader {
-  person: PersonId
-  session: Session
 }
 
 const VOICES = 8
@@ -65,25 +56,6 @@ export function printSoak({ minutes, turns, growth }: SoakReport): void {
     console.log(
       `${part.padEnd(9)}${first.toFixed(1).padStart(12)}${last.toFixed(1).padStart(11)}${slope.toFixed(3).padStart(9)}`,
     )
-}
-
-/** Somebody who leads, without sound of their own. */
-async function come(link: string, frame: (frame: ServerFrame) => void = () => undefined): Promise<Leader> {
-  const entrance = await enter(link, 'Leiding')
-  const session = sessionOf(entrance, { onFrame: frame })
-  await until('whoever leads sees the session', () => session.store.getState().state, 20_000)
-  return { person: entrance.person, session }
-}
-
-function stateOf({ session }: Leader): SessionState {
-  const { state } = session.store.getState()
-  if (!state) throw new Error('whoever leads has no state')
-  return state
-}
-
-async function say({ session }: Leader, type: CommandType, payload: unknown): Promise<void> {
-  const answer = await session.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
 }
 
 async function setMode(leaders: readonly Leader[], mode: FloorMode): Promise<void> {
