@@ -61,5 +61,7 @@ async function thereAndBack(organiser: Leader): Promise<void> {
 
 export function printRounds({ rounds: count, voices, lastMb, mostMb }: RoundsReport): void {
   const [last, most] = [lastMb.toFixed(1), mostMb.toFixed(1)]
-  console.log(`${count} rounds with ${voices} voices: the listener holds ${last} MB more, ${most} MB at most.`)
+  console.log(
+    `${count} rounds with ${voices} voices: the listener holds ${last} MB more, ${most} MB at most.`,
+  )
 }

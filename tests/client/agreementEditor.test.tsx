@@ -64,6 +64,19 @@ describe('writing an agreement', () => {
     await waitFor(() => expect(title).toHaveProperty('value', 'Heel Vroeg samen'))
   })
 
+  test('[V26] a title that is too long is refused whole, in numbers, and none of it is cut off', async () => {
+    const { doc } = editor()
+    const title = screen.getByRole('textbox', { name: 'Titel' })
+    await userEvent.click(title)
+    await userEvent.paste('x'.repeat(200))
+    expect(screen.getByText(/205 van 120 tekens/)).toBeTruthy()
+    expect(readAgreement(doc, 'agr_1').title).toBe('Vroeg')
+    expect(title).toHaveProperty('value', 'Vroeg')
+    await userEvent.paste(' samen')
+    expect(screen.queryByText(/van 120 tekens/)).toBeNull()
+    expect(readAgreement(doc, 'agr_1').title).toBe('Vroeg samen')
+  })
+
   test('taking back in the title takes back one’s own words only', async () => {
     const { doc } = opened()
     const line = titleOf(doc, 'agr_1')

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { KeyboardEvent } from 'react'
 import * as Y from 'yjs'
 import { EDITOR_LIMITS } from '../../../shared/agreement/limits.ts'
@@ -21,6 +21,14 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const value = useLine(line, input)
   const undo = useUndo(line)
+  const [full, setFull] = useState<number | null>(null)
+
+  /** What does not fit is refused whole and said: cut off, nobody would see that words are missing. */
+  const write = (typed: string) => {
+    const fits = typed.length <= EDITOR_LIMITS.title || typed.length <= value.length
+    setFull(fits ? null : typed.length)
+    if (fits) writeLine(line, typed)
+  }
 
   const onKeyDown = (event: KeyboardEvent) => {
     const asked = askedBack(event)
@@ -42,13 +50,16 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
         className="dt-agreement-paper is-title"
         autoComplete="off"
         dir="auto"
-        maxLength={EDITOR_LIMITS.title}
+        aria-describedby={`${id}-error`}
         value={value}
-        onChange={(event) => writeLine(line, event.target.value)}
+        onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
         onFocus={() => onFocus(true)}
         onBlur={() => onFocus(false)}
       />
+      <p id={`${id}-error`} className="dt-field-error" aria-live="polite">
+        {full === null ? '' : t('agreement.titleTooLong', { count: full, most: EDITOR_LIMITS.title })}
+      </p>
     </div>
   )
 }
