@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { EDITOR_LIMITS } from '../../../shared/agreement/limits.ts'
+import { charactersIn } from '../../../shared/agreement/richText.ts'
 import type { Agreement } from '../../../shared/dialogue/agreements/agreement.ts'
 import type { AgreementId, SessionState } from '../../../shared/dialogue/model.ts'
 import { Button } from '../ui/Button.tsx'
@@ -39,8 +40,18 @@ export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps
   const words = { title: of[0]?.presented?.words.title ?? '', ...together(of), ...draft }
   const change = (field: keyof Draft) => (text: string) => setDraft({ ...draft, [field]: text })
 
+  /** The words of two agreements together may be more than one can hold. */
+  const tooLong = (text: string): string | undefined => {
+    const count = charactersIn(written(text))
+    return count > EDITOR_LIMITS.field
+      ? t('harvest.tooLong', { count, most: EDITOR_LIMITS.field })
+      : undefined
+  }
+  const [textError, whyError] = [tooLong(words.text), tooLong(words.why)]
+
   const ask = async (): Promise<void> => {
     if (note.trim() === '') return setMissing(true)
+    if (textError ?? whyError) return
     for (const { id } of of.filter(isLoose)) if (!(await harvest.take(id))) return
     const text = { text: written(words.text), why: written(words.why) }
     if (await run('mergeAgreements', { from, title: words.title, ...text, note })) onClose()
@@ -79,7 +90,7 @@ export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps
                 label={t('harvest.newText')}
                 value={words.text}
                 onChange={change('text')}
-                maxLength={EDITOR_LIMITS.field}
+                error={textError}
               />
             </div>
             <div className="dt-harvest-fields">
@@ -88,7 +99,7 @@ export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps
                 label={t('harvest.newWhy')}
                 value={words.why}
                 onChange={change('why')}
-                maxLength={EDITOR_LIMITS.field}
+                error={whyError}
               />
               <TextField
                 multiline
