@@ -1,4 +1,4 @@
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand'
@@ -87,6 +87,24 @@ describe('the harvest board', { timeout: PATIENT }, () => {
       ['takeIntoSet', { agreement: 'a5' }],
       ['mergeAgreements', { from: ['a1', 'a4', 'a5'], note: 'niets' }],
     ])
+  })
+
+  test('[V26] new words that are too long are said to be, in numbers, and nobody is asked', async () => {
+    const board = await shown([...fifth, takes('a1'), takes('a4')], 'Olga')
+    await chooses(board, 'Afspraak a1', 'Voeg samen met …')
+    await board.user.click(
+      await screen.findByRole('button', { name: /^Afspraak \d+: Afspraak a4 tafel 5, zelfde rol$/ }),
+    )
+    const dialog = within(await screen.findByRole('dialog', { name: 'Voeg samen: tafel 1 en 5' }))
+    const text = dialog.getByRole('textbox', { name: /Nieuwe tekst/ })
+    fireEvent.change(text, { target: { value: 'x'.repeat(10_412) } })
+    await dialog.findByText(/10\.412 van 8\.000 tekens/)
+    await board.user.type(dialog.getByRole('textbox', { name: /Wat gaat verloren/ }), 'niets')
+    await board.user.click(dialog.getByRole('button', { name: 'Vraag tafel 1 en 5' }))
+    expect(sent(board)).toEqual([])
+    fireEvent.change(text, { target: { value: 'x'.repeat(8_000) } })
+    await board.user.click(dialog.getByRole('button', { name: 'Vraag tafel 1 en 5' }))
+    await waitFor(() => expect(sent(board)).toHaveLength(1))
   })
 
   test('[H2] what was just merged can be taken apart again at once, by the organiser', async () => {
