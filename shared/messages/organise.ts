@@ -19,10 +19,6 @@ export const organise = {
   'organise.balance': { nl: 'Evenwicht', en: 'Balance' },
   'organise.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'organise.council': { nl: 'Naar de raad', en: 'To the council' },
-  'organise.help': {
-    nl: '{count, plural, =0 {Geen vraag om hulp} one {# vraag om hulp} other {# vragen om hulp}}',
-    en: '{count, plural, =0 {No call for help} one {# call for help} other {# calls for help}}',
-  },
   'organise.peopleHere': {
     nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {is} other {zijn}} er',
     en: '{here} of {all, plural, one {# person} other {# people}} are here',

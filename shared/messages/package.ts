@@ -20,8 +20,8 @@ export const councilPackage = {
     en: '{count, plural, one {# agreement is} other {# agreements are}} not in the set',
   },
   'council.waitingSub': {
-    nl: 'Dat zijn {list}. In de bijlage staat alleen wat al is voorgelegd.',
-    en: 'These are {list}. Only what was put forward stands in the annex.',
+    nl: '{count, plural, one {Dat is} other {Dat zijn}} {list}. In de bijlage staat alleen wat al is voorgelegd.',
+    en: '{count, plural, one {This is} other {These are}} {list}. Only what was put forward stands in the annex.',
   },
   'council.waitingOne': { nl: 'afspraak {number} (tafel {table})', en: 'agreement {number} (table {table})' },
   'council.proposal': { nl: 'Raadsvoorstel', en: 'Proposal for the council' },

@@ -30,7 +30,7 @@ export const review = {
   },
   'review.plenary': { nl: 'Plenair', en: 'Plenary' },
   'review.tables': { nl: 'Tafels', en: 'Tables' },
-  'review.item': { nl: '{title}, {time} uur', en: '{title}, {time}' },
+  'review.item': { nl: '{time} uur: {title}', en: '{time}: {title}' },
   'review.together': { nl: 'Alle ruimtes samen', en: 'All rooms together' },
   'review.hall': { nl: 'Grote zaal', en: 'Main room' },
   'review.loading': { nl: 'De cijfers komen eraan.', en: 'The figures are coming.' },

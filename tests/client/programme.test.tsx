@@ -150,7 +150,7 @@ test('what goes on has its time beside it and can get more; what has been says s
   const [welcome, first] = rows()
   expect(welcome?.textContent).toContain('geweest')
   expect(first?.getAttribute('aria-current')).toBe('step')
-  expect(first?.textContent).toContain('De eerste vraag: nog 8 minuten')
+  expect(first?.textContent).toContain('Nog 8 minuten: De eerste vraag')
   await user.click(button('5 minuten erbij'))
   const { id, ...rest } = PROGRAMME[1]!
   expect(run.mock.calls).toEqual([['changePart', { part: id, ...rest, lengthMs: 1_500_000 }]])

@@ -33,7 +33,7 @@ export function CouncilChecks({ council, view }: { council: CouncilView; view: O
           <Check
             done={false}
             title={t('council.waiting', { count: waiting.length })}
-            sub={t('council.waitingSub', { list })}
+            sub={t('council.waitingSub', { count: waiting.length, list })}
           />
         ) : null}
         <Check

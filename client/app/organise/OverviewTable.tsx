@@ -70,7 +70,7 @@ function Objected({ view: { state }, table }: { view: OrganiserView; table: stri
   return (
     <p className="dt-overview-note">
       <Icon name="talk" />
-      {t('tables.objections', { numbers: numbers.join(', ') })}
+      {t('tables.objections', { count: numbers.length, numbers: numbers.join(', ') })}
     </p>
   )
 }
