@@ -123,10 +123,7 @@ export const desk = {
     nl: 'Nog {minutes, plural, one {# minuut} other {# minuten}}: {title}',
     en: '{minutes, plural, one {# minute} other {# minutes}} left: {title}',
   },
-  'desk.partOver': {
-    nl: 'De tijd is om, er stopt niets vanzelf: {title}',
-    en: 'Time is up, nothing stops by itself: {title}',
-  },
+  'desk.partOver': { nl: 'De tijd is om: {title}', en: 'Time is up: {title}' },
   'desk.item': { nl: 'Nu: {title}', en: 'Now: {title}' },
   'desk.people': { nl: 'Mensen aan tafel', en: 'People at the table' },
   'desk.progress': { nl: 'Voortgang van de afspraken', en: 'Progress of the agreements' },

@@ -140,8 +140,8 @@ describe('the overview', () => {
         { person: 'anna', spokenMs: 90_000, share: 2, words: 'muchMore', measuredMs: 90_000, silent: false },
       ],
       groups: [
-        { group: 'inwoner', seats: 4, spokenMs: 30_000, share: 0.3, seatShare: 0.6 },
-        { group: 'college', seats: 1, spokenMs: 70_000, share: 0.5, seatShare: 0.4 },
+        { group: 'inwoner', seats: 4, free: 0, spokenMs: 30_000, share: 0.3, seatShare: 0.6 },
+        { group: 'college', seats: 1, free: 0, spokenMs: 70_000, share: 0.5, seatShare: 0.4 },
       ],
     }
     const meter = { own: null, rooms: [room], gaps: [], incomplete: [] }

@@ -43,6 +43,45 @@ describe('what a facilitator presses', () => {
   }, 90_000)
 })
 
+describe('the bar of whoever leads', () => {
+  it.each(['31-programme', '31-lead', '14-tables', '10-part-over', '10-part'])(
+    'is one row on a desktop, and nothing in it is cut: %s',
+    async (state) => {
+      await open(state)
+      const bar = page.locator('.dt-organise-bar, .dt-desk-bar')
+      expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(64)
+      const cut = await bar.evaluate((row) =>
+        [...row.querySelectorAll('h1, li, button, .dt-part-time > span, .dt-organise-count')].flatMap(
+          (words) =>
+            words.scrollHeight > words.clientHeight + 1 || words.scrollWidth > words.clientWidth + 1
+              ? [words.textContent]
+              : [],
+        ),
+      )
+      expect(cut).toEqual([])
+    },
+    90_000,
+  )
+})
+
+describe('the devices of whoever leads', () => {
+  it.each([
+    ['10-desk', DESKTOP],
+    ['10-desk', NARROW],
+    ['31-lead', DESKTOP],
+  ])(
+    'can be chosen as at a table: %s at $width px',
+    async (state, size) => {
+      await open(state, size)
+      await press('Camera, microfoon en geluid kiezen')
+      await page.getByRole('dialog', { name: 'Camera, microfoon en geluid' }).waitFor()
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+    },
+    90_000,
+  )
+})
+
 describe('the agenda and the promise', () => {
   it.each([DESKTOP, NARROW])(
     'an agenda is chosen, a part is made, and a promise is asked for, at $width px',
@@ -75,7 +114,7 @@ describe('looking back on the desk', () => {
     async (size) => {
       await open('10-corrections', size)
       await press('Terugkijken')
-      const drawing = page.getByRole('img', { name: /^Inwoners: 57 procent van de stoelen/ })
+      const drawing = page.getByRole('img', { name: /^Inwoners: 57 procent van de bezette stoelen/ })
       await drawing.waitFor()
       expect(await findings(page)).toEqual([])
       await press('Toon als tabel')
@@ -163,7 +202,7 @@ describe('looking back from the main room', () => {
       await press(/^Anders meedoen/)
       await page.getByRole('menuitem', { name: 'Terugkijken' }).click()
       await page.getByRole('dialog', { name: 'Terugkijken op uw tafels' }).waitFor()
-      await page.getByRole('img', { name: /^Inwoners: 57 procent van de stoelen/ }).waitFor()
+      await page.getByRole('img', { name: /^Inwoners: 57 procent van de bezette stoelen/ }).waitFor()
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
     },

@@ -88,11 +88,13 @@ describe.each(SMALL)('at $width x $height', (size) => {
 
   it('the first name stands on a tile, the whole one is said, and it stands there where two have the same', async () => {
     await looking.open('05-full-names', size)
-    const seen = await page.locator('.dt-tile-name bdi').evaluateAll((names) =>
-      names
-        .filter((name) => name.checkVisibility() && name.getBoundingClientRect().width > 1)
-        .map(({ textContent }) => textContent),
-    )
+    const seen = await page
+      .locator('.dt-tile-name bdi')
+      .evaluateAll((names) =>
+        names
+          .filter((name) => name.checkVisibility() && name.getBoundingClientRect().width > 1)
+          .map(({ textContent }) => textContent),
+      )
     expect(seen).toContain('Samira')
     expect(seen.filter((name) => name?.startsWith('Willem'))).toEqual(['Willem Bakker', 'Willem Vos'])
     await page.getByRole('button', { name: /^Samira El Amrani, / }).waitFor()
