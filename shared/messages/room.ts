@@ -275,8 +275,8 @@ export const room = {
   'move.people': { nl: 'Aan deze tafel', en: 'At this table' },
   'move.media': { nl: 'Beeld en geluid gaan vanzelf mee.', en: 'Picture and sound come along.' },
   'move.noSeat': {
-    nl: 'De anderen gaan naar de tafels. U blijft in de grote zaal. De organisator ziet dat u hier zit.',
-    en: 'The others go to the tables. You stay in the main room. The organiser sees that you are here.',
+    nl: 'De tafels gaan zo open. U blijft in de grote zaal. De organisator kan zien dat u hier zit.',
+    en: 'The tables open soon. You stay in the main room. The organiser can see that you are here.',
   },
 
   // trouble and leaving
@@ -288,9 +288,13 @@ export const room = {
   'trouble.tryNow': { nl: 'Probeer nu', en: 'Try now' },
   'text.try': { nl: 'Probeer beeld en geluid', en: 'Try picture and sound' },
   'leave.title': { nl: 'Wilt u weggaan?', en: 'Do you want to leave?' },
+  'leave.place': {
+    nl: 'Uw plek in de rij komt dan vrij.',
+    en: 'Your place in the queue becomes free.',
+  },
   'leave.text': {
-    nl: 'Uw plek in de rij komt dan vrij. U kunt later terugkomen met dezelfde link.',
-    en: 'Your place in the queue becomes free. You can come back later with the same link.',
+    nl: 'U kunt later terugkomen met dezelfde link.',
+    en: 'You can come back later with the same link.',
   },
   'leave.yes': { nl: 'Ja, ik ga weg', en: 'Yes, I leave' },
   'leave.no': { nl: 'Nee, ik blijf', en: 'No, I stay' },
@@ -301,7 +305,7 @@ export const room = {
     en: 'Is the meeting over? Then open your own link once more. Four short questions are ready for you.',
   },
   'left.back': { nl: 'Kom terug', en: 'Come back' },
-  'ended.title': { nl: 'Dit is er afgesproken', en: 'This is what was agreed' },
+  'ended.title': { nl: 'De teksten van de tafels', en: 'The texts of the tables' },
   'ended.text': {
     nl: 'U kunt de teksten hier rustig nalezen.',
     en: 'You can read the texts here at your ease.',
