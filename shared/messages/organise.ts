@@ -146,8 +146,8 @@ export const organise = {
   'lead.message': { nl: 'Bericht aan iedereen', en: 'Message to everybody' },
   'lead.messageLabel': { nl: 'Uw bericht', en: 'Your message' },
   'lead.send': {
-    nl: 'Stuur aan {count, plural, one {# mens} other {# mensen}}',
-    en: 'Send to {count, plural, one {# person} other {# people}}',
+    nl: '{count, plural, =0 {Stuur aan wie straks komt} one {Stuur aan # mens} other {Stuur aan # mensen}}',
+    en: '{count, plural, =0 {Send to whoever comes} one {Send to # person} other {Send to # people}}',
   },
   'lead.sent': { nl: 'Verstuurd: {text}', en: 'Sent: {text}' },
   'lead.next': { nl: 'Hierna: aan tafel', en: 'Next: to the tables' },
@@ -186,7 +186,10 @@ export const organise = {
   'letter.none': { nl: '–', en: '–' },
   'tables.title': { nl: 'Alle tafels', en: 'All tables' },
   'tables.list': { nl: 'De tafels', en: 'The tables' },
-  'tables.here': { nl: '{here} van {all} er', en: '{here} of {all} there' },
+  'tables.here': {
+    nl: '{all, plural, =0 {niemand heeft hier een stoel} other {{here} van # er}}',
+    en: '{all, plural, =0 {nobody has a seat here} other {{here} of # there}}',
+  },
   'tables.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'tables.agreementCount': {
     nl: '{count, plural, =0 {nog geen} other {#}}{titles, plural, =0 {} other {, waarvan # met alleen een titel}}',
@@ -196,7 +199,9 @@ export const organise = {
   'tables.balance': { nl: 'Evenwicht', en: 'Balance' },
   'tables.unmeasured': { nl: 'niet gemeten', en: 'not measured' },
   'tables.silent': { nl: 'nog niets gezegd', en: 'nothing said yet' },
-  'tables.even': { nl: 'gelijk verdeeld', en: 'evenly spread' },
+  'tables.even': { nl: 'ongeveer gelijk verdeeld', en: 'about evenly spread' },
+  'tables.uneven': { nl: 'ongelijk verdeeld tussen mensen', en: 'unevenly spread between people' },
+  'tables.alone': { nl: 'er is nog maar één deelnemer', en: 'there is one participant only' },
   'tables.notHeard': { nl: '{names} nog niet gehoord', en: '{names} not heard yet' },
   'tables.notHeardMany': { nl: '{count} nog niet gehoord', en: '{count} not heard yet' },
   'tables.more': { nl: '{group} wat meer', en: '{group} somewhat more' },
@@ -207,7 +212,10 @@ export const organise = {
   'tables.leaderAway': { nl: 'Begeleider {names}: {standing}', en: 'Facilitator {names}: {standing}' },
   'tables.noLeader': { nl: 'Geen begeleider', en: 'No facilitator' },
   'tables.leaderElsewhere': { nl: '{names}, nu bij tafel {number}', en: '{names}, at table {number} now' },
-  'tables.leaderHere': { nl: '{names} is nu hier', en: '{names} is here now' },
+  'tables.leaderHere': {
+    nl: '{names} {count, plural, one {is} other {zijn}} nu hier',
+    en: '{names} {count, plural, one {is} other {are}} here now',
+  },
   'tables.more10': { nl: '10 min erbij', en: '10 min more' },
   'tables.more5': { nl: '5 min erbij', en: '5 min more' },
   'tables.message': { nl: 'Bericht', en: 'Message' },
@@ -216,10 +224,13 @@ export const organise = {
   'tables.missingLobby': { nl: 'Nog niet binnen', en: 'Not in yet' },
   'tables.missingAll': { nl: 'Toon alle {count}', en: 'Show all {count}' },
   'tables.missingFew': { nl: 'Toon er minder', en: 'Show fewer' },
-  'tables.missingNobody': { nl: 'Iedereen is op de eigen plek.', en: 'Everybody is in their own place.' },
+  'tables.missingNobody': {
+    nl: '{expected, plural, =0 {Er wordt hier niemand verwacht.} other {{where, select, lobby {Iedereen is binnen.} other {Iedereen is op de eigen plek.}}}}',
+    en: '{expected, plural, =0 {Nobody is expected here.} other {{where, select, lobby {Everybody is in.} other {Everybody is in their own place.}}}}',
+  },
   'tables.missingNote': {
-    nl: 'Hun stoel blijft vrij. Wie terugkomt, komt vanzelf op de eigen plek.',
-    en: 'Their seat stays free. Whoever comes back lands in their own place.',
+    nl: 'Wie binnenkomt, komt vanzelf op de eigen plek.',
+    en: 'Whoever comes in lands in their own place.',
   },
   'tables.why': { nl: '{place}, {standing}', en: '{place}, {standing}' },
   'tables.why.away': {

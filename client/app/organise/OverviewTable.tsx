@@ -115,7 +115,7 @@ function Leader({ view, card }: { view: OrganiserView; card: OverviewCard }) {
   return (
     <p className="dt-desk-note">
       {leader.state === 'here' || number === undefined
-        ? t('tables.leaderHere', { names })
+        ? t('tables.leaderHere', { names, count: leader.names.length })
         : t('tables.leaderElsewhere', { names, number })}
     </p>
   )
@@ -127,6 +127,12 @@ function balanceWords(line: BalanceLine, t: ReturnType<typeof useT>): string {
       return t('tables.unmeasured')
     case 'silent':
       return t('tables.silent')
+    case 'alone':
+      return t('tables.alone')
+    case 'early':
+      return t('balance.early')
+    case 'uneven':
+      return t('tables.uneven')
     case 'even':
       return t('tables.even')
     case 'group':
