@@ -53,17 +53,12 @@ test('[H2] a card that is carried out of the set by a finger is out of it for ev
   const carry = async (zone: string): Promise<void> => {
     await grip(gone.id).evaluate((element) => element.scrollIntoView({ block: 'center' }))
     await finger.down(await pointOf(grip(gone.id)))
-    // towards it, and on where the page scrolls by itself until it is there
+    // at the edge the page scrolls by itself, until the upper edge of the list is well in sight
     await finger.to({ x: 180, y: zone === 'loose' ? 700 : 30 })
-    await expect
-      .poll(async () => {
-        const box = await list(zone).boundingBox()
-        return box !== null && box.y + box.height > 40 && box.y < 690
-      })
-      .toBe(true)
-    const box = await list(zone).boundingBox()
-    if (!box) throw new Error('the list is not on the screen')
-    await finger.to({ x: 180, y: Math.min(Math.max(box.y + 4, 90), box.y + box.height - 4) })
+    const top = async (): Promise<number> => (await list(zone).boundingBox())?.y ?? 0
+    await expect.poll(async () => (await top()) > 100 && (await top()) < 620).toBe(true)
+    await finger.to({ x: 180, y: 360 })
+    await finger.to({ x: 180, y: (await top()) + 4 })
     await finger.up()
   }
   await carry('loose')
