@@ -160,5 +160,5 @@ test('in English the words are English', () => {
   setLocale('en')
   shown(running(21))
   act(() => undefined)
-  expect(screen.getByText('De eerste vraag: time is up. Nothing stops by itself.')).toBeTruthy()
+  expect(screen.getByText('Time is up: De eerste vraag')).toBeTruthy()
 })
