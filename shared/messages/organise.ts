@@ -89,8 +89,8 @@ export const organise = {
     en: '{count, plural, =0 {Everybody is there.} one {# is not there yet.} other {# are not there yet.}}',
   },
   'say.recallSub': {
-    nl: 'Roept u iedereen terug, dan hebben zij nog {recall} seconden. Alle teksten zijn bewaard.',
-    en: 'When you call everybody back, they have {recall} more seconds. All texts are saved.',
+    nl: 'Roept u iedereen terug, dan sluiten de tafels na {recall} seconden. Alle teksten zijn bewaard.',
+    en: 'When you call everybody back, the tables close after {recall} seconds. All texts are saved.',
   },
   'say.waitForRecall': {
     nl: 'Over {seconds, plural, =0 {een moment} one {# seconde} other {# seconden}} sluiten de tafels en gaat de grote zaal open.',

@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import type { RoomId, TableId } from '../../../shared/dialogue/model.ts'
 import { waitsFor } from '../../../shared/dialogue/harvest/mayMerge.ts'
-import { placeOf } from '../../../shared/dialogue/places.ts'
+import { isHere, placeOf } from '../../../shared/dialogue/places.ts'
 import { RoomProvider, useRoom } from '../../hooks/useRoom.tsx'
 import { fetched } from '../../core/fetched.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
@@ -167,7 +167,8 @@ const inTime = (content: ReactNode): ReactNode => <Suspense fallback={null}>{con
 function factsOf(view: RoomView, t: T): { icon: IconName; text: string; short?: string }[] {
   const facts: { icon: IconName; text: string; short?: string }[] = []
   if (view.room === 'plenary') {
-    const people = t('room.people', { count: peopleShown(view).length })
+    const here = peopleShown(view).filter((person) => isHere(view.state, person, view.present))
+    const people = t('room.people', { count: here.length })
     facts.push({ icon: 'people', text: people, short: people })
   }
   const clock = clockFact(view, t)
