@@ -20,8 +20,8 @@ export const desk = {
   'desk.moreTime': { nl: 'Extra tijd', en: 'Extra time' },
   'desk.timeAsked': { nl: 'Extra tijd is gevraagd', en: 'Extra time was asked for' },
   'desk.help': {
-    nl: '{count, plural, =0 {geen vraag om hulp} one {# vraag om hulp} other {# vragen om hulp}}',
-    en: '{count, plural, =0 {no call for help} one {# call for help} other {# calls for help}}',
+    nl: '{count, plural, =0 {Hulp} one {# vraag om hulp} other {# vragen om hulp}}',
+    en: '{count, plural, =0 {Help} one {# call for help} other {# calls for help}}',
   },
   'desk.next': { nl: '{name} is hierna.', en: '{name} is next.' },
 
@@ -120,13 +120,10 @@ export const desk = {
   },
 
   'desk.partLeft': {
-    nl: '{title}: nog {minutes, plural, one {# minuut} other {# minuten}}',
-    en: '{title}: {minutes, plural, one {# minute} other {# minutes}} left',
+    nl: 'Nog {minutes, plural, one {# minuut} other {# minuten}}: {title}',
+    en: '{minutes, plural, one {# minute} other {# minutes}} left: {title}',
   },
-  'desk.partOver': {
-    nl: '{title}: de tijd is om. Er stopt niets vanzelf.',
-    en: '{title}: time is up. Nothing stops by itself.',
-  },
+  'desk.partOver': { nl: 'De tijd is om: {title}', en: 'Time is up: {title}' },
   'desk.item': { nl: 'Nu: {title}', en: 'Now: {title}' },
   'desk.people': { nl: 'Mensen aan tafel', en: 'People at the table' },
   'desk.progress': { nl: 'Voortgang van de afspraken', en: 'Progress of the agreements' },

@@ -86,8 +86,8 @@ export const keeping = {
   'erase.not': { nl: 'Niet wissen', en: 'Do not erase' },
   'erase.done': { nl: '{name} is gewist.', en: '{name} has been erased.' },
   'erase.unread': {
-    nl: 'De tekst van tafel {list} is beschadigd. Daar kan de naam nog in staan.',
-    en: 'The text of table {list} is damaged. The name may still stand in it.',
+    nl: '{count, plural, one {De tekst van tafel {list} is} other {De teksten van tafel {list} zijn}} beschadigd. Daar kan de naam nog in staan.',
+    en: '{count, plural, one {The text of table {list} is} other {The texts of tables {list} are}} damaged. The name may still stand in {count, plural, one {it} other {them}}.',
   },
   'erase.failed': {
     nl: 'Wissen lukte niet. Er is niets veranderd. Probeer het zo nog eens.',

@@ -33,7 +33,7 @@ export const objections = {
     en: 'The merged text will be put forward again.',
   },
   'tables.objections': {
-    nl: 'Bezwaar van thuis bij afspraak {numbers}',
-    en: 'Objection from home to agreement {numbers}',
+    nl: 'Bezwaar van thuis bij {count, plural, one {afspraak} other {de afspraken}} {numbers}',
+    en: 'Objection from home to {count, plural, one {agreement} other {agreements}} {numbers}',
   },
 } satisfies Catalogue

@@ -19,10 +19,6 @@ export const organise = {
   'organise.balance': { nl: 'Evenwicht', en: 'Balance' },
   'organise.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'organise.council': { nl: 'Naar de raad', en: 'To the council' },
-  'organise.help': {
-    nl: '{count, plural, =0 {Geen vraag om hulp} one {# vraag om hulp} other {# vragen om hulp}}',
-    en: '{count, plural, =0 {No call for help} one {# call for help} other {# calls for help}}',
-  },
   'organise.peopleHere': {
     nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {is} other {zijn}} er',
     en: '{here} of {all, plural, one {# person} other {# people}} are here',
@@ -93,8 +89,8 @@ export const organise = {
     en: '{count, plural, =0 {Everybody is there.} one {# is not there yet.} other {# are not there yet.}}',
   },
   'say.recallSub': {
-    nl: 'Roept u iedereen terug, dan hebben zij nog {recall} seconden. Alle teksten zijn bewaard.',
-    en: 'When you call everybody back, they have {recall} more seconds. All texts are saved.',
+    nl: 'Roept u iedereen terug, dan sluiten de tafels na {recall} seconden. Alle teksten zijn bewaard.',
+    en: 'When you call everybody back, the tables close after {recall} seconds. All texts are saved.',
   },
   'say.waitForRecall': {
     nl: 'Over {seconds, plural, =0 {een moment} one {# seconde} other {# seconden}} sluiten de tafels en gaat de grote zaal open.',
@@ -150,8 +146,8 @@ export const organise = {
   'lead.message': { nl: 'Bericht aan iedereen', en: 'Message to everybody' },
   'lead.messageLabel': { nl: 'Uw bericht', en: 'Your message' },
   'lead.send': {
-    nl: 'Stuur aan {count, plural, one {# mens} other {# mensen}}',
-    en: 'Send to {count, plural, one {# person} other {# people}}',
+    nl: '{count, plural, =0 {Stuur aan wie straks komt} one {Stuur aan # mens} other {Stuur aan # mensen}}',
+    en: '{count, plural, =0 {Send to whoever comes} one {Send to # person} other {Send to # people}}',
   },
   'lead.sent': { nl: 'Verstuurd: {text}', en: 'Sent: {text}' },
   'lead.next': { nl: 'Hierna: aan tafel', en: 'Next: to the tables' },
@@ -190,7 +186,10 @@ export const organise = {
   'letter.none': { nl: '–', en: '–' },
   'tables.title': { nl: 'Alle tafels', en: 'All tables' },
   'tables.list': { nl: 'De tafels', en: 'The tables' },
-  'tables.here': { nl: '{here} van {all} er', en: '{here} of {all} there' },
+  'tables.here': {
+    nl: '{all, plural, =0 {niemand heeft hier een stoel} other {{here} van # er}}',
+    en: '{all, plural, =0 {nobody has a seat here} other {{here} of # there}}',
+  },
   'tables.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'tables.agreementCount': {
     nl: '{count, plural, =0 {nog geen} other {#}}{titles, plural, =0 {} other {, waarvan # met alleen een titel}}',
@@ -200,7 +199,9 @@ export const organise = {
   'tables.balance': { nl: 'Evenwicht', en: 'Balance' },
   'tables.unmeasured': { nl: 'niet gemeten', en: 'not measured' },
   'tables.silent': { nl: 'nog niets gezegd', en: 'nothing said yet' },
-  'tables.even': { nl: 'gelijk verdeeld', en: 'evenly spread' },
+  'tables.even': { nl: 'ongeveer gelijk verdeeld', en: 'about evenly spread' },
+  'tables.uneven': { nl: 'ongelijk verdeeld tussen mensen', en: 'unevenly spread between people' },
+  'tables.alone': { nl: 'er is nog maar één deelnemer', en: 'there is one participant only' },
   'tables.notHeard': { nl: '{names} nog niet gehoord', en: '{names} not heard yet' },
   'tables.notHeardMany': { nl: '{count} nog niet gehoord', en: '{count} not heard yet' },
   'tables.more': { nl: '{group} wat meer', en: '{group} somewhat more' },
@@ -211,7 +212,10 @@ export const organise = {
   'tables.leaderAway': { nl: 'Begeleider {names}: {standing}', en: 'Facilitator {names}: {standing}' },
   'tables.noLeader': { nl: 'Geen begeleider', en: 'No facilitator' },
   'tables.leaderElsewhere': { nl: '{names}, nu bij tafel {number}', en: '{names}, at table {number} now' },
-  'tables.leaderHere': { nl: '{names} is nu hier', en: '{names} is here now' },
+  'tables.leaderHere': {
+    nl: '{names} {count, plural, one {is} other {zijn}} nu hier',
+    en: '{names} {count, plural, one {is} other {are}} here now',
+  },
   'tables.more10': { nl: '10 min erbij', en: '10 min more' },
   'tables.more5': { nl: '5 min erbij', en: '5 min more' },
   'tables.message': { nl: 'Bericht', en: 'Message' },
@@ -220,10 +224,13 @@ export const organise = {
   'tables.missingLobby': { nl: 'Nog niet binnen', en: 'Not in yet' },
   'tables.missingAll': { nl: 'Toon alle {count}', en: 'Show all {count}' },
   'tables.missingFew': { nl: 'Toon er minder', en: 'Show fewer' },
-  'tables.missingNobody': { nl: 'Iedereen is op de eigen plek.', en: 'Everybody is in their own place.' },
+  'tables.missingNobody': {
+    nl: '{expected, plural, =0 {Er wordt hier niemand verwacht.} other {{where, select, lobby {Iedereen is binnen.} other {Iedereen is op de eigen plek.}}}}',
+    en: '{expected, plural, =0 {Nobody is expected here.} other {{where, select, lobby {Everybody is in.} other {Everybody is in their own place.}}}}',
+  },
   'tables.missingNote': {
-    nl: 'Hun stoel blijft vrij. Wie terugkomt, komt vanzelf op de eigen plek.',
-    en: 'Their seat stays free. Whoever comes back lands in their own place.',
+    nl: 'Wie binnenkomt, komt vanzelf op de eigen plek.',
+    en: 'Whoever comes in lands in their own place.',
   },
   'tables.why': { nl: '{place}, {standing}', en: '{place}, {standing}' },
   'tables.why.away': {

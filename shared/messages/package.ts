@@ -20,8 +20,8 @@ export const councilPackage = {
     en: '{count, plural, one {# agreement is} other {# agreements are}} not in the set',
   },
   'council.waitingSub': {
-    nl: 'Dat zijn {list}. In de bijlage staat alleen wat al is voorgelegd.',
-    en: 'These are {list}. Only what was put forward stands in the annex.',
+    nl: '{count, plural, one {Dat is} other {Dat zijn}} {list}. In de bijlage staat alleen wat al is voorgelegd.',
+    en: '{count, plural, one {This is} other {These are}} {list}. Only what was put forward stands in the annex.',
   },
   'council.waitingOne': { nl: 'afspraak {number} (tafel {table})', en: 'agreement {number} (table {table})' },
   'council.proposal': { nl: 'Raadsvoorstel', en: 'Proposal for the council' },
@@ -40,12 +40,12 @@ export const councilPackage = {
   },
   'council.namesTitle': { nl: 'Namen', en: 'Names' },
   'council.namesOpen': {
-    nl: '{count, plural, =0 {Iedereen heeft ja of nee gezegd.} one {1 deelnemer heeft nog geen ja of nee gezegd.} other {# deelnemers hebben nog geen ja of nee gezegd.}}',
-    en: '{count, plural, =0 {Everybody has said yes or no.} one {1 participant has not said yes or no yet.} other {# participants have not said yes or no yet.}}',
+    nl: '{count, plural, =0 {{all, plural, =0 {Er zijn geen deelnemers.} other {Iedereen heeft ja of nee gezegd.}}} one {1 deelnemer heeft nog geen ja of nee gezegd.} other {# deelnemers hebben nog geen ja of nee gezegd.}}',
+    en: '{count, plural, =0 {{all, plural, =0 {There are no participants.} other {Everybody has said yes or no.}}} one {1 participant has not said yes or no yet.} other {# participants have not said yes or no yet.}}',
   },
   'council.namesWait': {
-    nl: '{count, plural, =0 {Iedereen heeft ja of nee gezegd.} one {De vraag staat nog bij 1 deelnemer op het scherm.} other {De vraag staat nog bij # deelnemers op het scherm.}}',
-    en: '{count, plural, =0 {Everybody has said yes or no.} one {The question is still on the screen of 1 participant.} other {The question is still on the screens of # participants.}}',
+    nl: '{count, plural, =0 {{all, plural, =0 {Er zijn geen deelnemers.} other {Iedereen heeft ja of nee gezegd.}}} one {De vraag staat nog bij 1 deelnemer op het scherm.} other {De vraag staat nog bij # deelnemers op het scherm.}}',
+    en: '{count, plural, =0 {{all, plural, =0 {There are no participants.} other {Everybody has said yes or no.}}} one {The question is still on the screen of 1 participant.} other {The question is still on the screens of # participants.}}',
   },
   'council.namesAsk': { nl: 'Vraag het hun', en: 'Ask them' },
   'proposal.title': { nl: 'Raadsvoorstel, concept', en: 'Proposal for the council, draft' },

@@ -173,7 +173,10 @@ export const people = {
     nl: '{count, plural, one {# regel staat er twee keer.} other {# regels staan er twee keer.}}',
     en: '{count, plural, one {# line is there twice.} other {# lines are there twice.}}',
   },
-  'plan.unread': { nl: 'Deze kolommen lezen we niet: {list}.', en: 'We do not read these columns: {list}.' },
+  'plan.unread': {
+    nl: '{count, plural, one {Deze kolom} other {Deze kolommen}} lezen we niet: {list}.',
+    en: 'We do not read {count, plural, one {this column} other {these columns}}: {list}.',
+  },
   'plan.do': { nl: 'Voer dit uit', en: 'Do this' },
   'plan.stop': { nl: 'Nog niet', en: 'Not yet' },
   'list.title': { nl: 'Mensen in deze dialoog', en: 'People in this dialogue' },

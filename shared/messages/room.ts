@@ -275,8 +275,8 @@ export const room = {
   'move.people': { nl: 'Aan deze tafel', en: 'At this table' },
   'move.media': { nl: 'Beeld en geluid gaan vanzelf mee.', en: 'Picture and sound come along.' },
   'move.noSeat': {
-    nl: 'De anderen gaan naar de tafels. U blijft in de grote zaal. De organisator ziet dat u hier zit.',
-    en: 'The others go to the tables. You stay in the main room. The organiser sees that you are here.',
+    nl: 'De tafels gaan zo open. U blijft in de grote zaal. De organisator kan zien dat u hier zit.',
+    en: 'The tables open soon. You stay in the main room. The organiser can see that you are here.',
   },
 
   // trouble and leaving
@@ -288,9 +288,13 @@ export const room = {
   'trouble.tryNow': { nl: 'Probeer nu', en: 'Try now' },
   'text.try': { nl: 'Probeer beeld en geluid', en: 'Try picture and sound' },
   'leave.title': { nl: 'Wilt u weggaan?', en: 'Do you want to leave?' },
+  'leave.place': {
+    nl: 'Uw plek in de rij komt dan vrij.',
+    en: 'Your place in the queue becomes free.',
+  },
   'leave.text': {
-    nl: 'Uw plek in de rij komt dan vrij. U kunt later terugkomen met dezelfde link.',
-    en: 'Your place in the queue becomes free. You can come back later with the same link.',
+    nl: 'U kunt later terugkomen met dezelfde link.',
+    en: 'You can come back later with the same link.',
   },
   'leave.yes': { nl: 'Ja, ik ga weg', en: 'Yes, I leave' },
   'leave.no': { nl: 'Nee, ik blijf', en: 'No, I stay' },
@@ -301,7 +305,7 @@ export const room = {
     en: 'Is the meeting over? Then open your own link once more. Four short questions are ready for you.',
   },
   'left.back': { nl: 'Kom terug', en: 'Come back' },
-  'ended.title': { nl: 'Dit is er afgesproken', en: 'This is what was agreed' },
+  'ended.title': { nl: 'De teksten van de tafels', en: 'The texts of the tables' },
   'ended.text': {
     nl: 'U kunt de teksten hier rustig nalezen.',
     en: 'You can read the texts here at your ease.',
@@ -321,12 +325,15 @@ export const room = {
   'balance.off': { nl: 'niet gemeten', en: 'not measured' },
   'balance.notHeard': { nl: 'nog niet gehoord', en: 'not heard yet' },
   'balance.perGroup': { nl: 'Per groep', en: 'Per group' },
-  'balance.perGroupMark': { nl: 'streep = aandeel in de stoelen', en: 'line = share of the seats' },
+  'balance.perGroupMark': {
+    nl: 'streep = aandeel in de bezette stoelen',
+    en: 'line = share of the seats that are taken',
+  },
   'balance.perPerson': { nl: 'Per persoon', en: 'Per person' },
   'balance.perPersonMark': { nl: 'op volgorde van de stoelen', en: 'in the order of the seats' },
   'balance.seats': {
-    nl: '{seats, plural, one {# stoel} other {# stoelen}}',
-    en: '{seats, plural, one {# seat} other {# seats}}',
+    nl: '{free, plural, =0 {} other {{seats} van }}{all, plural, one {# stoel} other {# stoelen}}{free, plural, =0 {} other { bezet}}',
+    en: '{free, plural, =0 {} other {{seats} of }}{all, plural, one {# seat} other {# seats}}{free, plural, =0 {} other { taken}}',
   },
   'balance.early': { nl: 'nog te kort om te vergelijken', en: 'too early to compare' },
   'balance.seconds': { nl: '{seconds} sec', en: '{seconds} sec' },
@@ -337,7 +344,7 @@ export const room = {
   'balance.column.seats': { nl: 'Stoelen', en: 'Seats' },
   'balance.column.time': { nl: 'Spreektijd', en: 'Speaking time' },
   'balance.column.share': { nl: 'Aandeel', en: 'Share' },
-  'balance.column.seatShare': { nl: 'Aandeel stoelen', en: 'Share of seats' },
+  'balance.column.seatShare': { nl: 'Aandeel bezette stoelen', en: 'Share of seats taken' },
   'balance.column.words': { nl: 'In woorden', en: 'In words' },
   'balance.percent': { nl: '{percent} procent', en: '{percent} percent' },
   'balance.empty': { nl: 'Er is nog niets gemeten.', en: 'Nothing measured yet.' },

@@ -77,7 +77,10 @@ export const split = {
   'split.unpin': { nl: 'Maak los', en: 'Unpin' },
   'split.pinned': { nl: 'vast', en: 'pinned' },
   'split.unseated': { nl: 'Nog geen stoel', en: 'No seat yet' },
-  'split.everybodySeated': { nl: 'Iedereen heeft een stoel.', en: 'Everybody has a seat.' },
+  'split.everybodySeated': {
+    nl: '{people, plural, =0 {Er is nog niemand om een stoel te geven.} other {Iedereen heeft een stoel.}}',
+    en: '{people, plural, =0 {There is nobody to give a seat yet.} other {Everybody has a seat.}}',
+  },
   'split.addTable': { nl: 'Tafel erbij', en: 'Add a table' },
   'split.addTableRole': { nl: 'Tafel erbij: {role}', en: 'Add a table: {role}' },
   'split.removeTable': { nl: 'Haal weg', en: 'Remove' },

@@ -85,6 +85,10 @@ export const state = {
     en: '{name} asks what you think of the text.',
   },
   'whole.consentReading': { nl: '{name} leest de tekst voor.', en: '{name} is reading the text aloud.' },
+  'whole.consentWaits': {
+    nl: 'De ronde wacht. Wie hem leidt, is er nu niet.',
+    en: 'The round waits. Whoever leads it is not here now.',
+  },
   'whole.consentOpened': {
     nl: 'De ronde is klaar. Alle redenen zijn open.',
     en: 'The round is done. All reasons are open.',
@@ -144,20 +148,20 @@ export const state = {
   'room.isNext': { nl: '{name} is hierna.', en: '{name} is next.' },
   'room.lobbySoon': { nl: 'U bent er. We beginnen zo.', en: 'You are in. We start soon.' },
   'room.staysHere': {
-    nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} gaan de anderen naar de tafels. U blijft hier.',
-    en: 'In {seconds, plural, one {# second} other {# seconds}} the others go to the tables. You stay here.',
+    nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} gaan de tafels open. U blijft hier.',
+    en: 'In {seconds, plural, one {# second} other {# seconds}} the tables open. You stay here.',
   },
   'room.movingBack': {
     nl: 'U gaat nu terug naar de grote zaal.',
     en: 'You are going back to the main room now.',
   },
   'room.othersAtTables': {
-    nl: 'De anderen praten nu aan de tafels. U zit in de grote zaal.',
-    en: 'The others are talking at the tables now. You are in the main room.',
+    nl: 'De tafels zijn nu open. U zit in de grote zaal.',
+    en: 'The tables are open now. You are in the main room.',
   },
   'room.comingBack': {
-    nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} komen de anderen terug.',
-    en: 'The others come back in {seconds, plural, one {# second} other {# seconds}}.',
+    nl: 'Over {seconds, plural, one {# seconde} other {# seconden}} sluiten de tafels. U bent al in de grote zaal.',
+    en: 'In {seconds, plural, one {# second} other {# seconds}} the tables close. You are in the main room already.',
   },
   'room.elsewhere': { nl: 'U doet mee op een ander apparaat.', en: 'You are taking part on another device.' },
   'room.openAgain': {
@@ -170,6 +174,10 @@ export const state = {
     en: 'Your microphone goes on only when you press Begin.',
   },
   'sub.heard': { nl: 'Iedereen hoort u.', en: 'Everybody hears you.' },
+  'sub.heardByNobody': {
+    nl: 'Uw microfoon is aan. Er is nu verder niemand.',
+    en: 'Your microphone is on. Nobody else is here now.',
+  },
   'sub.micOff': {
     nl: 'Uw microfoon staat uit. Niemand hoort u.',
     en: 'Your microphone is off. Nobody hears you.',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { placesIn, shownAt } from '../../client/parts/meter/review.ts'
 import { endsOf, hatch, together, trendOf } from '../../client/parts/meter/trend.ts'
 import { trendWords } from '../../client/parts/meter/TrendChart.tsx'
-import { balanceKey, basisOf, spanWords, timeWords } from '../../client/parts/meter/words.ts'
+import { balanceKey, basisOf, seatWords, spanWords, timeWords } from '../../client/parts/meter/words.ts'
 import { translate, type T } from '../../client/parts/ui/text.tsx'
 import { wordsFor } from '../../shared/dialogue/time/meter.ts'
 import type { GroupBalance, PersonBalance, RoomTrend } from '../../shared/dialogue/time/balance.ts'
@@ -69,8 +69,8 @@ describe('looking back', () => {
 })
 
 const groups: GroupBalance[] = [
-  { group: 'inwoner', seats: 3, spokenMs: 50_000, share: 1, seatShare: 0.75 },
-  { group: 'raad', seats: 1, spokenMs: 0, share: 0, seatShare: 0.25 },
+  { group: 'inwoner', seats: 3, free: 0, spokenMs: 50_000, share: 1, seatShare: 0.75 },
+  { group: 'raad', seats: 1, free: 0, spokenMs: 0, share: 0, seatShare: 0.25 },
 ]
 const room = (id: string, spokenMs: number[], shares: (number | null)[], gaps: boolean[]): RoomTrend => ({
   room: id,
@@ -116,9 +116,15 @@ describe('the trend', () => {
     const [inwoner, raad] = trend?.rows ?? []
     if (!trend || !inwoner || !raad) throw new Error('the trend is empty')
     expect(trendWords(trend, inwoner, dutch)).toBe(
-      'Inwoners: 75 procent van de stoelen. Eerst 100 procent van de spreektijd, het laatst 50 procent. Een deel is niet gemeten.',
+      'Inwoners: 75 procent van de bezette stoelen. Eerst 100 procent van de spreektijd, het laatst 50 procent. Een deel is niet gemeten.',
     )
     expect(endsOf({ ...raad, shares: [null, null] })).toBeNull()
+  })
+
+  it('[S5] says how many seats a group has, and how many of them are taken', () => {
+    expect(seatWords({ seats: 3, free: 0 }, dutch)).toBe('3 stoelen')
+    expect(seatWords({ seats: 1, free: 0 }, dutch)).toBe('1 stoel')
+    expect(seatWords({ seats: 1, free: 2 }, dutch)).toBe('1 van 3 stoelen bezet')
   })
 
   it('[S8] hatches a gap inside its own box', () => {

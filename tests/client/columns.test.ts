@@ -25,6 +25,8 @@ describe('the tiles of a table', () => {
     const people = Object.values(state.people).map((one) => [one.id, { ...one, left: true }] as const)
     expect(seatsAt({ ...state, people: Object.fromEntries(people) }, NETWORKING)).toBe(8)
     expect(seatsAt({ ...state, attending: { [idOf('Els')]: 'tbl_3' } }, NETWORKING)).toBe(8)
+    const seats = { ...state.seating?.seats, [idOf('Noor')]: NETWORKING }
+    expect(seatsAt({ ...state, seating: { version: 1, pinned: [], seats } }, NETWORKING)).toBe(8)
   })
 })
 

@@ -4,13 +4,10 @@ import { nextInLine, queueRows, type DeskRoom } from '../../client/parts/facilit
 import { floorSentence } from '../../client/parts/floor/floorSentence.ts'
 import { handView } from '../../client/parts/floor/handButton.ts'
 import { isNumbered, lineOf, nextOf } from '../../client/core/room/line.ts'
-import { floorOf, type RoomView } from '../../client/core/room/view.ts'
-import { presentIn } from '../../client/core/session/present.ts'
+import { floorOf } from '../../client/core/room/view.ts'
 import { meterViews } from '../../shared/dialogue/time/meter.ts'
 import { leads, openRooms, peopleIn } from '../../shared/dialogue/places.ts'
 import type { Decision } from '../../shared/dialogue/decide.ts'
-import { maySeePresence, project } from '../../shared/dialogue/project.ts'
-import type { Presence } from '../../shared/protocol.ts'
 import { answers, asked } from '../domain/support/consent.ts'
 import { anySteps, run } from '../domain/support/random.ts'
 import {
@@ -26,6 +23,7 @@ import {
   starts,
 } from '../domain/support/sentence.ts'
 import { give, PEOPLE, type World } from '../domain/support/world.ts'
+import { viewOf } from './support/viewOf.ts'
 
 /** Whoever a screen says is next is the one the domain really offers the floor to. */
 const RUNS = { numRuns: Number(process.env.DT_RUNS ?? 60) }
@@ -52,35 +50,6 @@ function granted(decision: Decision): string | null {
   if (!decision.ok) return null
   const found = decision.events.find((event) => event.type === 'FloorGranted')
   return found?.turn.person ?? null
-}
-
-/** Who is there, as the server tells this viewer. */
-const presenceFor = ({ state, present }: World, viewer: string): Record<string, Presence> =>
-  Object.fromEntries(
-    state.order
-      .filter((person) => maySeePresence(state, viewer, person))
-      .map((person): [string, Presence] => [
-        person,
-        { person, state: present.has(person) ? 'here' : 'away', since: 0, status: null },
-      ]),
-  )
-
-function viewOf(world: World, me: string, room: string): RoomView {
-  const state = project(world.state, me)
-  return {
-    state,
-    me,
-    room,
-    now: world.now,
-    present: presentIn(state, { me, presence: presenceFor(world, me) }),
-    speaking: [],
-    connection: 'live',
-    closed: null,
-    backSince: null,
-    media: { state: 'on', at: room },
-    microphoneOn: false,
-    measured: true,
-  }
 }
 
 function deskOf(world: World, me: string, room: string): DeskRoom {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formFrom } from '../../client/app/organise/dialogueForm.ts'
 import { overviewCards, stragglers } from '../../client/app/organise/overview.ts'
+import type { Presence } from '../../shared/protocol.ts'
 import type { ImportError } from '../../shared/dialogue/people/import.ts'
 import { lineRange, linesOf, mend } from '../../client/app/organise/people/peopleText.ts'
 import { hasPlan, nextAction, stepOf } from '../../client/app/organise/phases.ts'
@@ -140,17 +141,47 @@ describe('the overview', () => {
         { person: 'anna', spokenMs: 90_000, share: 2, words: 'muchMore', measuredMs: 90_000, silent: false },
       ],
       groups: [
-        { group: 'inwoner', seats: 4, spokenMs: 30_000, share: 0.3, seatShare: 0.6 },
-        { group: 'college', seats: 1, spokenMs: 70_000, share: 0.5, seatShare: 0.4 },
+        { group: 'inwoner', seats: 4, free: 0, spokenMs: 30_000, share: 0.3, seatShare: 0.6 },
+        { group: 'college', seats: 1, free: 0, spokenMs: 70_000, share: 0.5, seatShare: 0.4 },
       ],
     }
     const meter = { own: null, rooms: [room], gaps: [], incomplete: [] }
     const line = () => overviewCards(session(), {}, meter, led)[1]?.balance
     expect(line()).toEqual({ kind: 'notHeard', names: ['Samira'] })
     room.people = room.people.slice(1)
+    expect(line()).toEqual({ kind: 'alone' })
+    const [anna] = room.people
+    if (!anna) throw new Error('nobody is there')
+    room.people = [anna, { ...anna, person: 'joke' }]
     expect(line()).toEqual({ kind: 'group', group: 'inwoner', more: false })
+    room.groups = []
+    expect(line()).toEqual({ kind: 'uneven' })
+    room.people = room.people.map((entry) => ({ ...entry, words: 'equal' }))
+    expect(line()).toEqual({ kind: 'even' })
+    room.people = room.people.map((entry) => ({ ...entry, words: 'early' }))
+    expect(line()).toEqual({ kind: 'early' })
     room.people = []
     expect(line()).toEqual({ kind: 'silent' })
+  })
+
+  it('[T8] names of those who lead a table whoever is so: at the table, or away', () => {
+    const base = session()
+    const two = { ...base.tables['t2']!, facilitators: ['els', 'bram'] }
+    const state = { ...base, tables: { ...base.tables, t2: two } }
+    const leader = (presence: Record<string, Presence>, at = led) =>
+      overviewCards(state, presence, null, at)[1]?.leader
+    expect(leader({ els: here('els', 't2'), bram: away('bram') })).toMatchObject({
+      state: 'here',
+      names: ['Els'],
+    })
+    const both = { els: here('els', 't2'), bram: here('bram', 't2') }
+    expect(leader(both, () => 't2')).toMatchObject({ state: 'here', names: ['Els', 'Bram'] })
+    expect(leader({ bram: here('bram', 't1') })).toMatchObject({
+      state: 'elsewhere',
+      names: ['Bram'],
+      at: 't1',
+    })
+    expect(leader({})).toMatchObject({ state: 'away', names: ['Els', 'Bram'] })
   })
 
   it('shows the calls and the asked time of the own table only', () => {

@@ -54,7 +54,7 @@ const heard = () =>
   screen
     .getAllByRole('log')
     .flatMap((log) => [...log.children].map((line) => line.textContent ?? ''))
-    .filter((line) => line.startsWith('De eerste vraag'))
+    .filter((line) => line.includes('De eerste vraag'))
 
 test('it is soon over with five minutes left, or with one of what is short; and over at nought', () => {
   const part = { ...PROGRAMME[1]!, since: NOW }
@@ -77,22 +77,20 @@ test.each([
   '%s sees how long it still is, and hears once that it is soon over and once that it is',
   async (_who, Screen, me, more) => {
     await look(Screen, me, { ...more, ...began(14 * MINUTE + 50_000) })
-    expect(screen.getAllByText('De eerste vraag: nog 6 minuten').length).toBeGreaterThan(0)
+    expect(screen.getAllByText('Nog 6 minuten: De eerste vraag').length).toBeGreaterThan(0)
     expect(heard()).toEqual([])
     await passes(11_000)
-    expect(heard()).toEqual(['De eerste vraag: nog 5 minuten'])
+    expect(heard()).toEqual(['Nog 5 minuten: De eerste vraag'])
     await passes(9_000)
     expect(heard()).toEqual([])
     await later(4 * MINUTE + 35_000)
     expect(heard()).toEqual([])
     await passes(16_000)
-    expect(heard()).toEqual(['De eerste vraag: de tijd is om. Er stopt niets vanzelf.'])
+    expect(heard()).toEqual(['De tijd is om: De eerste vraag'])
     await later(10 * MINUTE)
     await passes(9_000)
     expect(heard()).toEqual([])
-    expect(
-      screen.getAllByText('De eerste vraag: de tijd is om. Er stopt niets vanzelf.').length,
-    ).toBeGreaterThan(0)
+    expect(screen.getAllByText('De tijd is om: De eerste vraag').length).toBeGreaterThan(0)
   },
 )
 
@@ -106,14 +104,14 @@ test('whoever comes when the time is up sees it and is not told again', async ()
   await look(Desk, 'els', began(25 * MINUTE))
   await passes(3_000)
   expect(heard()).toEqual([])
-  expect(screen.getByText('De eerste vraag: de tijd is om. Er stopt niets vanzelf.')).toBeTruthy()
+  expect(screen.getByText('De tijd is om: De eerste vraag')).toBeTruthy()
 })
 
 test('it is told in the language that is read', async () => {
   setLocale('en')
   await look(Desk, 'els', began(19 * MINUTE + 55_000))
   await passes(6_000)
-  expect(heard()).toEqual(['De eerste vraag: time is up. Nothing stops by itself.'])
+  expect(heard()).toEqual(['Time is up: De eerste vraag'])
 })
 
 test('nothing is told of an item that is no part of the programme', async () => {

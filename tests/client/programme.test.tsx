@@ -150,7 +150,7 @@ test('what goes on has its time beside it and can get more; what has been says s
   const [welcome, first] = rows()
   expect(welcome?.textContent).toContain('geweest')
   expect(first?.getAttribute('aria-current')).toBe('step')
-  expect(first?.textContent).toContain('De eerste vraag: nog 8 minuten')
+  expect(first?.textContent).toContain('Nog 8 minuten: De eerste vraag')
   await user.click(button('5 minuten erbij'))
   const { id, ...rest } = PROGRAMME[1]!
   expect(run.mock.calls).toEqual([['changePart', { part: id, ...rest, lengthMs: 1_500_000 }]])
@@ -160,5 +160,5 @@ test('in English the words are English', () => {
   setLocale('en')
   shown(running(21))
   act(() => undefined)
-  expect(screen.getByText('De eerste vraag: time is up. Nothing stops by itself.')).toBeTruthy()
+  expect(screen.getByText('Time is up: De eerste vraag')).toBeTruthy()
 })

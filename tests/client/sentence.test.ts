@@ -218,7 +218,7 @@ describe('the sentence of state: on the way', () => {
     const shown = view(hall({ phase: { name: 'announced', version: 1, deadline: NOW + 9_000 } }), {
       me: idOf('Noor'),
     })
-    expect(said(shown)).toBe('Over 9 seconden gaan de anderen naar de tafels. U blijft hier.')
+    expect(said(shown)).toBe('Over 9 seconden gaan de tafels open. U blijft hier.')
   })
 
   it('[T5] tells a straggler that the seat is kept', () => {
@@ -250,9 +250,9 @@ describe('the sentence of state: on the way', () => {
 
   it('[T4] tells whoever has no seat where the others are, and when they come back', () => {
     const alone = { me: idOf('Noor'), room: 'plenary', media: { state: 'on' as const, at: 'plenary' } }
-    expect(said(view(hall(), alone))).toBe('De anderen praten nu aan de tafels. U zit in de grote zaal.')
+    expect(said(view(hall(), alone))).toBe('De tafels zijn nu open. U zit in de grote zaal.')
     const phase = { name: 'recalling' as const, version: 1, deadline: NOW + 60_000 }
-    expect(said(view(hall({ phase }), alone))).toBe('Over 60 seconden komen de anderen terug.')
+    expect(said(view(hall({ phase }), alone))).toBe('Over 60 seconden sluiten de tafels. U bent al in de grote zaal.')
   })
 
   it('waits in the lobby, with and without a time', () => {

@@ -7,6 +7,7 @@ import {
   type Around,
   type TileView,
 } from '../../client/parts/tables/tiles.ts'
+import { shortName } from '../../client/parts/tables/shortName.ts'
 import type { RoomView } from '../../client/core/room/view.ts'
 import { peopleIn } from '../../shared/dialogue/places.ts'
 import type { Presence } from '../../shared/protocol.ts'
@@ -155,5 +156,30 @@ describe('the lectern', () => {
     expect(atLectern(free([]), idOf('Anna'))).toBe(idOf('Anna'))
     expect(atLectern(free(['Joke', 'Anna']), idOf('Anna'))).toBe(idOf('Anna'))
     expect(atLectern(free(['Joke']), idOf('Anna'))).toBe(idOf('Joke'))
+  })
+})
+
+describe('the name on a small tile', () => {
+  const riet = hall().people[idOf('Riet')]!
+  const called = (...names: string[]): string[] => {
+    const people = Object.fromEntries(
+      names.map((name, index) => [`p${index}`, { ...riet, id: `p${index}`, name }]),
+    )
+    return Object.values(people).map((person) => shortName(person, people))
+  }
+
+  it('is the first one', () => {
+    expect(called('Samira El Amrani', 'Riet Bakker', 'Anna')).toEqual(['Samira', 'Riet', 'Anna'])
+    expect(called('Jean-Pierre Dupont', 'ليلى حداد')).toEqual(['Jean-Pierre', 'ليلى'])
+  })
+
+  it('is the whole one where two have the same, whoever is in the room', () => {
+    expect(called('Jan de Vries', 'jan Bakker', 'Riet Vos')).toEqual(['Jan de Vries', 'jan Bakker', 'Riet'])
+    expect(called('Persoon 11', 'Persoon 12')).toEqual(['Persoon 11', 'Persoon 12'])
+  })
+
+  it('is the whole one where the first word is no name', () => {
+    const names = ['Mevrouw Jansen', 'Dhr. Smit', 'J. Smit', '11 Tafel', 'X Æ']
+    expect(called(...names)).toEqual(names)
   })
 })

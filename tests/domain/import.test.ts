@@ -69,6 +69,9 @@ test('a name that is too long, or only direction marks, is no name to take over 
     suggestion: 'a'.repeat(60),
   })
   expect(errorOf('\u202e\u200f;inwoner')).toMatchObject({ code: 'no_name' })
+})
+
+test('a role with a number is no name for a participant, and a refused name is told why', () => {
   for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {
     expect(errorOf(`Begeleider ${number};inwoner`)).toMatchObject({ code: 'role_name' })
     expect(readPeople(`Begeleider ${number};;begeleider`).errors).toEqual([])

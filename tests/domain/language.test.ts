@@ -90,6 +90,24 @@ test('no sentence says no twice to mean yes', () => {
   ).toEqual([])
 })
 
+/** Words of people themselves may end in a mark of their own: "Wat maakte u mee?: nog 30 minuten". */
+test('no mark stands behind what people wrote themselves', () => {
+  const marked = /\{(title|text|note|reason|promise|question)\}[.:;,]/
+  const wrong = texts.filter(({ nl, en }) => marked.test(nl) || marked.test(en))
+  expect(wrong.map(({ file, key, nl }) => `${file} ${key}: ${nl}`)).toEqual([])
+})
+
+/** What is in a list may be one thing. */
+test('a sentence with a list in it tells one from several', () => {
+  // the name of a list, and what is always made of several
+  const never = new Set(['harvest.listName', 'ask.parts', 'agreement.from', 'between.from'])
+  const wrong = texts.filter(
+    ({ key, nl, en }) =>
+      !never.has(key) && [nl, en].some((text) => /\{(list|numbers)\}/.test(text) && !/plural/.test(text)),
+  )
+  expect(wrong.map(({ file, key, nl }) => `${file} ${key}: ${nl}`)).toEqual([])
+})
+
 const DUTCH_WORDS =
   /\b(het|een|niet|van|voor|naar|uw|deze|wordt|worden|zijn|afspra(ak|ken)|bijeenkomst|tafels?|zaal|inwoners?|raad|griffier|ambtenaar|wethouder|begeleider|helaas|klik|druk op)\b/i
 

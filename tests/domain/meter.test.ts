@@ -120,11 +120,25 @@ test('[S5] groups are shown against their part of the seats', () => {
     heard({ plenary: { Ans: 30_000, Joop: 90_000, Femke: 500_000 } }),
   )
   expect(groups).toEqual([
-    { group: 'inwoner', seats: 6, spokenMs: 30_000, share: 0.25, seatShare: 0.6 },
-    { group: 'college', seats: 1, spokenMs: 0, share: 0, seatShare: 0.1 },
-    { group: 'raad', seats: 2, spokenMs: 90_000, share: 0.75, seatShare: 0.2 },
-    { group: 'ambtenaar', seats: 1, spokenMs: 0, share: 0, seatShare: 0.1 },
+    { group: 'inwoner', seats: 6, free: 0, spokenMs: 30_000, share: 0.25, seatShare: 0.6 },
+    { group: 'college', seats: 1, free: 0, spokenMs: 0, share: 0, seatShare: 0.1 },
+    { group: 'raad', seats: 2, free: 0, spokenMs: 90_000, share: 0.75, seatShare: 0.2 },
+    { group: 'ambtenaar', seats: 1, free: 0, spokenMs: 0, share: 0, seatShare: 0.1 },
   ])
+})
+
+test('[S5] of a group of which one came all the seats are told, and the share is of those that were taken', () => {
+  const { state } = given(inPlenary)
+  const residents = state.order.filter((id) => state.people[id]?.group === 'inwoner')
+  const came = new Set(residents.slice(0, 1))
+  const people = Object.fromEntries(
+    Object.entries(state.people).map(([id, one]) => [
+      id,
+      residents.includes(id) ? { ...one, joined: came.has(id) } : one,
+    ]),
+  )
+  const [first] = roomBalance({ ...state, people }, 'plenary', heard({})).groups
+  expect(first).toMatchObject({ group: 'inwoner', seats: 1, free: residents.length - 1, seatShare: 0.2 })
 })
 
 test('[S7] helpers, observers, interpreters and the organiser have no balance', () => {

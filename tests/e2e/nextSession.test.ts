@@ -25,7 +25,7 @@ test('the organiser plans a further session, and the page of a resident comes ov
   await line.close()
   const organiser = await enter(browser, product.links.organiser, [])
   const riet = await enter(browser, product.links.participant[0] ?? '', [])
-  await riet.page.getByRole('heading', { name: 'Dit is er afgesproken' }).waitFor()
+  await riet.page.getByRole('heading', { name: 'De teksten van de tafels' }).waitFor()
 
   await press(organiser.page, 'Plan de volgende bijeenkomst')
   const dialog = organiser.page.getByRole('dialog', { name: 'Volgende bijeenkomst' })

@@ -120,7 +120,7 @@ function DeskBar({ state, me, table, run, children }: DeskBarProps) {
       <Button icon="plus" isDisabled={asked} onPress={() => void run('askTime', { table: table.id })}>
         {t(asked ? 'desk.timeAsked' : 'desk.moreTime')}
       </Button>
-      <CallsButton text={t('desk.help', { count: state.help.length })} state={state} me={me} run={run} />
+      <CallsButton state={state} me={me} run={run} />
     </header>
   )
 }

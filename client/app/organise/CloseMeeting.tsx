@@ -1,3 +1,4 @@
+import { seatings } from '../../../shared/dialogue/places.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
 import { Button, type ButtonProps } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
@@ -7,6 +8,7 @@ import type { OrganiserView } from './view.ts'
 export function CloseMeeting({ view, variant }: { view: OrganiserView; variant: ButtonProps['variant'] }) {
   const t = useT()
   const { state, run } = view
+  const sat = seatings(state).length > 0
   return (
     <PopButton
       variant={variant}
@@ -22,8 +24,12 @@ export function CloseMeeting({ view, variant }: { view: OrganiserView; variant: 
             <strong>{t('lead.kept')}</strong>
           </p>
           <ul className="dt-kept">
-            <li>{t('lead.keptTexts', { count: state.tableOrder.length })}</li>
-            <li>{t('lead.keptSeats')}</li>
+            {sat ? (
+              <>
+                <li>{t('lead.keptTexts', { count: state.tableOrder.length })}</li>
+                <li>{t('lead.keptSeats')}</li>
+              </>
+            ) : null}
             <li>{t('lead.keptTime')}</li>
           </ul>
           <p>{t('lead.keptNot')}</p>

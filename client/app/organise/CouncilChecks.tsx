@@ -33,7 +33,7 @@ export function CouncilChecks({ council, view }: { council: CouncilView; view: O
           <Check
             done={false}
             title={t('council.waiting', { count: waiting.length })}
-            sub={t('council.waitingSub', { list })}
+            sub={t('council.waitingSub', { count: waiting.length, list })}
           />
         ) : null}
         <Check
@@ -56,13 +56,14 @@ export function CouncilChecks({ council, view }: { council: CouncilView; view: O
 /** Who said neither yes nor no is in it without a name, and can be asked once. */
 function NamesCheck({ view }: { view: OrganiserView }) {
   const t = useT()
-  const { namesAsked } = view.state
+  const { namesAsked, people } = view.state
+  const all = Object.values(people).filter(({ role }) => role === 'participant').length
   const count = unsaid(view.state)
   return (
     <Check
       done={count === 0}
       title={t('council.namesTitle')}
-      sub={t(namesAsked === null ? 'council.namesOpen' : 'council.namesWait', { count })}
+      sub={t(namesAsked === null ? 'council.namesOpen' : 'council.namesWait', { count, all })}
     >
       {count > 0 && namesAsked === null ? (
         <Button icon="bell" onPress={() => void view.run('askNames', {})}>

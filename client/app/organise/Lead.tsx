@@ -3,6 +3,8 @@ import { ConsentHall } from '../../parts/consent/later.ts'
 import { FloorPanel } from '../../parts/facilitate/FloorPanel.tsx'
 import { MicrophoneNote, OwnControls } from '../../parts/floor/OwnControls.tsx'
 import { StateSentence } from '../../parts/floor/StateSentence.tsx'
+import { connected, standingOf } from '../../core/room/standing.ts'
+import { useSession } from '../../hooks/useSession.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { RoomProvider } from '../../hooks/useRoom.tsx'
 import { Plenary } from '../../parts/tables/Plenary.tsx'
@@ -88,9 +90,10 @@ function PlenaryFloor({ view: { state, run } }: { view: OrganiserView }) {
 /** Something said to everybody at once, wherever they are. */
 export function Message({ view }: { view: OrganiserView }) {
   const t = useT()
-  const { state, run } = view
+  const { state, me, run } = view
   const [text, setText] = useState('')
-  const count = state.order.filter((id) => state.people[id]?.joined && !state.people[id].left).length
+  const present = connected(useSession((session) => session.presence))
+  const count = state.order.filter((id) => id !== me && standingOf(state, present, id) === 'here').length
   const send = async () => {
     if (await run('announce', { text: text.trim() })) setText('')
   }

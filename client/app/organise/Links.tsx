@@ -93,7 +93,9 @@ export function Links({ view }: { view: OrganiserView }) {
           {!failed && rows === null && t('links.loading')}
           {rows?.length === 0 && t('links.none')}
           {erased && t('erase.done', { name: erased.name })}{' '}
-          {erased && erased.unread.length > 0 && t('erase.unread', { list: erased.unread.join(', ') })}
+          {erased &&
+            erased.unread.length > 0 &&
+            t('erase.unread', { count: erased.unread.length, list: erased.unread.join(', ') })}
         </output>
         {rows && rows.length > 0 && (
           <Finding filter={filter} onFilter={setFilter} found={shown.length} all={rows.length} />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SessionState } from '../../../shared/dialogue/model.ts'
+import type { PersonId, SessionState } from '../../../shared/dialogue/model.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
@@ -8,7 +8,7 @@ import { Button } from '../../parts/ui/Button.tsx'
 import { useT, type T } from '../../parts/ui/text.tsx'
 import { MoveMenu } from './MoveMenu.tsx'
 import type { OrganiserView } from './view.ts'
-import { stragglers, type Straggler } from './overview.ts'
+import { expected, stragglers, type Straggler } from './overview.ts'
 
 const MINUTE = 60_000
 
@@ -24,9 +24,8 @@ export function Missing({ view }: { view: OrganiserView }) {
   const [all, setAll] = useState(false)
   const lobby = state.phase.name === 'lobby'
   // In the lobby nobody needs a room yet: only who is not in at all is missing.
-  const list = stragglers(state, presence, (person) => placeOf(state, person)).filter(
-    (entry) => !lobby || entry.why !== 'elsewhere',
-  )
+  const own = (person: PersonId) => placeOf(state, person)
+  const list = stragglers(state, presence, own).filter((entry) => !lobby || entry.why !== 'elsewhere')
   const atTables = state.phase.name === 'tables' || state.phase.name === 'recalling'
   // Facilitators go with their tables; they are not moved to a seat.
   const isSeated = ({ person }: Straggler) => state.seating?.seats[person] !== undefined
@@ -35,7 +34,14 @@ export function Missing({ view }: { view: OrganiserView }) {
       <h2 id="missing-title">
         {t(atTables ? 'tables.missing' : lobby ? 'tables.missingLobby' : 'tables.missingHall')}
       </h2>
-      {list.length === 0 && <p>{t('tables.missingNobody')}</p>}
+      {list.length === 0 && (
+        <p>
+          {t('tables.missingNobody', {
+            expected: expected(state, own).length,
+            where: lobby ? 'lobby' : 'room',
+          })}
+        </p>
+      )}
       <ul className="dt-entries">
         {(all ? list : list.slice(0, FEW)).map((entry) => (
           <li key={entry.person} className="dt-entry">

@@ -129,7 +129,7 @@ function OrganiserBar({ view }: { view: OrganiserView }) {
         <Icon name="people" />
         {t('organise.peopleHere', { here, all: people.length })}
       </span>
-      <CallsButton text={t('organise.help', { count: state.help.length })} state={state} me={me} run={run} />
+      <CallsButton state={state} me={me} run={run} />
     </header>
   )
 }

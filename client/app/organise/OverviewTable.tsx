@@ -70,7 +70,7 @@ function Objected({ view: { state }, table }: { view: OrganiserView; table: stri
   return (
     <p className="dt-overview-note">
       <Icon name="talk" />
-      {t('tables.objections', { numbers: numbers.join(', ') })}
+      {t('tables.objections', { count: numbers.length, numbers: numbers.join(', ') })}
     </p>
   )
 }
@@ -119,7 +119,7 @@ function Leader({ view, card }: { view: OrganiserView; card: OverviewCard }) {
   return (
     <p className="dt-desk-note">
       {leader.state === 'here' || number === undefined
-        ? t('tables.leaderHere', { names })
+        ? t('tables.leaderHere', { names, count: leader.names.length })
         : t('tables.leaderElsewhere', { names, number })}
     </p>
   )
@@ -131,6 +131,12 @@ function balanceWords(line: BalanceLine, t: ReturnType<typeof useT>): string {
       return t('tables.unmeasured')
     case 'silent':
       return t('tables.silent')
+    case 'alone':
+      return t('tables.alone')
+    case 'early':
+      return t('balance.early')
+    case 'uneven':
+      return t('tables.uneven')
     case 'even':
       return t('tables.even')
     case 'group':

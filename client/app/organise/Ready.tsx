@@ -24,7 +24,7 @@ export function Ready({ state, board }: { state: SessionState; board: SplitBoard
             : t('ready.unled', { count: unled.length, numbers: unled.join(', ') })}
         </li>
         {leaders.all > 0 && <Line who="leaders" {...leaders} />}
-        <Line who="people" {...people} />
+        {people.all > 0 && <Line who="people" {...people} />}
       </ul>
     </section>
   )

@@ -67,7 +67,7 @@ export function Split({ view }: { view: OrganiserView }) {
               table={null}
               label={t('split.unseated')}
               chips={board.unseated.map((person) => ({ person, pinned: false }))}
-              empty={t('split.everybodySeated')}
+              empty={t('split.everybodySeated', { people: board.seated })}
               chosen={chosen}
               onChoose={setChosen}
             />

@@ -2,6 +2,7 @@ import {
   GROUPS,
   type Group,
   type HelpCall,
+  type Person,
   type PersonId,
   type Role,
   type RoomId,
@@ -36,22 +37,30 @@ export interface Straggler {
 /** Helpers and observers come and go without a place of their own. */
 const MOVES: ReadonlySet<Role> = new Set(['participant', 'interpreter', 'facilitator'])
 
-/** Everybody whose device is not in the room they belong in. `room` null means the person belongs nowhere now. */
+/** Everybody who belongs in a room now, and in which. `placeOf` null means that a person belongs nowhere. */
+export const expected = (
+  state: SessionState,
+  placeOf: (person: PersonId) => RoomId | null,
+): { person: Person; room: RoomId }[] =>
+  state.order.flatMap((id) => {
+    const person = state.people[id]
+    const room = placeOf(id)
+    return person && !person.left && room !== null && MOVES.has(person.role) ? [{ person, room }] : []
+  })
+
+/** Everybody whose device is not in the room they belong in. */
 export function stragglers(
   state: SessionState,
   presence: PresenceOf,
   placeOf: (person: PersonId) => RoomId | null,
 ): Straggler[] {
   const present = connected(presence)
-  return state.order.flatMap((id) => {
-    const person = state.people[id]
-    const room = placeOf(id)
-    if (!person || person.left || room === null || !MOVES.has(person.role)) return []
+  return expected(state, placeOf).flatMap(({ person: { id, name }, room }) => {
     const why = missing(state, { present, presence }, id, room)
     if (!why) return []
     const since = presence[id]?.since ?? null
     const asksHelp = state.help.some((call) => call.person === id)
-    return [{ person: id, name: person.name, room, why, since, asksHelp }]
+    return [{ person: id, name, room, why, since, asksHelp }]
   })
 }
 
@@ -72,7 +81,11 @@ export type BalanceLine =
   | { kind: 'unmeasured' }
   | { kind: 'silent' }
   | { kind: 'notHeard'; names: string[] }
+  /** Too little was said, or one person came: nothing to compare yet. */
+  | { kind: 'early' }
+  | { kind: 'alone' }
   | { kind: 'group'; group: Group; more: boolean }
+  | { kind: 'uneven' }
   | { kind: 'even' }
 
 export interface OverviewCard {
@@ -82,7 +95,7 @@ export interface OverviewCard {
   balance: BalanceLine
   help: HelpCall[]
   timeAsked: boolean
-  /** `none`: nobody was chosen. `elsewhere`: at another of their tables now. `underway`: this is their place, and they are not in it yet. */
+  /** `none`: nobody was chosen. `elsewhere`: at another of their tables now. `underway`: this is their place, and they are not in it yet. `names`: of whom that is so. */
   leader: { state: Standing | 'none' | 'elsewhere' | 'underway'; names: string[]; at: TableId | null }
 }
 
@@ -121,17 +134,20 @@ function leaderOf(
   table: Table,
   placeOf: (person: PersonId) => RoomId | null,
 ): OverviewCard['leader'] {
-  const names = table.facilitators.flatMap((id) => state.people[id]?.name ?? [])
-  if (names.length === 0) return { state: 'none', names, at: null }
-  const standings = table.facilitators.map((id) => standingOf(state, around.present, id))
-  const here = table.facilitators.filter((_id, index) => standings[index] === 'here')
-  if (here.length === 0) return { state: standings.includes('away') ? 'away' : 'never', names, at: null }
-  const own = here.filter((id) => placeOf(id) === table.id)
-  if (own.some((id) => missing(state, around, id, table.id) === null))
-    return { state: 'here', names, at: table.id }
-  if (own.length > 0) return { state: 'underway', names, at: null }
-  const at = placeOf(here[0] ?? '')
-  return { state: 'elsewhere', names, at: at === 'plenary' ? null : at }
+  const chosen = table.facilitators.filter((id) => state.people[id])
+  const names = (found: readonly PersonId[]) => found.map((id) => state.people[id]?.name ?? '')
+  const standing = (wanted: Standing) => chosen.filter((id) => standingOf(state, around.present, id) === wanted)
+  const here = standing('here')
+  const atTable = here.filter((id) => placeOf(id) === table.id)
+  const inIt = atTable.filter((id) => missing(state, around, id, table.id) === null)
+  if (inIt.length > 0) return { state: 'here', names: names(inIt), at: table.id }
+  if (atTable.length > 0) return { state: 'underway', names: names(atTable), at: null }
+  const [first] = here
+  // whoever leads tables is at one of them while those are open
+  if (first !== undefined) return { state: 'elsewhere', names: names([first]), at: placeOf(first) }
+  const away = standing('away')
+  if (away.length > 0) return { state: 'away', names: names(away), at: null }
+  return { state: chosen.length > 0 ? 'never' : 'none', names: names(chosen), at: null }
 }
 
 function balanceLine(state: SessionState, meter: MeterView | null, table: TableId): BalanceLine {
@@ -140,8 +156,12 @@ function balanceLine(state: SessionState, meter: MeterView | null, table: TableI
   if (room.people.every((entry) => entry.spokenMs === 0)) return { kind: 'silent' }
   const names = room.people.flatMap((entry) => (entry.silent ? (state.people[entry.person]?.name ?? []) : []))
   if (names.length > 0) return { kind: 'notHeard', names }
+  if (room.people.length === 1) return { kind: 'alone' }
+  if (room.people.some(({ words }) => words === 'early')) return { kind: 'early' }
   const apart = farthest(room.groups)
-  return apart ? { kind: 'group', group: apart.group, more: apart.share > apart.seatShare } : { kind: 'even' }
+  if (apart) return { kind: 'group', group: apart.group, more: apart.share > apart.seatShare }
+  const far = room.people.some(({ words }) => words === 'muchLess' || words === 'muchMore')
+  return { kind: far ? 'uneven' : 'even' }
 }
 
 const off = (entry: GroupBalance): number =>

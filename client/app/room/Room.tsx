@@ -1,7 +1,7 @@
 import { Suspense, useEffect, useRef, type ReactNode } from 'react'
 import type { RoomId, TableId } from '../../../shared/dialogue/model.ts'
 import { waitsFor } from '../../../shared/dialogue/harvest/mayMerge.ts'
-import { placeOf } from '../../../shared/dialogue/places.ts'
+import { isHere, placeOf } from '../../../shared/dialogue/places.ts'
 import { RoomProvider, useRoom } from '../../hooks/useRoom.tsx'
 import { fetched } from '../../core/fetched.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
@@ -20,7 +20,8 @@ import { Notices } from '../../parts/tables/Notices.tsx'
 import { Plenary } from '../../parts/tables/Plenary.tsx'
 import { RoleTag } from '../../parts/tables/RoleTag.tsx'
 import { RoomShell, type Texts } from './RoomShell.tsx'
-import { peopleShown, Table } from '../../parts/tables/Table.tsx'
+import { Table } from '../../parts/tables/Table.tsx'
+import { peopleShown } from '../../parts/tables/tiles.ts'
 import { AgreementPanel, AgreementsReader } from '../../parts/agreement/later.ts'
 import { loadBeside } from '../../parts/beside/later.ts'
 import { loadDevicesDialog } from '../../parts/media/later.ts'
@@ -166,7 +167,8 @@ const inTime = (content: ReactNode): ReactNode => <Suspense fallback={null}>{con
 function factsOf(view: RoomView, t: T): { icon: IconName; text: string; short?: string }[] {
   const facts: { icon: IconName; text: string; short?: string }[] = []
   if (view.room === 'plenary') {
-    const people = t('room.people', { count: peopleShown(view).length })
+    const here = peopleShown(view).filter((person) => isHere(view.state, person, view.present))
+    const people = t('room.people', { count: here.length })
     facts.push({ icon: 'people', text: people, short: people })
   }
   const clock = clockFact(view, t)

@@ -8,6 +8,12 @@ function leaderOf({ state, room, present }: RoomView): PersonId | null {
   return leaders.find((person) => present.has(person)) ?? leaders[0] ?? null
 }
 
+/** Somebody who leads this room is there. */
+export function isLed(view: RoomView): boolean {
+  const leader = leaderOf(view)
+  return leader !== null && view.present.has(leader)
+}
+
 /** The name in a sentence about whoever leads. */
 export function leaderName(view: RoomView): string {
   const leader = leaderOf(view)

@@ -4,22 +4,17 @@ import { HelpCalls } from './HelpCalls.tsx'
 import { PopButton } from './PopButton.tsx'
 import type { Run } from './run.ts'
 
-/** The calls for help behind one button, which stands out while somebody calls. `text`: with how many there are. */
-export function CallsButton({
-  text,
-  state,
-  me,
-  run,
-}: {
-  text: string
-  state: SessionState
-  me: PersonId
-  run: Run
-}) {
+/** The calls for help behind one button, which says how many there are and stands out while somebody calls. */
+export function CallsButton({ state, me, run }: { state: SessionState; me: PersonId; run: Run }) {
   const t = useT()
-  const calling = state.help.length > 0 ? 'is-calling' : undefined
+  const count = state.help.length
   return (
-    <PopButton icon="help" className={calling} title={t('desk.calls')} text={text}>
+    <PopButton
+      icon="help"
+      className={count > 0 ? 'is-calling' : undefined}
+      title={t('desk.calls')}
+      text={t('desk.help', { count })}
+    >
       <HelpCalls state={state} me={me} run={run} />
     </PopButton>
   )

@@ -1,7 +1,7 @@
 import { standsIn } from '../../../shared/dialogue/agreements/agreements.ts'
 import type { ConsentRound } from '../../../shared/dialogue/consent/round.ts'
 import type { Floor } from '../../../shared/dialogue/model.ts'
-import { leaderName } from '../../core/room/leader.ts'
+import { isLed, leaderName } from '../../core/room/leader.ts'
 import { floorOf, nameOf, type RoomView } from '../../core/room/view.ts'
 import type { Part, Sentence } from './part.ts'
 
@@ -49,6 +49,8 @@ function isGiven(view: RoomView): boolean {
 
 function during(view: RoomView, { turn }: Floor, { step }: ConsentRound): Part {
   const values = { name: leaderName(view) }
+  if ((step === 'clear' || step === 'react' || step === 'read') && !isLed(view))
+    return { key: 'whole.consentWaits' }
   switch (step) {
     case 'clear':
       return { key: 'whole.consentClear', values }

@@ -1,4 +1,4 @@
-import { atTables, leads, onPhone } from '../../../shared/dialogue/places.ts'
+import { atTables, isHere, leads, onPhone, peopleIn } from '../../../shared/dialogue/places.ts'
 import { mayBeHeard } from '../../../shared/dialogue/floor/mayBeHeard.ts'
 import type { Floor, PersonId, Turn } from '../../../shared/dialogue/model.ts'
 import { comesBefore, isNumbered, lineOf, nextOf, placeIn, type Place } from '../../core/room/line.ts'
@@ -48,8 +48,12 @@ const mineNow = (icon: StateIcon, parts: Part[], sub: Part[]): Sentence => ({
 const heard = (view: RoomView): Part[] => {
   if (view.media.state === 'off') return [{ key: 'sub.typeOnly' }]
   if (!mayBeHeard(view.state, view.room, view.me)) return []
-  return [{ key: view.microphoneOn ? 'sub.heard' : 'sub.micOff' }]
+  if (!view.microphoneOn) return [{ key: 'sub.micOff' }]
+  return [{ key: isAlone(view) ? 'sub.heardByNobody' : 'sub.heard' }]
 }
+
+const isAlone = ({ state, room, me, present }: RoomView): boolean =>
+  !peopleIn(state, room).some((person) => person !== me && isHere(state, person, present))
 
 function myTurn(view: RoomView, floor: Floor, turn: Turn): Sentence {
   if (turn.state === 'offered') {

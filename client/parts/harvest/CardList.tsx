@@ -7,8 +7,9 @@ import { VersionsButton } from '../versions/VersionsButton.tsx'
 import type { HarvestCard } from './board.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { OwnNumber, StandingTag, WhereFrom } from './CardWords.tsx'
-import { AGREEMENT, dropsOn } from './drops.ts'
+import { AGREEMENT, dropsOn, type Zone } from './drops.ts'
 import type { Harvesting } from './useHarvest.ts'
+import type { Carried } from './useTouchDrag.ts'
 
 /** Only among its own role's agreements is there a place between two. */
 const ofRole = (role: GovernmentRole): string => `${AGREEMENT}-${role}`
@@ -16,13 +17,14 @@ const ofRole = (role: GovernmentRole): string => `${AGREEMENT}-${role}`
 interface CardListProps {
   state: SessionState
   role: GovernmentRole
-  /** Those in the set, or those that are not. */
-  zone: 'set' | 'loose'
+  zone: Zone
   label: string
   cards: HarvestCard[]
   empty: string
   harvest: Harvesting
   onMerge: (from: AgreementId[]) => void
+  /** By a finger. */
+  carried: Carried | null
 }
 
 /**
@@ -30,7 +32,9 @@ interface CardListProps {
  * With the keyboard: Enter on the grip picks up, Tab and arrows go along the places, Enter puts down.
  */
 export function CardList(props: CardListProps) {
-  const { role, zone, label, cards, empty } = props
+  const { role, zone, label, cards, empty, carried } = props
+  const { over } = carried ?? {}
+  const isOver = carried?.role === role && over?.zone === zone && over.target === null
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -46,8 +50,10 @@ export function CardList(props: CardListProps) {
   })
   return (
     <GridList
-      className={zone === 'set' ? 'dt-harvest-cards' : 'dt-harvest-cards is-loose'}
+      className={`dt-harvest-cards is-${zone}${isOver ? ' is-over' : ''}`}
       aria-label={label}
+      data-zone={zone}
+      data-role={role}
       items={cards.map((card) => ({ ...card, id: card.agreement.id }))}
       dragAndDropHooks={dragAndDropHooks}
       renderEmptyState={() => <p className="dt-small dt-soft">{empty}</p>}
@@ -57,14 +63,17 @@ export function CardList(props: CardListProps) {
   )
 }
 
-function Card({ card, state, harvest, onMerge }: CardListProps & { card: HarvestCard }) {
+function Card({ card, state, harvest, onMerge, carried }: CardListProps & { card: HarvestCard }) {
   const t = useT()
   const { id, number, presented, lost } = card.agreement
   const title = card.title || t('agreement.untitled')
+  const target = carried?.over?.target
+  const touched = target?.key === id ? ` is-${target.side}` : carried?.id === id ? ' is-carried' : ''
   return (
     <GridListItem
       id={id}
-      className="dt-agreements-card dt-harvest-card"
+      className={`dt-agreements-card dt-harvest-card${touched}`}
+      data-agreement={id}
       textValue={`${t('agreement.number', { number })}: ${title}`}
     >
       <div className="dt-harvest-card-head">

@@ -5,12 +5,37 @@ import type { Harvesting } from './useHarvest.ts'
 
 export const AGREEMENT = 'application/x-dialoogtafel-agreement'
 
-interface DropZone {
+/** Those in the set, or those that are not. */
+export type Zone = 'set' | 'loose'
+
+interface Board {
   state: SessionState
-  zone: 'set' | 'loose'
   harvest: Harvesting
   onMerge: (from: AgreementId[]) => void
 }
+
+/** Put down on a card, beside one, or on a list itself. */
+export interface Put {
+  id: AgreementId
+  zone: Zone
+  target: { key: AgreementId; side: 'on' | 'before' | 'after' } | null
+}
+
+/** What comes of it, whatever it was dragged with: the commands of the menu. */
+export function putDown({ state, harvest, onMerge }: Board, { id, zone, target }: Put): void {
+  if (target?.side === 'on') {
+    if (target.key !== id) onMerge([target.key, id])
+    return
+  }
+  const from = state.agreements[id]?.place ?? null
+  if (zone === 'loose') {
+    if (from !== null) void harvest.leaveOut(id)
+  } else if (target) {
+    const place = placeAt(from, state.agreements[target.key]?.place ?? 1, target.side)
+    void (from === null ? harvest.take(id, place) : harvest.move(id, place))
+  } else if (from === null) void harvest.take(id)
+}
+
 interface OnItems {
   items: DropItem[]
 }
@@ -18,37 +43,27 @@ interface Beside {
   target: { key: unknown; dropPosition: string }
 }
 
-/** What happens with what is put down on a card, between two, or on the list itself: the commands of the menu. */
-export function dropsOn({ state, zone, harvest, onMerge }: DropZone) {
-  const placeOf = (id: AgreementId): number | null => state.agreements[id]?.place ?? null
-  const beside = (id: AgreementId, { target }: Beside): void => {
-    if (zone === 'loose') return void harvest.leaveOut(id)
-    const from = placeOf(id)
-    const place = placeAt(
-      from,
-      placeOf(String(target.key)) ?? 1,
-      target.dropPosition === 'before' ? 'before' : 'after',
-    )
-    if (from === null) void harvest.take(id, place)
-    else void harvest.move(id, place)
+const beside = ({ target: { key, dropPosition } }: Beside): Put['target'] => ({
+  key: String(key),
+  side: dropPosition === 'before' ? 'before' : 'after',
+})
+
+/** For a list that is dragged to with the mouse or the keys. */
+export function dropsOn({ zone, ...board }: Board & { zone: Zone }) {
+  const put = (id: AgreementId | undefined, target: Put['target']): void => {
+    if (id !== undefined) putDown(board, { id, zone, target })
   }
   const dropped = {
-    onItemDrop: async ({ items, target }: OnItems & { target: { key: unknown } }) => {
-      const id = await agreementOf(items)
-      if (id !== undefined && id !== target.key) onMerge([String(target.key), id])
-    },
-    onInsert: async (drop: OnItems & Beside) => {
-      const id = await agreementOf(drop.items)
-      if (id !== undefined) beside(id, drop)
-    },
-    onRootDrop: async ({ items }: OnItems) => {
-      const id = await agreementOf(items)
-      if (id !== undefined) void (zone === 'loose' ? harvest.leaveOut(id) : harvest.take(id))
-    },
+    onItemDrop: async ({ items, target }: OnItems & { target: { key: unknown } }) =>
+      put(await agreementOf(items), { key: String(target.key), side: 'on' }),
+    onInsert: async (drop: OnItems & Beside) => put(await agreementOf(drop.items), beside(drop)),
+    onRootDrop: async ({ items }: OnItems) => put(await agreementOf(items), null),
   }
   if (zone === 'loose') return dropped
-  const onReorder = (drop: Beside & { keys: Set<unknown> }) => beside(String([...drop.keys][0]), drop)
-  return { ...dropped, onReorder }
+  return {
+    ...dropped,
+    onReorder: (drop: Beside & { keys: Set<unknown> }) => put(String([...drop.keys][0]), beside(drop)),
+  }
 }
 
 async function agreementOf(items: DropItem[]): Promise<AgreementId | undefined> {

@@ -7,7 +7,7 @@ import { useT } from '../ui/text.tsx'
 import { BalanceBar } from './BalanceBar.tsx'
 import { BalanceTables } from './BalanceTables.tsx'
 import type { BalanceShown } from './shown.ts'
-import { balanceKey, barOf, percentOf, spanWords, timeWords } from './words.ts'
+import { balanceKey, barOf, percentOf, seatWords, spanWords, timeWords } from './words.ts'
 
 /**
  * Persons and groups, for whoever leads (S4): bars in the order of the seats, no ranking, no colours that judge.
@@ -62,7 +62,7 @@ function Groups({ groups, measured }: { groups: GroupBalance[]; measured: boolea
         <BalanceBar
           key={group.group}
           label={t(`groups.${group.group}`)}
-          detail={t('balance.seats', { seats: group.seats })}
+          detail={seatWords(group, t)}
           words={t('balance.percent', { percent: percentOf(group.share) })}
           end={spanWords(group.spokenMs, t)}
           fill={group.share}

@@ -3,7 +3,7 @@ import type { Person, PersonId } from '../../../shared/dialogue/model.ts'
 import { clockWords } from '../../core/room/view.ts'
 import { useT, type MessageKey } from '../ui/text.tsx'
 import type { BalanceShown } from './shown.ts'
-import { balanceKey, percentOf, spanWords } from './words.ts'
+import { balanceKey, percentOf, seatWords, spanWords } from './words.ts'
 
 /** The same figures as the bars, for whoever would rather read a table. */
 export function BalanceTables({
@@ -24,7 +24,7 @@ export function BalanceTables({
             {balance.groups.map((group) => (
               <tr key={group.group}>
                 <th scope="row">{t(`groups.${group.group}`)}</th>
-                <td>{group.seats}</td>
+                <td>{seatWords(group, t)}</td>
                 <td>{spanWords(group.spokenMs, t)}</td>
                 <td>{t('balance.percent', { percent: percentOf(group.share) })}</td>
                 <td>{t('balance.percent', { percent: percentOf(group.seatShare) })}</td>

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { useLocale, useT, type T } from '../ui/text.tsx'
 import { Scroll } from './BalanceTables.tsx'
 import { endsOf, hatch, type Trend, type TrendRow } from './trend.ts'
-import { percentOf } from './words.ts'
+import { percentOf, seatWords } from './words.ts'
 import './balance.css'
 
 /** Units of a drawing; it is stretched to its place as a whole. */
@@ -34,7 +34,7 @@ export function TrendChart({ trend }: { trend: Trend }) {
             {trend.rows.map((row) => (
               <li key={row.group}>
                 <span className="trend-label" aria-hidden="true">
-                  {t('trend.group', { group: t(`groups.${row.group}`), seats: row.seats })}
+                  {t('trend.group', { group: t(`groups.${row.group}`), seats: seatWords(row.seats, t) })}
                 </span>
                 <Drawing trend={trend} row={row} />
               </li>

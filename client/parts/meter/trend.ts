@@ -13,8 +13,8 @@ export interface TrendStep {
 }
 export interface TrendRow {
   group: Group
-  seats: number
-  /** Part of the seats, 0..1: the equal share. */
+  seats: Pick<GroupBalance, 'seats' | 'free'>
+  /** Part of the seats that were taken, 0..1: the equal share. */
   seatShare: number
   /** Per step the part of the speech, 0..1; null where nobody spoke. */
   shares: (number | null)[]
@@ -41,11 +41,11 @@ export function trendOf(
   })
   const rows = groups
     .filter(({ seats }) => seats > 0)
-    .map(({ group, seats, seatShare }): TrendRow => {
+    .map(({ group, seats, free, seatShare }): TrendRow => {
       const shares = found.groups.find((one) => one.group === group)?.shares
       return {
         group,
-        seats,
+        seats: { seats, free },
         seatShare,
         shares: steps.map(({ spokenMs }, i) => shareAt(shares?.[i], spokenMs)),
       }

@@ -1,4 +1,9 @@
-import type { Basis, BalanceWords, PersonBalance } from '../../../shared/dialogue/time/balance.ts'
+import type {
+  Basis,
+  BalanceWords,
+  GroupBalance,
+  PersonBalance,
+} from '../../../shared/dialogue/time/balance.ts'
 import { clockWords } from '../../core/room/view.ts'
 import type { MessageKey, T } from '../ui/text.tsx'
 
@@ -23,6 +28,10 @@ export const spanWords = (ms: number, t: T): string =>
   ms < 60_000
     ? t('balance.seconds', { seconds: Math.round(ms / 1_000) })
     : t('balance.minutes', { minutes: Math.round(ms / 60_000) })
+
+/** "3 stoelen", or "1 van 3 stoelen bezet" while some have not come. */
+export const seatWords = ({ seats, free }: Pick<GroupBalance, 'seats' | 'free'>, t: T): string =>
+  t('balance.seats', { seats, free, all: seats + free })
 
 export const percentOf = (part: number): number => Math.round(part * 100)
 

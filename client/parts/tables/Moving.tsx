@@ -56,8 +56,8 @@ function ToTable() {
         <RoleTag role={to.role} />
         <p className="dt-move-line">{t(`roleLine.${to.role}`)}</p>
         <p>
-          <strong>{t('sub.nothingToDo')}</strong>
-          {to.leader === null ? null : ` ${t('sub.lead', { name: to.leader })}`} {t('move.media')}
+          {to.leader === null ? null : `${t('sub.lead', { name: to.leader })} `}
+          {t('move.media')}
         </p>
       </div>
       <Countdown totalMs={total} />
@@ -80,9 +80,7 @@ function Back() {
       <div className="dt-move-words">
         <p>{t('move.back')}</p>
         <h2>{t('move.hall')}</h2>
-        <p>
-          <strong>{t('sub.nothingToDo')}</strong> {t('sub.talkOn')}
-        </p>
+        <p>{t('sub.nothingToDo')}</p>
       </div>
       <Countdown totalMs={total} />
     </section>

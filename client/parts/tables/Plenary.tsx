@@ -7,24 +7,20 @@ import { useRoom } from '../../hooks/useRoom.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { columnsInHall } from './columns.ts'
+import { Interpreters, seatedIn } from './Interpreters.tsx'
 import { Tile } from './Tile.tsx'
-import { peopleShown } from './Table.tsx'
 import { atLectern, PAGE, pagesOf } from './tiles.ts'
 import './plenary.css'
 
 /** The plenary: the lectern is big because it is a place; the people are equal. */
 export function Plenary() {
-  const people = useRoom(peopleShown)
-  const interpreters = useRoom((view) =>
-    people.filter((person) => view.state.people[person]?.role === 'interpreter'),
-  )
-  const seated = people.filter((person) => !interpreters.includes(person))
+  const seated = useRoom(seatedIn)
   return (
     <>
       <Captions />
       <div className="dt-hall">
         <Lectern />
-        <Interpreters people={interpreters} />
+        <Interpreters />
         <Seats people={seated} />
       </div>
       <TypedTurns />
@@ -47,21 +43,6 @@ function Lectern() {
           <Tile person={person} />
         </ul>
       )}
-    </section>
-  )
-}
-
-/** Interpreters have a place of their own under the lectern, that never moves. */
-function Interpreters({ people }: { people: PersonId[] }) {
-  const t = useT()
-  if (people.length === 0) return null
-  return (
-    <section className="dt-interpreters" aria-label={t('lectern.interpreter')}>
-      <ul className="dt-tiles is-one">
-        {people.map((person) => (
-          <Tile key={person} person={person} />
-        ))}
-      </ul>
     </section>
   )
 }

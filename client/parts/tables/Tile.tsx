@@ -11,7 +11,7 @@ import type { TileView } from './tiles.ts'
 import { useTile } from './useTile.ts'
 import './tile.css'
 
-/** One person: picture or initial, first name, one word, a hand. The size never says anything. */
+/** One person: picture or initial, name, one word, a hand. The size never says anything. */
 export function Tile({ person }: { person: PersonId }) {
   const t = useT()
   const tile = useTile(person)
@@ -44,23 +44,36 @@ export function Tile({ person }: { person: PersonId }) {
 
 const loadDetail = fetched(async () => (await import('./TileDetail.tsx')).TileDetail)
 
-/** The first name; function and group stand in a detail behind it, so that titles do not weigh on the tile. */
+/** The name; function and group stand in a detail behind it, so that titles do not weigh on the tile. */
 function TileName({ tile }: { tile: TileView }) {
   const t = useT()
   const trigger = useRef<HTMLButtonElement>(null)
   const { Part: TileDetail, open, over, ahead } = useOpening(loadDetail)
   const about = [tile.detail, tile.group ? t(`group.${tile.group}`) : null].filter((part) => part !== null)
-  if (about.length === 0) return <bdi>{tile.name}</bdi>
+  if (about.length === 0) return <Name {...tile} />
   const label = t('tile.more', { name: tile.name })
   return (
     <>
       <Press className="dt-tile-more" {...ahead} ref={trigger} aria-expanded={over.isOpen} onPress={open}>
-        <bdi>{tile.name}</bdi>
+        <Name {...tile} />
         <span className="dt-unseen">, {label}</span>
       </Press>
       {TileDetail ? (
         <TileDetail {...over} trigger={trigger} label={label} name={tile.name} about={about.join(', ')} />
       ) : null}
+    </>
+  )
+}
+
+/** Whole, and for the eye on a small tile the first name alone. */
+function Name({ name, short }: Pick<TileView, 'name' | 'short'>) {
+  if (short === name) return <bdi>{name}</bdi>
+  return (
+    <>
+      <bdi className="dt-tile-whole">{name}</bdi>
+      <bdi className="dt-tile-first" aria-hidden="true">
+        {short}
+      </bdi>
     </>
   )
 }

@@ -1,8 +1,12 @@
 import type { RoomId, SessionState } from '../../../shared/dialogue/model.ts'
 
-/** Seats of a table in this seating, taken or not, and whoever leads it: one who drops out moves nobody. */
-export function seatsAt({ seating, tables }: SessionState, room: RoomId): number {
-  const seated = Object.values(seating?.seats ?? {}).filter((table) => table === room)
+/**
+ * Seats of a table in this seating, taken or not, and whoever leads it: one who drops out moves nobody. Who interprets has a place apart.
+ */
+export function seatsAt({ people, seating, tables }: SessionState, room: RoomId): number {
+  const seated = Object.entries(seating?.seats ?? {}).filter(
+    ([person, table]) => table === room && people[person]?.role !== 'interpreter',
+  )
   return seated.length + (tables[room]?.facilitators.length ?? 0)
 }
 

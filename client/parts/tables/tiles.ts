@@ -1,17 +1,20 @@
-import type { Floor, Person, PersonId, SessionState } from '../../../shared/dialogue/model.ts'
+import type { Floor, Person, PersonId } from '../../../shared/dialogue/model.ts'
 import type { Presence } from '../../../shared/protocol.ts'
-import { leads, onPhone } from '../../../shared/dialogue/places.ts'
+import { leads, onPhone, peopleIn } from '../../../shared/dialogue/places.ts'
 import { isNumbered, lineOf, placeIn } from '../../core/room/line.ts'
 import { isAsked } from '../floor/consentSentence.ts'
 import type { Part } from '../floor/part.ts'
 import { standingOf } from '../../core/room/standing.ts'
 import { floorOf, type RoomView } from '../../core/room/view.ts'
 import type { MessageKey } from '../ui/catalogues.ts'
+import { shortName } from './shortName.ts'
 
 /** What one tile says. A state is always a shape and a word; the size never depends on it. */
 export interface TileView {
   person: PersonId
   name: string
+  /** Where the tile is too small for the whole name. */
+  short: string
   me: boolean
   look: 'rest' | 'speaking' | 'ready' | 'away'
   word: Part | null
@@ -51,6 +54,7 @@ export function tileOf(id: PersonId, view: RoomView, around: Around): TileView {
   return {
     person: id,
     name: person?.name ?? '…',
+    short: person ? shortName(person, view.state.people) : '…',
     me,
     look: shown.look,
     word: shown.word ? { key: shown.word } : null,
@@ -166,9 +170,12 @@ export function atLectern(view: RoomView, before: PersonId | null): PersonId | n
   return view.speaking[0] ?? before
 }
 
-/** People of a room who are really expected there: whoever never came to the plenary is left out of the pages. */
-export function shownIn(state: SessionState, people: readonly PersonId[], room: string): PersonId[] {
-  return people.filter((id) => {
+/**
+ * Everybody who has a tile in this room, in the fixed order: who is really expected there. Whoever never came to the plenary is left out
+ * of its pages.
+ */
+export function peopleShown({ state, room }: RoomView): PersonId[] {
+  return peopleIn(state, room).filter((id) => {
     const person = state.people[id]
     if (!person) return false
     if (person.role === 'observer' || person.role === 'helper') return false

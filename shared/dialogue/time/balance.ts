@@ -22,9 +22,11 @@ export interface PersonBalance extends OwnBalance {
 export type Basis = 'turns' | 'speech' | 'both'
 export interface GroupBalance {
   group: Group
+  /** Seats that were taken, and those of people who have not come yet: nobody can speak from those. */
   seats: number
+  free: number
   spokenMs: number
-  /** Part of all speech, 0..1, and part of the seats, 0..1. */
+  /** Part of all speech, 0..1, and part of the seats that were taken, 0..1. */
   share: number
   seatShare: number
 }

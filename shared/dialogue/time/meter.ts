@@ -83,12 +83,13 @@ export function ownBalance(
 export function roomBalance(state: SessionState, room: RoomId, times: Times): RoomBalance {
   const counted = times.counted[room] ?? {}
   const measured = times.measured[room] ?? {}
-  const seated = peopleIn(state, room).filter((person) => counts(state, person))
+  const placed = peopleIn(state, room).filter((person) => state.people[person]?.role === 'participant')
+  const seated = placed.filter((person) => counts(state, person))
   return {
     room,
     basis: basisOf(times, room),
     people: personBalances(seated, counted, measured),
-    groups: groupBalances(state, seated, counted),
+    groups: groupBalances(state, { placed, seated }, counted),
   }
 }
 
@@ -113,10 +114,16 @@ export function personBalances(
   })
 }
 
-/** S5: groups against their part of the seats; people without a group are in neither. */
+/** Who has a place in a room, and who of them came to it. */
+export interface Seats {
+  placed: readonly PersonId[]
+  seated: readonly PersonId[]
+}
+
+/** S5: groups against their part of the seats that were taken; people without a group are in neither. */
 export function groupBalances(
   state: SessionState,
-  seated: readonly PersonId[],
+  { placed, seated }: Seats,
   times: Readonly<Record<PersonId, number>>,
 ): GroupBalance[] {
   const groupOf = (person: PersonId): Group | null => state.people[person]?.group ?? null
@@ -127,7 +134,9 @@ export function groupBalances(
     if (members.length === 0) return []
     const spokenMs = members.reduce((sum, person) => sum + (times[person] ?? 0), 0)
     const share = together > 0 ? spokenMs / together : 0
-    return [{ group, seats: members.length, spokenMs, share, seatShare: members.length / counted.length }]
+    const all = placed.filter((person) => groupOf(person) === group).length
+    const seats = members.length
+    return [{ group, seats, free: all - seats, spokenMs, share, seatShare: seats / counted.length }]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Earlier } from './earlier.ts'
 import { lengthOf, within, type Interval } from './intervals.ts'
-import { groupBalances, ownBalance, personBalances, togetherOf, totalOf } from './meter.ts'
+import { groupBalances, ownBalance, personBalances, togetherOf, totalOf, type Seats } from './meter.ts'
+import { mayComeIn } from '../people/list.ts'
 import { roomsLed } from '../places.ts'
 import {
   addTimes,
@@ -79,6 +80,12 @@ interface Attended {
   sat(person: PersonId, table: RoomId): boolean
 }
 
+/** As if everybody had come: who has a place. */
+const placesOf = (state: SessionState, attended: Attended): Attended => ({
+  ...attended,
+  came: (person) => attended.came(person) || mayComeIn(state, person),
+})
+
 const inSession = ({ people, seating }: SessionState): Attended => ({
   came: (person) => people[person]?.joined === true,
   sat: (person, table) => seating?.seats[person] === table,
@@ -116,6 +123,7 @@ interface Looking {
 
 function scopeBalance(state: SessionState, looking: Looking): ScopeBalance {
   const { viewer, rooms, scope, times, attended } = looking
+  const places = placesOf(state, attended)
   const balanceOf = (room: RoomId): RoomBalance => {
     const people = peopleOf(state, room, times, attended)
     const counted = times.counted[room] ?? {}
@@ -123,26 +131,31 @@ function scopeBalance(state: SessionState, looking: Looking): ScopeBalance {
       room,
       basis: basisOf(times, room),
       people: personBalances(people, counted, times.measured[room] ?? {}),
-      groups: groupBalances(state, people, counted),
+      groups: groupBalances(state, { placed: peopleOf(state, room, times, places), seated: people }, counted),
     }
   }
   const everybody = peopleOf(state, null, times, attended)
+  const placed = peopleOf(state, null, times, places)
   const used = rooms.filter((room) => typeof scope !== 'number' || room in times.counted)
   return {
     scope,
     own: ownBalance(state, viewer, times, togetherOf(times, everybody)),
     rooms: used.map(balanceOf),
-    together: state.people[viewer]?.role === 'organiser' ? together(state, times, everybody) : null,
+    together:
+      state.people[viewer]?.role === 'organiser'
+        ? together(state, times, { placed, seated: everybody })
+        : null,
   }
 }
 
-function together(state: SessionState, times: Times, people: readonly PersonId[]): ScopeBalance['together'] {
+function together(state: SessionState, times: Times, seats: Seats): ScopeBalance['together'] {
+  const people = seats.seated
   const over = (spoken: Spoken) =>
     Object.fromEntries(people.map((person) => [person, totalOf(spoken, person)]))
   const counted = over(times.counted)
   return {
     people: personBalances(people, counted, over(times.measured)),
-    groups: groupBalances(state, people, counted),
+    groups: groupBalances(state, seats, counted),
   }
 }
 

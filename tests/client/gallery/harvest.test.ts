@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fingerOn, pointOf } from '../../support/finger.ts'
 import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
 
 /** The harvest, for whoever leads it and for who reads along. */
@@ -118,6 +119,64 @@ describe('the board', () => {
     await drop('Vooraf duidelijk', /^Plaatsen na Afspraak \d+: Wie besluit$/)
     await expect.poll(sent).toEqual([['moveInSet', { agreement: 'a1', place: 2 }]])
   }, 90_000)
+
+  describe('with a finger, on a telephone', () => {
+    const PHONE = { width: 360, height: 740 }
+    const grip = (title: string): Locator => page.getByRole('button', { name: `Versleep ${title}` })
+    /** The card is in the upper part of the screen, with what comes after it below. */
+    const shown = (title: string) =>
+      card(title).evaluate((element) => element.scrollIntoView({ block: 'start' }))
+
+    it('[H2] moves, takes in, leaves out and merges what it carries by the grip', async () => {
+      const finger = await fingerOn(page)
+      const carry = async (title: string, to: Locator, down: number) => {
+        await finger.down(await pointOf(grip(title)))
+        await finger.to(await pointOf(to, down))
+        await finger.up()
+      }
+      await open('35-board', PHONE)
+      await shown('Vooraf duidelijk')
+      await carry('Vooraf duidelijk', card('Wie besluit'), 0.9)
+      await expect.poll(sent).toEqual([['moveInSet', { agreement: 'a1', place: 2 }]])
+      await open('35-board', PHONE)
+      await shown('Wie besluit')
+      const loose = page.getByRole('grid', { name: 'Rechtmatige overheid: Nog niet in de set' })
+      await carry('Wie besluit', loose, 0.5)
+      await expect.poll(sent).toEqual([['leaveOut', { agreement: 'a2' }]])
+      await open('35-board', PHONE)
+      await shown('Vooraf duidelijk')
+      await carry('Vooraf duidelijk', card('Wie besluit'), 0.5)
+      await page.getByRole('dialog', { name: /^Voeg samen/ }).waitFor()
+      expect(await sent()).toEqual([])
+    }, 120_000)
+
+    it('[H2] scrolls on near the edge, to a place that was not on the screen', async () => {
+      const finger = await fingerOn(page)
+      await open('35-board', PHONE)
+      await shown('Vooraf duidelijk')
+      await finger.down(await pointOf(grip('Vooraf duidelijk')))
+      const far = card('Vroeg samen aan tafel')
+      await finger.to({ x: 180, y: PHONE.height - 20 })
+      await expect.poll(async () => (await far.boundingBox())?.y ?? PHONE.height).toBeLessThan(500)
+      await finger.to(await pointOf(far))
+      await finger.up()
+      await page.getByRole('dialog', { name: /^Voeg samen/ }).waitFor()
+    }, 90_000)
+
+    it('a card is still scrolled by from its words, and a tap on the grip does nothing', async () => {
+      const finger = await fingerOn(page)
+      await open('35-board', PHONE)
+      await shown('Vooraf duidelijk')
+      await finger.down(await pointOf(grip('Vooraf duidelijk')))
+      await finger.up()
+      const before = await page.evaluate(() => scrollY)
+      await finger.down({ x: 180, y: 500 })
+      await finger.to({ x: 180, y: 200 })
+      await finger.up()
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 100)
+      expect(await sent()).toEqual([])
+    }, 90_000)
+  })
 
   it.each(['dark', 'contrast'])(
     'has no finding of axe in the theme %s',

@@ -20,21 +20,27 @@ const SMALL = [
 ]
 const TARGET = 44
 
-/** Words that are cut at an edge without a sign that there is more. */
-const cut = (): Promise<string[]> =>
-  page.evaluate(() => {
-    const reaches = (node: Element, out: Element) =>
-      node.getBoundingClientRect().right > out.getBoundingClientRect().right + 1
+/** Words on tiles that are cut, or reach over the edge of theirs. `told`: with a sign that there is more, it is none. */
+const cut = (told: boolean): Promise<string[]> =>
+  page.evaluate((mayEnd) => {
+    const reaches = (node: Element, out: Element) => {
+      const [inner, outer] = [node.getBoundingClientRect(), out.getBoundingClientRect()]
+      return inner.right > outer.right + 1 || inner.left < outer.left - 1 || inner.bottom > outer.bottom + 1
+    }
+    const shortened = (words: Element) =>
+      words.scrollWidth > words.clientWidth + 1 || words.scrollHeight > words.clientHeight + 1
     return [...document.querySelectorAll('.dt-tile')].flatMap((tile) =>
-      [...tile.querySelectorAll('.dt-tile-name, .dt-tile-more, .dt-tile-word')].flatMap((words) => {
-        const shortened = words.scrollWidth > words.clientWidth + 1 && words.clientWidth > 0
-        const told = getComputedStyle(words).textOverflow === 'ellipsis'
-        return (shortened && !told) || reaches(words, tile)
+      [...tile.querySelectorAll('.dt-tile-name bdi, .dt-tile-me, .dt-tile-word')].flatMap((words) => {
+        // what is only there to be said aloud
+        if (!words.checkVisibility() || words.getBoundingClientRect().width <= 1) return []
+        const ends = mayEnd && getComputedStyle(words).webkitLineClamp === '2'
+        const block = getComputedStyle(words).display !== 'inline'
+        return (block && shortened(words) && !ends) || reaches(words, tile)
           ? [`${words.className}: ${words.textContent}`]
           : []
       }),
     )
-  })
+  }, told)
 
 /** Buttons of the dock that are not wholly on the screen or lie under something else. */
 const hidden = (): Promise<string[]> =>
@@ -65,11 +71,47 @@ describe.each(SMALL)('at $width x $height', (size) => {
     'no word of a tile is cut without a sign, and no button of the dock is hidden: %s',
     async (state) => {
       await looking.open(state, size)
-      expect(await cut()).toEqual([])
+      expect(await cut(true)).toEqual([])
       expect(await hidden()).toEqual([])
     },
     90_000,
   )
+
+  it.each(['04-full-names', '05-full-names', '05-next', '05-interpreter'])(
+    'with a first name and a family name nothing on a tile is cut: %s',
+    async (state) => {
+      await looking.open(state, size)
+      expect(await cut(false)).toEqual([])
+    },
+    90_000,
+  )
+
+  it('the first name stands on a tile, the whole one is said, and it stands there where two have the same', async () => {
+    await looking.open('05-full-names', size)
+    const seen = await page
+      .locator('.dt-tile-name bdi')
+      .evaluateAll((names) =>
+        names
+          .filter((name) => name.checkVisibility() && name.getBoundingClientRect().width > 1)
+          .map(({ textContent }) => textContent),
+      )
+    expect(seen).toContain('Samira')
+    expect(seen.filter((name) => name?.startsWith('Willem'))).toEqual(['Willem Bakker', 'Willem Vos'])
+    await page.getByRole('button', { name: /^Samira El Amrani, / }).waitFor()
+  }, 90_000)
+
+  it('whoever interprets at the table stays in sight while the seats scroll', async () => {
+    await looking.open('05-interpreter', size)
+    const apart = page.getByRole('region', { name: 'Tolk' })
+    expect(await apart.innerText()).toContain('Noor')
+    expect(await page.locator('ol.dt-tiles > .dt-tile').count()).toBe(8)
+    await page.locator('ol.dt-tiles > .dt-tile').last().scrollIntoViewIfNeeded()
+    const reached = await apart.evaluate((place) => {
+      const { left, top, width, height } = place.getBoundingClientRect()
+      return place.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
+    expect(reached).toBe(true)
+  }, 90_000)
 
   it('a name is as large to press as its tile', async () => {
     await looking.open('05-long-names', size)

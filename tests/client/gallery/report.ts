@@ -29,10 +29,10 @@ const people = (factor: number): PersonBalance[] => [
 ]
 
 const groups: GroupBalance[] = [
-  { group: 'inwoner', seats: 4, spokenMs: minutes(9.6), share: 0.5, seatShare: 0.57 },
-  { group: 'college', seats: 1, spokenMs: minutes(5.5), share: 0.29, seatShare: 0.14 },
-  { group: 'raad', seats: 1, spokenMs: 0, share: 0, seatShare: 0.14 },
-  { group: 'ambtenaar', seats: 1, spokenMs: minutes(4), share: 0.21, seatShare: 0.14 },
+  { group: 'inwoner', seats: 4, free: 0, spokenMs: minutes(9.6), share: 0.5, seatShare: 0.57 },
+  { group: 'college', seats: 1, free: 0, spokenMs: minutes(5.5), share: 0.29, seatShare: 0.14 },
+  { group: 'raad', seats: 1, free: 0, spokenMs: 0, share: 0, seatShare: 0.14 },
+  { group: 'ambtenaar', seats: 1, free: 0, spokenMs: minutes(4), share: 0.21, seatShare: 0.14 },
 ]
 
 const room = (id: string, basis: RoomBalance['basis'], factor: number): RoomBalance => ({

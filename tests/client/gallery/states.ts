@@ -113,6 +113,33 @@ const said = [
   },
 ]
 
+/** People as their municipality knows them; two of them have the same first name. */
+const FULL: Record<string, string> = {
+  Anna: 'Anna de Vries-Hoogendoorn',
+  Mehmet: 'Mehmet Yıldırım',
+  Joke: 'Joke van der Meer',
+  Pieter: 'Pieter-Jan Oosterhout',
+  Samira: 'Samira El Amrani',
+  Riet: 'Riet Bakker',
+  Willem: 'Willem Bakker',
+  Els: 'Willem Vos',
+}
+const fullNames = (state: SessionState): SessionState => ({
+  ...state,
+  people: Object.fromEntries(
+    Object.entries(state.people).map(([id, one]) => [id, { ...one, name: FULL[one.name] ?? one.name }]),
+  ),
+})
+
+/** Noor interprets at the table of Riet. */
+const withInterpreter = (state: SessionState): SessionState => ({
+  ...state,
+  seating: state.seating && {
+    ...state.seating,
+    seats: { ...state.seating.seats, [idOf('Noor')]: NETWORKING },
+  },
+})
+
 const mine = (part = {}): Partial<Floor> => ({ turn: turn('Riet', part), queue: hands('Joke', 'Willem') })
 const waiting: Partial<Floor> = { turn: turn('Anna'), queue: hands('Riet', 'Joke', 'Willem') }
 const seats = ['Anna', 'Mehmet', 'Joke', 'Pieter', 'Samira', 'Riet', 'Willem'].map(idOf)
@@ -136,7 +163,23 @@ export const MOMENTS: Record<string, Moment> = {
     {},
     { session: { state: longPromise(hall({ plenary: floor(), phase: { name: 'plenary' }, extra: 52 })) } },
   ),
+  '04-full-names': plenary(
+    {},
+    {
+      session: {
+        state: fullNames(
+          hall({
+            plenary: floor({ turn: turn('Willem'), queue: hands('Joke') }),
+            phase: { name: 'plenary' },
+            extra: 52,
+          }),
+        ),
+      },
+    },
+  ),
   '05-next': table(waiting),
+  '05-full-names': changed(waiting, fullNames),
+  '05-interpreter': changed(waiting, withInterpreter),
   '05-long-names': changed(waiting, (state) => ({
     ...state,
     people: Object.fromEntries(

@@ -36,7 +36,9 @@ export function PlanShown({ plan, unread, onDo, onNot }: PlanShownProps) {
       ) : null}
       {out.length > 0 ? <p>{t('plan.out', { names: out.join(', ') })}</p> : null}
       {twice > 0 ? <p>{t('plan.twice', { count: twice })}</p> : null}
-      {unread.length > 0 ? <p>{t('plan.unread', { list: unread.join(', ') })}</p> : null}
+      {unread.length > 0 ? (
+        <p>{t('plan.unread', { count: unread.length, list: unread.join(', ') })}</p>
+      ) : null}
       <div className="dt-desk-buttons">
         <Button variant="primary" icon="check" onPress={onDo}>
           {t('plan.do')}
