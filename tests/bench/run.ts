@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util'
 /**
  * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
  * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]`
- * `npm run bench -- rounds [--rounds N] [--json]` · `npm run bench -- walk [--json]` · `npm run bench -- control [--people 60,200,500] [--json]`
+ * `npm run bench -- rounds [--rounds N] [--json]` · `npm run bench -- walk [--json]` · `npm run bench -- arrivals [--json]`
+ * `npm run bench -- control [--people 60,200,500] [--json]`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
@@ -74,6 +75,12 @@ const benches: Record<string, () => Promise<void>> = {
     const rows = await control(values.people.split(',').map(Number))
     if (values.json) console.log(JSON.stringify(rows))
     else printControl(rows)
+  },
+  async arrivals() {
+    const { arrivals, printArrivals } = await import('./arrivals.ts')
+    const report = await arrivals()
+    if (values.json) console.log(JSON.stringify(report))
+    else printArrivals(report)
   },
   async walk() {
     const { printWalk, walk } = await import('./walk.ts')

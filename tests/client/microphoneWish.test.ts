@@ -112,6 +112,26 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     expect(heard()).toBe(true)
   })
 
+  test('pressed as the line comes back: the turn stands still for a moment while the browser is asked, and goes on with that press', async () => {
+    happens(speaks('Ans'))
+    const going = session.store.getState().state
+    const turn = going?.floors['plenary']?.turn
+    const floor = { ...going?.floors['plenary'], turn: { ...turn, state: 'dropped', deadline: 0 } }
+    const waiting = { ...going, floors: { plenary: floor } } as typeof going
+    const answered = await press()
+    session.store.setState({ state: waiting })
+    await answered()
+    expect(heard()).toBe(false)
+    session.store.setState({ state: going })
+    await settled()
+    expect(heard()).toBe(true)
+    // without another press it is not heard when it happens again
+    session.store.setState({ state: waiting })
+    session.store.setState({ state: going })
+    await settled()
+    expect(heard()).toBe(false)
+  })
+
   test('back after being away: what was pressed in a turn is not heard in the free talk that came meanwhile', async () => {
     happens(speaks('Ans'))
     const turn = turnNow()

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core'
 export interface Ear {
   /** The longest stretch without sound between two moments, in milliseconds. */
   longestSilence(fromMs: number, toMs: number): Promise<number>
+  /** How much of the time between two moments there was sound, in milliseconds. */
+  heardMs(fromMs: number, toMs: number): Promise<number>
   /** The first moment with sound after this one, or null. */
   firstSoundAfter(ms: number): Promise<number | null>
   now(): Promise<number>
@@ -87,6 +89,8 @@ export async function listen(page: Page, everyMs = 20): Promise<Ear> {
       }
       return Math.max(longest, toMs - last)
     },
+    heardMs: async (fromMs, toMs) =>
+      (await samples()).filter(({ at, loud }) => loud && at >= fromMs && at <= toMs).length * everyMs,
     firstSoundAfter: (ms) =>
       page.evaluate((after) => window.ear?.find(({ at, loud }) => at > after && loud)?.at ?? null, ms),
     origin: () => page.evaluate(() => performance.timeOrigin),

@@ -13,6 +13,8 @@ export interface Road {
   url: string
   /** From now on this part (0..1) of the packets is lost, both ways. */
   lose(part: number): void
+  /** From now on everything goes one behind the other at this pace, each way by itself, and arrives so much later. */
+  narrow(line: Narrow): void
   /** Nothing gets through any more, and the client's connection for signalling is gone; `mend` lets it come back. */
   cut(): void
   mend(): void
@@ -25,7 +27,14 @@ export interface Road {
   close(): Promise<void>
 }
 
+export interface Narrow {
+  bytesPerSecond: number
+  delayMs: number
+}
+
 const HOST = '127.0.0.1'
+/** What would wait longer than this for its place is lost, as in a router. */
+const LONGEST_QUEUE_MS = 500
 /** Packets of a voice come every 20 ms, in silence every 400 ms. */
 const FLOW_GAP_MS = 450
 const ICE_CANDIDATE = /(candidate:\S+ \d \w+ \d+ \S+ )(\d+)( typ)/gi
@@ -34,6 +43,10 @@ const ICE_CANDIDATE = /(candidate:\S+ \d \w+ \d+ \S+ )(\d+)( typ)/gi
 export async function openRoad(sfuUrl: string, random: () => number): Promise<Road> {
   let open = true
   let loss = 0
+  let line: Narrow | null = null
+  const isOpen = () => open
+  const up = lane(() => line, isOpen)
+  const down = lane(() => line, isOpen)
   const counted = { lost: 0, of: 0 }
   const flow: [number, number][] = []
   let afresh = false
@@ -74,10 +87,11 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
         sockets.add(way)
         ways.set(from.port, way)
         way.on('message', (answer) => {
-          if (passes(answer)) front.send(answer, from.port, from.address)
+          if (passes(answer)) down(answer, () => front.send(answer, from.port, from.address))
         })
       }
-      way.send(packet, port, HOST)
+      const on = way
+      up(packet, () => on.send(packet, port, HOST))
     })
     return front
   }
@@ -117,6 +131,7 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
   return {
     url: `ws://${HOST}:${(server.address() as AddressInfo).port}`,
     lose: (part) => void (loss = part),
+    narrow: (wanted) => void (line = wanted),
     cut() {
       open = false
       for (const one of signalling) one.terminate()
@@ -127,11 +142,26 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
     sent: () => flow.map(([from, to]) => [from, to]),
     losses: () => ({ ...counted }),
     async close() {
+      open = false
       for (const one of signalling) one.terminate()
       for (const socket of sockets) socket.close()
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },
+  }
+}
+
+/** One way over a line that may be narrow. */
+function lane(line: () => Narrow | null, isOpen: () => boolean): (packet: Buffer, send: () => void) => void {
+  let freeAt = 0
+  return (packet, send) => {
+    const narrow = line()
+    if (!narrow) return send()
+    const now = nowMs()
+    const begins = Math.max(now, freeAt)
+    if (begins - now > LONGEST_QUEUE_MS) return
+    freeAt = begins + (packet.length / narrow.bytesPerSecond) * 1_000
+    setTimeout(() => isOpen() && send(), freeAt - now + narrow.delayMs)
   }
 }
 

@@ -5,6 +5,8 @@ import type { Product } from './product.ts'
 
 /** The SFU itself, asked directly: what is really so, whatever the server thinks. */
 export interface SfuView {
+  /** Where its clients connect. */
+  url: string
   participants(): Promise<ParticipantInfo[]>
   /** Is somebody connected under this identity? */
   has(identity: string): Promise<boolean>
@@ -28,6 +30,7 @@ export function sfuOf(product: Product): SfuView {
     return (await Promise.all(rooms.map(({ name }) => service.listParticipants(name)))).flat()
   }
   return {
+    url: `ws://127.0.0.1:${port}`,
     participants,
     has: async (identity) => (await participants()).some((one) => one.identity === identity),
     sounding: async (person) =>

@@ -8,7 +8,7 @@ import { Menu } from '../../parts/ui/Menu.tsx'
 import type { MenuChoice } from '../../parts/ui/MenuList.tsx'
 import { useLocale, useT, type T } from '../../parts/ui/text.tsx'
 import { CopyButton } from './CopyButton.tsx'
-import { mailedWords } from './mailedWords.ts'
+import { linkWords } from './mailedWords.ts'
 import { ScanCode } from './ScanCode.tsx'
 
 interface LinkLineProps {
@@ -49,7 +49,7 @@ export function LinkLine({ row, mailed, ticked, onTick, onRenew, onBounced, chil
         <strong>{name}</strong>
         <span className="dt-desk-note">
           {t(row.group ? `group.${row.group}` : `links.role.${row.role}`)}
-          {`, ${row.opened ? t('links.opened') : mailedWords(mailed, t, locale)}`}
+          {`, ${linkWords(row, mailed, t, locale)}`}
         </span>
       </span>
       <CopyButton text={row.url} label={t('links.copyName', { name })} />

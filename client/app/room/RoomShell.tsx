@@ -127,7 +127,8 @@ function Part(props: { name: Tab; isMain: boolean; shown: boolean; label: string
       role={props.isMain ? 'main' : 'complementary'}
       aria-label={props.label}
       data-region={props.name}
-      tabIndex={-1}
+      // what is only read scrolls by keyboard too
+      tabIndex={props.name === 'texts' ? 0 : -1}
       hidden={!props.shown}
     >
       {props.children}

@@ -13,7 +13,7 @@ import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
 import { keepConnected, type Keeper, type Place, type Switching } from './switching.ts'
 import { createTracks, showTracks, type Tracks } from './tracks.ts'
 import { keepScreenOn } from './wakeLock.ts'
-import { groundAhead, groundsOf, stillWished, type Ahead, type Ground } from './wish.ts'
+import { groundAhead, groundsOf, stillWished, turnWaits, type Ahead, type Ground } from './wish.ts'
 
 export interface MediaOptions {
   /** Another way into an SFU room than LiveKit's own client. */
@@ -94,6 +94,12 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     const { state, me } = session.store.getState()
     const at = place()
     return state !== null && at !== null && stillWished(wanted, before, { state, place: at, me })
+  }
+
+  function ownTurnWaits(): boolean {
+    const { state, me } = session.store.getState()
+    const at = place()
+    return state !== null && at !== null && turnWaits(state, at, me)
   }
 
   function sending(at: Place): Sending {
@@ -252,8 +258,8 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         show(store, { microphone: device.problem ? statusOf(device.problem) : 'off' })
         if (device.problem) return wantMicrophone([])
       }
-      // the browser's question may be answered long after the press: by then the turn can be over
-      wantMicrophone(on && isStillGood(wanted, before) ? wanted : [])
+      // the browser's question may be answered long after the press: by then the turn can be over, or about to go on after a bad line
+      wantMicrophone(on && isStillGood(wanted, ownTurnWaits() ? [] : before) ? wanted : [])
       keeper?.update()
     },
     setCamera,

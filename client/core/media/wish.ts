@@ -26,14 +26,20 @@ export function groundsOf(state: SessionState, place: Place, me: PersonId): Grou
   if (mode === 'free') found.push(inPlace(place, 'free'))
   if (reply === me) found.push(inPlace(place, `reply ${turn?.id ?? ''}`))
   // with no other ground it is somebody on the telephone, who is heard through whoever leads
-  if (
-    turn?.state === 'speaking' &&
-    ((state.beside[turn.person] ?? turn.person) === me || found.length === 0)
-  ) {
+  if (turn?.state === 'speaking' && (holderOf(state, turn.person) === me || found.length === 0)) {
     found.push(turnGround(place, turn.id))
   }
   return found
 }
+
+/** The turn is theirs and stands still, for a line that was away. */
+export function turnWaits(state: SessionState, { room }: Place, me: PersonId): boolean {
+  const turn = state.floors[room]?.turn
+  return turn?.state === 'dropped' && holderOf(state, turn.person) === me
+}
+
+/** Whose device somebody speaks at. */
+const holderOf = (state: SessionState, person: PersonId): PersonId => state.beside[person] ?? person
 
 /**
  * Does a press still count? It counts for what it was made for and for nothing else, so that an old one never opens the
@@ -48,7 +54,7 @@ export function stillWished(
   if (wish.some((ground) => now.includes(ground))) return true
   if (now.length > 0 || wish.some((ground) => before.includes(ground))) return false
   const turn = state.floors[place.room]?.turn
-  const mine = turn && (state.beside[turn.person] ?? turn.person) === me
+  const mine = turn && holderOf(state, turn.person) === me
   const ahead = [leadGround(place), ...(mine ? [turnGround(place, turn.id)] : [])]
   return wish.some((ground) => ahead.includes(ground))
 }

@@ -49,6 +49,17 @@ describe.each(['35b-facilitator', '35b-participant', '35b-participant-merged'])(
   },
 )
 
+it('what is only read scrolls by keyboard, also while what can be pressed in it is not there yet', async () => {
+  await open('35b-facilitator', NARROW)
+  const texts = page.locator('[data-region=texts]')
+  await texts.waitFor()
+  await texts.evaluate((region) => {
+    const text = Object.assign(document.createElement('p'), { textContent: 'Vooraf duidelijk. '.repeat(400) })
+    region.replaceChildren(text)
+  })
+  await fine()
+}, 90_000)
+
 describe('the board', () => {
   it.each([DESKTOP, NARROW])(
     '[H2] merges by the menu: what the tables wrote, the new words, what is lost and who is asked, at $width px',
