@@ -18,8 +18,8 @@ export interface RoundsReport {
 const VOICES = 12
 const WARNED_MS = 1_000
 /** Long enough for everybody to be heard at the table. */
-const AT_TABLES_MS = 8_000
-const BETWEEN_MS = 3_000
+const AT_TABLES_MS = 6_000
+const BETWEEN_MS = 2_000
 const PATIENCE_MS = 30_000
 
 /**
