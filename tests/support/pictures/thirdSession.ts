@@ -60,11 +60,15 @@ async function tabs(organiser: Page): Promise<void> {
 /** Consent on what the table has put forward, as far as one resident sees it. */
 async function round(resident: Page, desk: Page): Promise<void> {
   await press(desk, 'Open de tekst')
+  const begin = desk.getByRole('button', { name: 'Begin de ronde' })
+  const next = desk.getByRole('button', { name: 'Volgende afspraak' })
+  await next.waitFor()
+  while (!(await begin.isVisible())) await next.click()
   await press(desk, /^Versies/)
-  const versions = desk.getByRole('dialog')
-  await shoot(desk, 'versions', versions.getByText(/^Versie \d/))
+  const versions = desk.getByRole('dialog').getByText(/^Versie \d/)
+  await shoot(desk, 'versions', versions, { over: true })
   await desk.keyboard.press('Escape')
-  await press(desk, 'Begin de ronde')
+  await begin.click()
   await press(desk, 'Verder naar reacties')
   await press(desk, 'Verder naar voorlezen')
   await press(desk, 'Vraag iedereen om de beurt')
