@@ -56,7 +56,7 @@ test('[H2] a card that is carried out of the set by a finger is out of it for ev
     // at the edge the page scrolls by itself, until the upper edge of the list is well in sight
     await finger.to({ x: 180, y: zone === 'loose' ? 700 : 30 })
     const top = async (): Promise<number> => (await list(zone).boundingBox())?.y ?? 0
-    await expect.poll(async () => (await top()) > 100 && (await top()) < 620).toBe(true)
+    await expect.poll(async () => (await top()) > 100 && (await top()) < 620, { timeout: 30_000 }).toBe(true)
     await finger.to({ x: 180, y: 360 })
     await finger.to({ x: 180, y: (await top()) + 4 })
     await finger.up()

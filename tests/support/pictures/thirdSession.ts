@@ -99,7 +99,7 @@ async function atCouncil(product: Product, browser: Browser, resident: Page): Pr
   await line.close()
   const page = (await enter(browser, product.links.organiser, [])).page
   await page.getByRole('tab', { name: 'Naar de raad' }).click()
-  await shoot(page, 'council', page.locator('.dt-judged, .dt-checks'))
+  await shoot(page, 'council', page.getByRole('tabpanel').getByRole('heading', { level: 2 }))
   await page.context().close()
   const open = (await openWindow(browser)).page
   await open.goto(new URL(`openbaar/${line.state().dialogue.id}`, product.url).href)
