@@ -48,7 +48,7 @@ test('[H2] a card that is carried out of the set by a finger is out of it for ev
   const gone = set.find(({ state }) => state === 'inSet')
   if (!gone) throw new Error('nothing stands in the set')
   const list = (zone: string): Locator =>
-    page.locator(`section:has([data-agreement="${gone.id}"]) [data-zone="${zone}"]`)
+    page.locator(`.dt-agreements-role:has([data-agreement="${gone.id}"]) [data-zone="${zone}"]`)
   const finger = await fingerOn(page)
   const carry = async (zone: string): Promise<void> => {
     await grip(gone.id).evaluate((element) => element.scrollIntoView({ block: 'center' }))

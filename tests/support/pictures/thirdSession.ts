@@ -129,11 +129,14 @@ async function decided({ home, cookie, text }: Visitor, line: Line): Promise<voi
 
 /** Two dialogues that one browser organises. */
 async function ownDialogues(product: Product, browser: Browser): Promise<void> {
-  const { page } = await openWindow(browser)
+  const { context, page } = await openWindow(browser)
   for (let made = 0; made < 2; made += 1) {
     await page.goto(product.url)
+    const opened = context.waitForEvent('page')
     await press(page, 'Maak een dialoog')
-    await page.getByRole('tab').first().waitFor({ timeout: 60_000 })
+    const own = await opened
+    await own.getByRole('tab').first().waitFor({ timeout: 60_000 })
+    await own.close()
   }
   await page.goto(product.url)
   await shoot(page, 'dialogues', page.locator('.dt-yours li'))
