@@ -13,7 +13,7 @@ export async function firstSession(product: Product, browser: Browser): Promise<
   const organiser = (await enter(browser, product.links.organiser, [])).page
   const resident = (await enter(browser, product.links.participant[0] ?? '')).page
   const desk = (await enter(browser, facilitators[0]?.url ?? '')).page
-  await shoot(resident, 'plenary', resident.locator('.dt-lectern .dt-tile'))
+  await shoot(resident, 'plenary', resident.locator('.dt-hall .dt-tile'))
 
   await organiser.getByRole('tab', { name: 'Verdelen' }).click()
   await shoot(organiser, 'split', organiser.locator('.dt-chip'))
