@@ -16,8 +16,8 @@ export const councilPackage = {
     en: '{count, plural, =0 {An agreement comes in once the table has spoken about it in a round.} other {The text is fixed. Every letter is as agreed at the table.}}',
   },
   'council.waiting': {
-    nl: '{count, plural, one {# afspraak staat} other {# afspraken staan}} niet in de set',
-    en: '{count, plural, one {# agreement is} other {# agreements are}} not in the set',
+    nl: '{count, plural, one {# afspraak gaat} other {# afspraken gaan}} zo niet mee',
+    en: '{count, plural, one {# agreement does} other {# agreements do}} not go along yet',
   },
   'council.waitingSub': {
     nl: '{count, plural, one {Dat is} other {Dat zijn}} {list}. In de bijlage staat alleen wat al is voorgelegd.',

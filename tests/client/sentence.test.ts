@@ -252,7 +252,9 @@ describe('the sentence of state: on the way', () => {
     const alone = { me: idOf('Noor'), room: 'plenary', media: { state: 'on' as const, at: 'plenary' } }
     expect(said(view(hall(), alone))).toBe('De tafels zijn nu open. U zit in de grote zaal.')
     const phase = { name: 'recalling' as const, version: 1, deadline: NOW + 60_000 }
-    expect(said(view(hall({ phase }), alone))).toBe('Over 60 seconden sluiten de tafels. U bent al in de grote zaal.')
+    expect(said(view(hall({ phase }), alone))).toBe(
+      'Over 60 seconden sluiten de tafels. U bent al in de grote zaal.',
+    )
   })
 
   it('waits in the lobby, with and without a time', () => {

@@ -48,7 +48,7 @@ test('[H2] a card that is carried out of the set by a finger is out of it for ev
   const gone = set.find(({ state }) => state === 'inSet')
   if (!gone) throw new Error('nothing stands in the set')
   const list = (zone: string): Locator =>
-    page.locator(`section:has([data-agreement="${gone.id}"]) [data-zone="${zone}"]`)
+    page.locator(`.dt-agreements-role:has([data-agreement="${gone.id}"]) [data-zone="${zone}"]`)
   const finger = await fingerOn(page)
   const carry = async (zone: string): Promise<void> => {
     await grip(gone.id).evaluate((element) => element.scrollIntoView({ block: 'center' }))
@@ -56,7 +56,7 @@ test('[H2] a card that is carried out of the set by a finger is out of it for ev
     // at the edge the page scrolls by itself, until the upper edge of the list is well in sight
     await finger.to({ x: 180, y: zone === 'loose' ? 700 : 30 })
     const top = async (): Promise<number> => (await list(zone).boundingBox())?.y ?? 0
-    await expect.poll(async () => (await top()) > 100 && (await top()) < 620).toBe(true)
+    await expect.poll(async () => (await top()) > 100 && (await top()) < 620, { timeout: 30_000 }).toBe(true)
     await finger.to({ x: 180, y: 360 })
     await finger.to({ x: 180, y: (await top()) + 4 })
     await finger.up()

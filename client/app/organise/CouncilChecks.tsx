@@ -25,7 +25,8 @@ export function CouncilChecks({ council, view }: { council: CouncilView; view: O
           title={t('council.proposal')}
           sub={t('council.proposalSub', {
             count: open.length,
-            list: open.map((field) => t(`proposal.${field}`)).join(', '),
+            // a field may be called by a question, which is none in a list
+            list: open.map((field) => t(`proposal.${field}`).replace(/\?$/, '')).join(', '),
           })}
         />
         <NamesCheck view={view} />

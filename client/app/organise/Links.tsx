@@ -100,7 +100,7 @@ export function Links({ view }: { view: OrganiserView }) {
         {rows && rows.length > 0 && (
           <Finding filter={filter} onFilter={setFilter} found={shown.length} all={rows.length} />
         )}
-        <ul className="dt-entries dt-links" aria-label={t('links.title')}>
+        <ul className="dt-entries" aria-label={t('links.title')}>
           {shown.map((row) => (
             <LinkLine
               key={row.person}

@@ -86,6 +86,8 @@ function HelpOut({ view, entry }: { view: OrganiserView; entry: Straggler }) {
 function whyWords(state: SessionState, entry: Straggler, now: number, t: T): string {
   const table = state.tables[entry.room]
   const place = table ? t('split.at', { number: table.number }) : t('tables.hall')
+  // who is not in yet is expected at the door, and in no room
+  if (state.phase.name === 'lobby' && !entry.asksHelp && entry.why === 'never') return t('standing.never')
   if (entry.asksHelp) return t('tables.why.help', { place })
   if (entry.why !== 'away' || entry.since === null)
     return t('tables.why', { place, standing: t(`standing.${entry.why}`) })

@@ -32,7 +32,7 @@ export function useTouchDrag(board: RefObject<HTMLElement | null>, put: (put: Pu
       // else a long press would take the card by the browser's own drag, or open a menu
       event.preventDefault()
       const over = (at: Point) => overAt(at, found)
-      follow(found.grip, found.from, {
+      follow(found.held, found.from, {
         moved: (at) => {
           setCarried({ ...found, over: over(at) })
           if (ghost.current) ghost.current.style.translate = `${at.x}px ${at.y}px`
@@ -51,17 +51,22 @@ export function useTouchDrag(board: RefObject<HTMLElement | null>, put: (put: Pu
 }
 
 interface Grasped extends Pick<Carried, 'id' | 'role' | 'from'> {
-  grip: Element
+  /** Keeps hearing of a finger that went down on it, wherever that goes. */
+  held: Element
 }
 
-/** One finger on the grip of a card. */
-function grasped({ target, touches }: TouchEvent): Grasped | null {
-  const grip = target instanceof Element ? target.closest('.dt-harvest-grip') : null
-  const id = grip?.closest<HTMLElement>('[data-agreement]')?.dataset['agreement']
-  const role = grip?.closest<HTMLElement>('[data-zone]')?.dataset['role']
+/** One finger on the grip of a card. The grip lets a pointer through to the card, which the mouse drags: it is found by its place. */
+function grasped({ target: held, touches }: TouchEvent): Grasped | null {
+  const card = held instanceof Element ? held.closest<HTMLElement>('[data-agreement]') : null
+  const id = card?.dataset['agreement']
+  const role = card?.closest<HTMLElement>('[data-zone]')?.dataset['role']
+  const grip = card?.querySelector('.dt-harvest-grip')?.getBoundingClientRect()
   const [touch, second] = touches
-  if (!grip || id === undefined || role === undefined || !touch || second) return null
-  return { grip, id, role, from: { x: touch.clientX, y: touch.clientY } }
+  if (!(held instanceof Element) || id === undefined || role === undefined || !grip || !touch || second)
+    return null
+  const { clientX: x, clientY: y } = touch
+  const isOn = x >= grip.left && x <= grip.right && y >= grip.top && y <= grip.bottom
+  return isOn ? { held, id, role, from: { x, y } } : null
 }
 
 /** A card has a place before it and one after it only among those of its own role. */
@@ -94,7 +99,7 @@ interface Told {
 }
 
 /** Follows one finger until it is lifted. A second one, or a telephone call, puts everything back. */
-function follow(grip: Element, from: Point, told: Told): void {
+function follow(held: Element, from: Point, told: Told): void {
   const ended = new AbortController()
   const options = { passive: false, signal: ended.signal }
   let at = from
@@ -119,9 +124,8 @@ function follow(grip: Element, from: Point, told: Told): void {
     at = { x: touch.clientX, y: touch.clientY }
     told.moved(at)
   }
-  // the grip keeps hearing of a finger that went down on it, wherever that goes
-  grip.addEventListener('touchmove', move, options)
-  grip.addEventListener('touchend', () => end(at === from ? null : at), options)
-  grip.addEventListener('touchcancel', () => end(null), options)
+  held.addEventListener('touchmove', move, options)
+  held.addEventListener('touchend', () => end(at === from ? null : at), options)
+  held.addEventListener('touchcancel', () => end(null), options)
   frame = requestAnimationFrame(scroll)
 }

@@ -1,7 +1,8 @@
 import type { Person } from '../../../shared/dialogue/model.ts'
 
 /** A form of address is no name to call somebody by. */
-const ADDRESS = /^(de|heer|dhr|meneer|mevrouw|mevr|mw|mijnheer|dr|drs|ir|ing|mr|prof|wethouder|burgemeester)\.?$/i
+const ADDRESS =
+  /^(de|heer|dhr|meneer|mevrouw|mevr|mw|mijnheer|dr|drs|ir|ing|mr|prof|wethouder|burgemeester)\.?$/i
 
 const firstWord = (name: string): string => name.trim().split(/\s+/)[0] ?? ''
 

@@ -168,7 +168,9 @@ describe('the board', () => {
       await finger.down(await pointOf(grip('Vooraf duidelijk')))
       const far = card('Vroeg samen aan tafel')
       await finger.to({ x: 180, y: PHONE.height - 20 })
-      await expect.poll(async () => (await far.boundingBox())?.y ?? PHONE.height).toBeLessThan(500)
+      const top = async (): Promise<number> => (await far.boundingBox())?.y ?? PHONE.height
+      await expect.poll(top, { timeout: 30_000 }).toBeLessThan(500)
+      await finger.to({ x: 180, y: 400 })
       await finger.to(await pointOf(far))
       await finger.up()
       await page.getByRole('dialog', { name: /^Voeg samen/ }).waitFor()

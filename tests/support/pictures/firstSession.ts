@@ -13,8 +13,7 @@ export async function firstSession(product: Product, browser: Browser): Promise<
   const organiser = (await enter(browser, product.links.organiser, [])).page
   const resident = (await enter(browser, product.links.participant[0] ?? '')).page
   const desk = (await enter(browser, facilitators[0]?.url ?? '')).page
-  const lights = resident.locator('.dt-tile.is-speaking')
-  await shoot(resident, 'plenary', lights)
+  await shoot(resident, 'plenary', resident.locator('.dt-hall .dt-tile'))
 
   await organiser.getByRole('tab', { name: 'Verdelen' }).click()
   await shoot(organiser, 'split', organiser.locator('.dt-chip'))
@@ -26,8 +25,8 @@ export async function firstSession(product: Product, browser: Browser): Promise<
   await press(desk, 'Geef om de beurt het woord')
   await press(resident, 'Ik wil iets zeggen')
   await press(desk, /^Volgende/)
-  await shoot(resident, 'table', lights)
-  await shoot(desk, 'desk', desk.locator('.dt-tile.is-speaking'))
+  await shoot(resident, 'table', resident.locator('.dt-table .dt-tile'))
+  await shoot(desk, 'desk', desk.locator('.dt-desk-people .dt-tile'))
   await resident.getByRole('button', { name: /^Begin/ }).waitFor({ timeout: 180_000 })
   await shoot(resident, 'my-turn', resident.getByRole('button', { name: /^Begin/ }))
   await shoot(organiser, 'overview', organiser.locator('.dt-overview-card'))

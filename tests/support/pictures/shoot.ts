@@ -13,17 +13,25 @@ const LONGEST = 1_600
 
 mkdirSync(OUT, { recursive: true })
 
-/** One screen at all widths, once it is there: `shown` is what makes it this screen and no other. */
-export async function shoot(page: Page, name: string, shown: Locator): Promise<void> {
+/**
+ * One screen at all widths, once it is there: `shown` is what makes it this screen and no other. What lies over the page is taken as the
+ * window shows it.
+ */
+export async function shoot(
+  page: Page,
+  name: string,
+  shown: Locator,
+  { over = false }: { over?: boolean } = {},
+): Promise<void> {
   for (const { name: size, width, height } of SIZES) {
     await page.setViewportSize({ width, height })
     await shown.first().waitFor({ timeout: 90_000 })
     await drawn(page)
-    const whole = await page.evaluate(() => document.documentElement.scrollHeight)
+    const whole = over ? height : await page.evaluate(() => document.documentElement.scrollHeight)
     await page.evaluate(() => scrollTo(0, 0))
     await page.screenshot({
       path: join(OUT, `${name}-${size}.png`),
-      fullPage: true,
+      fullPage: !over,
       clip: { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), LONGEST) },
     })
   }
@@ -33,6 +41,10 @@ export async function shoot(page: Page, name: string, shown: Locator): Promise<v
 
 /** Letters have come, nothing moves, and what is fetched with a screen is there. */
 async function drawn(page: Page): Promise<void> {
+  await page
+    .getByText(/komen eraan\.$|worden geopend …$/)
+    .first()
+    .waitFor({ state: 'hidden', timeout: 60_000 })
   await page.waitForLoadState('networkidle').catch(() => undefined)
   await page.evaluate(async () => {
     await document.fonts.ready

@@ -60,11 +60,15 @@ async function tabs(organiser: Page): Promise<void> {
 /** Consent on what the table has put forward, as far as one resident sees it. */
 async function round(resident: Page, desk: Page): Promise<void> {
   await press(desk, 'Open de tekst')
+  const begin = desk.getByRole('button', { name: 'Begin de ronde' })
+  const next = desk.getByRole('button', { name: 'Volgende afspraak' })
+  await next.waitFor()
+  while (!(await begin.isVisible())) await next.click()
   await press(desk, /^Versies/)
-  const versions = desk.getByRole('dialog')
-  await shoot(desk, 'versions', versions.getByText(/^Versie \d/))
+  const versions = desk.getByRole('dialog').getByText(/^Versie \d/)
+  await shoot(desk, 'versions', versions, { over: true })
   await desk.keyboard.press('Escape')
-  await press(desk, 'Begin de ronde')
+  await begin.click()
   await press(desk, 'Verder naar reacties')
   await press(desk, 'Verder naar voorlezen')
   await press(desk, 'Vraag iedereen om de beurt')
@@ -95,7 +99,7 @@ async function atCouncil(product: Product, browser: Browser, resident: Page): Pr
   await line.close()
   const page = (await enter(browser, product.links.organiser, [])).page
   await page.getByRole('tab', { name: 'Naar de raad' }).click()
-  await shoot(page, 'council', page.locator('.dt-judged, .dt-checks'))
+  await shoot(page, 'council', page.getByRole('tabpanel').getByRole('heading', { level: 2 }))
   await page.context().close()
   const open = (await openWindow(browser)).page
   await open.goto(new URL(`openbaar/${line.state().dialogue.id}`, product.url).href)
@@ -125,11 +129,14 @@ async function decided({ home, cookie, text }: Visitor, line: Line): Promise<voi
 
 /** Two dialogues that one browser organises. */
 async function ownDialogues(product: Product, browser: Browser): Promise<void> {
-  const { page } = await openWindow(browser)
+  const { context, page } = await openWindow(browser)
   for (let made = 0; made < 2; made += 1) {
     await page.goto(product.url)
+    const opened = context.waitForEvent('page')
     await press(page, 'Maak een dialoog')
-    await page.getByRole('tab').first().waitFor({ timeout: 60_000 })
+    const own = await opened
+    await own.getByRole('tab').first().waitFor({ timeout: 60_000 })
+    await own.close()
   }
   await page.goto(product.url)
   await shoot(page, 'dialogues', page.locator('.dt-yours li'))
