@@ -7,6 +7,7 @@ import { createLinks } from './dialogues/links.ts'
 import { createServices, type Services } from './dialogues/services.ts'
 import { createVisitors } from './dialogues/visitors.ts'
 import type { Documents } from './documents/documents.ts'
+import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Outside } from './http/outside.ts'
 import { createRouter } from './http/router.ts'
 import { createUpgrade } from './http/upgrade.ts'
@@ -30,6 +31,8 @@ export interface AppInput {
   now?: () => number
   /** How long a session stays open that nobody needs. */
   patience?: Patience
+  /** Where the database's files are, when they are on this machine. */
+  data?: string
 }
 
 /** The server's parts, wired. */
@@ -39,6 +42,8 @@ export interface App {
   router: Router
   /** False, and nothing touched, for addresses that are not ours. */
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean
+  /** What is missing now. */
+  readiness(): Promise<Readiness>
   close(): Promise<void>
 }
 
@@ -64,13 +69,11 @@ export async function openApp(input: AppInput): Promise<App> {
     log,
     now,
   })
-  const ready = async () => {
-    const database = await store.ping().then(
-      () => true,
-      () => false,
-    )
-    return { database, media: media.available() }
-  }
+  const readiness = createReadiness({
+    condition: () => store.condition(),
+    mediaAvailable: () => media.available(),
+    data: input.data,
+  })
   await sessions.wake()
   await services.people.keepCodes()
   const stopKeeping = services.retention.keepUp()
@@ -78,7 +81,8 @@ export async function openApp(input: AppInput): Promise<App> {
   return {
     services,
     sessions,
-    router: createRouter({ ...services, outside, visitors, ready, log }),
+    router: createRouter({ ...services, outside, visitors, readiness, log }),
+    readiness,
     upgrade: createUpgrade({ outside, visitors, sessions, channel, documents, log }),
     async close() {
       await stopKeeping()

@@ -7,6 +7,7 @@ import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { readTable } from '../../shared/agreement/document.ts'
 import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
 import { CLOSE } from '../../shared/protocol.ts'
+import { errorText } from '../kit/errorText.ts'
 import { CorruptDocument } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
 import { createAwareness } from './awareness.ts'
@@ -163,7 +164,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
       return connection.close(CLOSE.stale)
     } catch (error) {
       const broken = error instanceof CorruptDocument
-      if (broken) log.error({ table: visitor.table, err: error }, 'table text set apart: it is damaged')
+      if (broken) log.error({ table: visitor.table, error: errorText(error) }, 'table text set apart: it is damaged')
       return connection.close(broken ? CLOSE.broken : WS_CLOSE.later)
     }
   }

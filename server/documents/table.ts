@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { AgreementId, DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
+import { errorText } from '../kit/errorText.ts'
 import { CorruptDocument, OldEpoch } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
 import { createAuthors, type Writer } from './authors.ts'
@@ -161,11 +162,11 @@ export async function openTable(
       return await persist(work, {
         stopped: () => stopped,
         final: (error) => error instanceof OldEpoch || error instanceof CorruptDocument,
-        failed: (error) => log.error({ table, err: error }, 'table text cannot be stored; trying again'),
+        failed: (error) => log.error({ table, error: errorText(error) }, 'table text cannot be stored; trying again'),
         recovered: (attempts) => log.info({ table, attempts }, 'table text is stored again'),
       })
     } catch (error) {
-      log.error({ table, err: error }, 'a table text is to be loaded anew')
+      log.error({ table, error: errorText(error) }, 'a table text is to be loaded anew')
       stop()
       hooks.failed(error instanceof OldEpoch ? 'stale' : 'broken')
       return null
@@ -213,7 +214,7 @@ export async function openTable(
       await store.snapshot(table, epoch, seq, Y.encodeStateAsUpdate(live))
     } catch (error) {
       snapshotSeq = before
-      log.warn({ table, err: error }, 'no snapshot of a table text')
+      log.warn({ table, error: errorText(error) }, 'no snapshot of a table text')
     }
   }
 

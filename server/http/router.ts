@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Services } from '../dialogues/services.ts'
 import type { Visitors } from '../dialogues/visitors.ts'
+import type { Readiness } from '../health/readiness.ts'
 import { errorText } from '../kit/errorText.ts'
 import { claimOf } from './access.ts'
 import { demoApi } from './demo.ts'
@@ -21,20 +22,20 @@ export interface RouterInput extends Services {
   outside: Outside
   visitors: Visitors
   /** Is what we need there? */
-  ready(): Promise<{ database: boolean; media: boolean }>
+  readiness(): Promise<Readiness>
   log: Logger
 }
 
 /** Everything of ours over HTTP, to be mounted at the base path. Headers are set on our own routes only. */
-export function createRouter({ outside, visitors, ready, log, ...services }: RouterInput): Router {
+export function createRouter({ outside, visitors, readiness, log, ...services }: RouterInput): Router {
   const router = Router()
   const send = createPages(outside)
 
   router.use(headers(outside))
   router.get('/healthz', (_req, res) => void res.json({ ok: true }))
   router.get('/readyz', async (_req, res) => {
-    const found = await ready()
-    res.status(found.database ? 200 : 503).json(found)
+    const found = await readiness()
+    res.status(found.ready ? 200 : 503).json(found)
   })
   router.use(
     '/assets',

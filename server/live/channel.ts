@@ -198,7 +198,7 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       if (!device.active) return answer(device, id, { ok: false, code: 'elsewhere' })
       device.send({ kind: 'answer', id, answer: { ok: true }, pass })
     } catch (error) {
-      if (!(error instanceof MediaAway)) log.warn({ error: String(error) }, 'no pass for the media room')
+      if (!(error instanceof MediaAway)) log.warn({ error: errorText(error) }, 'no pass for the media room')
       answer(device, id, { ok: false, code: 'media_away' })
     }
   }

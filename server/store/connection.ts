@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect } from 'kysely'
+import { assertFit, conditionOf } from './condition.ts'
 import { createDocumentStore } from './documents.ts'
 import { createErasureStore } from './erasure.ts'
 import { createEvaluationStore } from './evaluations.ts'
@@ -20,21 +21,11 @@ const CONNECTIONS = 8
 const connect = (options: PoolOptions): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(options) }) })
 
-/** Refuse a database that says "stored" before it is. */
-async function assertDurable(db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ fsync: string; commit: string }>`
-    select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`.execute(db)
-  const row = rows[0]
-  if (row?.fsync === 'off' || row?.commit === 'off') {
-    throw new Error('PostgreSQL runs with fsync or synchronous_commit off: acknowledged work could be lost')
-  }
-}
-
 /** On a connection of its own: changing the schema may take longer than anybody who works would wait. */
 async function prepare(options: PoolOptions): Promise<void> {
   const db = connect({ ...options, connections: 1, unhurried: true })
   try {
-    await assertDurable(db)
+    await assertFit(db)
     await migrate(db)
   } finally {
     await db.destroy()
@@ -60,9 +51,7 @@ export async function createStore({
     erasure: createErasureStore(db),
     retention: createRetentionStore(db),
     mail: createMailStore(db),
-    ping: async () => {
-      await sql`select 1`.execute(db)
-    },
+    condition: () => conditionOf(db),
     close: () => db.destroy(),
   }
 }

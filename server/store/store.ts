@@ -13,6 +13,7 @@ import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { Answer } from '../../shared/protocol.ts'
+import type { Condition } from './condition.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
 export interface Store {
@@ -26,7 +27,7 @@ export interface Store {
   retention: RetentionStore
   mail: MailStore
   /** Rejects when the database does not answer. */
-  ping(): Promise<void>
+  condition(): Promise<Condition>
   close(): Promise<void>
 }
 
