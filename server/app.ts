@@ -12,6 +12,7 @@ import type { Outside } from './http/outside.ts'
 import { createRouter } from './http/router.ts'
 import { createUpgrade } from './http/upgrade.ts'
 import { createChannel } from './live/channel.ts'
+import { createNightly, type Nightly } from './keeping/nightly.ts'
 import type { Patience } from './live/quiet.ts'
 import { createSessions, type Sessions } from './live/sessions.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
@@ -44,6 +45,7 @@ export interface App {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): boolean
   /** What is missing now. */
   readiness(): Promise<Readiness>
+  nightly: Nightly
   close(): Promise<void>
 }
 
@@ -69,24 +71,29 @@ export async function openApp(input: AppInput): Promise<App> {
     log,
     now,
   })
+  const nightly = createNightly({ store, log, now })
   const readiness = createReadiness({
     condition: () => store.condition(),
     mediaAvailable: () => media.available(),
+    unsound: () => nightly.last()?.wrong.length ?? 0,
     data: input.data,
   })
   await sessions.wake()
   await services.people.keepCodes()
   const stopKeeping = services.retention.keepUp()
   const stopPost = services.post.keepUp()
+  const stopNights = nightly.keepUp()
   return {
     services,
     sessions,
     router: createRouter({ ...services, outside, visitors, readiness, log }),
     readiness,
+    nightly,
     upgrade: createUpgrade({ outside, visitors, sessions, channel, documents, log }),
     async close() {
       await stopKeeping()
       await stopPost()
+      await stopNights()
       channel.close()
       await sessions.close()
       await documents.close()

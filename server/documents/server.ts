@@ -164,7 +164,8 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
       return connection.close(CLOSE.stale)
     } catch (error) {
       const broken = error instanceof CorruptDocument
-      if (broken) log.error({ table: visitor.table, error: errorText(error) }, 'table text set apart: it is damaged')
+      if (broken)
+        log.error({ table: visitor.table, error: errorText(error) }, 'table text set apart: it is damaged')
       return connection.close(broken ? CLOSE.broken : WS_CLOSE.later)
     }
   }

@@ -162,7 +162,8 @@ export async function openTable(
       return await persist(work, {
         stopped: () => stopped,
         final: (error) => error instanceof OldEpoch || error instanceof CorruptDocument,
-        failed: (error) => log.error({ table, error: errorText(error) }, 'table text cannot be stored; trying again'),
+        failed: (error) =>
+          log.error({ table, error: errorText(error) }, 'table text cannot be stored; trying again'),
         recovered: (attempts) => log.info({ table, attempts }, 'table text is stored again'),
       })
     } catch (error) {

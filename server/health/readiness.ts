@@ -1,10 +1,10 @@
 import { within } from '../kit/within.ts'
-import type { Condition } from '../store/condition.ts'
+import type { Condition } from '../store/store.ts'
 import { freeBytes } from './disk.ts'
 
 /** One thing that is not as it should be, in words for whoever looks after the machine. */
 export interface Finding {
-  part: 'database' | 'migrations' | 'media' | 'disk' | 'clock' | 'ports'
+  part: 'database' | 'migrations' | 'media' | 'disk' | 'clock' | 'ports' | 'log'
   text: string
 }
 
@@ -19,6 +19,8 @@ export interface Readiness {
 export interface ReadinessInput {
   condition(): Promise<Condition>
   mediaAvailable(): boolean
+  /** How many logs and texts were found altered, the last time somebody looked. */
+  unsound(): number
   /** Where the database's files are, when they are on this machine. */
   data: string | undefined
 }
@@ -55,6 +57,16 @@ const ofClock = ({ aheadMs }: Condition): Finding[] =>
         },
       ]
 
+const ofLogs = (count: number): Finding[] =>
+  count === 0
+    ? []
+    : [
+        {
+          part: 'log',
+          text: `Van ${count} logboeken of teksten klopt niet meer wat er staat. Welke dat zijn, zegt: npm run verify`,
+        },
+      ]
+
 const diskText = (free: number): string =>
   `Op de schijf van de gegevens is nog ${inMegabytes(free)} vrij. Maak ruimte.`
 
@@ -62,6 +74,7 @@ const diskText = (free: number): string =>
 export function createReadiness({
   condition,
   mediaAvailable,
+  unsound,
   data,
 }: ReadinessInput): () => Promise<Readiness> {
   const NO_DATABASE: Finding = {
@@ -88,7 +101,7 @@ export function createReadiness({
     return {
       ready: missing.length === 0,
       missing,
-      notes: [...(found ? ofClock(found) : []), ...(full ? [] : disk)],
+      notes: [...(found ? ofClock(found) : []), ...(full ? [] : disk), ...ofLogs(unsound())],
     }
   }
 

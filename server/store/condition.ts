@@ -1,19 +1,9 @@
 import { sql, type Kysely } from 'kysely'
 import { DatabaseError } from 'pg'
 import { ForTheAdministrator } from '../kit/forTheAdministrator.ts'
+import { BEFORE, SCHEMA } from './schema.ts'
 import { STEPS } from './steps.ts'
-
-/** How the database is, as far as our promises depend on it. */
-export interface Condition {
-  /** What is answered as stored is on disk. */
-  durable: boolean
-  /** How far its clock is ahead of ours. */
-  aheadMs: number
-  /** Steps of the schema that have not run here. */
-  missing: string[]
-  /** Steps that only a later release knows. */
-  unknown: string[]
-}
+import type { Condition } from './store.ts'
 
 const UNDEFINED_TABLE = '42P01'
 
@@ -44,12 +34,23 @@ export async function conditionOf<T>(db: Kysely<T>): Promise<Condition> {
   }
 }
 
-/** Refuses a database that says "stored" before it is, and one that a later release has been at. */
+/** A backup was being put back when something broke off: to begin with empty tables would hide what is there. */
+async function isHalfRestored<T>(db: Kysely<T>): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace where nspname in (${BEFORE}, ${SCHEMA})`.execute(db)
+  return rows.length === 1 && rows[0]?.name === BEFORE
+}
+
+/** Refuses a database that says "stored" before it is, one that a later release has been at, and one that was not restored whole. */
 export async function assertFit<T>(db: Kysely<T>): Promise<void> {
   const { durable, unknown } = await conditionOf(db)
   if (!durable)
     throw new ForTheAdministrator(
       'De database zegt "bewaard" voordat dat zo is. Zet in PostgreSQL fsync en synchronous_commit aan, en start opnieuw.',
+    )
+  if (await isHalfRestored(db))
+    throw new ForTheAdministrator(
+      'Het terugzetten van een reservekopie is afgebroken. Draai npm run restore opnieuw; de gegevens van daarvoor zijn er nog.',
     )
   if (unknown.length > 0)
     throw new ForTheAdministrator(

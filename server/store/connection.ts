@@ -10,6 +10,7 @@ import { migrate } from './migrations.ts'
 import { createPeopleStore } from './people.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createRetentionStore } from './retention.ts'
+import { inspect } from './soundness.ts'
 import { createSpeechStore } from './speech.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -18,7 +19,7 @@ export type StoreOptions = Pick<PoolOptions, 'url'> & Partial<Pick<PoolOptions, 
 
 const CONNECTIONS = 8
 
-const connect = (options: PoolOptions): Kysely<Tables> =>
+export const connect = (options: PoolOptions): Kysely<Tables> =>
   new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(options) }) })
 
 /** On a connection of its own: changing the schema may take longer than anybody who works would wait. */
@@ -52,6 +53,7 @@ export async function createStore({
     retention: createRetentionStore(db),
     mail: createMailStore(db),
     condition: () => conditionOf(db),
+    inspect: () => inspect(db),
     close: () => db.destroy(),
   }
 }

@@ -138,7 +138,32 @@ const linesIn = (tx: Kysely<Tables>, session: SessionId) =>
     .select(['seq', 'at', 'actor', 'event', 'hash'])
     .where('session_id', '=', session)
     .orderBy('seq')
-    .execute()
+
+/**
+ * The number of the first line that does not fit the one before it, or that is not there although the session says that the log
+ * goes on; null when all is as it was written. Within a transaction that sees one moment, for a log may be written anew.
+ */
+async function firstWrong(tx: Transaction<Tables>, session: SessionId): Promise<number | null> {
+  const head = await tx
+    .selectFrom('sessions')
+    .select(['last_seq', 'last_hash'])
+    .where('id', '=', session)
+    .executeTakeFirst()
+  let previous: Buffer | null = null
+  let seq = 0
+  for (;;) {
+    const some = await linesIn(tx, session).where('seq', '>', seq).limit(TOGETHER).execute()
+    for (const { hash, ...line } of some) {
+      if (line.seq !== seq + 1 || !chain(previous, line).equals(hash)) return seq + 1
+      previous = hash
+      seq = line.seq
+    }
+    if (some.length < TOGETHER) break
+  }
+  if (!head || seq < head.last_seq) return seq + 1
+  const ends = previous === null ? head.last_hash === null : head.last_hash?.equals(previous)
+  return ends && seq === head.last_seq ? null : Math.max(seq, 1)
+}
 
 /**
  * The one way in which lines that stand in a log become others: within a transaction that is under way, and the chain is made
@@ -159,7 +184,7 @@ export async function rewriteIn(
   const before = stands[0]?.last_hash?.toString('hex') ?? ''
   let hash: Buffer | null = null
   let lines = 0
-  const anew = (await linesIn(tx, session)).map(({ hash: _old, ...line }) => {
+  const anew = (await linesIn(tx, session).execute()).map(({ hash: _old, ...line }) => {
     const event = change(line.event)
     const text = JSON.stringify(event)
     if (text !== JSON.stringify(line.event)) lines += 1
@@ -206,13 +231,10 @@ export function createEventLog(db: Kysely<Tables>): EventLog {
         throw error
       }
     },
-    async verify(session) {
-      let previous: Buffer | null = null
-      for (const { hash, ...line } of await linesIn(db, session)) {
-        if (!chain(previous, line).equals(hash)) return line.seq
-        previous = hash
-      }
-      return null
-    },
+    verify: (session) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((tx) => firstWrong(tx, session)),
   }
 }

@@ -13,7 +13,6 @@ import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { Answer } from '../../shared/protocol.ts'
-import type { Condition } from './condition.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
 export interface Store {
@@ -28,7 +27,32 @@ export interface Store {
   mail: MailStore
   /** Rejects when the database does not answer. */
   condition(): Promise<Condition>
+  /** Everything that carries a hash or a sum, against it. Takes as long as it takes; others work on meanwhile. */
+  inspect(): Promise<Soundness>
   close(): Promise<void>
+}
+
+/** How the database is, as far as our promises depend on it. */
+export interface Condition {
+  /** What is answered as stored is on disk. */
+  durable: boolean
+  /** How far its clock is ahead of ours. */
+  aheadMs: number
+  /** Steps of the schema that have not run here. */
+  missing: string[]
+  /** Steps that only a later release knows. */
+  unknown: string[]
+}
+
+/** The first thing that does not fit, in a log or in a table's text. */
+export type Unsound =
+  | { kind: 'log'; dialogue: DialogueId; session: SessionId; seq: number }
+  | { kind: 'text'; dialogue: DialogueId; table: TableId; why: string }
+
+export interface Soundness {
+  logs: number
+  texts: number
+  wrong: Unsound[]
 }
 
 /** A command by its id, and who gave it. */
@@ -70,7 +94,7 @@ export interface EventLog {
    * `seq` is unique per session, `commandId` is unique.
    */
   append(first: Append, ...more: readonly Append[]): Promise<Appended>
-  /** Walk the chain of hashes: the number of the first line that was altered, or null. */
+  /** Walk the chain of hashes to its end: the number of the first line that was altered or taken away, or null. */
   verify(session: SessionId): Promise<number | null>
 }
 

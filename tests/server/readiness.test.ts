@@ -59,7 +59,7 @@ test('a database that does not keep what it says it kept is told, and so is one 
   const sound = await house.store.condition()
   expect(sound).toMatchObject({ durable: true, missing: [], unknown: [] })
   expect(Math.abs(sound.aheadMs)).toBeLessThan(1_000)
-  const given = { mediaAvailable: () => true, data: undefined }
+  const given = { mediaAvailable: () => true, unsound: () => 0, data: undefined }
   const loose = await createReadiness({ ...given, condition: async () => ({ ...sound, durable: false }) })()
   expect(loose.missing.map(({ part }) => part)).toEqual(['database'])
   const away = await createReadiness({ ...given, condition: () => Promise.reject(new Error('away')) })()
@@ -72,6 +72,7 @@ test('a clock that differs and a disk that fills are told before they matter', a
     createReadiness({
       condition: async () => ({ ...sound, aheadMs }),
       mediaAvailable: () => true,
+      unsound: () => 0,
       data: undefined,
     })()
   expect((await look(-3_400)).notes[0]?.text).toContain('3.4 seconden achter')
