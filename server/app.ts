@@ -10,13 +10,16 @@ import type { Documents } from './documents/documents.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Outside } from './http/outside.ts'
 import { createRouter } from './http/router.ts'
+import type { MetricsAccess } from './http/metrics.ts'
 import { createUpgrade } from './http/upgrade.ts'
 import { createChannel } from './live/channel.ts'
+import { UNCOUNTED } from './kit/counts.ts'
 import { createNightly, type Nightly } from './keeping/nightly.ts'
 import type { Patience } from './live/quiet.ts'
 import { createSessions, type Sessions } from './live/sessions.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
 import type { Media } from './media/media.ts'
+import type { Metrics } from './metrics/metrics.ts'
 import type { Store } from './store/store.ts'
 
 export interface AppInput {
@@ -34,6 +37,8 @@ export interface AppInput {
   patience?: Patience
   /** Where the database's files are, when they are on this machine. */
   data?: string
+  /** What is counted, and who may read it; left out: nothing and nobody. */
+  figures?: { metrics: Metrics; access: MetricsAccess }
 }
 
 /** The server's parts, wired. */
@@ -51,12 +56,13 @@ export interface App {
 
 /** Wire the parts together and open every session that is under way; the others wait until somebody comes. */
 export async function openApp(input: AppInput): Promise<App> {
-  const { store, media, documents, log, now = Date.now } = input
+  const { store, media, documents, log, now = Date.now, figures } = input
+  const counts = figures?.metrics.counts ?? UNCOUNTED
   const outside = { ...input.outside, mails: input.mail !== undefined }
   const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)
-  const sessions = createSessions({ store, media, documents, log, now }, input.patience)
+  const sessions = createSessions({ store, media, documents, log, now, counts }, input.patience)
   const visitors = createVisitors(store, sessions, documents)
-  const channel = createChannel({ media, log, now, valid: visitors.stands })
+  const channel = createChannel({ media, log, now, valid: visitors.stands, counts })
   const evaluationToken = createEvaluationToken(input.instanceKey)
   const services = createServices({
     store,
@@ -72,11 +78,19 @@ export async function openApp(input: AppInput): Promise<App> {
     now,
   })
   const nightly = createNightly({ store, log, now })
+  const unsound = () => nightly.last()?.wrong.length ?? 0
   const readiness = createReadiness({
     condition: () => store.condition(),
     mediaAvailable: () => media.available(),
-    unsound: () => nightly.last()?.wrong.length ?? 0,
+    unsound,
     data: input.data,
+  })
+  figures?.metrics.watch({
+    sessions: sessions.count,
+    connected: channel.connected,
+    pool: store.load,
+    mediaAvailable: media.available,
+    unsound,
   })
   await sessions.wake()
   await services.people.keepCodes()
@@ -86,7 +100,7 @@ export async function openApp(input: AppInput): Promise<App> {
   return {
     services,
     sessions,
-    router: createRouter({ ...services, outside, visitors, readiness, log }),
+    router: createRouter({ ...services, outside, visitors, readiness, figures, log }),
     readiness,
     nightly,
     upgrade: createUpgrade({ outside, visitors, sessions, channel, documents, log }),

@@ -4,11 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { openApp, type App } from './app.ts'
 import { createDocuments } from './documents/server.ts'
+import type { MetricsAccess } from './http/metrics.ts'
 import type { Outside } from './http/outside.ts'
 import { errorText } from './kit/errorText.ts'
 import { createLog } from './log.ts'
 import type { MailSettings } from './mail/mailer.ts'
 import { createLiveKitMedia } from './media/livekit.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createStore } from './store/connection.ts'
 import { becomeOnlyNode } from './store/onlyNode.ts'
 
@@ -43,6 +45,8 @@ export interface DialogueOptions {
   onTakenOver?: (error: Error) => void
   /** Where the database's files are, when they are on this machine: its disk is watched. */
   data?: string
+  /** Who may read the figures at `/metrics`; left out: nothing is counted and nobody may. */
+  metrics?: MetricsAccess
   /** The practice dialogue, on somebody's own computer only. */
   demo?: boolean
 }
@@ -93,7 +97,8 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     onTrouble: (error) => log.warn({ error: errorText(error) }, 'a connection to the database broke'),
   })
   const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log })
-  const documents = createDocuments({ store: store.documents, log })
+  const metrics = options.metrics && createMetrics()
+  const documents = createDocuments({ store: store.documents, log, counts: metrics?.counts })
   return openApp({
     outside,
     instanceKey: options.instanceKey ?? derivedKey(sfu.apiSecret),
@@ -102,6 +107,7 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     documents,
     mail: options.mail,
     data: options.data,
+    figures: options.metrics && metrics && { metrics, access: options.metrics },
     log,
   })
 }

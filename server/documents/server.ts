@@ -7,6 +7,7 @@ import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { readTable } from '../../shared/agreement/document.ts'
 import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
 import { CLOSE } from '../../shared/protocol.ts'
+import { UNCOUNTED, type Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
 import { CorruptDocument } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
@@ -41,10 +42,11 @@ export interface DocumentsInput {
   store: DocumentStore
   log: Logger
   limits?: Partial<ConnectionLimits>
+  counts?: Counts
 }
 
 /** The table documents of this node: one entry per document in use, one connection per socket. */
-export function createDocuments({ store, log, limits }: DocumentsInput): Documents {
+export function createDocuments({ store, log, limits, counts = UNCOUNTED }: DocumentsInput): Documents {
   const connectionLimits = { ...CONNECTION_LIMITS, ...limits }
   const wss = new WebSocketServer({
     noServer: true,
@@ -75,6 +77,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
           stored: (update, writer) => {
             for (const other of entry.connections) if (other.writer !== writer) other.sendUpdate(update)
           },
+          answered: (ms) => counts.saved(ms / 1_000),
           failed: (why) => void drop(entry, CLOSE[why]),
         },
         log,
@@ -140,6 +143,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
       limits: connectionLimits,
       allowance: allowanceOf(visitor.person),
       log,
+      counts,
     })
     if (tooMany(visitor)) return connection.close(CLOSE.tooFast)
     const entry = entryOf(visitor.table, visitor.dialogue)

@@ -28,6 +28,7 @@ import {
   setMail,
 } from './ownPeople.ts'
 import type { Outside } from './outside.ts'
+import { sendFileOf, sendOwnFile } from './personFile.ts'
 import { listMail, markBounced, sendCalendar, sendInvitations, sendLetters } from './post.ts'
 import { changeRetention, sendRetention } from './retention.ts'
 
@@ -45,7 +46,7 @@ export function rest(
 ): Router {
   const { people, peopleList, agreements, versions, catchUps, councilPackage, adoption, evaluations } =
     services
-  const { erasure, mentions, retention, post, invitations } = services
+  const { personFile, erasure, mentions, retention, post, invitations } = services
   const router = Router({ mergeParams: true })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
@@ -69,6 +70,8 @@ export function rest(
   router.post('/people/file', organiser(readFile))
   router.get('/people.csv', organiser(sendPeople(peopleList)))
   router.get('/people/:other/mentions', organiser(sendMentions(mentions)))
+  router.get('/people/:other/file', organiser(sendFileOf(personFile)))
+  router.get('/me/file', known(sendOwnFile(personFile)))
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))
   router.put('/retention', body, organiser(changeRetention(retention)))

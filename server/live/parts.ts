@@ -1,4 +1,5 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
+import type { Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
@@ -25,6 +26,7 @@ export interface LiveDeps {
   /** Names nobody: pseudonymous ids only. */
   log: { warn(fields: object, text: string): void }
   now(): number
+  counts: Counts
 }
 
 /** How this session says that something did not go well. */
@@ -37,7 +39,7 @@ export type Parts = ReturnType<typeof createParts>
 
 /** The parts of one session, wired. What ticks or waits is in the scope, so that ending that ends the session. */
 export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
-  const { store, media, documents, now } = deps
+  const { store, media, documents, now, counts } = deps
   const failed = complaint(deps, row, 'the database did not answer')
   const viewers = new Set<Viewer>()
   const history = createHistory()
@@ -73,6 +75,7 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
       failed: complaint(deps, row, 'the words of an agreement cannot be read'),
     }),
     async settle(steps) {
+      counts.events(steps.length)
       for (const step of steps) meter.observe(step)
       await follow(steps)
     },

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import { assertFit, conditionOf } from './condition.ts'
 import { createDocumentStore } from './documents.ts'
 import { createErasureStore } from './erasure.ts'
@@ -8,6 +8,7 @@ import { createMailStore } from './mail.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
 import { migrate } from './migrations.ts'
 import { createPeopleStore } from './people.ts'
+import { createPersonalStore } from './personal.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createRetentionStore } from './retention.ts'
 import { inspect } from './soundness.ts'
@@ -19,8 +20,9 @@ export type StoreOptions = Pick<PoolOptions, 'url'> & Partial<Pick<PoolOptions, 
 
 const CONNECTIONS = 8
 
-export const connect = (options: PoolOptions): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(options) }) })
+const over = (pool: PostgresPool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) })
+
+export const connect = (options: PoolOptions): Kysely<Tables> => over(createPool(options))
 
 /** On a connection of its own: changing the schema may take longer than anybody who works would wait. */
 async function prepare(options: PoolOptions): Promise<void> {
@@ -41,7 +43,8 @@ export async function createStore({
 }: StoreOptions): Promise<Store> {
   const options = { url, onTrouble, connections }
   await prepare(options)
-  const db = connect(options)
+  const pool = createPool(options)
+  const db = over(pool)
   return {
     events: createEventLog(db),
     people: createPeopleStore(db),
@@ -50,10 +53,12 @@ export async function createStore({
     mediaRooms: createMediaRoomStore(db),
     evaluations: createEvaluationStore(db),
     erasure: createErasureStore(db),
+    personal: createPersonalStore(db),
     retention: createRetentionStore(db),
     mail: createMailStore(db),
     condition: () => conditionOf(db),
     inspect: () => inspect(db),
+    load: pool.load,
     close: () => db.destroy(),
   }
 }

@@ -13,6 +13,7 @@ import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import { isUnderWay } from '../../shared/dialogue/retention/retention.ts'
 import { CorruptDocument, soundDocument } from './documents.ts'
 import { appendIn, rewriteIn } from './events.ts'
+import { removeRows } from './personal.ts'
 import { lastAt } from './retention.ts'
 import type { ErasedPerson, Erasing, ErasureStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -135,11 +136,7 @@ async function erasePerson(tx: Tx, { person, word, out }: ErasedPerson) {
     .set({ name: word, detail: null, listed: null, erased: true, ...(out && { out }) })
     .where('id', '=', person)
     .execute()
-  await tx.deleteFrom('addresses').where('person_id', '=', person).execute()
-  if (!out) return
-  await tx.deleteFrom('mails').where('person_id', '=', person).execute()
-  await tx.deleteFrom('links').where('person_id', '=', person).execute()
-  await tx.deleteFrom('logins').where('person_id', '=', person).execute()
+  await removeRows(tx, person, out)
 }
 
 /** Every text of the dialogue under its next epoch, without its past: what was taken out of a text stood in that still. */

@@ -23,13 +23,22 @@ export interface Store {
   mediaRooms: MediaRoomStore
   evaluations: EvaluationStore
   erasure: ErasureStore
+  personal: PersonalStore
   retention: RetentionStore
   mail: MailStore
   /** Rejects when the database does not answer. */
   condition(): Promise<Condition>
   /** Everything that carries a hash or a sum, against it. Takes as long as it takes; others work on meanwhile. */
   inspect(): Promise<Soundness>
+  load(): PoolLoad
   close(): Promise<void>
+}
+
+/** Connections to the database: lent to work, not lent, and work that waits for one. */
+export interface PoolLoad {
+  lent: number
+  idle: number
+  waiting: number
 }
 
 /** How the database is, as far as our promises depend on it. */
@@ -299,6 +308,15 @@ export interface ErasureStore {
    * says so in a line of its own. Null, and nothing was done: a session is under way. `unread`: texts that are damaged.
    */
   erase(erasing: Erasing): Promise<{ unread: TableId[] } | null>
+}
+
+/** What stands of one person: by table, and the lines of the logs that they wrote or that name them. */
+export interface HeldOfPerson {
+  rows: Record<string, Record<string, unknown>[]>
+  lines: { session: SessionId; seq: number; at: number; actor: string; event: unknown }[]
+}
+export interface PersonalStore {
+  held(dialogue: DialogueId, person: PersonId): Promise<HeldOfPerson>
 }
 
 export interface HeldDialogue extends Held {

@@ -54,6 +54,8 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     readList: (file: File) => said<ListReply>('people/file', 'application/octet-stream', file),
     /** Where the browser downloads the list from. */
     listUrl: () => urlOf('people.csv').href,
+    /** Where the browser downloads from what is kept of them. */
+    fileUrl: (person: string) => urlOf(`people/${encodeURIComponent(person)}/file`).href,
     /** Their name out of everything, and their link. */
     erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
     /** Who has an address, and what became of mail to them. */
