@@ -37,7 +37,7 @@ const me =
   async (visitor, _req, res) =>
     res.json(await visitors.about(visitor))
 
-/** REST of one person, under `/p/<personId>/api/`. What changes something takes JSON only. */
+/** REST of one person, under `/p/<personId>/api/`. What changes something takes JSON only; a form is taken for a page to print. */
 export function rest(
   services: Services,
   visitors: Visitors,
@@ -48,6 +48,7 @@ export function rest(
     services
   const { personFile, erasure, mentions, retention, post, invitations } = services
   const router = Router({ mergeParams: true })
+  const form = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 10 })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
   router.get('/me', known(me(visitors)))
@@ -64,6 +65,7 @@ export function rest(
   router.post('/mail', body, organiser(sendInvitations(post)))
   router.put('/people/:other/bounced', body, organiser(markBounced(post)))
   router.get('/letters', organiser(sendLetters(invitations, outside)))
+  router.post('/letters', form, organiser(sendLetters(invitations, outside)))
   router.get('/bijeenkomst.ics', known(sendCalendar(invitations)))
   router.put('/people/:other/mail', body, organiser(setMail(people)))
   router.post('/people', body, organiser(importPeople(peopleList)))

@@ -11,6 +11,7 @@ import {
 } from '../../shared/dialogue/people/erasing.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import { isUnderWay } from '../../shared/dialogue/retention/retention.ts'
+import { createAir } from '../kit/air.ts'
 import { CorruptDocument, soundDocument } from './documents.ts'
 import { appendIn, rewriteIn } from './events.ts'
 import { removeRows } from './personal.ts'
@@ -80,9 +81,13 @@ async function withTheirNames(
     .where('dialogue_id', '=', dialogue)
     .execute()
   const found: [PersonId, string][] = invited.map(({ id, name }) => [id, name])
+  const air = createAir()
   for (const session of sessions) {
     const lines = await tx.selectFrom('events').select('event').where('session_id', '=', session).execute()
-    found.push(...lines.flatMap(({ event }) => namesIn(event, ids)).filter(([, name]) => isSought(name)))
+    for (const { event } of lines) {
+      found.push(...namesIn(event, ids).filter(([, name]) => isSought(name)))
+      await air()
+    }
   }
   const others = invited.flatMap(({ id, name, erased }) => (erased || ids.has(id) ? [] : [name]))
   return people.map(({ person, word }) => ({

@@ -24,6 +24,7 @@ export const PERSONAL: readonly PersonalTable[] = [
     goes: 'written anew',
   },
   { table: 'addresses', person: 'person_id', shown: ['address', 'no_mail', 'bounced_at'], goes: 'with name' },
+  { table: 'mail_refusals', person: 'person_id', shown: ['person_id'], goes: 'with name' },
   {
     table: 'mails',
     person: 'person_id',

@@ -340,7 +340,7 @@ export interface Address {
 export interface MailStore {
   addresses(dialogue: DialogueId): Promise<Address[]>
   address(person: PersonId): Promise<Address | null>
-  /** Null takes it away. What was known of another address (invited, no mail, bounced) goes with that one. */
+  /** Null takes it away. What was known of another address (invited, bounced) goes with that one; that no mail is wanted there is remembered. */
   setAddress(person: PersonId, address: string | null): Promise<void>
   /** Everybody of every dialogue who gets mail at this address. */
   at(address: string): Promise<PersonRow[]>
