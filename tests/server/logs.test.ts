@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { titleOf } from '../../shared/agreement/document.ts'
+import { newId } from '../../server/kit/newId.ts'
+import { writeAgreement } from '../../shared/agreement/document.ts'
+import { paragraphs } from '../../shared/agreement/richText.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { does } from '../support/agreeing.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
@@ -82,12 +84,14 @@ const logged = (what: string, since = 0) =>
 
 test('a database that quotes what it refuses is quoted in no line, whichever way it came', async () => {
   const { saskia: leads, canary: writes, table } = await nextSession()
+  const agreement = newId('agr')
+  await does(writes, 'addAgreement', { table, agreement })
   const page = await textAt(canary.visitor, table)
   const calm = await quoteEveryRow()
   const answer = await leads.line.command('announce', { text: `Welkom terug ${CANARY}` })
   expect(answer).toMatchObject({ ok: false, code: 'not_saved' })
   await logged('the database did not answer')
-  titleOf(page.doc, evening.agreement).insert(0, `${CANARY} schrijft`)
+  writeAgreement(page.doc, { id: agreement, title: `${CANARY} schrijft`, text: paragraphs('Bankjes.') })
   await logged('table text cannot be stored')
   const mail = { mail: 'kanarie-piet.nieuw@voorbeeld.nl' }
   expect((await saskia.visitor.send('PUT', `api/people/${canary.row.id}/mail`, mail)).status).toBe(503)
