@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createNightly } from '../../server/keeping/nightly.ts'
-import { canaryEvening, type CanaryEvening } from '../support/canary.ts'
+import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
 import { until } from '../support/until.ts'
@@ -77,6 +77,25 @@ test('neither another time, nor another actor, nor another hash, nor a line that
   expect(await wrong()).toEqual([at(length)])
   await alter(`delete from events where seq = 6`)
   expect(await wrong()).toEqual([at(6)])
+})
+
+test('a long log from which somebody was taken out fits again, over every piece in which it was written anew', async () => {
+  const { session, dialogue, canary } = evening
+  const { length: after } = await house.store.events.read(session)
+  const texts = Array.from({ length: 1_200 }, (_, index) =>
+    index === 700 ? `Dag ${CANARY}` : `Regel ${index}`,
+  )
+  const events = texts.map((text) => ({ type: 'Announced' as const, text }))
+  const entry = { session, after, at: Date.now(), actor: 'system' as const, commandId: null }
+  expect((await house.store.events.append({ ...entry, answer: { ok: true }, events })).ok).toBe(true)
+  const people = [{ person: canary.row.id, word: 'een inwoner', out: true }]
+  await house.store.erasure.erase({ dialogue, people, at: Date.now(), actor: 'system' })
+  expect(await wrong()).toEqual([])
+  const lines = await house.store.events.read(session, after)
+  expect(lines.map(({ event }) => (event.type === 'Announced' ? event.text : event.type))).toEqual([
+    ...texts.map((text) => text.replace(CANARY, 'een inwoner')),
+    'PeopleErased',
+  ])
 })
 
 test('a text with an altered byte is told with its table', async () => {
