@@ -21,6 +21,7 @@ COPY --from=build /app/server/media/speech/model server/media/speech/model
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
+# a media server that is away is no reason to replace the app: /readyz tells of that
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=5 \
-  CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+(process.env.BASE_PATH??'')+'/readyz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
+  CMD ["node", "-e", "fetch('http://127.0.0.1:'+process.env.PORT+(process.env.BASE_PATH??'')+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"]
 CMD ["node", "dist/node/server/main.js"]

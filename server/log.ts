@@ -1,11 +1,11 @@
-import { pino, type Logger } from 'pino'
+import { destination, pino, type DestinationStream, type Logger } from 'pino'
 
 /**
  * The server's log: what happened, to which pseudonymous id; never a name, a text, a secret or an address with its query.
  * The list below catches what slips through all the same.
  */
-export function createLog(level = 'info'): Logger {
-  return pino({
+export function createLog(level = 'info', to: DestinationStream = destination(1)): Logger {
+  const options = {
     level,
     base: null,
     redact: {
@@ -25,5 +25,6 @@ export function createLog(level = 'info'): Logger {
       ],
       censor: '[weg]',
     },
-  })
+  }
+  return pino(options, to)
 }

@@ -2,45 +2,16 @@ import express, { type RequestHandler } from 'express'
 import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ROLE_NAMES, seedDemo, seedFirst } from './demo/seed.ts'
-import { isLoopback } from './http/origin.ts'
+import { selfTest } from './health/selfTest.ts'
+import { whyNot } from './health/whyNot.ts'
 import { createHttpServer } from './http/server.ts'
-import { errorText } from './kit/errorText.ts'
+import { errorText, placesOf } from './kit/errorText.ts'
 import { createLog } from './log.ts'
-import type { MailSettings } from './mail/mailer.ts'
 import { openDialogue } from './opening.ts'
-import { FOR_THE_ADMINISTRATOR } from './start/process.mjs'
-import { AlreadyServed } from './store/onlyNode.ts'
+import { readSettings } from './settings.ts'
 
 /** Time for open requests to end before the process does. */
 const DRAIN_MS = 3_000
-
-function needed(name: string): string {
-  const value = process.env[name]
-  if (value === undefined || value === '') throw new Error(`${name} is missing`)
-  return value
-}
-
-const settings = {
-  port: Number(process.env['PORT'] ?? 3000),
-  host: process.env['HOST'] ?? '127.0.0.1',
-  publicUrl: process.env['PUBLIC_URL'],
-  basePath: (process.env['BASE_PATH'] ?? '').replace(/\/+$/, ''),
-  demo: process.env['DT_DEMO'] === '1',
-  voices: Number(process.env['DT_VOICES'] ?? 0),
-  /** How mail is handed over, and who it is from: both, or no mail. */
-  smtp: process.env['SMTP_URL'] || undefined,
-  mailFrom: process.env['MAIL_FROM'] || undefined,
-  phone: process.env['HELP_PHONE'] || undefined,
-  /** The demonstration begins with its first session. */
-  firstSession: process.env['DT_FIRST_SESSION'] === '1',
-}
-
-function mailSettings(): MailSettings | undefined {
-  const { smtp, mailFrom: from } = settings
-  if (!smtp && !from) return undefined
-  if (!smtp || !from) throw new Error('SMTP_URL and MAIL_FROM belong together: one of them is missing')
-  return { smtp, from }
-}
 
 /** What people get in the moment between listening and being ready. */
 const notYet: RequestHandler = (_req, res) => {
@@ -49,37 +20,27 @@ const notYet: RequestHandler = (_req, res) => {
 
 /** The app: configuration, wiring, start, drain. */
 async function start(): Promise<void> {
-  const log = createLog(process.env['LOG_LEVEL'])
-  if (settings.demo && !isLoopback(settings.host)) {
-    throw new Error(
-      'the demonstration shows everybody a link and only runs on this computer: HOST must be loopback',
+  const settings = readSettings(process.env)
+  const { basePath, sfu } = settings
+  const log = createLog(settings.logLevel)
+  process.on('uncaughtException', (error) => {
+    // Node itself would print the error with all that is in it
+    log.fatal(
+      { error: errorText(error), at: placesOf(error) },
+      'the process ends: something was not foreseen',
     )
-  }
+    process.exit(1)
+  })
   const app = express()
   app.disable('x-powered-by')
   // behind the proxy of docs/deploy.md everybody would otherwise come from one address
   if (!settings.demo) app.set('trust proxy', ['loopback', 'uniquelocal'])
   let router = notYet
-  app.use(settings.basePath === '' ? '/' : settings.basePath, (req, res, next) => router(req, res, next))
+  app.use(basePath === '' ? '/' : basePath, (req, res, next) => router(req, res, next))
   const server = createHttpServer(app)
   const port = await listen(server, settings.port, settings.host)
   const publicUrl = settings.publicUrl ?? `http://${settings.host}:${port}`
-  const open = await openDialogue({
-    basePath: settings.basePath,
-    publicUrl,
-    database: needed('DATABASE_URL'),
-    sfu: {
-      url: needed('LIVEKIT_URL'),
-      publicUrl: process.env['LIVEKIT_PUBLIC_URL'] || undefined,
-      apiKey: needed('LIVEKIT_API_KEY'),
-      apiSecret: needed('LIVEKIT_API_SECRET'),
-    },
-    instanceKey: needed('DT_INSTANCE_KEY'),
-    demo: settings.demo,
-    mail: mailSettings(),
-    phone: settings.phone,
-    log,
-  })
+  const open = await openDialogue({ ...settings, publicUrl, log })
   router = open.router
   server.on('upgrade', (req, socket, head) => {
     if (!open.upgrade(req, socket, head)) refuseUpgrade(socket)
@@ -89,7 +50,7 @@ async function start(): Promise<void> {
     ? await seedDemo(open, { voices: voices > 0, past: !firstSession })
     : await seedFirst(open)
   if (process.send)
-    process.send({ ready: true, url: `${publicUrl}${settings.basePath}/`, ...seeded, roleNames: ROLE_NAMES })
+    process.send({ ready: true, url: `${publicUrl}${basePath}/`, ...seeded, roleNames: ROLE_NAMES })
   // without a supervisor this is the only way in
   else process.stdout.write(`organiser: ${seeded.links.organiser}\n`)
   log.info({ port }, 'the app is up')
@@ -106,6 +67,8 @@ async function start(): Promise<void> {
   process.on('SIGTERM', end)
   // the supervisor is gone: nobody would end us
   process.on('disconnect', end)
+
+  for (const { part, text } of await selfTest(open.readiness, sfu.media)) log.warn({ part }, text)
 }
 
 function refuseUpgrade(socket: Duplex): void {
@@ -123,6 +86,7 @@ const listen = (server: Server, port: number, host: string): Promise<number> =>
   })
 
 start().catch((error: unknown) => {
-  process.stderr.write(`${errorText(error)}\n`)
-  process.exit(error instanceof AlreadyServed ? FOR_THE_ADMINISTRATOR : 1)
+  const { text, code } = whyNot(error)
+  process.stderr.write(`${text}\n`)
+  process.exit(code)
 })

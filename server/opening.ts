@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { openApp, type App } from './app.ts'
 import { createDocuments } from './documents/server.ts'
+import type { MetricsAccess } from './http/metrics.ts'
 import type { Outside } from './http/outside.ts'
+import { errorText } from './kit/errorText.ts'
 import { createLog } from './log.ts'
 import type { MailSettings } from './mail/mailer.ts'
 import { createLiveKitMedia } from './media/livekit.ts'
+import { createMetrics } from './metrics/metrics.ts'
 import { createStore } from './store/connection.ts'
 import { becomeOnlyNode } from './store/onlyNode.ts'
 
@@ -40,6 +43,10 @@ export interface DialogueOptions {
    * of their rooms. Left out, the process ends itself.
    */
   onTakenOver?: (error: Error) => void
+  /** Where the database's files are, when they are on this machine: its disk is watched. */
+  data?: string
+  /** Who may read the figures at `/metrics`; left out: nothing is counted and nobody may. */
+  metrics?: MetricsAccess
   /** The practice dialogue, on somebody's own computer only. */
   demo?: boolean
 }
@@ -53,7 +60,7 @@ const CLIENT = fileURLToPath(
 export async function openDialogue(options: DialogueOptions): Promise<App> {
   const { log = createLog() } = options
   const place = await becomeOnlyNode(options.database, (error) => {
-    log.fatal({ error: error.message }, 'another process serves from this database')
+    log.fatal({ error: errorText(error) }, 'another process serves from this database')
     if (options.onTakenOver) options.onTakenOver(error)
     else process.exit(1)
   })
@@ -87,10 +94,11 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
   }
   const store = await createStore({
     url: options.database,
-    onTrouble: (error) => log.warn({ error: error.message }, 'a connection to the database broke'),
+    onTrouble: (error) => log.warn({ error: errorText(error) }, 'a connection to the database broke'),
   })
   const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log })
-  const documents = createDocuments({ store: store.documents, log })
+  const metrics = options.metrics && createMetrics()
+  const documents = createDocuments({ store: store.documents, log, counts: metrics?.counts })
   return openApp({
     outside,
     instanceKey: options.instanceKey ?? derivedKey(sfu.apiSecret),
@@ -98,6 +106,8 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     media,
     documents,
     mail: options.mail,
+    data: options.data,
+    figures: options.metrics && metrics && { metrics, access: options.metrics },
     log,
   })
 }

@@ -21,10 +21,11 @@ const MEMORY = 512
 
 const READER = new URL('./reader', import.meta.url)
 
-const WHY: Record<'time' | 'memory' | 'fault', Code> = {
+const WHY: Record<'time' | 'memory' | 'fault' | 'busy', Code> = {
   time: 'too_long',
   memory: 'too_big',
   fault: 'not_a_document',
+  busy: 'busy',
 }
 
 const sizeOf = (given: CouncilText): number =>

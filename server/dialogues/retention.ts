@@ -26,9 +26,17 @@ export interface RetentionInput {
   erasure: Pick<Erasure, 'names'>
   log: { warn(fields: object, text: string): void }
   now(): number
+  everyMs?: number
 }
 
-export function createRetention({ store, dialogues, erasure, log, now }: RetentionInput): Retention {
+export function createRetention({
+  store,
+  dialogues,
+  erasure,
+  log,
+  now,
+  everyMs = EVERY_MS,
+}: RetentionInput): Retention {
   const turns = createSerial()
 
   /** Somebody may have begun a session, or chosen another day, a moment ago. */
@@ -74,7 +82,7 @@ export function createRetention({ store, dialogues, erasure, log, now }: Retenti
     look,
     keepUp() {
       patiently()
-      const looking = setInterval(patiently, EVERY_MS)
+      const looking = setInterval(patiently, everyMs)
       return async () => {
         clearInterval(looking)
         await turns.idle()

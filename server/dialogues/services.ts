@@ -16,6 +16,7 @@ import { createInvitations, type Invitations } from './invitations.ts'
 import { createKeepPast, type KeepPast } from './past.ts'
 import { createPeople, type People } from './people.ts'
 import { createPeopleList, type PeopleList } from './peopleList.ts'
+import { createPersonFile, type PersonFile } from './personFile.ts'
 import { createPost, type Post, type PostInput } from './post.ts'
 import { createPublicFiles, type PublicFiles } from './publicFiles.ts'
 import { createPublicPage, type PublicPage } from './publicPage.ts'
@@ -40,6 +41,7 @@ export interface Services {
   adoption: Adoption
   publicPage: PublicPage
   erasure: Erasure
+  personFile: PersonFile
   retention: Retention
   publicFiles: PublicFiles
   invitations: Invitations
@@ -88,6 +90,7 @@ export function createServices(input: ServicesInput): Services {
     publicFiles: createPublicFiles(publicPage),
     lineTrial: input.media.trial,
     erasure,
+    personFile: createPersonFile(input),
     invitations,
     post: createPost({ ...input, invitations }),
     retention: createRetention({ ...input, dialogues, erasure }),

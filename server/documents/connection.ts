@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { CLOSE } from '../../shared/protocol.ts'
+import type { Counts } from '../kit/counts.ts'
 import type { Allowance } from './allowance.ts'
 import type { DocumentVisitor } from './documents.ts'
 import type { DocumentAwareness } from './awareness.ts'
@@ -42,6 +43,7 @@ export interface ConnectionTools {
   limits: ConnectionLimits
   allowance: Allowance
   log: Logger
+  counts: Pick<Counts, 'documentFrame'>
 }
 
 const CLOSE_PATIENCE_MS = 250
@@ -70,7 +72,7 @@ function closeSocket(ws: WebSocket, code: number): Promise<void> {
 export function createConnection(
   ws: WebSocket,
   visitor: DocumentVisitor,
-  { limits, allowance, log }: ConnectionTools,
+  { limits, allowance, log, counts }: ConnectionTools,
 ): Connection {
   let place: Place | null = null
   let { rights } = visitor
@@ -150,7 +152,11 @@ export function createConnection(
     if (!place || ws.readyState !== ws.OPEN) return
     if (!isBinary || !(data instanceof Buffer)) return void close(WS_CLOSE.notBinary)
     // a copy, for what is kept of a frame must not keep the whole piece it was read in
-    orRefuse(() => intake.take(readFrame(new Uint8Array(data), owns), data.length))
+    orRefuse(() => {
+      const frame = readFrame(new Uint8Array(data), owns)
+      counts.documentFrame(frame.kind)
+      intake.take(frame, data.length)
+    })
   }
 
   ws.on('message', onMessage)

@@ -7,6 +7,8 @@ import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { readTable } from '../../shared/agreement/document.ts'
 import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
 import { CLOSE } from '../../shared/protocol.ts'
+import { UNCOUNTED, type Counts } from '../kit/counts.ts'
+import { errorText } from '../kit/errorText.ts'
 import { CorruptDocument } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
 import { createAwareness } from './awareness.ts'
@@ -40,10 +42,11 @@ export interface DocumentsInput {
   store: DocumentStore
   log: Logger
   limits?: Partial<ConnectionLimits>
+  counts?: Counts
 }
 
 /** The table documents of this node: one entry per document in use, one connection per socket. */
-export function createDocuments({ store, log, limits }: DocumentsInput): Documents {
+export function createDocuments({ store, log, limits, counts = UNCOUNTED }: DocumentsInput): Documents {
   const connectionLimits = { ...CONNECTION_LIMITS, ...limits }
   const wss = new WebSocketServer({
     noServer: true,
@@ -74,6 +77,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
           stored: (update, writer) => {
             for (const other of entry.connections) if (other.writer !== writer) other.sendUpdate(update)
           },
+          answered: (ms) => counts.saved(ms / 1_000),
           failed: (why) => void drop(entry, CLOSE[why]),
         },
         log,
@@ -139,6 +143,7 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
       limits: connectionLimits,
       allowance: allowanceOf(visitor.person),
       log,
+      counts,
     })
     if (tooMany(visitor)) return connection.close(CLOSE.tooFast)
     const entry = entryOf(visitor.table, visitor.dialogue)
@@ -163,7 +168,8 @@ export function createDocuments({ store, log, limits }: DocumentsInput): Documen
       return connection.close(CLOSE.stale)
     } catch (error) {
       const broken = error instanceof CorruptDocument
-      if (broken) log.error({ table: visitor.table, err: error }, 'table text set apart: it is damaged')
+      if (broken)
+        log.error({ table: visitor.table, error: errorText(error) }, 'table text set apart: it is damaged')
       return connection.close(broken ? CLOSE.broken : WS_CLOSE.later)
     }
   }

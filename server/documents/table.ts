@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { AgreementId, DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
+import { errorText } from '../kit/errorText.ts'
 import { CorruptDocument, OldEpoch } from '../store/documents.ts'
 import type { DocumentStore } from '../store/store.ts'
 import { createAuthors, type Writer } from './authors.ts'
@@ -40,6 +41,7 @@ interface Waiting {
   /** The client ids under which this person writes for the first time. */
   claimed: readonly number[]
   writer: Pick<Writer, 'person' | 'saved'>
+  since: number
 }
 
 export interface TableDocument {
@@ -68,6 +70,8 @@ export interface TableDocument {
 export interface TableHooks {
   /** An update is stored: send it to everybody but its writer (null: to everybody). */
   stored(update: Uint8Array, writer: Waiting['writer'] | null): void
+  /** A writer was told that a change is stored, so many milliseconds after it was taken. */
+  answered(ms: number): void
   /** The document can go no further: close its connections and load it anew. */
   failed(why: 'stale' | 'broken'): void
 }
@@ -133,7 +137,7 @@ export async function openTable(
     if (outcome.kind === 'refused') return refused(outcome.why, outcome.rebuilt)
     const accepted = outcome.kind === 'new' ? outcome.update : null
     const claimed = accepted ? authors.claim(writing, writer) : []
-    queue.push({ update: accepted, claimed, writer })
+    queue.push({ update: accepted, claimed, writer, since: performance.now() })
     buffered += accepted?.length ?? 0
     running ??= drain()
     return { kind: 'accepted' }
@@ -161,11 +165,12 @@ export async function openTable(
       return await persist(work, {
         stopped: () => stopped,
         final: (error) => error instanceof OldEpoch || error instanceof CorruptDocument,
-        failed: (error) => log.error({ table, err: error }, 'table text cannot be stored; trying again'),
+        failed: (error) =>
+          log.error({ table, error: errorText(error) }, 'table text cannot be stored; trying again'),
         recovered: (attempts) => log.info({ table, attempts }, 'table text is stored again'),
       })
     } catch (error) {
-      log.error({ table, err: error }, 'a table text is to be loaded anew')
+      log.error({ table, error: errorText(error) }, 'a table text is to be loaded anew')
       stop()
       hooks.failed(error instanceof OldEpoch ? 'stale' : 'broken')
       return null
@@ -189,12 +194,13 @@ export async function openTable(
     let next = 0
     // one at a time is no longer on its way: telling of it may lead to a refusal, and to a new shadow of all that is
     for (let one = onTheWay.shift(); one; one = onTheWay.shift()) {
-      const { update, writer } = one
+      const { update, writer, since } = one
       if (update) {
         Y.applyUpdate(live, update)
         seq = numbers[next++] ?? seq
         buffered -= update.length
         hooks.stored(update, writer)
+        hooks.answered(performance.now() - since)
       }
       writer.saved(seq)
     }
@@ -213,7 +219,7 @@ export async function openTable(
       await store.snapshot(table, epoch, seq, Y.encodeStateAsUpdate(live))
     } catch (error) {
       snapshotSeq = before
-      log.warn({ table, err: error }, 'no snapshot of a table text')
+      log.warn({ table, error: errorText(error) }, 'no snapshot of a table text')
     }
   }
 
@@ -235,7 +241,7 @@ export async function openTable(
     },
     stored: () =>
       new Promise((resolve) => {
-        queue.push({ update: null, claimed: [], writer: { person: '', saved: () => resolve() } })
+        queue.push({ update: null, claimed: [], writer: { person: '', saved: () => resolve() }, since: 0 })
         running ??= drain()
       }),
     freeze: (agreement) => void frozen.add(agreement),

@@ -1,27 +1,10 @@
-import { Router, type Request } from 'express'
+import { Router } from 'express'
 import type { DemoReply } from '../../shared/protocol.ts'
 import type { Services } from '../dialogues/services.ts'
 import { server } from '../../shared/messages/server.ts'
 import { letIn } from './access.ts'
-import { isLoopback, mayChange } from './origin.ts'
+import { isAtThisComputer, mayChange } from './origin.ts'
 import type { Outside } from './outside.ts'
-
-const FORWARDED = [
-  'forwarded',
-  'x-forwarded-for',
-  'x-forwarded-host',
-  'x-forwarded-proto',
-  'x-forwarded-port',
-  'x-real-ip',
-]
-
-/** All links on one page: only for somebody at this very computer, with nothing in between. */
-function isAtThisComputer(req: Request): boolean {
-  if (!isLoopback(req.headers.host ?? '')) return false
-  if (FORWARDED.some((name) => req.headers[name] !== undefined)) return false
-  const from = req.socket.remoteAddress ?? ''
-  return from === '::1' || from.startsWith('127.') || from.startsWith('::ffff:127.')
-}
 
 const EMPTY = {
   title: server['server.ownDialogue'].nl,

@@ -9,6 +9,23 @@ export function isLoopback(host: string): boolean {
   return LOOPBACK.has(name) || /^127\.\d+\.\d+\.\d+$/.test(name)
 }
 
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-port',
+  'x-real-ip',
+]
+
+/** Somebody at this very computer, with nothing in between. */
+export function isAtThisComputer(req: IncomingMessage): boolean {
+  if (!isLoopback(req.headers.host ?? '')) return false
+  if (FORWARDED.some((name) => req.headers[name] !== undefined)) return false
+  const from = req.socket.remoteAddress ?? ''
+  return from === '::1' || from.startsWith('127.') || from.startsWith('::ffff:127.')
+}
+
 /**
  * Does the request come from a page of our own? Exactly the public origin; on somebody's own computer also the other
  * names of that computer, since people type "localhost" as well as the number.

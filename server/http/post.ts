@@ -6,6 +6,7 @@ import type { Invitations } from '../dialogues/invitations.ts'
 import type { Post } from '../dialogues/post.ts'
 import { lettersPage } from '../mail/letters.ts'
 import type { DialogueRow } from '../store/store.ts'
+import { field } from './form.ts'
 import { refuse, type Handler } from './guards.ts'
 import type { Outside } from './outside.ts'
 
@@ -38,17 +39,14 @@ export const markBounced =
     res.json({})
   }
 
-/** `people`: their ids with commas between; everybody when it is left out. */
-function chosen(req: Request): string[] | undefined {
-  const given = req.query['people']
-  return typeof given === 'string' ? given.split(',').filter(isId) : undefined
-}
+/** Their ids with commas between, as a form sends them: an address would be too long for everybody of a large dialogue. */
+const chosen = (req: Request): string[] => field(req, 'people').split(',').filter(isId)
 
-/** The letters as a page of their own, to be printed. */
+/** The letters as a page of their own, to be printed: everybody's when it is asked for, and theirs who are named in a form. */
 export const sendLetters =
   (invitations: Invitations, { basePath }: Outside): Handler =>
   async ({ dialogue }, req, res) => {
-    const letters = await invitations.of(dialogue, chosen(req))
+    const letters = await invitations.of(dialogue, req.method === 'POST' ? chosen(req) : undefined)
     const at = `${basePath}/post`
     res.type('html').send(
       lettersPage({

@@ -28,6 +28,7 @@ import {
   setMail,
 } from './ownPeople.ts'
 import type { Outside } from './outside.ts'
+import { sendFileOf, sendOwnFile } from './personFile.ts'
 import { listMail, markBounced, sendCalendar, sendInvitations, sendLetters } from './post.ts'
 import { changeRetention, sendRetention } from './retention.ts'
 
@@ -36,7 +37,7 @@ const me =
   async (visitor, _req, res) =>
     res.json(await visitors.about(visitor))
 
-/** REST of one person, under `/p/<personId>/api/`. What changes something takes JSON only. */
+/** REST of one person, under `/p/<personId>/api/`. What changes something takes JSON only; a form is taken for a page to print. */
 export function rest(
   services: Services,
   visitors: Visitors,
@@ -45,8 +46,9 @@ export function rest(
 ): Router {
   const { people, peopleList, agreements, versions, catchUps, councilPackage, adoption, evaluations } =
     services
-  const { erasure, mentions, retention, post, invitations } = services
+  const { personFile, erasure, mentions, retention, post, invitations } = services
   const router = Router({ mergeParams: true })
+  const form = express.urlencoded({ extended: false, limit: '1mb', parameterLimit: 10 })
   const body = express.json({ limit: '1mb', type: 'application/json' })
 
   router.get('/me', known(me(visitors)))
@@ -63,12 +65,15 @@ export function rest(
   router.post('/mail', body, organiser(sendInvitations(post)))
   router.put('/people/:other/bounced', body, organiser(markBounced(post)))
   router.get('/letters', organiser(sendLetters(invitations, outside)))
+  router.post('/letters', form, organiser(sendLetters(invitations, outside)))
   router.get('/bijeenkomst.ics', known(sendCalendar(invitations)))
   router.put('/people/:other/mail', body, organiser(setMail(people)))
   router.post('/people', body, organiser(importPeople(peopleList)))
   router.post('/people/file', organiser(readFile))
   router.get('/people.csv', organiser(sendPeople(peopleList)))
   router.get('/people/:other/mentions', organiser(sendMentions(mentions)))
+  router.get('/people/:other/file', organiser(sendFileOf(personFile)))
+  router.get('/me/file', known(sendOwnFile(personFile)))
   router.delete('/people/:other', organiser(erasePerson(erasure)))
   router.get('/retention', organiser(sendRetention(retention)))
   router.put('/retention', body, organiser(changeRetention(retention)))

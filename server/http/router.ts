@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Services } from '../dialogues/services.ts'
 import type { Visitors } from '../dialogues/visitors.ts'
+import type { Readiness } from '../health/readiness.ts'
+import type { Metrics } from '../metrics/metrics.ts'
 import { errorText } from '../kit/errorText.ts'
 import { claimOf } from './access.ts'
 import { demoApi } from './demo.ts'
 import { createGuards } from './guards.ts'
 import { headers } from './headers.ts'
 import { codePages } from './codePages.ts'
+import { sendMetrics, type MetricsAccess } from './metrics.ts'
 import { linkPages } from './linkPages.ts'
 import type { Outside } from './outside.ts'
 import { createPages, sendError, type SendPage } from './page.ts'
@@ -21,21 +24,30 @@ export interface RouterInput extends Services {
   outside: Outside
   visitors: Visitors
   /** Is what we need there? */
-  ready(): Promise<{ database: boolean; media: boolean }>
+  readiness(): Promise<Readiness>
+  figures?: { metrics: Metrics; access: MetricsAccess } | undefined
   log: Logger
 }
 
 /** Everything of ours over HTTP, to be mounted at the base path. Headers are set on our own routes only. */
-export function createRouter({ outside, visitors, ready, log, ...services }: RouterInput): Router {
+export function createRouter({
+  outside,
+  visitors,
+  readiness,
+  figures,
+  log,
+  ...services
+}: RouterInput): Router {
   const router = Router()
   const send = createPages(outside)
 
   router.use(headers(outside))
   router.get('/healthz', (_req, res) => void res.json({ ok: true }))
   router.get('/readyz', async (_req, res) => {
-    const found = await ready()
-    res.status(found.database ? 200 : 503).json(found)
+    const found = await readiness()
+    res.status(found.ready ? 200 : 503).json(found)
   })
+  if (figures) router.get('/metrics', sendMetrics(figures.metrics, figures.access))
   router.use(
     '/assets',
     packedAssets(join(outside.clientDir, 'assets')),

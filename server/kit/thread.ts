@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
+import { createGate } from './gate.ts'
 
-export type Threaded<T> = { ok: true; value: T } | { ok: false; why: 'time' | 'memory' | 'fault' }
+export type Threaded<T> = { ok: true; value: T } | { ok: false; why: 'time' | 'memory' | 'fault' | 'busy' }
 
 interface Bounds {
   ms: number
@@ -17,14 +18,22 @@ function loading(): string {
 /** What a thread says when it has come up: from then on its time counts. */
 export const BEGUN = 'begun'
 
+/** Each may take a core and half a gigabyte, beside people who are talking; and so many wait for one of them. */
+const AT_ONCE = 2
+const WAITING = 16
+const gate = createGate(AT_ONCE, WAITING)
+
 const WATCH_MS = 100
 const MEGABYTE = 1024 * 1024
 
 /**
  * Work that may take long or never end, in a thread of its own that is ended with it. The file says `BEGUN` and then
- * one thing: what came of it. It is named without its ending, for it is run as the caller is: built, or from the source.
+ * one thing: what came of it. A few at once: the others wait their turn, and too many are not taken. It is named without its ending, for it is run as the caller is: built, or from the source.
  */
-export function inThread<T>(file: URL, given: unknown, { ms, memory }: Bounds): Promise<Threaded<T>> {
+export const inThread = <T>(file: URL, given: unknown, bounds: Bounds): Promise<Threaded<T>> =>
+  gate.through(() => alone<T>(file, given, bounds)) ?? Promise.resolve({ ok: false, why: 'busy' })
+
+function alone<T>(file: URL, given: unknown, { ms, memory }: Bounds): Promise<Threaded<T>> {
   const kind = import.meta.url.endsWith('.ts') ? '.ts' : '.js'
   const thread = new Worker(new URL(`${file.href}${kind}`), {
     workerData: given,

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
 import { COMMANDS, type Command, type CommandType } from '../../shared/dialogue/commands.ts'
-import type { PersonId } from '../../shared/dialogue/model.ts'
+import type { PersonId, Role } from '../../shared/dialogue/model.ts'
 import { errors as arabic } from '../../shared/messages/ar/errors.ts'
 import { errors } from '../../shared/messages/errors.ts'
 import { format } from '../../shared/messages/format.ts'
@@ -18,6 +18,7 @@ import {
   type Language,
 } from '../../shared/protocol.ts'
 import { createBuckets } from '../kit/bucket.ts'
+import type { Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
 import { createSerial, type Serial } from '../kit/serial.ts'
 import { MediaAway, type Media } from '../media/media.ts'
@@ -49,6 +50,7 @@ export interface ChannelInput {
   now(): number
   /** Is this device's cookie still good? */
   valid(login: string): Promise<boolean>
+  counts: Counts
 }
 
 /** The control channel: one socket per device, frames checked on the way in. */
@@ -64,10 +66,12 @@ export interface Channel {
   /** Sign out every device of this person. */
   evict(person: PersonId, code: number): void
   active(person: PersonId): boolean
+  /** People with a device that is in. */
+  connected(): ReadonlyMap<Role, number>
   close(): void
 }
 
-export function createChannel({ media, log, now, valid }: ChannelInput): Channel {
+export function createChannel({ media, log, now, valid, counts }: ChannelInput): Channel {
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false })
   const devices = new Map<PersonId, Set<Device>>()
   const bucketOf = createBuckets(RATE)
@@ -104,7 +108,7 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
         () => undefined,
       )
     }
-    const device = createDevice({ ws, person: person.id, login, now, tick })
+    const device = createDevice({ ws, person: person.id, role: person.role, login, now, tick, counts })
     let stop: (() => void) | null = null
     let tooMany = 0
     const greeting = createSerial()
@@ -174,7 +178,11 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       const command = toCommand(frame.type, frame.payload)
       if (typeof command === 'string') return answer(device, frame.commandId, { ok: false, code: command })
       const order = { actor: device.person, command, commandId: frame.commandId }
-      return void session.run(order, (outcome) => answer(device, frame.commandId, outcome))
+      const since = performance.now()
+      return void session.run(order, (outcome) => {
+        counts.command(command.type, (performance.now() - since) / 1_000)
+        answer(device, frame.commandId, outcome)
+      })
     }
     if (frame.kind === 'ask') return void givePass(frame, device, session)
     if (frame.kind === 'joined')
@@ -198,7 +206,7 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       if (!device.active) return answer(device, id, { ok: false, code: 'elsewhere' })
       device.send({ kind: 'answer', id, answer: { ok: true }, pass })
     } catch (error) {
-      if (!(error instanceof MediaAway)) log.warn({ error: String(error) }, 'no pass for the media room')
+      if (!(error instanceof MediaAway)) log.warn({ error: errorText(error) }, 'no pass for the media room')
       answer(device, id, { ok: false, code: 'media_away' })
     }
   }
@@ -219,6 +227,14 @@ export function createChannel({ media, log, now, valid }: ChannelInput): Channel
       }
     },
     active: (person) => [...(devices.get(person) ?? [])].some((device) => device.active && device.open()),
+    connected() {
+      const found = new Map<Role, number>()
+      for (const own of devices.values()) {
+        const inside = [...own].find((device) => device.active && device.open())
+        if (inside) found.set(inside.role, (found.get(inside.role) ?? 0) + 1)
+      }
+      return found
+    },
     close() {
       for (const own of devices.values()) for (const device of own) device.close(1012)
       wss.close()

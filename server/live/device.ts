@@ -3,7 +3,8 @@ import { server as arabic } from '../../shared/messages/ar/server.ts'
 import { server as texts } from '../../shared/messages/server.ts'
 import { format } from '../../shared/messages/format.ts'
 import { CLOSE, type Language, type ServerFrame } from '../../shared/protocol.ts'
-import type { PersonId } from '../../shared/dialogue/model.ts'
+import type { PersonId, Role } from '../../shared/dialogue/model.ts'
+import type { Counts } from '../kit/counts.ts'
 import { createOutbox } from './outbox.ts'
 import type { Viewer } from './viewers.ts'
 
@@ -18,6 +19,7 @@ const OF_THE_MOMENT: ReadonlySet<ServerFrame['kind']> = new Set(['speaking', 'ty
 
 /** One socket of the control channel, as a person's device. */
 export interface Device extends Viewer {
+  role: Role
   /** Which cookie it came with: two tabs of one browser share it. */
   login: string
   locale: Language
@@ -32,18 +34,21 @@ export interface Device extends Viewer {
 export interface DeviceInput {
   ws: WebSocket
   person: PersonId
+  role: Role
   login: string
   now(): number
   /** Every few seconds while it is open. */
   tick(): void
+  counts: Pick<Counts, 'sent' | 'refused'>
 }
 
-export function createDevice({ ws, person, login, now, tick }: DeviceInput): Device {
+export function createDevice({ ws, person, role, login, now, tick, counts }: DeviceInput): Device {
   const outbox = createOutbox((text) => ws.readyState === ws.OPEN && ws.send(text))
   let heardAt = performance.now()
   const waiting = new Set<(answered: boolean) => void>()
   const device: Device = {
     person,
+    role,
     login,
     locale: 'nl',
     seq: 0,
@@ -52,7 +57,11 @@ export function createDevice({ ws, person, login, now, tick }: DeviceInput): Dev
     send(frame) {
       if (ws.readyState !== ws.OPEN) return
       if (ws.bufferedAmount > STUCK_BYTES) ws.terminate()
-      else if (ws.bufferedAmount < SLOW_BYTES || !OF_THE_MOMENT.has(frame.kind)) outbox.send(frame)
+      else if (ws.bufferedAmount < SLOW_BYTES || !OF_THE_MOMENT.has(frame.kind)) {
+        counts.sent(frame.kind)
+        if (frame.kind === 'answer' && !frame.answer.ok) counts.refused(frame.answer.code)
+        outbox.send(frame)
+      }
     },
     close(code) {
       device.active = false

@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { movedIn } from '../../shared/dialogue/decisive.ts'
+import type { Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
@@ -26,6 +27,7 @@ export interface LiveDeps {
   /** Names nobody: pseudonymous ids only. */
   log: { warn(fields: object, text: string): void }
   now(): number
+  counts: Counts
 }
 
 /** How this session says that something did not go well. */
@@ -38,7 +40,7 @@ export type Parts = ReturnType<typeof createParts>
 
 /** The parts of one session, wired. What ticks or waits is in the scope, so that ending that ends the session. */
 export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
-  const { store, media, documents, now } = deps
+  const { store, media, documents, now, counts } = deps
   const failed = complaint(deps, row, 'the database did not answer')
   const viewers = new Set<Viewer>()
   const history = createHistory()
@@ -74,6 +76,7 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
       failed: complaint(deps, row, 'the words of an agreement cannot be read'),
     }),
     async settle(steps) {
+      counts.events(steps.length)
       for (const step of steps) meter.observe(step)
       await follow(steps)
     },

@@ -18,6 +18,8 @@ export interface Sessions {
   aside(dialogue: DialogueId, work: () => Promise<void>): Promise<void>
   /** Everybody out of this dialogue, its sound and picture gone; then `erase` it. Nobody opens it meanwhile. */
   drop(dialogue: DialogueId, erase: () => Promise<void>): Promise<void>
+  /** How many are open. */
+  count(): number
   close(): Promise<void>
 }
 
@@ -58,10 +60,11 @@ export function createSessions(deps: LiveDeps, patience = PATIENCE): Sessions {
   }
 
   const looking = setInterval(closeQuiet, patience.everyMs)
-  const stopListening = media.on(passOn(openings, log))
+  const stopListening = media.on(passOn(openings, deps))
 
   return {
     of,
+    count: () => openings.all().length,
     async wake() {
       for (const row of await store.people.underWay()) {
         // one that cannot be opened must not keep the others shut
@@ -99,7 +102,7 @@ export function createSessions(deps: LiveDeps, patience = PATIENCE): Sessions {
 }
 
 /** What is heard of sound and picture goes to the session it is about. */
-function passOn({ all, named }: Openings, log: LiveDeps['log']): MediaListener {
+function passOn({ all, named }: Openings, { log, counts }: LiveDeps): MediaListener {
   return {
     available: (available) => {
       for (const session of all()) session.mediaAvailable(available)
@@ -108,7 +111,10 @@ function passOn({ all, named }: Openings, log: LiveDeps['log']): MediaListener {
     muted: (id, room, person, atMs) => named(id)?.muted(room, person, atMs),
     spoke: (id, room, person, startMs, endMs) => named(id)?.spoke(room, person, startMs, endMs),
     throughAir: (id, room, person, of) => named(id)?.throughAir(room, person, of),
-    measuring: (id, room, measuring, atMs) => named(id)?.measuring(room, measuring, atMs),
+    measuring: (id, room, measuring, atMs) => {
+      if (!measuring) counts.gap()
+      named(id)?.measuring(room, measuring, atMs)
+    },
     copied: (id, room, person, noticed) => {
       log.warn({ session: id, room, person }, 'somebody else used a pass and was removed from the room')
       named(id)?.copied({ room, person, noticed })

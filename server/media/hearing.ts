@@ -1,3 +1,4 @@
+import { errorText } from '../kit/errorText.ts'
 import { launch, stop } from './listenerProcess.ts'
 import type { Log } from './log.ts'
 import { BEAT_MS, monotonicMs, type FromListener, type Spoke, type ToListener } from './wire.ts'
@@ -59,7 +60,7 @@ export function startHearing(events: HearingEvents, log: Log): Hearing {
     if (!over) hear(message)
   })
   child.on('error', (error) => {
-    log.error({ error: error.message }, 'the speech listener failed')
+    log.error({ error: errorText(error) }, 'the speech listener failed')
     // it never began, so nobody will say that it ended
     if (child.pid === undefined) end(null, null)
   })

@@ -175,6 +175,8 @@ function appEnvironment(options, key, database, sfu) {
     LIVEKIT_API_KEY: sfu.apiKey,
     LIVEKIT_API_SECRET: sfu.apiSecret,
     DT_INSTANCE_KEY: key,
+    // a database that was given to us has its files elsewhere
+    DT_DATA: process.env['DATABASE_URL'] ? undefined : options.data,
     DT_DEMO: options.demo ? '1' : undefined,
     DT_FIRST_SESSION: options.firstSession ? '1' : undefined,
     DT_VOICES: options.voices > 0 ? String(options.voices) : undefined,

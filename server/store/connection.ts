@@ -1,4 +1,5 @@
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import { assertFit, conditionOf } from './condition.ts'
 import { createDocumentStore } from './documents.ts'
 import { createErasureStore } from './erasure.ts'
 import { createEvaluationStore } from './evaluations.ts'
@@ -7,8 +8,10 @@ import { createMailStore } from './mail.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
 import { migrate } from './migrations.ts'
 import { createPeopleStore } from './people.ts'
+import { createPersonalStore } from './personal.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createRetentionStore } from './retention.ts'
+import { inspect } from './soundness.ts'
 import { createSpeechStore } from './speech.ts'
 import type { Store } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -17,24 +20,15 @@ export type StoreOptions = Pick<PoolOptions, 'url'> & Partial<Pick<PoolOptions, 
 
 const CONNECTIONS = 8
 
-const connect = (options: PoolOptions): Kysely<Tables> =>
-  new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(options) }) })
+const over = (pool: PostgresPool): Kysely<Tables> => new Kysely({ dialect: new PostgresDialect({ pool }) })
 
-/** Refuse a database that says "stored" before it is. */
-async function assertDurable(db: Kysely<Tables>): Promise<void> {
-  const { rows } = await sql<{ fsync: string; commit: string }>`
-    select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit`.execute(db)
-  const row = rows[0]
-  if (row?.fsync === 'off' || row?.commit === 'off') {
-    throw new Error('PostgreSQL runs with fsync or synchronous_commit off: acknowledged work could be lost')
-  }
-}
+export const connect = (options: PoolOptions): Kysely<Tables> => over(createPool(options))
 
 /** On a connection of its own: changing the schema may take longer than anybody who works would wait. */
 async function prepare(options: PoolOptions): Promise<void> {
   const db = connect({ ...options, connections: 1, unhurried: true })
   try {
-    await assertDurable(db)
+    await assertFit(db)
     await migrate(db)
   } finally {
     await db.destroy()
@@ -49,7 +43,8 @@ export async function createStore({
 }: StoreOptions): Promise<Store> {
   const options = { url, onTrouble, connections }
   await prepare(options)
-  const db = connect(options)
+  const pool = createPool(options)
+  const db = over(pool)
   return {
     events: createEventLog(db),
     people: createPeopleStore(db),
@@ -58,11 +53,12 @@ export async function createStore({
     mediaRooms: createMediaRoomStore(db),
     evaluations: createEvaluationStore(db),
     erasure: createErasureStore(db),
+    personal: createPersonalStore(db),
     retention: createRetentionStore(db),
     mail: createMailStore(db),
-    ping: async () => {
-      await sql`select 1`.execute(db)
-    },
+    condition: () => conditionOf(db),
+    inspect: () => inspect(db),
+    load: pool.load,
     close: () => db.destroy(),
   }
 }

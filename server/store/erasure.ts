@@ -11,8 +11,10 @@ import {
 } from '../../shared/dialogue/people/erasing.ts'
 import type { PersonId, TableId } from '../../shared/dialogue/model.ts'
 import { isUnderWay } from '../../shared/dialogue/retention/retention.ts'
+import { createAir } from '../kit/air.ts'
 import { CorruptDocument, soundDocument } from './documents.ts'
 import { appendIn, rewriteIn } from './events.ts'
+import { removeRows } from './personal.ts'
 import { lastAt } from './retention.ts'
 import type { ErasedPerson, Erasing, ErasureStore } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -79,9 +81,13 @@ async function withTheirNames(
     .where('dialogue_id', '=', dialogue)
     .execute()
   const found: [PersonId, string][] = invited.map(({ id, name }) => [id, name])
+  const air = createAir()
   for (const session of sessions) {
     const lines = await tx.selectFrom('events').select('event').where('session_id', '=', session).execute()
-    found.push(...lines.flatMap(({ event }) => namesIn(event, ids)).filter(([, name]) => isSought(name)))
+    for (const { event } of lines) {
+      found.push(...namesIn(event, ids).filter(([, name]) => isSought(name)))
+      await air()
+    }
   }
   const others = invited.flatMap(({ id, name, erased }) => (erased || ids.has(id) ? [] : [name]))
   return people.map(({ person, word }) => ({
@@ -135,11 +141,7 @@ async function erasePerson(tx: Tx, { person, word, out }: ErasedPerson) {
     .set({ name: word, detail: null, listed: null, erased: true, ...(out && { out }) })
     .where('id', '=', person)
     .execute()
-  await tx.deleteFrom('addresses').where('person_id', '=', person).execute()
-  if (!out) return
-  await tx.deleteFrom('mails').where('person_id', '=', person).execute()
-  await tx.deleteFrom('links').where('person_id', '=', person).execute()
-  await tx.deleteFrom('logins').where('person_id', '=', person).execute()
+  await removeRows(tx, person, out)
 }
 
 /** Every text of the dialogue under its next epoch, without its past: what was taken out of a text stood in that still. */

@@ -4,6 +4,7 @@ import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
 import type { Answer } from '../../shared/protocol.ts'
+import { createAir } from '../kit/air.ts'
 import { keepOnList } from './listed.ts'
 import type { Append, Appended, Asked, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -138,11 +139,36 @@ const linesIn = (tx: Kysely<Tables>, session: SessionId) =>
     .select(['seq', 'at', 'actor', 'event', 'hash'])
     .where('session_id', '=', session)
     .orderBy('seq')
-    .execute()
+
+/**
+ * The number of the first line that does not fit the one before it, or that is not there although the session says that the log
+ * goes on; null when all is as it was written. Within a transaction that sees one moment, for a log may be written anew.
+ */
+async function firstWrong(tx: Transaction<Tables>, session: SessionId): Promise<number | null> {
+  const head = await tx
+    .selectFrom('sessions')
+    .select(['last_seq', 'last_hash'])
+    .where('id', '=', session)
+    .executeTakeFirst()
+  let previous: Buffer | null = null
+  let seq = 0
+  for (;;) {
+    const some = await linesIn(tx, session).where('seq', '>', seq).limit(TOGETHER).execute()
+    for (const { hash, ...line } of some) {
+      if (line.seq !== seq + 1 || !chain(previous, line).equals(hash)) return seq + 1
+      previous = hash
+      seq = line.seq
+    }
+    if (some.length < TOGETHER) break
+  }
+  if (!head || seq < head.last_seq) return seq + 1
+  const ends = previous === null ? head.last_hash === null : head.last_hash?.equals(previous)
+  return ends && seq === head.last_seq ? null : Math.max(seq, 1)
+}
 
 /**
  * The one way in which lines that stand in a log become others: within a transaction that is under way, and the chain is made
- * anew over all of them. Says how many lines have become others, and the hash the log ended with before; whoever calls this
+ * anew from the first of them on. Others get their turn meanwhile. Says how many lines have become others, and the hash the log ended with before; whoever calls this
  * tells both in the log's next line.
  */
 export async function rewriteIn(
@@ -157,27 +183,43 @@ export async function rewriteIn(
     .forUpdate()
     .execute()
   const before = stands[0]?.last_hash?.toString('hex') ?? ''
+  const air = createAir()
   let hash: Buffer | null = null
   let lines = 0
-  const anew = (await linesIn(tx, session)).map(({ hash: _old, ...line }) => {
-    const event = change(line.event)
-    const text = JSON.stringify(event)
-    if (text !== JSON.stringify(line.event)) lines += 1
-    hash = chain(hash, { ...line, event })
-    return { seq: line.seq, text, hash }
-  })
-  if (lines === 0) return { lines, before }
-  for (let from = 0; from < anew.length; from += TOGETHER) {
-    const some = anew.slice(from, from + TOGETHER)
-    await sql`
-      update events set event = item.event::json, hash = item.hash
-      from unnest(${some.map(({ seq }) => seq)}::int[], ${some.map(({ text }) => text)}::text[],
-        ${some.map((line) => line.hash)}::bytea[]) as item (seq, event, hash)
-      where events.session_id = ${session} and events.seq = item.seq`.execute(tx)
+  let seq = 0
+  for (;;) {
+    const some = await linesIn(tx, session).where('seq', '>', seq).limit(TOGETHER).execute()
+    const anew: Rewritten[] = []
+    for (const { hash: _old, ...line } of some) {
+      const event = change(line.event)
+      const text = JSON.stringify(event)
+      if (text !== JSON.stringify(line.event)) lines += 1
+      hash = chain(hash, { ...line, event })
+      seq = line.seq
+      // what stands before the first change stays as it is
+      if (lines > 0) anew.push({ seq, text, hash })
+      await air()
+    }
+    if (anew.length > 0) await putAnew(tx, session, anew)
+    if (some.length < TOGETHER) break
   }
+  if (lines === 0) return { lines, before }
   await tx.updateTable('sessions').set({ last_hash: hash }).where('id', '=', session).execute()
   return { lines, before }
 }
+
+interface Rewritten {
+  seq: number
+  text: string
+  hash: Buffer
+}
+
+const putAnew = (tx: Transaction<Tables>, session: SessionId, lines: readonly Rewritten[]) =>
+  sql`
+    update events set event = item.event::json, hash = item.hash
+    from unnest(${lines.map(({ seq }) => seq)}::int[], ${lines.map(({ text }) => text)}::text[],
+      ${lines.map(({ hash }) => hash)}::bytea[]) as item (seq, event, hash)
+    where events.session_id = ${session} and events.seq = item.seq`.execute(tx)
 
 const recorded = ({ seq, at, event }: Pick<Line, 'seq' | 'at' | 'event'>): RecordedEvent => ({
   seq,
@@ -206,13 +248,10 @@ export function createEventLog(db: Kysely<Tables>): EventLog {
         throw error
       }
     },
-    async verify(session) {
-      let previous: Buffer | null = null
-      for (const { hash, ...line } of await linesIn(db, session)) {
-        if (!chain(previous, line).equals(hash)) return line.seq
-        previous = hash
-      }
-      return null
-    },
+    verify: (session) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((tx) => firstWrong(tx, session)),
   }
 }

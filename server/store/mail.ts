@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { sql, type Kysely, type Selectable } from 'kysely'
 import { createMailBook } from './mailBook.ts'
 import { toPerson } from './people.ts'
@@ -10,6 +11,8 @@ const toAddress = (row: Selectable<Tables['addresses']>): Address => ({
   noMail: row.no_mail,
   bouncedAt: row.bounced_at,
 })
+
+const hashOf = (address: string): Buffer => createHash('sha256').update(address).digest()
 
 /** Addresses for mail, and what was sent there. */
 export function createMailStore(db: Kysely<Tables>): MailStore {
@@ -39,11 +42,23 @@ export function createMailStore(db: Kysely<Tables>): MailStore {
       }
       const changed = await db
         .insertInto('addresses')
-        .columns(['person_id', 'address'])
+        .columns(['person_id', 'address', 'no_mail'])
         .expression((eb) =>
           eb
             .selectFrom('people')
-            .select(['id', sql<string>`${address}`.as('address')])
+            .select((is) => [
+              'id',
+              sql<string>`${address}`.as('address'),
+              is
+                .exists(
+                  is
+                    .selectFrom('mail_refusals')
+                    .select('address_hash')
+                    .whereRef('person_id', '=', 'people.id')
+                    .where('address_hash', '=', hashOf(address)),
+                )
+                .as('no_mail'),
+            ])
             // they may be erased meanwhile
             .where('id', '=', person)
             .where('erased', '=', false)
@@ -52,7 +67,7 @@ export function createMailStore(db: Kysely<Tables>): MailStore {
         .onConflict((on) =>
           on
             .column('person_id')
-            .doUpdateSet({ address, no_mail: false, bounced_at: null })
+            .doUpdateSet((eb) => ({ address, no_mail: eb.ref('excluded.no_mail'), bounced_at: null }))
             .where('addresses.address', '<>', address),
         )
         .returning('person_id')
@@ -70,9 +85,29 @@ export function createMailStore(db: Kysely<Tables>): MailStore {
         .execute()
       return rows.map(toPerson)
     },
-    async setNoMail(person, noMail) {
-      await db.updateTable('addresses').set({ no_mail: noMail }).where('person_id', '=', person).execute()
-    },
+    setNoMail: (person, noMail) =>
+      db.transaction().execute(async (tx) => {
+        const row = await tx
+          .updateTable('addresses')
+          .set({ no_mail: noMail })
+          .where('person_id', '=', person)
+          .returning('address')
+          .executeTakeFirst()
+        if (!row) return
+        const refusal = { person_id: person, address_hash: hashOf(row.address) }
+        if (noMail)
+          await tx
+            .insertInto('mail_refusals')
+            .values(refusal)
+            .onConflict((on) => on.doNothing())
+            .execute()
+        else
+          await tx
+            .deleteFrom('mail_refusals')
+            .where('person_id', '=', person)
+            .where('address_hash', '=', refusal.address_hash)
+            .execute()
+      }),
     async setBounced(person, address, at) {
       await db
         .updateTable('addresses')

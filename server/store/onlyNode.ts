@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
+import { ForTheAdministrator } from '../kit/forTheAdministrator.ts'
 
 /** Shared by all that serve dialogues from one database; which number it is does not matter. */
 const LOCK = 7_403_113
@@ -11,7 +12,7 @@ const HOLDER_GONE_MS = 12_000
 const KEEPALIVE = '-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3'
 
 /** Somebody else serves from this database; the message is for whoever administers it. */
-export class AlreadyServed extends Error {
+export class AlreadyServed extends ForTheAdministrator {
   override name = 'AlreadyServed'
   constructor() {
     super(

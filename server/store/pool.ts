@@ -1,6 +1,7 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import { DatabaseError, Pool, types, type PoolClient } from 'pg'
 import { SCHEMA } from './schema.ts'
+import type { PoolLoad } from './store.ts'
 
 const BIGINT = 20
 /** Milliseconds after which a database that does not answer counts as away. */
@@ -30,7 +31,12 @@ const LIMITS = {
  * Connections to the database, lent one by one. A statement that was given up may still be under way, and with it a
  * transaction: its connection is closed there and then, and never lent again.
  */
-export function createPool({ url, connections, onTrouble, unhurried = false }: PoolOptions): PostgresPool {
+export function createPool({
+  url,
+  connections,
+  onTrouble,
+  unhurried = false,
+}: PoolOptions): PostgresPool & { load(): PoolLoad } {
   const pool = new Pool({
     connectionString: url,
     max: connections,
@@ -56,6 +62,11 @@ export function createPool({ url, connections, onTrouble, unhurried = false }: P
       }
     },
     end: () => pool.end(),
+    load: () => ({
+      lent: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
   }
 }
 

@@ -131,4 +131,12 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
     `alter table dialogues add column edits integer not null default 0`,
     `create index links_by_code on links (code)`,
   ],
+  // "Geen mail meer" holds for an address for as long as its person is there, also when it was taken away and comes back.
+  '11 no mail is remembered': [
+    `create table mail_refusals (
+       person_id text not null references people on delete cascade, address_hash bytea not null,
+       primary key (person_id, address_hash))`,
+    `insert into mail_refusals (person_id, address_hash)
+       select person_id, sha256(convert_to(address, 'UTF8')) from addresses where no_mail`,
+  ],
 }

@@ -23,11 +23,45 @@ export interface Store {
   mediaRooms: MediaRoomStore
   evaluations: EvaluationStore
   erasure: ErasureStore
+  personal: PersonalStore
   retention: RetentionStore
   mail: MailStore
   /** Rejects when the database does not answer. */
-  ping(): Promise<void>
+  condition(): Promise<Condition>
+  /** Everything that carries a hash or a sum, against it. Takes as long as it takes; others work on meanwhile. */
+  inspect(): Promise<Soundness>
+  load(): PoolLoad
   close(): Promise<void>
+}
+
+/** Connections to the database: lent to work, not lent, and work that waits for one. */
+export interface PoolLoad {
+  lent: number
+  idle: number
+  waiting: number
+}
+
+/** How the database is, as far as our promises depend on it. */
+export interface Condition {
+  /** What is answered as stored is on disk. */
+  durable: boolean
+  /** How far its clock is ahead of ours. */
+  aheadMs: number
+  /** Steps of the schema that have not run here. */
+  missing: string[]
+  /** Steps that only a later release knows. */
+  unknown: string[]
+}
+
+/** The first thing that does not fit, in a log or in a table's text. */
+export type Unsound =
+  | { kind: 'log'; dialogue: DialogueId; session: SessionId; seq: number }
+  | { kind: 'text'; dialogue: DialogueId; table: TableId; why: string }
+
+export interface Soundness {
+  logs: number
+  texts: number
+  wrong: Unsound[]
 }
 
 /** A command by its id, and who gave it. */
@@ -69,7 +103,7 @@ export interface EventLog {
    * `seq` is unique per session, `commandId` is unique.
    */
   append(first: Append, ...more: readonly Append[]): Promise<Appended>
-  /** Walk the chain of hashes: the number of the first line that was altered, or null. */
+  /** Walk the chain of hashes to its end: the number of the first line that was altered or taken away, or null. */
   verify(session: SessionId): Promise<number | null>
 }
 
@@ -276,6 +310,15 @@ export interface ErasureStore {
   erase(erasing: Erasing): Promise<{ unread: TableId[] } | null>
 }
 
+/** What stands of one person: by table, and the lines of the logs that they wrote or that name them. */
+export interface HeldOfPerson {
+  rows: Record<string, Record<string, unknown>[]>
+  lines: { session: SessionId; seq: number; at: number; actor: string; event: unknown }[]
+}
+export interface PersonalStore {
+  held(dialogue: DialogueId, person: PersonId): Promise<HeldOfPerson>
+}
+
 export interface HeldDialogue extends Held {
   row: DialogueRow
 }
@@ -297,7 +340,7 @@ export interface Address {
 export interface MailStore {
   addresses(dialogue: DialogueId): Promise<Address[]>
   address(person: PersonId): Promise<Address | null>
-  /** Null takes it away. What was known of another address (invited, no mail, bounced) goes with that one. */
+  /** Null takes it away. What was known of another address (invited, bounced) goes with that one; that no mail is wanted there is remembered. */
   setAddress(person: PersonId, address: string | null): Promise<void>
   /** Everybody of every dialogue who gets mail at this address. */
   at(address: string): Promise<PersonRow[]>

@@ -55,6 +55,8 @@ export interface Tables extends DocumentTables {
     no_mail: Generated<boolean>
     bounced_at: Generated<number | null>
   }
+  /** Addresses at which a person wants no mail, as hashes: the address itself may have been taken away. */
+  mail_refusals: { person_id: string; address_hash: Buffer }
   mails: {
     person_id: string
     kind: MailKind

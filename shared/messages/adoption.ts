@@ -94,4 +94,8 @@ export const adoption = {
     nl: 'Het lezen duurde te lang. Er is niets veranderd. Stuur alleen het besluit, of plak de tekst.',
     en: 'Reading it took too long. Nothing has changed. Send only the decision, or paste the text.',
   },
+  'adoption.unread.busy': {
+    nl: 'We lezen nu te veel bestanden tegelijk. Er is niets veranderd. Probeer het over een minuut weer.',
+    en: 'We are reading too many files now. Nothing has changed. Try again in a minute.',
+  },
 } satisfies Catalogue & Record<`adoption.unread.${Unread}`, unknown>

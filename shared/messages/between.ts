@@ -13,6 +13,7 @@ export const between = {
     en: '{name}, you were last here on {day}.',
   },
   'between.never': { nl: '{name}, u was er nog niet bij.', en: '{name}, you have not been here yet.' },
+  'between.ownFile': { nl: 'Haal op wat we van u bewaren', en: 'Fetch what we keep of you' },
   'between.title': { nl: 'Dit lag er, dit is veranderd', en: 'What lay there, and what changed' },
   'between.loading': { nl: 'We zoeken op wat er ligt …', en: 'Looking up what lies there …' },
   'between.failed': {

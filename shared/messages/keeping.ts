@@ -36,6 +36,7 @@ export const keeping = {
   'erase.button': { nl: 'Wis', en: 'Erase' },
   'erase.named': { nl: 'Wis {name}', en: 'Erase {name}' },
   'erase.ask': { nl: '{name} uit deze dialoog wissen?', en: 'Erase {name} from this dialogue?' },
+  'erase.file': { nl: 'Haal op wat we van {name} bewaren', en: 'Fetch what we keep of {name}' },
   'erase.goes': { nl: 'Dit gaat weg', en: 'This goes' },
   'erase.goesName': {
     nl: 'De naam en de functie, overal. Er staat dan een woord als “een inwoner”.',

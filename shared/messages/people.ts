@@ -132,6 +132,10 @@ export const people = {
     nl: 'Het lezen duurt te lang. Bewaar alleen de lijst, als .csv.',
     en: 'Reading takes too long. Save only the list, as .csv.',
   },
+  'paste.unread.busy': {
+    nl: 'We lezen nu te veel bestanden tegelijk. Probeer het over een minuut weer.',
+    en: 'We are reading too many files now. Try again in a minute.',
+  },
   'paste.refused.not_yourself': {
     nl: 'De lijst verandert uw eigen rol. Dat kan niet. Er is niets ingelezen.',
     en: 'The list changes your own role. That cannot be done. Nothing was read in.',

@@ -66,12 +66,20 @@ test('nobody but the organiser of this dialogue reads or sets an address, and no
   expect(house.logged()).not.toContain('@voorbeeld.nl')
 })
 
-test('what was known of an address stays with it: another one begins anew', async () => {
+test('what was known of an address stays with it: another one begins anew, and no mail is remembered when it comes back', async () => {
   const { Riet } = await evening()
   const { mail } = house.store
-  await database.query('update addresses set no_mail = true, bounced_at = 5 where person_id = $1', [Riet.id])
+  await mail.setNoMail(Riet.id, true)
+  await mail.setBounced(Riet.id, ADDRESS, 5)
   await mail.setAddress(Riet.id, ADDRESS)
   expect(await mail.address(Riet.id)).toMatchObject({ noMail: true, bouncedAt: 5 })
   await mail.setAddress(Riet.id, 'riet@elders.nl')
   expect(await mail.address(Riet.id)).toMatchObject({ noMail: false, bouncedAt: null })
+  await mail.setAddress(Riet.id, null)
+  await mail.setAddress(Riet.id, ADDRESS)
+  expect(await mail.address(Riet.id)).toMatchObject({ noMail: true, bouncedAt: null })
+  await mail.setNoMail(Riet.id, false)
+  await mail.setAddress(Riet.id, null)
+  await mail.setAddress(Riet.id, ADDRESS)
+  expect(await mail.address(Riet.id)).toMatchObject({ noMail: false })
 })

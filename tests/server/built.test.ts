@@ -29,7 +29,7 @@ const children = (pid: number): number[] =>
   readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 const commandOf = (pid: number): string => readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
 
-test('it starts, says that the database is there, and its listener is JavaScript too', async () => {
+test('it starts, says that nothing but the media server is missing, and its listener is JavaScript too', async () => {
   app = spawn(process.execPath, [join(out, 'server/main.js')], {
     env: {
       PATH: process.env['PATH'],
@@ -47,7 +47,8 @@ test('it starts, says that the database is there, and its listener is JavaScript
   await expect.poll(() => /organiser: (\S+)/.exec(said)?.[1], { timeout: 30_000 }).toBeDefined()
   const link = new URL(/organiser: (\S+)/.exec(said)?.[1] ?? '')
   const ready = await fetch(new URL('/readyz', link))
-  expect(await ready.json()).toEqual({ database: true, media: false })
+  expect(ready.status).toBe(503)
+  expect(await ready.json()).toMatchObject({ ready: false, missing: [{ part: 'media' }] })
   const listeners = children(app.pid ?? 0).map(commandOf)
   expect(listeners).toHaveLength(1)
   expect(listeners[0]).toContain('listener.js')

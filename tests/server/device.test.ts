@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { WebSocket } from 'ws'
+import { UNCOUNTED } from '../../server/kit/counts.ts'
 import { createDevice } from '../../server/live/device.ts'
 import { framesIn } from '../../shared/channel/frames.ts'
 import type { ServerFrame } from '../../shared/protocol.ts'
@@ -21,9 +22,11 @@ test('a reader who is behind misses who talks and types, and nothing that is tol
   const device = createDevice({
     ws: line as unknown as WebSocket,
     person: 'Ans',
+    role: 'participant',
     login: 'a',
     now: () => 0,
     tick: () => undefined,
+    counts: UNCOUNTED,
   })
   const told: ServerFrame[] = [
     { kind: 'presence', people: [], full: false },

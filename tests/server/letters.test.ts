@@ -93,10 +93,17 @@ async function scanned(page: Awaited<ReturnType<typeof opened>>['page'], index: 
 test('letters for those who were chosen are for them alone, and on a narrow screen nothing is cut off', async () => {
   const { people, saskia } = await evening()
   const chosen = people.slice(1, 3)
-  const { page, close } = await opened(
-    saskia.cookie,
-    `${saskia.home}api/letters?people=${chosen.map(({ id }) => id).join(',')}`,
+  const { page, close } = await opened(saskia.cookie, saskia.home)
+  await page.evaluate(
+    (ids) => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action: 'api/letters' })
+      form.append(Object.assign(document.createElement('input'), { name: 'people', value: ids }))
+      document.body.append(form)
+      form.submit()
+    },
+    chosen.map(({ id }) => id).join(','),
   )
+  await page.locator('article').first().waitFor()
   expect(await page.locator('h2').allInnerTexts()).toEqual(chosen.map(({ name }) => name))
   await page.setViewportSize({ width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)

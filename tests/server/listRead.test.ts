@@ -80,3 +80,13 @@ describe('a file that is no list, or is made to do harm, is refused', { timeout:
     expect(found.ok).toBe(false)
   })
 })
+
+test('two are read at once and others wait their turn; whoever comes when many wait is told so', async () => {
+  const bytes = strToU8('naam\nRiet')
+  const all = await Promise.all(Array.from({ length: 20 }, () => readList(bytes, LIMITS)))
+  expect(all.filter(({ ok }) => ok)).toHaveLength(18)
+  expect(all.slice(18)).toEqual([
+    { ok: false, code: 'busy' },
+    { ok: false, code: 'busy' },
+  ])
+}, 120_000)

@@ -204,7 +204,7 @@ test('a deleted dialogue closes its sockets with 4410 and ends its sound and pic
 
 test('health says whether the process lives, readiness whether it can serve', async () => {
   expect((await fetch(`${house.url}/healthz`)).status).toBe(200)
-  expect(await (await fetch(`${house.url}/readyz`)).json()).toEqual({ database: true, media: true })
+  expect(await (await fetch(`${house.url}/readyz`)).json()).toEqual({ ready: true, missing: [], notes: [] })
 })
 
 test('outside the demonstration there is no page with links', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createRetention } from '../../server/dialogues/retention.ts'
 import { ALL_KEPT_MS, NAMES_KEPT_MS } from '../../shared/dialogue/retention/retention.ts'
 import type { LinkRow, RetentionReply } from '../../shared/protocol.ts'
 import { isoDay } from '../../shared/dialogue/session/moment.ts'
@@ -87,6 +88,27 @@ test('a day that passed while the server was away is kept as soon as it is there
   await until('it is gone', async () => (await house.store.people.dialogue(evening.dialogue)) === null, 8_000)
   const { dialogue, session, table } = evening
   expect(await columnsWith(database, CANARY, dialogue, session, table)).toEqual([])
+})
+
+test('a day that passes while the server runs is kept by itself, names first and then everything, with nobody asking', async () => {
+  const { dialogues, erasure } = house.open.services
+  const log = { warn: (fields: object) => expect.unreachable(JSON.stringify(fields)) }
+  const now = () => Date.now() + laterMs
+  const retention = createRetention({ store: house.store, dialogues, erasure, log, now, everyMs: 20 })
+  const stop = retention.keepUp()
+  await evening.close()
+  expect(await columnsWith(database, CANARY)).toContain('people.name')
+  laterMs = NAMES_KEPT_MS + DAY
+  await until(
+    'the names are gone',
+    async () => (await columnsWith(database, CANARY, 'Riet')).length === 0,
+    8_000,
+  )
+  expect(await house.store.people.dialogue(evening.dialogue)).not.toBeNull()
+  laterMs = ALL_KEPT_MS + DAY
+  await until('it is gone', async () => (await house.store.people.dialogue(evening.dialogue)) === null, 8_000)
+  await stop()
+  expect(await columnsWith(database, evening.dialogue, evening.session, evening.table)).toEqual([])
 })
 
 test('a session that is going on is never touched, whatever the days say', async () => {

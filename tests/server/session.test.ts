@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Documents } from '../../server/documents/documents.ts'
+import { UNCOUNTED } from '../../server/kit/counts.ts'
 import { COME_BACK, openSession } from '../../server/live/session.ts'
 import type { Viewer } from '../../server/live/viewers.ts'
 import type { DialogueRow, Store } from '../../server/store/store.ts'
@@ -39,7 +40,14 @@ function open({ log }: World, people: () => Promise<[]> = async () => []) {
     speech: { read: async () => ({ intervals: [], gaps: [], mutes: [] }), add: async () => undefined },
   } as unknown as Store
   const documents = { recheck: async () => undefined } as unknown as Documents
-  const deps = { store, documents, media: createFakeMedia(), log: { warn: () => undefined }, now: Date.now }
+  const deps = {
+    store,
+    documents,
+    media: createFakeMedia(),
+    log: { warn: () => undefined },
+    counts: UNCOUNTED,
+    now: Date.now,
+  }
   return openSession(row, deps)
 }
 

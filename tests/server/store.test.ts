@@ -199,6 +199,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
   })
   await store.mail.setAddress(person, 'riet@voorbeeld.nl')
   expect(await store.mail.invite([person], 0, 1, 0)).toBe(1)
+  await store.mail.setNoMail(person, true)
   await store.events.append(entry(0, said('een')))
   await store.speech.add([{ session, room: 'plenary', person, startMs: 1, endMs: 2 }])
   await store.speech.addGaps([{ session, room: 'plenary', startMs: 1, endMs: 2 }])
@@ -217,6 +218,7 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     ['logins', 'person_id', person],
     ['addresses', 'person_id', person],
     ['mails', 'person_id', person],
+    ['mail_refusals', 'person_id', person],
     ['sessions', 'id', session],
     ['events', 'session_id', session],
     ['commands', 'session_id', session],

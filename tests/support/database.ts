@@ -22,9 +22,9 @@ const run = async <T extends object>(url: URL, text: string, values: unknown[] =
   }
 }
 
-/** A database of one's own in the run's PostgreSQL. */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const admin = new URL(inject('databaseUrl'))
+/** A database of one's own in the run's PostgreSQL, or in this one. */
+export async function createTestDatabase(server: string = inject('databaseUrl')): Promise<TestDatabase> {
+  const admin = new URL(server)
   const name = `t_${randomBytes(6).toString('hex')}`
   await run(admin, `create database ${name}`)
   const own = new URL(admin)

@@ -3,15 +3,17 @@ import { createServer, type Server } from 'node:http'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import { openApp, type App } from '../../server/app.ts'
 import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import type { NewPerson } from '../../server/dialogues/people.ts'
 import type { Outside } from '../../server/http/outside.ts'
+import type { MetricsAccess } from '../../server/http/metrics.ts'
+import { createLog } from '../../server/log.ts'
 import type { MailSettings } from '../../server/mail/mailer.ts'
 import type { Patience } from '../../server/live/quiet.ts'
+import { createMetrics } from '../../server/metrics/metrics.ts'
 import type { PersonRow, Store } from '../../server/store/store.ts'
 import { createStore } from '../../server/store/connection.ts'
 import { createFakeMedia, type FakeMedia } from './fakeMedia.ts'
@@ -43,6 +45,8 @@ export interface TestHouseInput {
   now?: () => number
   mail?: MailSettings
   phone?: string
+  /** Who may read the figures. */
+  metrics?: MetricsAccess
   /** What the server gets in place of the store. */
   through?(store: Store): Store
 }
@@ -59,6 +63,7 @@ export async function startHouse({
   now,
   mail,
   phone,
+  metrics,
   through = (store) => store,
 }: TestHouseInput): Promise<TestHouse> {
   const app = express()
@@ -71,10 +76,12 @@ export async function startHouse({
     '<!doctype html><html lang="nl"><head></head><body></body></html>',
   )
   let lines = ''
-  const log = pino({ base: null }, { write: (line: string) => void (lines += line) })
+  // as the server logs, and all of it
+  const log = createLog('trace', { write: (line) => void (lines += line) })
   const store = through(await createStore({ url: database, connections: 4 }))
   const media = createFakeMedia()
-  const documents = createDocuments({ store: store.documents, log })
+  const figures = metrics && { metrics: createMetrics(), access: metrics }
+  const documents = createDocuments({ store: store.documents, log, counts: figures?.metrics.counts })
   const open = await openApp({
     outside: {
       basePath,
@@ -94,6 +101,7 @@ export async function startHouse({
     patience,
     now,
     mail,
+    figures,
   })
   around?.(app)
   app.use(basePath === '' ? '/' : basePath, open.router)

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { LinkRow } from '../../../shared/protocol.ts'
 import { useFetched } from '../../hooks/useFetched.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
-import { Button } from '../../parts/ui/Button.tsx'
+import { Button, LinkButton } from '../../parts/ui/Button.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { useApi } from './api.ts'
 
@@ -17,7 +17,7 @@ interface ErasePersonProps {
 /** Somebody's name out of everything: first what goes and what stays, then a second press. */
 export function ErasePerson({ row: { person, name }, running, onErased }: ErasePersonProps) {
   const t = useT()
-  const { erasePerson } = useApi()
+  const { erasePerson, fileUrl } = useApi()
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState(false)
   const erase = async (close: () => void) => {
@@ -43,6 +43,9 @@ export function ErasePerson({ row: { person, name }, running, onErased }: EraseP
       {(close) => (
         <>
           <WhatGoes person={person} name={name} />
+          <LinkButton icon="download" href={fileUrl(person)} download>
+            {t('erase.file', { name })}
+          </LinkButton>
           <p>
             <strong>{t(running ? 'erase.running' : 'erase.final')}</strong>
           </p>

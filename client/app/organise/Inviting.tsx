@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { LinkRow, MailReply } from '../../../shared/protocol.ts'
 import { PopButton } from '../../parts/facilitate/PopButton.tsx'
-import { Button, LinkButton } from '../../parts/ui/Button.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
 import { Select } from '../../parts/ui/Select.tsx'
 import { useLocale, useT } from '../../parts/ui/text.tsx'
 import { useApi } from './api.ts'
@@ -18,6 +18,19 @@ interface InvitingProps {
   dated: boolean
   /** Mails are on their way, or an address was changed. */
   onChanged: () => void
+}
+
+/** A page of their own in another tab; whose they are goes in a form, for in an address there is not room for many. */
+function Letters({ url, to }: { url: string; to: readonly LinkRow[] }) {
+  const t = useT()
+  return (
+    <form method="post" action={url} target="_blank">
+      <input type="hidden" name="people" value={to.map(({ person }) => person).join(',')} />
+      <Button type="submit" icon="print">
+        {t('invite.letters', { count: to.length })}
+      </Button>
+    </form>
+  )
 }
 
 /** By mail or on paper: whom, and then one press. */
@@ -69,13 +82,7 @@ export function Inviting({ rows, mail, me, whom, onWhom, ticked, dated, onChange
           </PopButton>
         ) : null}
         {meant.length > 0 ? (
-          <LinkButton
-            icon="print"
-            href={api.lettersUrl(whom === 'all' ? rows : meant, rows.length, locale)}
-            newTab
-          >
-            {t('invite.letters', { count: whom === 'all' ? rows.length : meant.length })}
-          </LinkButton>
+          <Letters url={api.lettersUrl(locale)} to={whom === 'all' ? rows : meant} />
         ) : null}
       </div>
       <output>{told}</output>

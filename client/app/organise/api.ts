@@ -54,6 +54,8 @@ function organiserApi({ call, offer, urlOf }: Rest) {
     readList: (file: File) => said<ListReply>('people/file', 'application/octet-stream', file),
     /** Where the browser downloads the list from. */
     listUrl: () => urlOf('people.csv').href,
+    /** Where the browser downloads from what is kept of them. */
+    fileUrl: (person: string) => urlOf(`people/${encodeURIComponent(person)}/file`).href,
     /** Their name out of everything, and their link. */
     erasePerson: (person: string) => ask<ErasedReply>('DELETE', `people/${encodeURIComponent(person)}`),
     /** Who has an address, and what became of mail to them. */
@@ -65,13 +67,8 @@ function organiserApi({ call, offer, urlOf }: Rest) {
       offer(`people/${encodeURIComponent(person)}/mail`, { mail }, 'PUT'),
     markBounced: (person: string, bounced: boolean) =>
       call('PUT', `people/${encodeURIComponent(person)}/bounced`, { bounced }),
-    /** A page to print; `all`: how many there are, so that everybody's needs no list. */
-    lettersUrl: (rows: readonly Pick<LinkRow, 'person'>[], all: number, language: Locale) => {
-      const url = urlOf('letters')
-      url.searchParams.set('language', language)
-      if (rows.length < all) url.searchParams.set('people', rows.map(({ person }) => person).join(','))
-      return url.href
-    },
+    /** A page to print. */
+    lettersUrl: (language: Locale) => `${urlOf('letters').href}?language=${language}`,
     /** Which agreements name them, before that is done. */
     mentionsOf: (person: string) =>
       ask<MentionsReply>('GET', `people/${encodeURIComponent(person)}/mentions`),

@@ -72,17 +72,15 @@ export function LinkButton({
   icon,
   children,
   download,
-  newTab,
   ...look
 }: {
   href: string
   icon?: IconName
   download?: boolean | string
-  newTab?: boolean
   children: ReactNode
 } & Pick<ButtonProps, 'variant' | 'size' | 'wide' | 'iconEnd' | 'className'>) {
   return (
-    <a className={buttonClass(look)} href={href} download={download} target={newTab ? '_blank' : undefined}>
+    <a className={buttonClass(look)} href={href} download={download}>
       {icon ? <Icon name={icon} /> : null}
       <span className="dt-button-words">{children}</span>
     </a>

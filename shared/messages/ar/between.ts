@@ -7,6 +7,7 @@ export const between = {
   'between.noUntil': 'قراءة ما هو موجود.',
   'between.since': '{name}، آخر حضور لك كان يوم {day}.',
   'between.never': '{name}، لا حضور لك معنا بعد.',
+  'between.ownFile': 'تنزيل ما نحتفظ به عنك',
   'between.title': 'ما كان موجوداً وما تغيّر',
   'between.loading': 'نبحث عما هو موجود …',
   'between.failed': 'تعذر إحضار ما تغيّر. يرجى تحديث الصفحة.',

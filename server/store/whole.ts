@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import { assertFit } from './condition.ts'
+import { connect } from './connection.ts'
+import { migrate } from './migrations.ts'
+import { ForTheAdministrator } from '../kit/forTheAdministrator.ts'
+import { BEFORE, SCHEMA } from './schema.ts'
+import { inspect } from './soundness.ts'
+import type { Soundness } from './store.ts'
+
+const LEFT = `In de database staan nog gegevens van voor een vorig herstel (schema ${BEFORE}). Kijk of alles er is, en wis ze dan met: drop schema ${BEFORE} cascade`
+
+/** The database as a whole, for whoever keeps it: nothing in it is brought up to date by looking. */
+export interface WholeDatabase {
+  /** PostgreSQL's major version. */
+  major(): Promise<number>
+  /** Nothing of ours stands in it. */
+  isEmpty(): Promise<boolean>
+  /**
+   * While `work` runs there is nothing of ours in it; what stood there comes back when that rejects, and is gone when it does not.
+   * What an earlier one left that was broken off comes back first.
+   */
+  replacing(work: () => Promise<void>): Promise<void>
+  /** What an earlier release left gets the form of this one; rejects for what a later one left. */
+  bringUpToDate(): Promise<void>
+  inspect(): Promise<Soundness>
+  close(): Promise<void>
+}
+
+export function openWhole(url: string): WholeDatabase {
+  const db = connect({ url, connections: 1, onTrouble: () => undefined, unhurried: true })
+  const there = async (schema: string): Promise<boolean> => {
+    const { rows } = await sql`select 1 from pg_namespace where nspname = ${schema}`.execute(db)
+    return rows.length > 0
+  }
+  const rename = (from: string, to: string) =>
+    sql`alter schema ${sql.id(from)} rename to ${sql.id(to)}`.execute(db)
+  const drop = (schema: string) => sql`drop schema if exists ${sql.id(schema)} cascade`.execute(db)
+  /** A backup comes in whole or not at all: without the one schema the other is still what counts. */
+  const bringBack = async () => {
+    if (!(await there(BEFORE))) return
+    if (await there(SCHEMA)) throw new ForTheAdministrator(LEFT)
+    await rename(BEFORE, SCHEMA)
+  }
+
+  return {
+    async major() {
+      const { rows } = await sql<{ number: number }>`
+        select current_setting('server_version_num')::int as number`.execute(db)
+      return Math.floor((rows[0]?.number ?? 0) / 10_000)
+    },
+    async isEmpty() {
+      await bringBack()
+      const { rows } = await sql`select 1 from pg_tables where schemaname = ${SCHEMA} limit 1`.execute(db)
+      return rows.length === 0
+    },
+    async replacing(work) {
+      await bringBack()
+      if (await there(SCHEMA)) await rename(SCHEMA, BEFORE)
+      try {
+        await work()
+      } catch (error) {
+        // half of what came in is nothing
+        await drop(SCHEMA)
+        await bringBack()
+        throw error
+      }
+      await drop(BEFORE)
+    },
+    async bringUpToDate() {
+      await assertFit(db)
+      await migrate(db)
+    },
+    inspect: () => inspect(db),
+    close: () => db.destroy(),
+  }
+}
