@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { io } from 'socket.io-client'
 import { WebSocket } from 'ws'
 import { PROTOCOL } from '../../shared/wire.ts'
 import { redeem } from '../support/visitor.ts'
@@ -90,6 +91,36 @@ export async function bareGuest(url: string): Promise<Guest> {
     shown: (frame) => (frame['kind'] === 'event' ? String(frame['hand']) : null),
   })
   await opened(ws)
+  return own
+}
+
+/** A hand on socket.io: the server answers through its acknowledgement, and tells everybody. */
+export async function socketGuest(url: string): Promise<Guest> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', () => resolve())
+    socket.once('connect_error', reject)
+  })
+  const id = randomUUID()
+  let up = false
+  let watching: ((whose: string) => void) | null = null
+  const own: Guest = {
+    bytes: 0,
+    messages: 0,
+    id,
+    act() {
+      up = !up
+      return socket.emitWithAck('hand', up ? id : '').then(() => undefined)
+    },
+    watch: (seen) => void (watching = seen),
+    command: () => Promise.resolve(),
+    close: () => void socket.disconnect(),
+  }
+  socket.on('event', ({ hand }: { hand: string }) => hand && watching?.(hand))
+  socket.io.engine.on('data', (data: string | ArrayBuffer) => {
+    own.bytes += typeof data === 'string' ? data.length : data.byteLength
+    own.messages += 1
+  })
   return own
 }
 

@@ -60,7 +60,9 @@ export function row({ figure, unit, ours, peer, theirs, target, meets }: Asked):
   const own = spreadOf(ours)
   const other = theirs ? spreadOf(theirs) : null
   // of nothing there is no part
-  const ratio = theirs?.every((value) => value > 0) ? spreadOf(ours.map((value, i) => value / (theirs[i] ?? NaN))) : null
+  const ratio = theirs?.every((value) => value > 0)
+    ? spreadOf(ours.map((value, i) => value / (theirs[i] ?? NaN)))
+    : null
   const medians = { ours: own.median, theirs: other?.median ?? NaN, ratio: ratio?.median ?? NaN }
   return {
     figure,
