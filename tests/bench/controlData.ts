@@ -36,17 +36,15 @@ export async function dataHall(people: number): Promise<DataHall> {
     room.setMaxListeners(0)
     const grant = { room: name, roomJoin: true, canPublish: false, canPublishData: true, canSubscribe: true }
     await room.connect(running.url, await sfu.mint(id, grant), { autoSubscribe: false, dynacast: false })
-    let up = false
     let watching: ((whose: string) => void) | null = null
     const own: Guest = {
       bytes: 0,
       messages: 0,
       id,
       act() {
-        up = !up
         const act = randomUUID()
         const seen = new Promise<void>((resolve) => waiting.set(act, resolve))
-        const said = JSON.stringify({ act, hand: up ? id : '' })
+        const said = JSON.stringify({ act, hand: id })
         void room.localParticipant?.publishData(new TextEncoder().encode(said), { reliable: true })
         return seen
       },
@@ -63,7 +61,7 @@ export async function dataHall(people: number): Promise<DataHall> {
         waiting.get(act)?.()
         waiting.delete(act)
       }
-      if (hand) watching?.(hand)
+      watching?.(hand)
     })
     return own
   }

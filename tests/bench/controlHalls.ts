@@ -28,7 +28,7 @@ export interface Hall {
 
 /** The others sit in processes of their own, so that who looks is not held up by them. */
 const LOOKED_AT = 64
-const AT_ONCE = 50
+const AT_ONCE = 10
 const SETTLE_MS = 1_000
 
 interface Source {

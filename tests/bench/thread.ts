@@ -41,6 +41,8 @@ function look(button: string): void {
 }
 
 export async function watchThread(page: Page, line: CDPSession, button = ''): Promise<Watched> {
+  // the compiler gives functions their names through this
+  await page.addInitScript({ content: 'globalThis.__name = (own) => own' })
   await page.addInitScript(look, button)
   await line.send('Performance.enable')
   const busyMs = async () => {
