@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
 import type { AgreementId, DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
@@ -14,8 +14,6 @@ import { missingFor, type Part } from './missing.ts'
 import { answered, persist } from './persist.ts'
 import { createTrial, type Outcome } from './trial.ts'
 
-/** Writers share one commit when they come within this window. */
-const GROUP_MS = 2
 const SNAPSHOT_UPDATES = 200
 const SNAPSHOT_MS = 30_000
 /** What may wait for a database that is away; more is refused. */
@@ -143,9 +141,10 @@ export async function openTable(
     return { kind: 'accepted' }
   }
 
+  /** What lies in the sockets now goes together, and what comes during a commit goes together after it: nobody waits for a clock. */
   const drain = async () => {
     while (queue.length > 0 && !stopped) {
-      await pause(GROUP_MS)
+      await turn()
       onTheWay = queue
       queue = []
       const writes = onTheWay.flatMap(({ update, claimed, writer }) =>

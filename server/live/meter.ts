@@ -1,6 +1,6 @@
 import { mergeIntervals, type Interval } from '../../shared/dialogue/time/intervals.ts'
 import type { Gaps } from '../../shared/dialogue/time/meter.ts'
-import { OPEN_MS, note, turnsIn, type Marks } from '../../shared/dialogue/time/marks.ts'
+import { createMarks, OPEN_MS, turnsIn, type Marks } from '../../shared/dialogue/time/marks.ts'
 import { addTimes, noTimes, timesOf, type TimeBook, type Times } from '../../shared/dialogue/time/timeBook.ts'
 import { openRooms } from '../../shared/dialogue/places.ts'
 import type { Talk } from '../../shared/dialogue/time/nudges.ts'
@@ -50,7 +50,7 @@ function extend(stretches: Interval[], { startMs, endMs }: Interval): Interval[]
 /** `failed` is told when stretches could not be stored yet. */
 export function createMeter(session: SessionId, store: SpeechStore, failed: (error: unknown) => void): Meter {
   const measured: Measured = {}
-  let marks: Marks = {}
+  const { marks, note } = createMarks()
   const mutes: Record<RoomId, Record<PersonId, number[]>> = {}
   const gapSince = new Map<RoomId, number>()
   const gapsPast = new Map<RoomId, Interval[]>()
@@ -64,7 +64,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   }
   const addMute = (room: RoomId, person: PersonId, atMs: number) => {
     const people = (mutes[room] ??= {})
-    people[person] = [...(people[person] ?? []), atMs]
+    ;(people[person] ??= []).push(atMs)
   }
   const addGap = (room: RoomId, gap: Interval) => gapsPast.set(room, [...(gapsPast.get(room) ?? []), gap])
 
@@ -112,7 +112,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       }
     },
     observe({ recorded: { event, at }, after }) {
-      marks = note(marks, after, at)
+      note(after, at)
       lastEventMs = at
       // new rooms for the tables; the plenary stays the same
       if (event.type === 'TablesStarted')

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { io } from 'socket.io-client'
 import { WebSocket } from 'ws'
 import { PROTOCOL } from '../../shared/wire.ts'
 import { redeem } from '../support/visitor.ts'
@@ -10,7 +11,7 @@ export interface Guest {
   messages: number
   /** Raises the hand, or lowers it again; resolves when that is answered. */
   act(): Promise<void>
-  /** Told of each hand that is shown, by whose it is. */
+  /** Told of each hand that goes up or down, by whose it is. */
   watch(seen: (whose: string) => void): void
   id: string
   command(type: string, payload: unknown): Promise<void>
@@ -86,10 +87,36 @@ export async function bareGuest(url: string): Promise<Guest> {
   const own = guest({
     ws,
     id,
-    hand: (up, commandId) => ({ id: commandId, hand: up ? id : '' }),
+    hand: (_up, commandId) => ({ id: commandId, hand: id }),
     shown: (frame) => (frame['kind'] === 'event' ? String(frame['hand']) : null),
   })
   await opened(ws)
+  return own
+}
+
+/** A hand on socket.io: the server answers through its acknowledgement, and tells everybody. */
+export async function socketGuest(url: string): Promise<Guest> {
+  const socket = io(url, { transports: ['websocket'], forceNew: true, reconnection: false })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', () => resolve())
+    socket.once('connect_error', reject)
+  })
+  const id = randomUUID()
+  let watching: ((whose: string) => void) | null = null
+  const own: Guest = {
+    bytes: 0,
+    messages: 0,
+    id,
+    act: () => socket.emitWithAck('hand', id).then(() => undefined),
+    watch: (seen) => void (watching = seen),
+    command: () => Promise.resolve(),
+    close: () => void socket.disconnect(),
+  }
+  socket.on('event', ({ hand }: { hand: string }) => watching?.(hand))
+  socket.io.engine.on('data', (data: string | ArrayBuffer) => {
+    own.bytes += typeof data === 'string' ? data.length : data.byteLength
+    own.messages += 1
+  })
   return own
 }
 
@@ -112,7 +139,8 @@ export async function ourGuest(link: string): Promise<() => Promise<Guest>> {
       }),
       shown(frame) {
         const { recorded } = frame as { recorded?: { event?: { type?: string; person?: string } } }
-        return recorded?.event?.type === 'HandRaised' ? (recorded.event.person ?? null) : null
+        const { type = '', person = null } = recorded?.event ?? {}
+        return type === 'HandRaised' || type === 'HandLowered' ? person : null
       },
     })
     const welcomed = new Promise<void>((resolve) => ws.once('message', () => resolve()))

@@ -1,147 +1,147 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider'
-import { Server } from '@hocuspocus/server'
-import { WebSocket } from 'ws'
-import * as Y from 'yjs'
-import { startPostgres } from '../../server/start/postgres.mjs'
+import { freshTable } from '../support/documents.ts'
 import { titleOf } from '../../shared/agreement/document.ts'
-import { documentsDatabase } from '../support/documentsDb.ts'
-import { editor, freshTable, hostDocuments } from '../support/documents.ts'
-import { until } from '../support/until.ts'
-import { crash } from './documentsCrash.ts'
+import { inPostgres } from './database.ts'
+import { hocuspocus, ours, yWebsocket, type Seat, type TextServer } from './documentsServers.ts'
 import { opening } from './documentsOpening.ts'
+import { row, takeTurns, type Row } from './pairs.ts'
+import { percentile } from './score.ts'
 
 /**
- * Edit to peer at a table of eight: our document server, which stores before it shows, beside @hocuspocus/server,
- * which keeps its text in memory here. Same machine, same run, so that the ratio means something elsewhere too.
+ * Writing at a table of eight: our server, which stores before it shows, beside two that keep their text in memory and store nothing.
+ * All are there at once, and each is asked in turn.
  */
-const PEOPLE = 8
-const EDITS = 300
-const BURST = 100
+const WRITERS = 8
+const ROUNDS = 5
+const EDITS = 60
+const BURST = 40
 
-interface Seat {
-  doc: Y.Doc
-  stop(): void
-}
 interface Figures {
   p50: number
   p95: number
   perSecond: number
 }
 
-const line = (doc: Y.Doc): Y.Text => titleOf(doc, 'agr_1')
-const at = (sorted: number[], part: number) => sorted[Math.floor(sorted.length * part)] ?? Number.NaN
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve))
+const line = ({ doc }: Seat) => titleOf(doc, 'agr_1')
 
-/** One types, the slowest of the others is awaited; then all type at once as fast as they can. */
-async function measure(seats: Seat[]): Promise<Figures> {
+const allSee = (seats: readonly Seat[], length: number) =>
+  Promise.all(
+    seats.map(
+      (seat) =>
+        new Promise<void>((resolve) => {
+          const look = () => {
+            if (line(seat).length !== length) return
+            seat.doc.off('update', look)
+            resolve()
+          }
+          seat.doc.on('update', look)
+          look()
+        }),
+    ),
+  )
+
+/** One types, and the slowest of the others is waited for, letter by letter. */
+async function oneTypes(seats: readonly Seat[]): Promise<number[]> {
   const [writer] = seats
   if (!writer) throw new Error('nobody at the table')
-  const times: number[] = []
-  for (let edit = 1; edit <= EDITS; edit++) {
-    const start = performance.now()
-    line(writer.doc).insert(0, 'a')
-    while (seats.some(({ doc }) => line(doc).length !== edit)) await turn()
-    times.push(performance.now() - start)
+  const took: number[] = []
+  for (let edit = 0; edit < EDITS; edit++) {
+    const begun = performance.now()
+    line(writer).insert(edit, 'a')
+    await allSee(seats, edit + 1)
+    took.push(performance.now() - begun)
   }
-  times.sort((a, b) => a - b)
-  const start = performance.now()
-  const total = EDITS + BURST * seats.length
+  return took
+}
+
+/** All type at once, as fast as they can, until everybody has everything. */
+async function allType(seats: readonly Seat[]): Promise<void> {
   for (let edit = 0; edit < BURST; edit++) {
-    for (const { doc } of seats) line(doc).insert(0, 'b')
-    await turn()
+    for (const seat of seats) line(seat).insert(line(seat).length, 'b')
+    await new Promise<void>((resolve) => setImmediate(resolve))
   }
-  while (seats.some(({ doc }) => line(doc).length !== total)) await turn()
-  const seconds = (performance.now() - start) / 1_000
-  return { p50: at(times, 0.5), p95: at(times, 0.95), perSecond: (BURST * seats.length) / seconds }
+  await allSee(seats, EDITS + BURST * seats.length)
 }
 
-async function ours(databaseUrl: string): Promise<Figures> {
-  const database = await documentsDatabase(databaseUrl)
-  const fast = { perSecond: 1e6, burst: 1e6 }
-  const host = await hostDocuments(database.store, { updates: fast, frames: fast })
-  const table = freshTable()
-  const seats = Array.from({ length: PEOPLE }, (_, index) => editor(host, table, { person: `per_${index}` }))
+/** The next round begins with an empty line: one is not endless. */
+async function wipe(seats: readonly Seat[]): Promise<void> {
+  const [writer] = seats
+  if (writer) line(writer).delete(0, line(writer).length)
+  await allSee(seats, 0)
+}
+
+async function measured(tables: readonly Seat[][]): Promise<Figures> {
+  const took = (await Promise.all(tables.map(oneTypes))).flat()
+  const begun = performance.now()
+  await Promise.all(tables.map(allType))
+  const seconds = (performance.now() - begun) / 1_000
+  await Promise.all(tables.map(wipe))
+  return {
+    p50: percentile(took, 0.5),
+    p95: percentile(took, 0.95),
+    perSecond: (BURST * WRITERS * tables.length) / seconds,
+  }
+}
+
+async function seated(server: TextServer, tables: number): Promise<Seat[][]> {
+  const all: Seat[][] = []
+  for (let table = 0; table < tables; table++) {
+    const name = freshTable()
+    const seats = Array.from({ length: WRITERS }, (_, i) => server.open(name, `per_${table}_${i}`))
+    all.push(await Promise.all(seats))
+  }
+  return all
+}
+
+async function atTables(tables: number, database: string, most: number): Promise<Row[]> {
+  const servers = {
+    ours: await ours(database),
+    hocuspocus: await hocuspocus(),
+    yWebsocket: await yWebsocket(),
+  }
+  const seats = {
+    ours: await seated(servers.ours, tables),
+    hocuspocus: await seated(servers.hocuspocus, tables),
+    yWebsocket: await seated(servers.yWebsocket, tables),
+  }
   try {
-    await until('synced', () => seats.every(({ provider }) => provider.synced), 10_000)
-    return await measure(seats)
-  } finally {
-    for (const seat of seats) seat.stop()
-    await host.stop()
-    await database.close()
-  }
-}
-
-async function theirs(): Promise<Figures> {
-  const server = new Server({ port: 0, address: '127.0.0.1', quiet: true, stopOnSignals: false })
-  await server.listen()
-  const url = server.webSocketURL
-  let synced = 0
-  const seats = Array.from({ length: PEOPLE }, (): Seat => {
-    const doc = new Y.Doc()
-    const socket = new HocuspocusProviderWebsocket({ url, WebSocketPolyfill: WebSocket })
-    const provider = new HocuspocusProvider({
-      websocketProvider: socket,
-      name: 'table',
-      document: doc,
-      onSynced: () => void synced++,
+    const found = await takeTurns(ROUNDS, {
+      ours: () => measured(seats.ours),
+      hocuspocus: () => measured(seats.hocuspocus),
+      yWebsocket: () => measured(seats.yWebsocket),
     })
-    provider.attach()
-    return {
-      doc,
-      stop: () => {
-        provider.destroy()
-        socket.destroy()
-      },
-    }
-  })
-  try {
-    await until('synced', () => synced >= PEOPLE, 10_000)
-    return await measure(seats)
+    const title = `${tables} x ${WRITERS}`
+    const peers = [
+      ['Hocuspocus', found.hocuspocus],
+      ['@y/websocket-server', found.yWebsocket],
+    ] as const
+    return peers.flatMap(([peer, theirs]) => {
+      const beside = (figure: string, unit: string, key: keyof Figures) => ({
+        figure: `${title}: ${figure}`,
+        unit,
+        ours: found.ours.map((one) => one[key]),
+        peer,
+        theirs: theirs.map((one) => one[key]),
+      })
+      return [
+        row(beside('edit to the slowest peer, p50', 'ms', 'p50')),
+        row({
+          ...beside('edit to the slowest peer, p95', 'ms', 'p95'),
+          target: `<= ${most} of it`,
+          meets: ({ ratio }) => ratio <= most,
+        }),
+        row(beside('all at once', 'edits/s', 'perSecond')),
+      ]
+    })
   } finally {
-    for (const seat of seats) seat.stop()
-    await server.destroy()
+    for (const seat of Object.values(seats).flat(2)) seat.stop()
+    for (const server of Object.values(servers)) await server.stop()
   }
 }
 
-const round = (value: number) => Math.round(value * 100) / 100
-const rounded = ({ p50, p95, perSecond }: Figures) => ({
-  p50Ms: round(p50),
-  p95Ms: round(p95),
-  editsPerSecond: Math.round(perSecond),
-})
-
-/**
- * Prints one line of JSON: milliseconds from edit to the slowest of seven peers, edits per second, and ours / theirs; how long
- * a text of ten thousand edits takes to open; and what a killed server lost.
- */
-export async function run(_args: string[]): Promise<void> {
-  const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-bench-'))
-  chmodSync(dir, 0o755)
-  const postgres = await startPostgres({ dataDir: join(dir, 'pg') })
-  try {
-    const own = await ours(postgres.url)
-    const other = await theirs()
-    const ratio = {
-      p50: round(own.p50 / other.p50),
-      p95: round(own.p95 / other.p95),
-      editsPerSecond: round(own.perSecond / other.perSecond),
-    }
-    const result = {
-      bench: 'documents',
-      people: PEOPLE,
-      edits: EDITS,
-      ours: rounded(own),
-      hocuspocus: rounded(other),
-      ratio,
-      opening: await opening(postgres.url),
-      crash: await crash(postgres.url),
-    }
-    process.stdout.write(`${JSON.stringify(result)}\n`)
-  } finally {
-    await postgres.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }
-}
+/** From an edit to its being stored and seen, and how long a text of ten thousand edits takes to open. */
+export const documents = (): Promise<Row[]> =>
+  inPostgres(async (database) => [
+    ...(await atTables(1, database, 1.2)),
+    ...(await atTables(8, database, 1.2)),
+    ...(await opening(database)),
+  ])

@@ -1,29 +1,17 @@
-import { createServer } from 'node:http'
-import { once } from 'node:events'
-import type { AddressInfo } from 'node:net'
-import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
-import { readSyncMessage, writeSyncStep1 } from 'y-protocols/sync'
-import { WebSocketServer } from 'ws'
 import * as Y from 'yjs'
 import { titleOf } from '../../shared/agreement/document.ts'
+import { createStore } from '../../server/store/connection.ts'
 import type { DocumentStore } from '../../server/store/store.ts'
-import { documentsDatabase } from '../support/documentsDb.ts'
-import { DIALOGUE, editor, freshTable, hostDocuments } from '../support/documents.ts'
+import { DIALOGUE, freshTable } from '../support/documents.ts'
+import { until } from '../support/until.ts'
+import { hocuspocus, ours, yWebsocket, type TextServer } from './documentsServers.ts'
+import { row, takeTurns, type Row } from './pairs.ts'
 
 const EDITS = 10_000
-const TIMES = 9
+const ROUNDS = 9
 /** As the server stores them: a snapshot every so often, and the changes behind it. */
 const SNAPSHOT = 200
 const TOGETHER = 50
-
-export interface OpeningReport {
-  edits: number
-  /** Medians, milliseconds, from connecting to having the text; the server has just been started. */
-  oursMs: number
-  bareMs: number
-  ratio: number
-}
 
 /** One letter a change, here and there one taken out again. */
 function edits(): Uint8Array[] {
@@ -56,74 +44,76 @@ async function keep(store: DocumentStore, table: string, all: readonly Uint8Arra
   }
 }
 
-/** y-websocket's protocol and nothing else: the text in memory, no check, no store. */
-async function bare(all: readonly Uint8Array[]) {
-  const doc = new Y.Doc()
-  for (const update of all) Y.applyUpdate(doc, update)
-  const server = createServer()
-  const wss = new WebSocketServer({ server })
-  wss.on('connection', (ws) => {
-    const first = encoding.createEncoder()
-    encoding.writeVarUint(first, 0)
-    writeSyncStep1(first, doc)
-    ws.send(encoding.toUint8Array(first))
-    ws.on('message', (data: Buffer) => {
-      const decoder = decoding.createDecoder(new Uint8Array(data))
-      const answer = encoding.createEncoder()
-      encoding.writeVarUint(answer, 0)
-      if (decoding.readVarUint(decoder) !== 0) return
-      readSyncMessage(decoder, answer, doc, null)
-      if (encoding.length(answer) > 1) ws.send(encoding.toUint8Array(answer))
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return {
-    url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    stop: () => {
-      for (const ws of wss.clients) ws.terminate()
-      server.close()
+/** Written into a server that keeps it in memory. */
+async function write(server: TextServer, table: string, all: readonly Uint8Array[], length: number) {
+  const writer = await server.open(table, 'per_anna')
+  for (const update of all) Y.applyUpdate(writer.doc, update)
+  await until(
+    'all is written',
+    async () => {
+      const reader = await server.open(table, 'per_bram')
+      const there = titleOf(reader.doc, 'agr_1').length
+      reader.stop()
+      return there === length
     },
-  }
+    30_000,
+  )
+  return writer
 }
 
-async function opened(url: string, table: string, length: number): Promise<number> {
-  const start = performance.now()
-  const one = editor({ url }, table)
-  await new Promise<void>((resolve) => one.provider.once('sync', () => resolve()))
-  const ms = performance.now() - start
+async function opened(server: TextServer, table: string, length: number): Promise<number> {
+  const begun = performance.now()
+  const one = await server.open(table, 'per_cees')
+  const ms = performance.now() - begun
   if (titleOf(one.doc, 'agr_1').length !== length) throw new Error('not the whole text')
   one.stop()
   return ms
 }
 
-const median = (all: number[]): number =>
-  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN
-
-export async function opening(postgres: string): Promise<OpeningReport> {
-  const database = await documentsDatabase(postgres)
+/** Ours has just been started and reads from the database; theirs have the text in memory. And ours when it has it there too. */
+export async function opening(database: string): Promise<Row[]> {
   const table = freshTable()
   const all = edits()
   const whole = new Y.Doc()
   for (const update of all) Y.applyUpdate(whole, update)
   const { length } = titleOf(whole, 'agr_1')
-  await keep(database.store, table, all)
-  const ours: number[] = []
-  const theirs: number[] = []
-  for (let time = 0; time < TIMES; time++) {
-    const host = await hostDocuments(database.store)
-    ours.push(await opened(host.url, table, length))
-    await host.stop()
-    const other = await bare(all)
-    theirs.push(await opened(other.url, table, length))
-    other.stop()
-  }
-  await database.close()
-  const [oursMs, bareMs] = [median(ours), median(theirs)].map((ms) => Math.round(ms * 10) / 10)
-  return {
-    edits: EDITS,
-    oursMs: oursMs ?? 0,
-    bareMs: bareMs ?? 0,
-    ratio: Math.round(((oursMs ?? 0) / (bareMs ?? 1)) * 100) / 100,
-  }
+  const store = await createStore({ url: database })
+  await keep(store.documents, table, all)
+  await store.close()
+  const peers = { hocuspocus: await hocuspocus(), yWebsocket: await yWebsocket() }
+  const warm = await ours(database)
+  await opened(warm, table, length)
+  const writers = [
+    await write(peers.hocuspocus, table, all, length),
+    await write(peers.yWebsocket, table, all, length),
+  ]
+  const found = await takeTurns(ROUNDS, {
+    async cold() {
+      const server = await ours(database)
+      const ms = await opened(server, table, length)
+      await server.stop()
+      return ms
+    },
+    warm: () => opened(warm, table, length),
+    hocuspocus: () => opened(peers.hocuspocus, table, length),
+    yWebsocket: () => opened(peers.yWebsocket, table, length),
+  })
+  for (const writer of writers) writer.stop()
+  for (const server of [warm, ...Object.values(peers)]) await server.stop()
+  const beside = (which: string, own: number[], peer: string, theirs: number[]) =>
+    row({
+      figure: `opening ${EDITS} edits, ${which}`,
+      unit: 'ms',
+      ours: own,
+      peer,
+      theirs,
+      target: '<= 0.5 of it',
+      meets: ({ ratio }) => ratio <= 0.5,
+    })
+  return [
+    beside('after a start', found.cold, 'Hocuspocus, in memory', found.hocuspocus),
+    beside('after a start', found.cold, '@y/websocket-server, in memory', found.yWebsocket),
+    beside('in memory', found.warm, 'Hocuspocus, in memory', found.hocuspocus),
+    beside('in memory', found.warm, '@y/websocket-server, in memory', found.yWebsocket),
+  ]
 }

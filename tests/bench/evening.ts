@@ -3,12 +3,12 @@ import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import { ownTables, placeOf } from '../../shared/dialogue/places.ts'
 import { command, give, lobby, pass, PARTICIPANTS, PEOPLE } from '../domain/support/world.ts'
 
-const ROUNDS = 15
+const EVENTS = 1_000
 const LEADERS = ['Femke', 'Frank']
 const TURN_MS = 40_000
 
-/** The log of an evening of sixteen people: plenary, an hour at four tables where everybody speaks in turn, back, and the end. */
-export function evening(): RecordedEvent[] {
+/** The log of an evening of sixteen people: plenary, four tables where everybody speaks in turn until there are so many events, and the end. */
+export function evening({ events = EVENTS } = {}): RecordedEvent[] {
   let world = lobby()
   const does = (actor: string, type: CommandType, payload: object = {}) => {
     world = give(world, actor, command(type, payload)).world
@@ -21,7 +21,7 @@ export function evening(): RecordedEvent[] {
   for (const leader of LEADERS) {
     for (const room of ownTables(world.state, leader)) does(leader, 'setMode', { room, mode: 'firstCome' })
   }
-  for (let round = 0; round < ROUNDS; round++) {
+  while (world.state.seq < events) {
     for (const person of PARTICIPANTS) does(person, 'raiseHand', { room: placeOf(world.state, person) })
     for (const leader of LEADERS) {
       for (const room of ownTables(world.state, leader)) {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import type { ServerFrame } from '../../shared/protocol.ts'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
@@ -9,9 +6,8 @@ import { until } from '../support/until.ts'
 import { startProduct } from '../support/product.ts'
 import { enter } from '../support/resident.ts'
 import { followSound, type PlayedSound } from './playedSound.ts'
-import { writeWav } from './wav.ts'
+import { humFile } from './hum.ts'
 
-const RATE = 48_000
 const SPEAK_MS = 700
 /** Nobody presses before they have read that it is their turn; meanwhile the way is made ready. */
 const READ_MS = 1_000
@@ -23,9 +19,7 @@ const BETWEEN_MS = 700
  * so storing is counted) until the first sound that the other page plays. The first turns warm up.
  */
 export async function grantsInBrowsers(turns: number, warmUp = 2): Promise<number[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'dialoogtafel-bench-'))
-  const voice = join(folder, 'hum.wav')
-  writeWav(voice, { rate: RATE, samples: hum(20) })
+  const hum = humFile()
   const product = await startProduct()
   const browsers: Browser[] = []
   const began: number[] = []
@@ -38,7 +32,7 @@ export async function grantsInBrowsers(turns: number, warmUp = 2): Promise<numbe
     await expectYes(organiser, 'openPlenary', {})
     const [holderLink = '', listenerLink = ''] = product.links.participant
     const pages: Page[] = []
-    for (const [link, sound] of [[holderLink, { voice }] as const, [listenerLink, {}] as const]) {
+    for (const [link, sound] of [[holderLink, { voice: hum.path }] as const, [listenerLink, {}] as const]) {
       const browser = await launchChromium(sound)
       browsers.push(browser)
       pages.push((await enter(browser, link)).page)
@@ -58,7 +52,7 @@ export async function grantsInBrowsers(turns: number, warmUp = 2): Promise<numbe
     await Promise.all(browsers.map((browser) => browser.close()))
     await organiser.close()
     await product.stop()
-    rmSync(folder, { recursive: true, force: true })
+    hum.remove()
   }
 }
 
@@ -97,14 +91,4 @@ async function endTurn(organiser: Voice, holder: Page, sound: PlayedSound): Prom
 async function expectYes(who: Voice, type: Parameters<Voice['send']>[0], payload: unknown): Promise<void> {
   const answer = await who.send(type, payload)
   if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-}
-
-/** Sound without a pause and without a steady tone, which the browser would take for noise. */
-function hum(seconds: number): Float32Array {
-  return Float32Array.from({ length: RATE * seconds }, (_, i) => {
-    const t = i / RATE
-    const pitch = 2 * Math.PI * (180 * t + 8 * Math.sin(2 * Math.PI * 1.3 * t))
-    const tones = Math.sin(pitch) + 0.6 * Math.sin(2 * pitch) + 0.4 * Math.sin(3 * pitch)
-    return 0.18 * (1 + 0.4 * Math.sin(2 * Math.PI * 4.1 * t)) * tones
-  })
 }

@@ -2,21 +2,23 @@ import { setPriority } from 'node:os'
 import { parseArgs } from 'node:util'
 
 /**
- * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- documents`
- * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]`
- * `npm run bench -- rounds [--rounds N] [--json]` · `npm run bench -- walk [--json]` · `npm run bench -- arrivals [--json]`
- * `npm run bench -- control [--people 60,200,500] [--json]`
+ * `npm run bench -- --all [--json]` · `npm run bench -- --only NAME [--people 60,200,500] [--json]`: what is measured beside a peer
+ * (`suite.ts`); the name alone does the same. With more to say by itself:
+ * `npm run bench -- speaking-time [--json] [--voices DIR] [--only NAME]` · `npm run bench -- floor [--json]` · `npm run bench -- crash`
+ * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]` · `npm run bench -- walk [--json]`
+ * `npm run bench -- rounds [--rounds N] [--json]` · `npm run bench -- arrivals [--json]`
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: 'boolean', default: false },
+    all: { type: 'boolean', default: false },
     voices: { type: 'string' },
     only: { type: 'string' },
     minutes: { type: 'string', default: '60' },
     rounds: { type: 'string', default: '40' },
-    people: { type: 'string', default: '60,200,500' },
+    people: { type: 'string' },
   },
 })
 
@@ -31,6 +33,9 @@ try {
   console.error('Running at normal priority.')
 }
 
+const told = <T>(report: T, lines: (report: T) => string) =>
+  console.log(values.json ? JSON.stringify(report) : lines(report))
+
 const benches: Record<string, () => Promise<void>> = {
   async 'speaking-time'() {
     const { printSpeakingTime, speakingTime } = await import('./speakingTime.ts')
@@ -38,9 +43,10 @@ const benches: Record<string, () => Promise<void>> = {
     if (values.json) console.log(JSON.stringify(report))
     else printSpeakingTime(report)
   },
-  async documents() {
-    const { run } = await import('./documents.ts')
-    await run(process.argv.slice(3))
+  async crash() {
+    const { crash } = await import('./documentsCrash.ts')
+    const { inPostgres } = await import('./database.ts')
+    console.log(JSON.stringify(await inPostgres(crash)))
   },
   async soak() {
     const { printSoak, soak } = await import('./soak.ts')
@@ -56,25 +62,17 @@ const benches: Record<string, () => Promise<void>> = {
   },
   async start() {
     const { start } = await import('./start.ts')
-    const report = await start()
-    const { endedDialogues, withNoneMs, withEndedMs, ratio, heapMb } = report
-    if (values.json) console.log(JSON.stringify(report))
-    else
-      console.log(
+    told(
+      await start(),
+      ({ endedDialogues, withNoneMs, withEndedMs, ratio, heapMb }) =>
         `Opening the house: ${withNoneMs} ms with no dialogues, ${withEndedMs} ms with ${endedDialogues} ended ones (${ratio} times, ${heapMb} MB more).`,
-      )
+    )
   },
   async bytes() {
     const { bytes, printBytes } = await import('./bytes.ts')
     const report = await bytes()
     if (values.json) console.log(JSON.stringify(report))
     else printBytes(report)
-  },
-  async control() {
-    const { control, printControl } = await import('./control.ts')
-    const rows = await control(values.people.split(',').map(Number))
-    if (values.json) console.log(JSON.stringify(rows))
-    else printControl(rows)
   },
   async arrivals() {
     const { arrivals, printArrivals } = await import('./arrivals.ts')
@@ -90,20 +88,36 @@ const benches: Record<string, () => Promise<void>> = {
   },
   async floor() {
     const { floor } = await import('./floor.ts')
-    const report = await floor()
-    const { p50, p95, n } = report.grantToHeardMs
-    if (values.json) console.log(JSON.stringify(report))
-    else
-      console.log(
+    told(
+      await floor(),
+      ({ grantToHeardMs: { p50, p95, n } }) =>
         `From the grant to the first sound at somebody else: p50 ${p50} ms, p95 ${p95} ms, ${n} turns.`,
-      )
+    )
   },
 }
 
-const bench = benches[positionals[0] ?? '']
-if (bench) {
-  await bench()
-  process.exit(0)
+async function one(name: string): Promise<void> {
+  const { SUITE } = await import('./suite.ts')
+  const { markdown, reported } = await import('./report.ts')
+  const bench = SUITE[name]
+  if (!bench) {
+    console.error(
+      `Which benchmark? One of: ${[...new Set([...Object.keys(SUITE), ...Object.keys(benches)])].join(', ')}`,
+    )
+    process.exit(2)
+  }
+  told(await reported(name, () => bench({ people: values.people?.split(',').map(Number) })), markdown)
 }
-console.error(`Which benchmark? One of: ${Object.keys(benches).join(', ')}`)
-process.exit(2)
+
+async function everything(): Promise<void> {
+  const { all } = await import('./all.ts')
+  const { markdown } = await import('./report.ts')
+  const { reports, failed } = await all((line) => console.error(line))
+  told({ reports, failed }, (found) => found.reports.map(markdown).join('\n'))
+  if (failed.length > 0) process.exit(1)
+}
+
+const [name = ''] = positionals
+if (values.all) await everything()
+else await (benches[name] ?? (() => one(name || (values.only ?? ''))))()
+process.exit(0)

@@ -1,18 +1,17 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { pino } from 'pino'
 import { createDocuments } from '../../server/documents/server.ts'
 import { openApp } from '../../server/app.ts'
-import { startPostgres } from '../../server/start/postgres.mjs'
 import { createStore } from '../../server/store/connection.ts'
 import type { SpeechInterval, Store } from '../../server/store/store.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import { documentsDatabase } from '../support/documentsDb.ts'
 import { createFakeMedia } from '../support/fakeMedia.ts'
+import { inPostgres } from './database.ts'
 import { evening } from './evening.ts'
+import { spreadOf, takeTurns } from './pairs.ts'
 
 setFlagsFromString('--expose-gc')
 const collect = runInNewContext('gc') as () => void
@@ -27,43 +26,37 @@ export interface StartReport {
   withNoneMs: number
   withEndedMs: number
   ratio: number
+  /** The same, turn by turn. */
+  turns: { none: number[]; ended: number[] }
   /** Heap in use once it is open, MB more than with none. */
   heapMb: number
 }
 
 /** Opening the house on a database without dialogues, and on one with hundreds that have ended. In one run, turn by turn. */
-export async function start(): Promise<StartReport> {
-  const dir = mkdtempSync(join(tmpdir(), 'dialoogtafel-bench-'))
-  chmodSync(dir, 0o755)
-  const postgres = await startPostgres({ dataDir: join(dir, 'pg') })
-  try {
-    const [empty, full] = [await documentsDatabase(postgres.url), await documentsDatabase(postgres.url)]
+export const start = (): Promise<StartReport> =>
+  inPostgres(async (postgres) => {
+    const [empty, full] = [await documentsDatabase(postgres), await documentsDatabase(postgres)]
     const log = evening()
     await fill(full.url, log)
     // the first opening loads code
     await opened(empty.url)
-    const none: Opened[] = []
-    const ended: Opened[] = []
-    for (let time = 0; time < TIMES; time++) {
-      none.push(await opened(empty.url))
-      ended.push(await opened(full.url))
-    }
+    const found = await takeTurns(TIMES, { none: () => opened(empty.url), ended: () => opened(full.url) })
     await Promise.all([empty.close(), full.close()])
-    const ms = (all: Opened[]) => Math.round(median(all.map((one) => one.ms)))
-    const heapMb = (all: Opened[]) => median(all.map((one) => one.heapMb))
+    const ms = (all: Opened[]) => all.map((one) => one.ms)
+    const [withNoneMs, withEndedMs] = [found.none, found.ended].map((all) =>
+      Math.round(spreadOf(ms(all)).median),
+    )
+    const heapMb = (all: Opened[]) => spreadOf(all.map((one) => one.heapMb)).median
     return {
       endedDialogues: DIALOGUES,
       eventsEach: log.length,
-      withNoneMs: ms(none),
-      withEndedMs: ms(ended),
-      ratio: Math.round((ms(ended) / ms(none)) * 100) / 100,
-      heapMb: Math.round(heapMb(ended) - heapMb(none)),
+      withNoneMs: withNoneMs ?? NaN,
+      withEndedMs: withEndedMs ?? NaN,
+      ratio: Math.round(((withEndedMs ?? NaN) / (withNoneMs ?? NaN)) * 100) / 100,
+      turns: { none: ms(found.none), ended: ms(found.ended) },
+      heapMb: Math.round(heapMb(found.ended) - heapMb(found.none)),
     }
-  } finally {
-    await postgres.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }
-}
+  })
 
 interface Opened {
   ms: number
@@ -130,6 +123,3 @@ function spoken(session: string, { at, event }: RecordedEvent): SpeechInterval[]
     endMs: at + later + 8_000,
   }))
 }
-
-const median = (all: readonly number[]): number =>
-  all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? Number.NaN

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mayBeHeard } from '../../shared/dialogue/floor/mayBeHeard.ts'
 import { guestsOf, isHere, placeOf } from '../../shared/dialogue/places.ts'
-import { KEY, note, type Marks } from '../../shared/dialogue/time/marks.ts'
+import { createMarks, KEY } from '../../shared/dialogue/time/marks.ts'
 import { timesOf } from '../../shared/dialogue/time/timeBook.ts'
 import {
   atTables,
@@ -96,8 +96,9 @@ test('[S2] a turn is counted by its clock, under the name of the guest', () => {
 test('[S2, S8] in free talk what that device hears is measured together, and counted for neither of the two', () => {
   const free = given(inPlenary, mode('free')).state
   const shared = given(inPlenary, mode('free'), sitsByAns).state
-  let marks: Marks = note({}, free, START)
-  marks = note(marks, shared, START + 10_000)
+  const { marks, note } = createMarks()
+  note(free, START)
+  note(shared, START + 10_000)
   expect(marks[KEY.shared('plenary', 'Ans')]).toHaveLength(1)
   const said = [
     { startMs: START + 2_000, endMs: START + 6_000 },

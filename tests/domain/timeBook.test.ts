@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Interval } from '../../shared/dialogue/time/intervals.ts'
-import { note, type Marks } from '../../shared/dialogue/time/marks.ts'
+import { createMarks } from '../../shared/dialogue/time/marks.ts'
 import { addTimes, basisOf, noTimes, timesOf, type TimeBook } from '../../shared/dialogue/time/timeBook.ts'
 import { apply } from '../../shared/dialogue/apply.ts'
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
@@ -27,11 +27,11 @@ const heard = (start: number, end: number): Interval => ({ startMs: START + star
 
 type Known = Partial<Pick<TimeBook, 'mutes' | 'gaps'>>
 function bookOf(world: World, measured: TimeBook['measured'] = {}, known: Known = {}): TimeBook {
-  let marks: Marks = {}
+  const { marks, note } = createMarks()
   let state = emptySession
   for (const line of world.log) {
     state = apply(state, line)
-    marks = note(marks, state, line.at)
+    note(state, line.at)
   }
   return { marks, measured, mutes: {}, gaps: {}, corrections: state.corrections, ...known }
 }
@@ -268,4 +268,23 @@ test('a session counted part by part comes to the same as the whole, wherever th
       expect(parts.reduce(addTimes, noTimes)).toEqual(whole)
     }),
   )
+})
+
+test('[S2] what holds goes on as one stretch whatever else happens, and ends once', () => {
+  const { world } = given(
+    inPlenary,
+    mode('free'),
+    wait(1_000),
+    does('Ans', 'raiseHand', () => ({ room: 'plenary' })),
+    wait(1_000),
+    does('Ans', 'lowerHand', () => ({ room: 'plenary' })),
+    mode('firstCome'),
+    wait(1_000),
+    mode('free'),
+    wait(1_000),
+  )
+  const [first, second, ...more] = bookOf(world).marks['free plenary'] ?? []
+  expect(first).toEqual(heard(0, 2_000))
+  expect(second).toEqual({ startMs: START + 3_000, endMs: Number.MAX_SAFE_INTEGER })
+  expect(more).toEqual([])
 })

@@ -15,6 +15,8 @@ export interface SfuView {
   /** As an administrator would; the SFU refuses. */
   unmute(identity: string, trackSid: string): Promise<unknown>
   pid(): number
+  /** Where it is, and what opens it. */
+  address(): { port: number; apiKey: string; apiSecret: string }
 }
 
 interface Run {
@@ -46,5 +48,6 @@ export function sfuOf(product: Product): SfuView {
       return service.mutePublishedTrack(room?.name ?? '', identity, trackSid, false)
     },
     pid: () => run().sfu.pid,
+    address: () => run().sfu,
   }
 }

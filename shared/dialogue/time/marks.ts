@@ -53,18 +53,23 @@ function holding(state: SessionState): string[] {
   })
 }
 
-/** The marks after an event at `at` led to this state. */
-export function note(marks: Marks, state: SessionState, at: number): Marks {
-  const now = new Set(holding(state))
-  const changed: Record<string, readonly Interval[]> = {}
-  for (const [key, stretches] of Object.entries(marks)) {
-    const last = stretches.at(-1)
-    if (last?.endMs !== OPEN_MS || now.has(key)) continue
-    changed[key] = [...stretches.slice(0, -1), { ...last, endMs: at }]
+/** Follows what holds from state to state. Lists only grow at their end, so an event costs the same in a long log. */
+export function createMarks() {
+  const marks: Record<string, Interval[]> = {}
+  let held: ReadonlySet<string> = new Set()
+  return {
+    marks: marks as Marks,
+    /** An event at `at` led to this state. */
+    note(state: SessionState, at: number): void {
+      const now = new Set(holding(state))
+      for (const key of held) {
+        const last = now.has(key) ? null : marks[key]?.at(-1)
+        if (last) last.endMs = at
+      }
+      for (const key of now) {
+        if (!held.has(key)) (marks[key] ??= []).push({ startMs: at, endMs: OPEN_MS })
+      }
+      held = now
+    },
   }
-  for (const key of now) {
-    if (marks[key]?.at(-1)?.endMs === OPEN_MS) continue
-    changed[key] = [...(marks[key] ?? []), { startMs: at, endMs: OPEN_MS }]
-  }
-  return Object.keys(changed).length === 0 ? marks : { ...marks, ...changed }
 }

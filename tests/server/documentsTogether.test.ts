@@ -1,0 +1,96 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import pino from 'pino'
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { titleOf } from '../../shared/agreement/document.ts'
+import { openTable, type Writer } from '../../server/documents/table.ts'
+import type { DocumentStore } from '../../server/store/store.ts'
+import { rights } from '../support/documents.ts'
+
+/** Numbers what is appended; a commit ends when `commit` is called. */
+function heldStore() {
+  const batches: number[] = []
+  let commit = () => undefined as void
+  let seq = 0
+  const store: DocumentStore = {
+    load: async () => ({ epoch: 1, seq: 0, state: null, updates: [], authors: [] }),
+    epoch: async () => 1,
+    append: (_table, _epoch, updates) => {
+      batches.push(updates.length)
+      const numbers = updates.map(() => ++seq)
+      return new Promise((resolve) => (commit = () => resolve(numbers)))
+    },
+    snapshot: async () => undefined,
+  }
+  return { store, batches, commit: () => commit() }
+}
+
+/** Somebody who types letters into the title, and each letter as an update of its own. */
+function typist(person: string) {
+  const doc = new Y.Doc()
+  const saved: number[] = []
+  const writer: Writer = {
+    person,
+    rights: () => rights(),
+    clients: new Set(),
+    mayClaim: () => true,
+    saved: (seq) => void saved.push(seq),
+  }
+  const letter = (): Uint8Array => {
+    const made: Uint8Array[] = []
+    const note = (update: Uint8Array) => void made.push(update)
+    doc.on('update', note)
+    titleOf(doc, 'agr_1').insert(0, 'a')
+    doc.off('update', note)
+    return Y.mergeUpdates(made)
+  }
+  return { writer, saved, letter }
+}
+
+const hooks = { stored: () => undefined, failed: () => undefined }
+const log = pino({ level: 'silent' })
+
+test('whoever writes while nothing is being stored waits for no clock; what comes during a commit goes together', async () => {
+  const { store, batches, commit } = heldStore()
+  const table = await openTable(store, 'tbl_1', 'dlg_1', hooks, log)
+  const people = ['per_a', 'per_b', 'per_c'].map(typist)
+  const all = () => people.forEach(({ writer, letter }) => table.submit(letter(), writer))
+  const [first] = people
+  if (first) table.submit(first.letter(), first.writer)
+  await turn()
+  expect(batches).toEqual([1])
+  all()
+  await turn()
+  all()
+  await turn()
+  expect(batches, 'nothing is begun while a commit is under way').toEqual([1])
+  expect(first?.saved).toEqual([])
+  commit()
+  await turn()
+  await turn()
+  expect(first?.saved).toEqual([1])
+  expect(batches).toEqual([1, 6])
+  commit()
+  await turn()
+  expect(people.map(({ saved }) => saved.length)).toEqual([3, 2, 2])
+  table.stop()
+})
+
+test('an answer without anything to store comes later than the acceptance, and the next is stored all the same', async () => {
+  const { store, batches, commit } = heldStore()
+  const table = await openTable(store, 'tbl_1', 'dlg_1', hooks, log)
+  const { writer, saved, letter } = typist('per_a')
+  const update = letter()
+  table.submit(update, writer)
+  await turn()
+  commit()
+  await turn()
+  table.submit(update, writer)
+  expect(saved, 'not before it was accepted').toEqual([1])
+  await turn()
+  expect(saved).toEqual([1, 1])
+  table.submit(letter(), writer)
+  await turn()
+  expect(batches).toEqual([1, 1])
+  table.stop()
+})
