@@ -34,7 +34,7 @@ export async function arrivals(): Promise<ArrivalsReport> {
         return Math.round((performance.now() - began) / 100) / 10
       }),
     )
-    const [first = 0] = seconds.sort((a, b) => a - b)
+    const [first = 0] = seconds.toSorted((a, b) => a - b)
     return {
       people: PEOPLE,
       first,

@@ -37,7 +37,7 @@ async function withEditors(url: string, stop: () => Promise<void>): Promise<Text
 export async function ours(databaseUrl: string): Promise<TextServer> {
   const store = await createStore({ url: databaseUrl })
   // as in a house that has looked which sessions are under way
-  await store.ping()
+  await store.condition()
   const fast = { perSecond: 1e6, burst: 1e6 }
   const host = await hostDocuments(store.documents, {
     updates: fast,

@@ -47,7 +47,7 @@ function typist(person: string) {
   return { writer, saved, letter }
 }
 
-const hooks = { stored: () => undefined, failed: () => undefined }
+const hooks = { stored: () => undefined, failed: () => undefined, answered: () => undefined }
 const log = pino({ level: 'silent' })
 
 test('whoever writes while nothing is being stored waits for no clock; what comes during a commit goes together', async () => {
