@@ -4,7 +4,7 @@ import type { T } from '../../parts/ui/text.tsx'
 import { dayOf } from '../../parts/ui/when.ts'
 
 /** What became of mail to somebody, in a few words beside their name. */
-export function mailedWords(mailed: MailedPerson | undefined, t: T, locale: Locale): string {
+function mailedWords(mailed: MailedPerson | undefined, t: T, locale: Locale): string {
   if (!mailed) return t('mailed.noAddress')
   const { invitation, reminder, noMail, bounced } = mailed
   if (noMail) return t('mailed.noMail')
