@@ -136,7 +136,8 @@ function leaderOf(
 ): OverviewCard['leader'] {
   const chosen = table.facilitators.filter((id) => state.people[id])
   const names = (found: readonly PersonId[]) => found.map((id) => state.people[id]?.name ?? '')
-  const standing = (wanted: Standing) => chosen.filter((id) => standingOf(state, around.present, id) === wanted)
+  const standing = (wanted: Standing) =>
+    chosen.filter((id) => standingOf(state, around.present, id) === wanted)
   const here = standing('here')
   const atTable = here.filter((id) => placeOf(id) === table.id)
   const inIt = atTable.filter((id) => missing(state, around, id, table.id) === null)
