@@ -32,7 +32,7 @@ function flush(file: string): void {
  * One moment of the database as a file that only its owner may read, while the app works on. Its size in bytes. Nothing is
  * written over, and a copy that was broken off has another name.
  */
-export function backUp(url: string, file: string): Promise<number> {
+export async function backUp(url: string, file: string): Promise<number> {
   if (existsSync(file)) throw new ForTheAdministrator(`${file} bestaat al. Kies een andere naam met --to.`)
   const part = `${file}.${process.pid}.part`
   return withWhole(url, async (whole, tools) => {

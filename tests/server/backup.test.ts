@@ -81,7 +81,7 @@ describe.runIf(bin)('a copy of a database', () => {
     // and people come in with the links they have
     const house = await startHouse({ database: fresh.url })
     const { pathname } = new URL(link)
-    const saskia = await redeem(`${house.origin}${pathname}`)
+    const saskia = await redeem(`${house.origin}${pathname}`, { takeOver: 'yes' })
     expect(await saskia.text('api/export.md')).toContain('Bankjes in de wijk')
     expect((await saskia.get<LinkRow[]>('api/links')).length).toBe(4)
     await house.stop()

@@ -2,9 +2,9 @@ import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { databaseOwner } from '../../server/start/owner.mjs'
 import { freePort } from '../../server/start/process.mjs'
-import { tcpAnswers } from '../../server/health/ports.ts'
 import { until } from './until.ts'
 
 const HOME = '/usr/lib/postgresql'
@@ -16,6 +16,19 @@ export const systemPostgres = (): string[] =>
     .filter((bin) =>
       ['initdb', 'postgres', 'pg_dump', 'pg_restore'].every((name) => existsSync(join(bin, name))),
     )
+
+/** It listens a while before it takes anybody in. */
+async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
 
 /** The system's PostgreSQL with a folder of its own, for whose version there are programs that copy it. */
 export async function startSystemPostgres(bin: string): Promise<{ url: string; stop(): Promise<void> }> {
@@ -38,9 +51,10 @@ export async function startSystemPostgres(bin: string): Promise<{ url: string; s
     (each) => ['-c', each],
   )
   const child = spawn(join(bin, 'postgres'), ['-D', cluster, ...settings], { ...as, stdio: 'ignore' })
-  await until('the system’s PostgreSQL answers', () => tcpAnswers('127.0.0.1', port), 30_000)
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  await until('the system’s PostgreSQL answers', () => answers(url), 30_000)
   return {
-    url: `postgres://postgres@127.0.0.1:${port}/postgres`,
+    url,
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve))
       child.kill('SIGINT')
