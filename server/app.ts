@@ -107,11 +107,12 @@ export async function openApp(input: AppInput): Promise<App> {
     async close() {
       await stopKeeping()
       await stopPost()
-      await stopNights()
       channel.close()
       await sessions.close()
       await documents.close()
       await media.close()
+      // it may be looking through everything: what people did goes before
+      await stopNights()
       await store.close()
     },
   }

@@ -5,6 +5,12 @@ type Env = Readonly<Record<string, string | undefined>>
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const KEY_LENGTH = 32
+/** A key with a space or a line end is another key without it. */
+const untrimmed: ReadonlySet<string> = new Set([
+  'DT_INSTANCE_KEY',
+  'LIVEKIT_API_KEY',
+  'LIVEKIT_API_SECRET',
+])
 const TOKEN_LENGTH = 24
 
 /** What the app is told by its environment; docs/deploy.md says of each what it is for. */
@@ -13,7 +19,11 @@ export type Settings = ReturnType<typeof readSettings>
 /** Reads one setting after the other and remembers what is wrong with each: somebody who mends them wants to know all at once. */
 function createReader(env: Env) {
   const wrong: string[] = []
-  const given = (name: string): string | undefined => env[name]?.trim() || undefined
+  const given = (name: string): string | undefined => {
+    const text = env[name]
+    if (!text?.trim()) return undefined
+    return untrimmed.has(name) ? text : text.trim()
+  }
   const refuse = (name: string, why: string): void => void wrong.push(`${name}: ${why}`)
   const checked = (name: string, good: (value: string) => boolean, why: string): string | undefined => {
     const value = given(name)
@@ -48,9 +58,13 @@ const withScheme =
   (text: string): boolean =>
     URL.canParse(text) && schemes.includes(new URL(text).protocol)
 
-const isOrigin = (text: string): boolean =>
-  withScheme('http:', 'https:')(text) && new URL(text).pathname === '/'
-const isPath = (text: string): boolean => /^(\/[\w.~-]+)+\/?$/.test(text)
+const isSite = withScheme('http:', 'https:')
+/** As `pg` reads it: an address without a host is a socket on this machine. */
+const isDatabase = (text: string): boolean => /^postgres(ql)?:\/\//.test(text)
+const isPath = (text: string): boolean => text === '/' || /^(\/[\w.~-]+)+\/?$/.test(text)
+/** Where the app is mounted stands in BASE_PATH. */
+const originOf = (text: string | undefined): string | undefined =>
+  text !== undefined && isSite(text) ? new URL(text).origin : undefined
 const isAnything = (): boolean => true
 
 /** The app's settings, or every mistake in them at once, a line each. What a secret says is in no line. */
@@ -67,17 +81,19 @@ export function readSettings(env: Env) {
     host,
     demo,
     port: read.whole('PORT', 65_535) ?? 3_000,
-    publicUrl: read.checked(
-      'PUBLIC_URL',
-      isOrigin,
-      'Vul het adres in dat mensen openen, zoals https://dialoog.example.nl, zonder pad erachter.',
+    publicUrl: originOf(
+      read.checked(
+        'PUBLIC_URL',
+        isSite,
+        'Vul het adres in dat mensen openen, zoals https://dialoog.example.nl.',
+      ),
     ),
     basePath: (
       read.checked('BASE_PATH', isPath, 'Vul een pad in zoals /dialoog, of laat het leeg.') ?? ''
     ).replace(/\/+$/, ''),
     database: read.needed(
       'DATABASE_URL',
-      withScheme('postgres:', 'postgresql:'),
+      isDatabase,
       'Vul het adres van de database in, zoals postgres://naam:wachtwoord@host:5432/naam.',
     ),
     sfu: sfuSettings(read),

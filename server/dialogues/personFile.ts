@@ -1,9 +1,13 @@
 import type { PersonId } from '../../shared/dialogue/model.ts'
-import { partAbout } from '../../shared/dialogue/people/personFile.ts'
+import { isTheirsAlone, partAbout } from '../../shared/dialogue/people/personFile.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
 
 /** Everything that is kept of one person, to be handed to them. Null: not of this dialogue. */
-export type PersonFile = (dialogue: DialogueRow, person: PersonId) => Promise<PersonFileContents | null>
+export type PersonFile = (
+  dialogue: DialogueRow,
+  person: PersonId,
+  reader: 'self' | 'organiser',
+) => Promise<PersonFileContents | null>
 
 export interface PersonFileContents {
   dialogue: string
@@ -19,7 +23,7 @@ export interface PersonFileContents {
 const moment = (at: number): string => new Date(at).toISOString()
 
 export function createPersonFile({ store, now }: { store: Store; now(): number }): PersonFile {
-  return async ({ id, title }, person) => {
+  return async ({ id, title }, person, reader) => {
     const everybody = (await store.people.people(id)).map((row) => row.id)
     if (!everybody.includes(person)) return null
     const { rows, lines } = await store.personal.held(id, person)
@@ -28,13 +32,15 @@ export function createPersonFile({ store, now }: { store: Store; now(): number }
       person,
       madeAt: moment(now()),
       kept: rows,
-      log: lines.map((line) => ({
-        session: line.session,
-        number: line.seq,
-        at: moment(line.at),
-        byThemselves: line.actor === person,
-        event: partAbout(line, person, everybody),
-      })),
+      log: lines
+        .filter(({ event }) => reader === 'self' || !isTheirsAlone(event))
+        .map((line) => ({
+          session: line.session,
+          number: line.seq,
+          at: moment(line.at),
+          byThemselves: line.actor === person,
+          event: partAbout(line, person, everybody),
+        })),
     }
   }
 }

@@ -25,12 +25,19 @@ export const tcpAnswers = (host: string, port: number): Promise<boolean> =>
 export const udpRefused = (host: string, port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = createSocket(host.includes(':') ? 'udp6' : 'udp4')
+    let over = false
     const end = (refused: boolean) => {
+      if (over) return
+      over = true
       clearTimeout(timer)
       socket.close()
       resolve(refused)
     }
     const timer = setTimeout(() => end(false), REFUSAL_MS)
-    socket.once('error', () => end(true))
-    socket.connect(port, host, () => socket.send(Buffer.alloc(1)))
+    socket.on('error', () => end(true))
+    socket.connect(port, host, (...failed: unknown[]) => {
+      // no name and no route are told here and not as an error: they prove nothing of the port
+      if (failed[0]) end(false)
+      else if (!over) socket.send(Buffer.alloc(1), (error) => error && end(true))
+    })
   })

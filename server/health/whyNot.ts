@@ -37,7 +37,7 @@ export function whyNot(error: unknown): { text: string; code: number } {
       text: 'De poort is bezet door een ander programma. Stop dat, of kies een andere met PORT.',
       code: AGAIN,
     }
-  if (code === 'EACCES')
+  if (code === 'EACCES' && error instanceof Error && 'syscall' in error && error.syscall === 'listen')
     return {
       text: 'Op deze poort mag de app niet luisteren. Kies met PORT een poort boven 1024.',
       code: FOR_THE_ADMINISTRATOR,

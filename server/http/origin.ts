@@ -18,10 +18,14 @@ const FORWARDED = [
   'x-real-ip',
 ]
 
+/** It came through a proxy, so perhaps from anywhere. */
+export const isForwarded = ({ headers }: IncomingMessage): boolean =>
+  FORWARDED.some((name) => headers[name] !== undefined)
+
 /** Somebody at this very computer, with nothing in between. */
 export function isAtThisComputer(req: IncomingMessage): boolean {
   if (!isLoopback(req.headers.host ?? '')) return false
-  if (FORWARDED.some((name) => req.headers[name] !== undefined)) return false
+  if (isForwarded(req)) return false
   const from = req.socket.remoteAddress ?? ''
   return from === '::1' || from.startsWith('127.') || from.startsWith('::ffff:127.')
 }

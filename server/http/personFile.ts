@@ -1,11 +1,10 @@
 import type { Response } from 'express'
 import { isId } from '../../shared/dialogue/text.ts'
 import type { PersonFile } from '../dialogues/personFile.ts'
-import type { Visitor } from '../dialogues/visitors.ts'
 import { refuse, type Handler } from './guards.ts'
 
-async function send(file: PersonFile, { dialogue }: Visitor, person: string, res: Response): Promise<void> {
-  const found = isId(person) ? await file(dialogue, person) : null
+async function send(file: ReturnType<PersonFile>, res: Response): Promise<void> {
+  const found = await file
   if (!found) return refuse(res, 404, 'not_found')
   res
     .attachment('gegevens.json')
@@ -17,10 +16,13 @@ async function send(file: PersonFile, { dialogue }: Visitor, person: string, res
 export const sendOwnFile =
   (file: PersonFile): Handler =>
   (visitor, _req, res) =>
-    send(file, visitor, visitor.person.id, res)
+    send(file(visitor.dialogue, visitor.person.id, 'self'), res)
 
 /** What is kept of somebody who asked for it, for the organiser to hand over. */
 export const sendFileOf =
   (file: PersonFile): Handler =>
-  (visitor, req, res) =>
-    send(file, visitor, String(req.params['other']), res)
+  async (visitor, req, res) => {
+    const other = String(req.params['other'])
+    if (!isId(other)) return refuse(res, 404, 'not_found')
+    await send(file(visitor.dialogue, other, 'organiser'), res)
+  }

@@ -13,6 +13,7 @@ import { headers } from './headers.ts'
 import { codePages } from './codePages.ts'
 import { sendMetrics, type MetricsAccess } from './metrics.ts'
 import { linkPages } from './linkPages.ts'
+import { isForwarded } from './origin.ts'
 import type { Outside } from './outside.ts'
 import { createPages, sendError, type SendPage } from './page.ts'
 import { packedAssets } from './packedAssets.ts'
@@ -43,9 +44,10 @@ export function createRouter({
 
   router.use(headers(outside))
   router.get('/healthz', (_req, res) => void res.json({ ok: true }))
-  router.get('/readyz', async (_req, res) => {
+  router.get('/readyz', async (req, res) => {
     const found = await readiness()
-    res.status(found.ready ? 200 : 503).json(found)
+    // whoever comes from outside learns no more than whether the app serves
+    res.status(found.ready ? 200 : 503).json(isForwarded(req) ? { ready: found.ready } : found)
   })
   if (figures) router.get('/metrics', sendMetrics(figures.metrics, figures.access))
   router.use(

@@ -36,6 +36,10 @@ export async function backUp(url: string, file: string): Promise<number> {
   if (existsSync(file)) throw new ForTheAdministrator(`${file} bestaat al. Kies een andere naam met --to.`)
   const part = `${file}.${process.pid}.part`
   return withWhole(url, async (whole, tools) => {
+    if (await whole.isSetAside())
+      throw new ForTheAdministrator(
+        'Er wordt een reservekopie teruggezet, of dat is afgebroken. Start de app of herhaal npm run restore; maak daarna een kopie.',
+      )
     if (await whole.isEmpty()) throw new ForTheAdministrator('De database is leeg: er is niets te bewaren.')
     try {
       closeSync(openSync(part, 'wx', 0o600))
@@ -58,6 +62,7 @@ export async function putBack(url: string, file: string, replace: boolean): Prom
   const place = await becomeOnlyNode(url, () => undefined)
   try {
     return await withWhole(url, async (whole, { restore }) => {
+      await whole.bringBack()
       if (!replace && !(await whole.isEmpty()))
         throw new ForTheAdministrator(
           'De database is niet leeg. Met --replace komt de reservekopie in de plaats van wat er staat.',

@@ -54,10 +54,20 @@ export function findTools(database: number, env: NodeJS.ProcessEnv = process.env
   )
 }
 
+/** A password may hold a sign that stands for nothing else. */
+function plain(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
 /** The password stays out of the list of processes. */
 function reach(url: string): { address: string; env: NodeJS.ProcessEnv } {
-  const address = new URL(url)
-  const password = decodeURIComponent(address.password)
+  // without a host it is a socket on this machine, which stands in `?host=`
+  const address = new URL(url.replace('@/', '@localhost/'))
+  const password = plain(address.password)
   address.password = ''
   return {
     address: address.href,

@@ -13,11 +13,14 @@ const LEFT = `In de database staan nog gegevens van voor een vorig herstel (sche
 export interface WholeDatabase {
   /** PostgreSQL's major version. */
   major(): Promise<number>
-  /** Nothing of ours stands in it. */
+  /** Nothing of ours stands in it, neither set aside by `replacing`. It only looks. */
   isEmpty(): Promise<boolean>
+  /** A copy is being put back, or was broken off: what counts was set aside. */
+  isSetAside(): Promise<boolean>
+  /** Then it comes back; only for whoever is alone with the database. */
+  bringBack(): Promise<void>
   /**
    * While `work` runs there is nothing of ours in it; what stood there comes back when that rejects, and is gone when it does not.
-   * What an earlier one left that was broken off comes back first.
    */
   replacing(work: () => Promise<void>): Promise<void>
   /** What an earlier release left gets the form of this one; rejects for what a later one left. */
@@ -49,18 +52,20 @@ export function openWhole(url: string): WholeDatabase {
       return Math.floor((rows[0]?.number ?? 0) / 10_000)
     },
     async isEmpty() {
-      await bringBack()
-      const { rows } = await sql`select 1 from pg_tables where schemaname = ${SCHEMA} limit 1`.execute(db)
+      const { rows } = await sql`
+        select 1 from pg_tables where schemaname in (${SCHEMA}, ${BEFORE}) limit 1`.execute(db)
       return rows.length === 0
     },
+    isSetAside: async () => (await there(BEFORE)) && !(await there(SCHEMA)),
+    bringBack,
     async replacing(work) {
-      await bringBack()
-      if (await there(SCHEMA)) await rename(SCHEMA, BEFORE)
+      const hadSome = await there(SCHEMA)
+      if (hadSome) await rename(SCHEMA, BEFORE)
       try {
         await work()
       } catch (error) {
-        // half of what came in is nothing
-        await drop(SCHEMA)
+        // half of what came in is nothing; what stands there while nothing is set aside is no half
+        if (!hadSome || (await there(BEFORE))) await drop(SCHEMA)
         await bringBack()
         throw error
       }

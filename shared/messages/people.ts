@@ -49,8 +49,8 @@ export const people = {
   'dialogue.deleted': { nl: 'De dialoog is verwijderd.', en: 'The dialogue was deleted.' },
   'dialogue.missing': { nl: 'Vul titel, datum en tijden in.', en: 'Fill in title, date and times.' },
   'dialogue.order': {
-    nl: 'Het einde ligt voor het begin. Kloppen de tijden?',
-    en: 'The end is before the beginning. Are the times right?',
+    nl: 'Het einde ligt niet na het begin. Kloppen de tijden?',
+    en: 'The end is not after the beginning. Are the times right?',
   },
   'dialogue.skipped': {
     nl: 'Deze tijd bestaat niet: die nacht gaat de klok een uur vooruit. Kies een andere tijd.',

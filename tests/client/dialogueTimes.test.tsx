@@ -36,7 +36,7 @@ test('[V24] an end after midnight is told and kept; what cannot be is said, and 
   fill('Titel', 'Nacht')
   when('2026-12-08', '23:00', '22:00')
   await press('Maak de dialoog')
-  expect(screen.getByText('Het einde ligt voor het begin. Kloppen de tijden?')).toBeTruthy()
+  expect(screen.getByText('Het einde ligt niet na het begin. Kloppen de tijden?')).toBeTruthy()
   when('2026-03-29', '02:30', '04:00')
   await press('Maak de dialoog')
   expect(screen.getByText(/^Deze tijd bestaat niet:/)).toBeTruthy()

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Devices } from '../../client/core/media/devices.ts'
 import { createChoices } from '../../client/core/media/choices.ts'
 import { createMedia, type Media } from '../../client/core/media/media.ts'
@@ -130,6 +130,22 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     session.store.setState({ state: going })
     await settled()
     expect(heard()).toBe(false)
+  })
+
+  test('the page stands still while the browser asks: whoever is back presses once more', async () => {
+    happens(speaks('Ans'))
+    const answered = await press()
+    const now = Date.now()
+    vi.spyOn(Date, 'now').mockReturnValue(now + 20_000)
+    document.dispatchEvent(new Event('visibilitychange'))
+    vi.restoreAllMocks()
+    await answered()
+    expect(heard()).toBe(false)
+    expect(media.store.getState().lost.microphone).toBe('away')
+    await (
+      await press()
+    )()
+    expect(heard()).toBe(true)
   })
 
   test('back after being away: what was pressed in a turn is not heard in the free talk that came meanwhile', async () => {

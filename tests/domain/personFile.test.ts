@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import * as fc from 'fast-check'
-import { partAbout } from '../../shared/dialogue/people/personFile.ts'
+import { EVENTS } from '../../shared/dialogue/events.ts'
+import { isTheirsAlone, partAbout } from '../../shared/dialogue/people/personFile.ts'
 
 const RIET = 'per_riet'
 const ANS = 'per_ans'
@@ -57,4 +58,14 @@ test('whatever the line is, nobody else’s id comes out of it', () => {
       expect(told).not.toContain('per_saskia')
     }),
   )
+})
+
+test('whoever hands a file over does not read in it what is sealed, or was said to that person alone', () => {
+  const alone = Object.entries(EVENTS).flatMap(([type, { audience, sealed }]) => {
+    const event = { type, room: 'plenary', person: RIET, table: 'tbl_1' } as never
+    const isAnswer = type === 'ConsentAnswered' && sealed !== undefined
+    return isAnswer || audience(event).to === 'person' ? [type] : []
+  })
+  expect(alone).toEqual(expect.arrayContaining(['ConsentAnswered', 'Nudged', 'NudgeAnswered']))
+  expect(alone.filter((type) => !isTheirsAlone({ type }))).toEqual([])
 })

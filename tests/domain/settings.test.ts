@@ -36,7 +36,7 @@ test('everything that is wrong is said at once, a line each, with what to do', (
     DATABASE_URL: undefined,
     LIVEKIT_URL: 'zomaar iets',
     PORT: 'drie',
-    PUBLIC_URL: 'https://dialoog.example.nl/pad',
+    PUBLIC_URL: 'dialoog.example.nl',
     BASE_PATH: 'zonder streep',
     SMTP_URL: 'smtps://mail.example.nl',
     METRICS_TOKEN: 'kort',
@@ -89,4 +89,16 @@ test('what is filled in beside the compose file reaches the app', () => {
   const asked = [...compose.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name)
   const offered = [...example.matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name)
   expect([...new Set(asked)].toSorted()).toEqual(offered.toSorted())
+})
+
+test('what an earlier release took is taken as it was: a socket, a path that is no path, an address with one, a key with a line end', () => {
+  const key = `${GOOD.DT_INSTANCE_KEY}\n`
+  const taken = readSettings({
+    ...GOOD,
+    DATABASE_URL: 'postgres://dialoogtafel@/dialoogtafel?host=/var/run/postgresql',
+    BASE_PATH: '/',
+    PUBLIC_URL: 'https://dialoog.example.nl/dialoog',
+    DT_INSTANCE_KEY: key,
+  })
+  expect(taken).toMatchObject({ basePath: '', publicUrl: 'https://dialoog.example.nl', instanceKey: key })
 })

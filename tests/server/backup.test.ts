@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
@@ -123,6 +123,9 @@ describe.runIf(bin)('a copy of a database', () => {
     await place.release()
     await other.query('alter schema dialoogtafel rename to dialoogtafel_before')
     await expect(createStore({ url: other.url })).rejects.toThrow('npm run restore')
+    // a copy that is made by the clock in that moment moves nothing, and is none
+    await expect(backUp(other.url, `${file}.meanwhile`)).rejects.toThrow('teruggezet')
+    expect(existsSync(`${file}.meanwhile`)).toBe(false)
     await expect(putBack(other.url, file, false)).rejects.toThrow('--replace')
     expect(await everyRow(other)).toEqual(await everyRow(database))
   }, 60_000)

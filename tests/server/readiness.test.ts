@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:net'
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createReadiness, type Readiness } from '../../server/health/readiness.ts'
+import { udpRefused } from '../../server/health/ports.ts'
 import { selfTest } from '../../server/health/selfTest.ts'
 import { STEPS } from '../../server/store/steps.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -38,6 +39,11 @@ test('it says in words that the media server is away, and that it is there again
   expect((await missing('media'))[0]?.text).toContain('mediaserver')
   house.media.setAvailable(true)
   await missing()
+})
+
+test('whoever asks from outside learns whether the app serves, and nothing of how', async () => {
+  const answer = await fetch(`${house.url}/readyz`, { headers: { 'x-forwarded-for': '203.0.113.7' } })
+  expect(await answer.json()).toEqual({ ready: true })
 })
 
 test('tables of another release are told by name', async () => {
@@ -122,3 +128,8 @@ test('settings that are wrong end the start with a line each; a database that is
   unknown.pathname = '/bestaat_niet'
   expect(startedWith({ DATABASE_URL: unknown.href })).toMatchObject({ status: 78 })
 }, 120_000)
+
+test('a port that cannot be looked at, for want of a name or a route, is not refused and ends nothing', async () => {
+  expect(await udpRefused('nergens.invalid', 7882)).toBe(false)
+  expect(await udpRefused('2001:db8::1', 7882)).toBe(false)
+})

@@ -93,7 +93,9 @@ export function Message({ view }: { view: OrganiserView }) {
   const { state, me, run } = view
   const [text, setText] = useState('')
   const present = connected(useSession((session) => session.presence))
-  const count = state.order.filter((id) => id !== me && standingOf(state, present, id) === 'here').length
+  // whoever is on the telephone hears, and reads nothing
+  const reads = (id: string) => id !== me && !state.people[id]?.phone
+  const count = state.order.filter((id) => reads(id) && standingOf(state, present, id) === 'here').length
   const send = async () => {
     if (await run('announce', { text: text.trim() })) setText('')
   }

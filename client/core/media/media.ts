@@ -57,6 +57,8 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
   /** What the last press on the microphone was for; empty when the microphone is not wanted. */
   let wish: Ground[] = []
   let keeper: Keeper | null = null
+  /** How often this page stood still: a press from before it is over. */
+  let absences = 0
   let ends: (() => void)[] = []
 
   /** Where this person's sound and picture belong now, by the session's state. */
@@ -165,6 +167,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
   const watchPerson = (): (() => void) =>
     watchComingBack({
       stoodStill() {
+        absences += 1
         if (wish.length === 0) return
         devices.release('microphone')
         goesAway('microphone', 'away')
@@ -180,6 +183,12 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       if (text !== last) session.sendStatus(now)
       last = text
     })
+  }
+
+  /** Asked for by somebody who has been away since. */
+  function letGo(): void {
+    devices.release('microphone')
+    goesAway('microphone', 'away')
   }
 
   /** Opens a device for a press; null when it is not there, or the person left while the browser was asking. */
@@ -251,8 +260,10 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       const before = grounds(at)
       const wanted = ahead && at ? [groundAhead(at, ahead)] : before
       if (on) {
+        const then = absences
         const device = await take('microphone')
         if (!device) return
+        if (absences > then) return letGo()
         // another program or a telephone call has it
         showLoss(store, 'microphone', device.problem === 'busy' ? 'held' : null)
         show(store, { microphone: device.problem ? statusOf(device.problem) : 'off' })

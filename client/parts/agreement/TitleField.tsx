@@ -28,6 +28,16 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
     const fits = typed.length <= EDITOR_LIMITS.title || typed.length <= value.length
     setFull(fits ? null : typed.length)
     if (fits) writeLine(line, typed)
+    else putBack(typed)
+  }
+
+  /** Put back by React, the caret would be at the end, and the next Backspace would take another letter. */
+  const putBack = (typed: string) => {
+    const field = input.current
+    if (!field) return
+    const caret = Math.max(0, (field.selectionStart ?? 0) - (typed.length - value.length))
+    field.value = value
+    field.setSelectionRange(caret, caret)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -55,7 +65,10 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
         onChange={(event) => write(event.target.value)}
         onKeyDown={onKeyDown}
         onFocus={() => onFocus(true)}
-        onBlur={() => onFocus(false)}
+        onBlur={() => {
+          setFull(null)
+          onFocus(false)
+        }}
       />
       <p id={`${id}-error`} className="dt-field-error" aria-live="polite">
         {full === null ? '' : t('agreement.titleTooLong', { count: full, most: EDITOR_LIMITS.title })}

@@ -40,7 +40,8 @@ const given = (sub: readonly Part[]): Part[] =>
   [{ key: 'mine.consentGiven' } as const, ...sub.filter(({ key }) => key !== 'mine.been')].slice(0, 2)
 
 /** An answer needs no microphone: only that one is heard is said. */
-const onlyHeard = (sub: readonly Part[]): Part[] => sub.filter(({ key }) => key === 'sub.heard')
+const onlyHeard = (sub: readonly Part[]): Part[] =>
+  sub.filter(({ key }) => key === 'sub.heard' || key === 'sub.heardByNobody')
 
 function isGiven(view: RoomView): boolean {
   const { consent } = floorOf(view)

@@ -15,8 +15,10 @@ async function fetchArabic(): Promise<void> {
 /** What it takes to read one language; in Arabic also what is read where there is none. */
 async function fetchWords(language: Language): Promise<void> {
   if (language === 'ar') await fetchArabic()
-  if (language === 'en' || (language === 'ar' && chooseWritten(navigator.languages) === 'en'))
-    await fetchEnglish()
+  if (language === 'en') await fetchEnglish()
+  // what does not come now is asked for again with the next part, and is in Dutch until then
+  else if (language === 'ar' && chooseWritten(navigator.languages) === 'en')
+    await fetchEnglish().catch(() => undefined)
 }
 
 /** Of a session only the sentence of state, for whoever reads it beside that in their own language. */

@@ -63,3 +63,8 @@ export function partAbout(
   const others = new Set<unknown>(everybody.filter((one) => one !== person))
   return withoutOthers(line.actor === person ? line.event : namingOnly(line.event, person), others)
 }
+
+/** What nobody else may read of somebody: answers that are sealed until a round opens, or for ever, and what was said to them alone. */
+const THEIRS_ALONE: ReadonlySet<unknown> = new Set(['ConsentAnswered', 'Nudged', 'NudgeAnswered'])
+
+export const isTheirsAlone = (event: unknown): boolean => isFields(event) && THEIRS_ALONE.has(event['type'])
