@@ -10,7 +10,7 @@ import {
 } from '@livekit/rtc-node'
 import { drink, type Drinking } from './drinking.ts'
 import { createEar, type Ear } from './speech/ear.ts'
-import { createSameRoom, type Sure } from './speech/sameRoom.ts'
+import { createSameRoom } from './speech/sameRoom.ts'
 import type { Silero } from './speech/silero.ts'
 import { monotonicMs, type FromListener } from './wire.ts'
 
@@ -66,10 +66,8 @@ export async function attend(
     const ear = createEar(
       silero.voice(),
       (heard) => {
-        if (heard.kind === 'spoke')
-          return credit(identity, sameRoom.spoke(identity, heard.startMs, heard.endMs))
-        tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
-        if (!heard.speaking) credit(identity, sameRoom.ended(identity))
+        if (heard.kind !== 'spoke') tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
+        else spoke(identity, heard)
       },
       (fromMs, levels) => sameRoom.loud(identity, fromMs, levels),
     )
@@ -81,10 +79,9 @@ export async function attend(
   }
 
   /** Whoever hears somebody else through the air is not credited with it (S1); that they do is told instead. */
-  function credit(identity: string, sure: Sure | null) {
-    if (!sure) return
-    const { of, ...stretch } = sure
-    if (of === null) tell({ kind: 'spoke', room: name, identity, ...stretch })
+  function spoke(identity: string, heard: { kind: 'spoke'; startMs: number; endMs: number }) {
+    const of = sameRoom.saidBy(identity, heard.startMs, heard.endMs)
+    if (of === null) tell({ ...heard, room: name, identity })
     else tell({ kind: 'throughAir', room: name, identity, of })
   }
 
@@ -92,8 +89,9 @@ export async function attend(
     const one = sid === undefined ? undefined : listened.get(sid)
     if (!one || sid === undefined) return
     listened.delete(sid)
+    sameRoom.left(one.identity)
     one.sound.stop()
-    void one.ear.close(monotonicMs()).then(() => credit(one.identity, sameRoom.left(one.identity)))
+    void one.ear.close(monotonicMs())
   }
 
   function mute(publication: TrackPublication, muted: boolean) {

@@ -43,12 +43,6 @@ export function heardThroughAir(own: Levels, other: Levels, known = false): bool
   return best.alike >= ALIKE && best.softerDb >= SOFTER_DB
 }
 
-/** Too short to be sure of, while the other was so loud that it may yet prove to have come from there. */
-export function mayProveAir(own: Levels, other: Levels): boolean {
-  if (own.levels.length === 0 || own.levels.length * SLICE_MS >= LEAST_MS) return false
-  return loudest(smooth(other.levels)) - loudest(smooth(own.levels)) >= SOFTER_DB
-}
-
 /** Slice `i` of mine beside slice `i + shift` of theirs; null where too little of mine lies beside anything. */
 function compare(mine: readonly number[], theirs: readonly number[], shift: number) {
   const from = Math.max(0, -shift)
