@@ -6,11 +6,7 @@ type Env = Readonly<Record<string, string | undefined>>
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 const KEY_LENGTH = 32
 /** A key with a space or a line end is another key without it. */
-const untrimmed: ReadonlySet<string> = new Set([
-  'DT_INSTANCE_KEY',
-  'LIVEKIT_API_KEY',
-  'LIVEKIT_API_SECRET',
-])
+const untrimmed: ReadonlySet<string> = new Set(['DT_INSTANCE_KEY', 'LIVEKIT_API_KEY', 'LIVEKIT_API_SECRET'])
 const TOKEN_LENGTH = 24
 
 /** What the app is told by its environment; docs/deploy.md says of each what it is for. */
