@@ -23,7 +23,7 @@ import { versions } from '../../../shared/messages/versions.ts'
 import { writing } from '../../../shared/messages/writing.ts'
 
 /** Every screen's words, which the product fetches with the session. */
-addWords(
+export const FETCHED = [
   ...SESSION_WORDS,
   desk,
   organise,
@@ -46,4 +46,6 @@ addWords(
   aside,
   captions,
   beside,
-)
+] as const
+
+addWords(...FETCHED)
