@@ -6,7 +6,7 @@ import { findings, sideways } from '../client/gallery/looking.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { openLine, type Line } from '../support/line.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { openWindow, PARTICIPANT, press, type Resident } from '../support/resident.ts'
+import { enter, openWindow, PARTICIPANT, press, type Resident } from '../support/resident.ts'
 import { until } from '../support/until.ts'
 import { redeem } from '../support/visitor.ts'
 
@@ -31,15 +31,12 @@ let desk: Watched
 let room: TableId
 
 async function come(link: string): Promise<Watched> {
-  const resident = await openWindow(browser)
   const frames: string[] = []
-  const { page } = resident
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => void frames.push(payload.toString())),
+  const resident = await enter(browser, link, PARTICIPANT, (page) =>
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => void frames.push(payload.toString())),
+    ),
   )
-  page.setDefaultTimeout(60_000)
-  await page.goto(link)
-  for (const name of ['Verder', ...PARTICIPANT]) await press(page, name)
   return { ...resident, frames }
 }
 
