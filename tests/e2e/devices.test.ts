@@ -5,7 +5,7 @@ import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, soundBytes, type Ear } from '../support/ear.ts'
-import { direct, organise } from '../support/leading.ts'
+import { direct, emptyFloor, organise } from '../support/leading.ts'
 import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter, PARTICIPANT, press } from '../support/resident.ts'
@@ -141,6 +141,7 @@ test('[F4] what was published ended while muted: the next press is heard', async
 
 test('[F4] a microphone ready for a turn goes away before it begins: said, and Begin is heard', async () => {
   await direct(organiser, 'setMode', { room: ROOM, mode: 'firstCome' })
+  await emptyFloor(organiser, ROOM)
   await direct(organiser, 'grantFloor', { room: ROOM, person: own.person })
   await button('Begin').waitFor()
   await pause(1_000)

@@ -6,7 +6,7 @@ import { createVoice, type Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
-import { direct, organise } from '../support/leading.ts'
+import { direct, emptyFloor, organise } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enterHall } from '../support/resident.ts'
 import { openRoad, type Road } from '../support/road.ts'
@@ -86,6 +86,7 @@ async function said(): Promise<{ narrowMs: number; wideMs: number }> {
 }
 
 test('on 64 kbit/s, with pictures in the room, whoever speaks is heard whole', async () => {
+  await emptyFloor(organiser, 'plenary')
   await direct(organiser, 'grantFloor', { room: 'plenary', person: speaker.person })
   const turn = await until('the floor is offered', () => speaker.state()?.floors['plenary']?.turn, 20_000)
   expect(await speaker.send('startTurn', { room: 'plenary', turn: turn.id })).toEqual({ ok: true })
@@ -99,6 +100,7 @@ test('on 64 kbit/s, with pictures in the room, whoever speaks is heard whole', a
 })
 
 test('and is heard themselves, with their picture on', async () => {
+  await emptyFloor(organiser, 'plenary')
   await direct(organiser, 'grantFloor', { room: 'plenary', person: narrow.person })
   await narrow.page.getByRole('button', { name: /^Begin/ }).click()
   const from = await wide.ear.now()

@@ -5,7 +5,7 @@ import type { LinkRow } from '../../shared/protocol.ts'
 import { translate } from '../client/support/translator.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
-import { direct, organise, stateOf } from '../support/leading.ts'
+import { direct, emptyFloor, organise, stateOf } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enterHall, type Resident } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
@@ -109,6 +109,20 @@ const isLookedAt = (looked: boolean) =>
 const isSilent = () =>
   until('nothing sounds at the SFU', async () => !(await sfu.sounding(own.person)), 10_000)
 
+const lineIsThere = () => page.locator('.dt-state:not(.is-trouble)').waitFor({ timeout: 15_000 })
+
+/** Nobody's turn, and nothing sounds: also where an earlier try ended in the middle of a call. */
+async function isAsBefore(): Promise<void> {
+  offline = false
+  await call(false)
+  await isLookedAt(true)
+  await lineIsThere()
+  await emptyFloor(organiser, 'plenary')
+  const turnOff = page.getByRole('button', { name: /^Zet microfoon uit/ })
+  if ((await turnOff.count()) > 0) await turnOff.click()
+  await isSilent()
+}
+
 async function isHeard(button: RegExp): Promise<void> {
   const from = await neighbour.ear.now()
   await page.getByRole('button', { name: button }).click()
@@ -126,7 +140,7 @@ async function isCalled(during: () => Promise<void>): Promise<void> {
   await call(false)
   await goesOffline(false)
   await isLookedAt(true)
-  await page.locator('.dt-state:not(.is-trouble)').waitFor({ timeout: 15_000 })
+  await lineIsThere()
 }
 
 test('[V17] the screen is kept on in the room', async () => {
@@ -134,6 +148,7 @@ test('[V17] the screen is kept on in the room', async () => {
 })
 
 test('[V16] a telephone call in free talk: back and muted, said so, and one press is heard', async () => {
+  await isAsBefore()
   await isHeard(/^Zet microfoon aan/)
   await isCalled(async () => undefined)
   await page.getByText('U was even weg').waitFor({ timeout: 10_000 })
@@ -145,6 +160,7 @@ test('[V16] a telephone call in free talk: back and muted, said so, and one pres
 })
 
 test('[V16] [F5] a telephone call during an own turn: its clock stands still and the place is kept', async () => {
+  await isAsBefore()
   await direct(organiser, 'setMode', { room: 'plenary', mode: 'firstCome' })
   await direct(organiser, 'grantFloor', { room: 'plenary', person: own.person })
   await isHeard(/^Begin/)

@@ -1,5 +1,5 @@
 import type { CommandType } from '../../shared/dialogue/commands.ts'
-import type { SessionState } from '../../shared/dialogue/model.ts'
+import type { RoomId, SessionState } from '../../shared/dialogue/model.ts'
 import type { ServerFrame } from '../../shared/protocol.ts'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
 import type { Product } from './product.ts'
@@ -23,4 +23,10 @@ export function stateOf(who: Voice): SessionState {
 export async function direct(who: Voice, type: CommandType, payload: unknown): Promise<void> {
   const answer = await who.send(type, payload)
   if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
+}
+
+/** Nobody's turn in this room, whatever an earlier try of a test has left of one. */
+export async function emptyFloor(who: Voice, room: RoomId): Promise<void> {
+  const turn = stateOf(who).floors[room]?.turn
+  if (turn) await direct(who, 'endTurn', { room, turn: turn.id })
 }
