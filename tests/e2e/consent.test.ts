@@ -190,8 +190,9 @@ describe('a consent round at a table', () => {
     await press(desk.page, 'Open alle antwoorden')
     await press(desk.page, 'Stel vast: afgesproken')
     await riet.page.getByText('De afspraak is gedragen.').first().waitFor()
-    const [agreed] = Object.values(organiser.state().agreements)
-    expect(agreed).toMatchObject({ state: 'agreed', presented: { version: 2 } })
+    const agreed = () => Object.values(organiser.state().agreements)[0]
+    await until('it is agreed for the organiser too', () => agreed()?.state === 'agreed')
+    expect(agreed()).toMatchObject({ presented: { version: 2 } })
   })
 
   test('the organiser reads that it is agreed', async () => {
