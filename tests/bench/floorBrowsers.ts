@@ -1,7 +1,8 @@
 import type { Browser, Page } from 'playwright-core'
 import type { ServerFrame } from '../../shared/protocol.ts'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { direct, organise } from '../support/leading.ts'
 import { until } from '../support/until.ts'
 import { startProduct } from '../support/product.ts'
 import { enter } from '../support/resident.ts'
@@ -26,10 +27,9 @@ export async function grantsInBrowsers(turns: number, warmUp = 2): Promise<numbe
   const note = (frame: ServerFrame) => {
     if (frame.kind === 'event' && frame.recorded.event.type === 'TurnStarted') began.push(frame.recorded.at)
   }
-  const organiser = await createVoice({ link: product.links.organiser, name: 'Organisator', onFrame: note })
+  const organiser = await organise(product, note)
   try {
-    await until('the organiser sees the session', () => organiser.state(), 20_000)
-    await expectYes(organiser, 'openPlenary', {})
+    await direct(organiser, 'openPlenary', {})
     const [holderLink = '', listenerLink = ''] = product.links.participant
     const pages: Page[] = []
     for (const [link, sound] of [[holderLink, { voice: hum.path }] as const, [listenerLink, {}] as const]) {
@@ -65,7 +65,7 @@ interface Turn {
 
 async function takeTurn({ organiser, holder, person, began }: Turn): Promise<void> {
   const before = began.length
-  await expectYes(organiser, 'grantFloor', { room: 'plenary', person })
+  await direct(organiser, 'grantFloor', { room: 'plenary', person })
   await holder.waitForTimeout(READ_MS)
   await holder.getByRole('button', { name: 'Begin', exact: true }).click()
   await until('the turn begins', () => began.length > before, 20_000)
@@ -86,9 +86,4 @@ async function endTurn(organiser: Voice, holder: Page, sound: PlayedSound): Prom
   const now = Date.now()
   await holder.waitForTimeout(BETWEEN_MS)
   if ((await sound.firstAfter(now)) !== null) throw new Error('somebody is heard without a turn')
-}
-
-async function expectYes(who: Voice, type: Parameters<Voice['send']>[0], payload: unknown): Promise<void> {
-  const answer = await who.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
 }

@@ -1,11 +1,11 @@
 import { createSfu, type Sfu } from '../../server/media/sfu.ts'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
+import { direct, organise, stateOf } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { sfuOf } from '../support/sfuView.ts'
-import { until } from '../support/until.ts'
 import { redeem } from '../support/visitor.ts'
 
 /** The product as anybody starts it, with an organiser who does what the bench wants; and its SFU, for what is beside it. */
@@ -21,12 +21,9 @@ export interface Played {
   close(): Promise<void>
 }
 
-const SESSION_MS = 20_000
-
 export async function playProduct(): Promise<Played> {
   const product = await startProduct()
-  const organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), SESSION_MS)
+  const organiser = await organise(product)
   const { port, apiKey, apiSecret } = sfuOf(product).address()
   const url = `ws://127.0.0.1:${port}`
   const participants = async () => (await product.everybody()).filter(({ role }) => role === 'participant')
@@ -34,15 +31,8 @@ export async function playProduct(): Promise<Played> {
     product,
     organiser,
     sfu: { ...createSfu({ url, apiKey, apiSecret }), url },
-    state() {
-      const known = organiser.state()
-      if (!known) throw new Error('the organiser has no state')
-      return known
-    },
-    async direct(type, payload) {
-      const answer = await organiser.send(type, payload)
-      if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-    },
+    state: () => stateOf(organiser),
+    direct: (type, payload) => direct(organiser, type, payload),
     async invite(count) {
       if (count <= 0) return []
       const known = new Set((await participants()).map(({ person }) => person))

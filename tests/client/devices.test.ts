@@ -56,6 +56,15 @@ test('[V14] a headset that is plugged in is offered, and nothing changes by itse
   await vi.waitFor(() => expect(offered(mine)).toBeNull())
 })
 
+test('two presses while the browser asks: one device is open, and it is heard', async () => {
+  const { opened } = pluggedIn(BUILT_IN)
+  const mine = await talking()
+  mine.devices.release('microphone')
+  await Promise.all([mine.setMicrophone(true), mine.setMicrophone(true)])
+  expect(opened.filter(({ readyState }) => readyState === 'live')).toHaveLength(1)
+  expect(room.sending()?.microphone).toMatchObject({ track: mine.devices.open('microphone'), muted: false })
+})
+
 test('[V14] the microphone that is chosen is the one that is heard, still on', async () => {
   pluggedIn([...BUILT_IN, ...HEADSET])
   const mine = await talking()

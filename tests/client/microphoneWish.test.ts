@@ -3,7 +3,18 @@ import type { Devices } from '../../client/core/media/devices.ts'
 import { createChoices } from '../../client/core/media/choices.ts'
 import { createMedia, type Media } from '../../client/core/media/media.ts'
 import type { Session } from '../../shared/channel/session.ts'
-import { inPlenary, mode, organiser, silence, speaks, type Step } from '../domain/support/sentence.ts'
+import {
+  goesAway,
+  grants,
+  inPlenary,
+  mode,
+  organiser,
+  raise,
+  silence,
+  speaks,
+  starts,
+  type Step,
+} from '../domain/support/sentence.ts'
 import { lobby } from '../domain/support/world.ts'
 import { fakeRoom, fakeSession } from './support/fakeSession.ts'
 
@@ -47,8 +58,24 @@ async function press(ahead?: Parameters<Media['setMicrophone']>[1]): Promise<() 
   }
 }
 
+/** For twenty seconds; it looks at its clock when it is looked at. */
+function standsStill(): void {
+  const now = Date.now()
+  vi.spyOn(Date, 'now').mockReturnValue(now + 20_000)
+  document.dispatchEvent(new Event('visibilitychange'))
+  vi.restoreAllMocks()
+}
+
+/** The server's answer to what a press asks for. */
+function asked() {
+  let begins: (accepted: boolean) => void = () => undefined
+  const accepted = new Promise<boolean>((resolve) => (begins = resolve))
+  return { accepted, begins: (yes: boolean) => begins(yes) }
+}
+
 beforeEach(async () => {
   taken = []
+  answerBrowser = null
   room = fakeRoom()
   session = fakeSession({ me: 'Ans' })
   media = createMedia(session, { connect: room.connect, devices })
@@ -132,13 +159,61 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     expect(heard()).toBe(false)
   })
 
+  test('pressed while the line is away: the turn waits when the line is back, and goes on with that press', async () => {
+    happens(speaks('Ans'))
+    const going = session.store.getState().state
+    session.store.setState({ connection: 'lost' })
+    await (
+      await press()
+    )()
+    expect(media.store.getState().wantsMicrophone).toBe(true)
+    happens(goesAway('Ans'))
+    session.store.setState({ connection: 'live' })
+    await settled()
+    expect(heard()).toBe(false)
+    session.store.setState({ state: going })
+    await settled()
+    expect(heard()).toBe(true)
+  })
+
+  test('and not when the turn is over by then', async () => {
+    happens(speaks('Ans'))
+    const turn = turnNow()
+    session.store.setState({ connection: 'lost' })
+    await (
+      await press()
+    )()
+    happens(organiser('endTurn', { room: 'plenary', turn }))
+    session.store.setState({ connection: 'live' })
+    happens(mode('free'))
+    await settled()
+    expect(media.store.getState().wantsMicrophone).toBe(false)
+    expect(heard()).toBe(false)
+  })
+
+  test('a silence begins while the browser asks: not heard when it is over', async () => {
+    happens(raise('Ans'), grants('Ans'))
+    const answered = await press({ turn: turnNow() })
+    happens(starts('Ans'), silence(60_000))
+    await answered()
+    happens(organiser('endSilence', { room: 'plenary' }))
+    await settled()
+    expect(heard()).toBe(false)
+  })
+
+  test('off while the browser asks: the last press counts', async () => {
+    happens(speaks('Ans'))
+    const answered = await press()
+    await media.setMicrophone(false)
+    await answered()
+    expect(media.store.getState().wantsMicrophone).toBe(false)
+    expect(heard()).toBe(false)
+  })
+
   test('the page stands still while the browser asks: whoever is back presses once more', async () => {
     happens(speaks('Ans'))
     const answered = await press()
-    const now = Date.now()
-    vi.spyOn(Date, 'now').mockReturnValue(now + 20_000)
-    document.dispatchEvent(new Event('visibilitychange'))
-    vi.restoreAllMocks()
+    standsStill()
     await answered()
     expect(heard()).toBe(false)
     expect(media.store.getState().lost.microphone).toBe('away')
@@ -146,6 +221,38 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
       await press()
     )()
     expect(heard()).toBe(true)
+  })
+
+  test('the page stands still while the server is asked to begin: the turn has begun, and the microphone takes another press', async () => {
+    happens(raise('Ans'), grants('Ans'))
+    const ahead = { turn: turnNow() }
+    const { accepted, begins } = asked()
+    const pressed = media.setMicrophone(true, ahead, accepted)
+    standsStill()
+    happens(starts('Ans'))
+    begins(true)
+    await pressed
+    await settled()
+    expect(answerBrowser).toBeNull()
+    expect(heard()).toBe(false)
+    expect(media.store.getState().lost.microphone).toBe('away')
+    await (
+      await press()
+    )()
+    expect(heard()).toBe(true)
+  })
+
+  test('the server refuses: no device is asked for, and nothing is left of the press', async () => {
+    happens(raise('Ans'), grants('Ans'))
+    const { accepted, begins } = asked()
+    const pressed = media.setMicrophone(true, { turn: turnNow() }, accepted)
+    begins(false)
+    await pressed
+    happens(starts('Ans'))
+    standsStill()
+    await settled()
+    expect(answerBrowser).toBeNull()
+    expect(media.store.getState()).toMatchObject({ wantsMicrophone: false, lost: { microphone: null } })
   })
 
   test('back after being away: what was pressed in a turn is not heard in the free talk that came meanwhile', async () => {

@@ -145,6 +145,34 @@ describe('moving between rooms', () => {
     expect(keeper.now().status).toBe('on')
   })
 
+  test('the way to a table fails and everybody is called back: the plenary that sounded all the time is there', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    wish = { room: 'tbl_1', version: 1 }
+    fails = 1
+    keeper.update()
+    await settled()
+    expect(keeper.now().status).toBe('trouble')
+    wish = { room: 'plenary', version: 0 }
+    keeper.update()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(keeper.now()).toMatchObject({ status: 'on', current: { place: 'plenary' } })
+    expect(made).toHaveLength(1)
+  })
+
+  test('a connection that mends itself is trouble until it has', async () => {
+    const keeper = device()
+    keeper.update()
+    await settled()
+    made[0]?.events.trouble(true)
+    keeper.update()
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect(keeper.now().status).toBe('trouble')
+    made[0]?.events.trouble(false)
+    expect(keeper.now().status).toBe('on')
+  })
+
   test('a connection that is lost is made again with a fresh pass', async () => {
     const keeper = device()
     keeper.update()

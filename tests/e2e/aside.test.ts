@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
+import { direct, organise } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter, press } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
@@ -28,13 +29,9 @@ beforeAll(async () => {
   const tom = rows.find((row) => row.role === 'helper')
   if (!tom) throw new Error('the demonstration has no helper')
   asker = first
-  organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
-  for (const [type, payload] of [
-    ['openPlenary', {}],
-    ['setMode', { room: 'plenary', mode: 'free' }],
-  ] as const)
-    expect(await organiser.send(type, payload)).toEqual({ ok: true })
+  organiser = await organise(product)
+  await direct(organiser, 'openPlenary', {})
+  await direct(organiser, 'setMode', { room: 'plenary', mode: 'free' })
   browser = await launchChromium()
   const entered = [
     await enter(browser, first.url),

@@ -6,7 +6,7 @@ import { findings, sideways } from '../client/gallery/looking.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { openLine, type Line } from '../support/line.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { openWindow, PARTICIPANT, press, type Resident } from '../support/resident.ts'
+import { enter, openWindow, PARTICIPANT, press, type Resident } from '../support/resident.ts'
 import { until } from '../support/until.ts'
 import { redeem } from '../support/visitor.ts'
 
@@ -31,15 +31,12 @@ let desk: Watched
 let room: TableId
 
 async function come(link: string): Promise<Watched> {
-  const resident = await openWindow(browser)
   const frames: string[] = []
-  const { page } = resident
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => void frames.push(payload.toString())),
+  const resident = await enter(browser, link, PARTICIPANT, (page) =>
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => void frames.push(payload.toString())),
+    ),
   )
-  page.setDefaultTimeout(60_000)
-  await page.goto(link)
-  for (const name of ['Verder', ...PARTICIPANT]) await press(page, name)
   return { ...resident, frames }
 }
 
@@ -193,8 +190,9 @@ describe('a consent round at a table', () => {
     await press(desk.page, 'Open alle antwoorden')
     await press(desk.page, 'Stel vast: afgesproken')
     await riet.page.getByText('De afspraak is gedragen.').first().waitFor()
-    const [agreed] = Object.values(organiser.state().agreements)
-    expect(agreed).toMatchObject({ state: 'agreed', presented: { version: 2 } })
+    const agreed = () => Object.values(organiser.state().agreements)[0]
+    await until('it is agreed for the organiser too', () => agreed()?.state === 'agreed')
+    expect(agreed()).toMatchObject({ presented: { version: 2 } })
   })
 
   test('the organiser reads that it is agreed', async () => {

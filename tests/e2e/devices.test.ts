@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, soundBytes, type Ear } from '../support/ear.ts'
+import { direct, emptyFloor, organise } from '../support/leading.ts'
 import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { enter, openWindow, PARTICIPANT, press } from '../support/resident.ts'
+import { enter, PARTICIPANT, press } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
 
 declare global {
@@ -39,33 +39,19 @@ beforeAll(async () => {
   const rows = (await product.everybody()).filter((row) => row.role === 'participant')
   const [first, second] = rows as [LinkRow, LinkRow]
   own = second
-  organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
-  await direct('openPlenary', {})
-  await direct('setMode', { room: ROOM, mode: 'free' })
+  organiser = await organise(product)
+  await direct(organiser, 'openPlenary', {})
+  await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
   browser = await launchChromium()
   const { page } = await enter(browser, first.url)
   neighbour = { page, ear: await listen(page) }
-  speaker = await enterWithLooseDevices()
+  const loose = await enter(browser, own.url, PARTICIPANT, (opened) => opened.addInitScript(rememberDevices))
+  speaker = loose.page
 }, 300_000)
 afterAll(async () => {
   await Promise.allSettled([browser?.close(), organiser?.close()])
   await product?.stop()
 }, 120_000)
-
-async function direct(type: CommandType, payload: object): Promise<void> {
-  const answer = await organiser.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-}
-
-async function enterWithLooseDevices(): Promise<Page> {
-  const { page } = await openWindow(browser)
-  page.setDefaultTimeout(60_000)
-  await page.addInitScript(rememberDevices)
-  await page.goto(own.url)
-  for (const name of ['Verder', ...PARTICIPANT]) await press(page, name)
-  return page
-}
 
 /** Runs in the page, before anything else does. */
 function rememberDevices(): void {
@@ -154,8 +140,9 @@ test('[F4] what was published ended while muted: the next press is heard', async
 })
 
 test('[F4] a microphone ready for a turn goes away before it begins: said, and Begin is heard', async () => {
-  await direct('setMode', { room: ROOM, mode: 'firstCome' })
-  await direct('grantFloor', { room: ROOM, person: own.person })
+  await direct(organiser, 'setMode', { room: ROOM, mode: 'firstCome' })
+  await emptyFloor(organiser, ROOM)
+  await direct(organiser, 'grantFloor', { room: ROOM, person: own.person })
   await button('Begin').waitFor()
   await pause(1_000)
   await unplug('audio')
@@ -166,7 +153,7 @@ test('[F4] a microphone ready for a turn goes away before it begins: said, and B
   expect(await said().count()).toBe(0)
   await button('Ik ben klaar').click()
   await until('the sound stops', async () => !(await sfu.sounding(own.person)), 20_000)
-  await direct('setMode', { room: ROOM, mode: 'free' })
+  await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
 })
 
 test('a camera that goes away is off and says so, and a press brings the picture back', async () => {

@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
 import type { LinkRow, MediaPass } from '../../shared/protocol.ts'
 import { joinAs, tone } from '../support/bot.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, soundBytes, type Ear } from '../support/ear.ts'
+import { direct, organise } from '../support/leading.ts'
 import { insider, intrude, type Insider, type Intruder, type Label } from '../support/intruder.ts'
 import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
@@ -35,9 +35,8 @@ beforeAll(async () => {
   product = await startProduct()
   sfu = sfuOf(product)
   rows = (await product.everybody()).filter((row) => row.role === 'participant')
-  organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
-  await direct('openPlenary', {})
+  organiser = await organise(product)
+  await direct(organiser, 'openPlenary', {})
   ours = await launchChromium()
   theirs = await launchChromium()
   for (const row of rows.slice(0, 2)) {
@@ -51,18 +50,13 @@ afterAll(async () => {
   await product?.stop()
 }, 120_000)
 
-async function direct(type: CommandType, payload: object): Promise<void> {
-  const answer = await organiser.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-}
-
 /** First come, and the floor is somebody else's, who says nothing. */
 async function somebodyElseHolds(): Promise<void> {
   const floor = () => organiser.state()?.floors[ROOM]
-  if (floor()?.mode !== 'firstCome') await direct('setMode', { room: ROOM, mode: 'firstCome' })
+  if (floor()?.mode !== 'firstCome') await direct(organiser, 'setMode', { room: ROOM, mode: 'firstCome' })
   await until('the old turn is over', () => floor()?.turn?.person === holder.person || !floor()?.turn, 20_000)
   if (floor()?.turn?.state === 'speaking') return
-  if (!floor()?.turn) await direct('grantFloor', { room: ROOM, person: holder.person })
+  if (!floor()?.turn) await direct(organiser, 'grantFloor', { room: ROOM, person: holder.person })
   const turn = await until('the floor is offered', () => holder.state()?.floors[ROOM]?.turn, 20_000)
   expect(await holder.send('startTurn', { room: ROOM, turn: turn.id })).toEqual({ ok: true })
 }
@@ -163,7 +157,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
   })
 
   test('who is offered the floor and sounds before the turn has begun: played nowhere, and out', async () => {
-    await direct('grantFloor', { room: ROOM, person: modified.person })
+    await direct(organiser, 'grantFloor', { room: ROOM, person: modified.person })
     const turn = await until(
       'the floor is offered',
       () => {
@@ -179,7 +173,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
     expect(await goneAfter(identityOf(modified, pass), began)).toBeLessThan(OUT_MS)
     await pause(500)
     expect((await heard()).played).toEqual([false, false])
-    await direct('endTurn', { room: ROOM, turn: turn.id })
+    await direct(organiser, 'endTurn', { room: ROOM, turn: turn.id })
   })
 
   const labels: Label[] = ['camera', 'screen_share', 'screen_share_audio', 'unknown']
@@ -201,7 +195,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
   )
 
   test('in free talk too, where the microphone is allowed, other labels are heard nowhere', async () => {
-    await direct('setMode', { room: ROOM, mode: 'free' })
+    await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
     const intruder = await comeIn(await modified.pass().then((given) => (pass = given)))
     const heard = await listenNow()
     const began = Date.now()
@@ -211,7 +205,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
   })
 
   test('a token with a microphone in it, from free talk: useless once the floor is somebody else’s', async () => {
-    await direct('setMode', { room: ROOM, mode: 'free' })
+    await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
     const kept = await modified.pass()
     await somebodyElseHolds()
     const heard = await listenNow()
@@ -223,7 +217,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
   })
 
   test('[F9] a token from before a reload: whoever comes with it is out, and nobody heard them', async () => {
-    await direct('setMode', { room: ROOM, mode: 'free' })
+    await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
     const kept = await modified.pass()
     const current = await modified.pass()
     await somebodyElseHolds()
@@ -254,8 +248,8 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
   })
 
   test('[T3] a token of a table that is over: there is no such room', async () => {
-    await direct('spreadEvenly', {})
-    await direct('announceSplit', { ms: 1_000 })
+    await direct(organiser, 'spreadEvenly', {})
+    await direct(organiser, 'announceSplit', { ms: 1_000 })
     await until('everybody is at the tables', () => organiser.state()?.phase.name === 'tables', 20_000)
     await until(
       'the intruder is at a table',
@@ -263,7 +257,7 @@ describe('[F9] a client of somebody’s own making, beside the browsers of the p
       20_000,
     )
     const table = await comeIn(pass)
-    await direct('announceRecall', { ms: 1_000 })
+    await direct(organiser, 'announceRecall', { ms: 1_000 })
     await until('everybody is back', () => organiser.state()?.phase.name === 'plenary', 20_000)
     await until('the table is over for the intruder', async () => !(await table.connected()), 20_000)
     const heard = await listenNow()

@@ -105,6 +105,9 @@ function expectOnce(spoken: Interval[], unmeasured: Interval[]) {
 /** Wider by what the edges may be off on a machine that is held up. */
 const widened = (intervals: Interval[]) => intervals.map(([from, to]): Interval => [from - 250, to + 250])
 
+/** A pause of hardly more than is bridged is made or not by a few ms at its edges: in what one voice says there is one of 217 ms. */
+const withoutShortPauses = (intervals: Interval[]) => joined(intervals, RULE.bridgeMs + 50)
+
 describe('[S8] a listener that does not come to its work', () => {
   test.each([0.6, 3])(
     'stands still for %s s while somebody speaks: all they say is counted or marked, once',
@@ -122,11 +125,11 @@ describe('[S8] a listener that does not come to its work', () => {
       const spoken = spokenBy('Ans', since)
       const unmeasured = gaps(since)
       expectOnce(spoken, unmeasured)
-      expect(Math.abs(lengthOf(spoken) + lengthOf(within(said, unmeasured)) - lengthOf(said))).toBeLessThan(
-        300,
-      )
+      const counted = lengthOf(withoutShortPauses(spoken))
+      const all = withoutShortPauses(said)
+      expect(Math.abs(counted + lengthOf(within(all, unmeasured)) - lengthOf(all))).toBeLessThan(300)
       // outside what was marked, what was said is where it was said
-      expect(Math.abs(lengthOf(spoken) - lengthOf(minus(said, unmeasured)))).toBeLessThan(300)
+      expect(Math.abs(counted - lengthOf(minus(all, unmeasured)))).toBeLessThan(300)
       expect(lengthOf(minus(spoken, widened(said)))).toBeLessThan(100)
       expect(lengthOf(minus(minus(said, unmeasured), widened(spoken)))).toBeLessThan(100)
       expect(measured()).toBe(true)

@@ -37,6 +37,8 @@ interface Spoken {
   samples: Float32Array
   /** How much of it is speech, up to this moment of it. */
   speechMs(untilMs?: number): number
+  /** When the last of its speech is over. */
+  endMs: number
 }
 
 /** Spoken samples, made softer by `gain`, and how long they hold speech. */
@@ -47,18 +49,27 @@ function voice(name: string, gain = 1): Spoken {
   const samples = atRate(readWav(join(VOICES, `${name}.wav`)), BOT_RATE).map((sample) => sample * gain)
   const speechMs = (untilMs = Infinity) =>
     speech.reduce((sum, [from, to]) => sum + Math.max(0, Math.min(to, untilMs) - from), 0)
-  return { samples, speechMs }
+  return { samples, speechMs, endMs: speech.at(-1)?.[1] ?? 0 }
 }
 
-/** Plays, one after the other, and resolves with what was in it once it must have been reported. */
+/** A busy machine hears late, up to so long. */
+const LATE_MS = 12_000
+
+/** Plays, one after the other, and resolves with what was in it once the end of it is told, and what is too much would be. */
 async function says(bot: Bot, ...parts: Spoken[]): Promise<number> {
+  const person = bot === ans ? 'Ans' : 'Bram'
   let length = 0
-  for (const { samples } of parts) {
-    bot.play(samples)
+  let end = 0
+  for (const { samples, endMs } of parts) {
+    end = bot.play(samples) - nowMs() + Date.now() + endMs
     bot.play(new Float32Array((BOT_RATE * PAUSE_MS) / 1000))
     length += (samples.length / BOT_RATE) * 1000 + PAUSE_MS
   }
   await wait(length + 800)
+  const isTold = () =>
+    world.told.some((one) => one.kind === 'spoke' && one.person === person && one.endMs > end - 400)
+  // what never is told, the test finds missing
+  await until('the end is told', isTold, LATE_MS).catch(() => undefined)
   return parts.reduce((sum, { speechMs }) => sum + speechMs(), 0)
 }
 

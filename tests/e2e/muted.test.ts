@@ -2,11 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { TrackSource } from 'livekit-server-sdk'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
+import { direct, organise } from '../support/leading.ts'
 import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter, openWindow, PARTICIPANT, press } from '../support/resident.ts'
@@ -34,10 +34,9 @@ beforeAll(async () => {
   const rows = (await product.everybody()).filter((row) => row.role === 'participant')
   const [first, second] = rows as [LinkRow, LinkRow]
   own = second
-  organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
-  await direct('openPlenary', {})
-  await direct('setMode', { room: ROOM, mode: 'free' })
+  organiser = await organise(product)
+  await direct(organiser, 'openPlenary', {})
+  await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
   browser = await launchChromium()
   neighbour = await listen((await enter(browser, first.url)).page)
   speaker = (await enter(browser, own.url)).page
@@ -47,11 +46,6 @@ afterAll(async () => {
   await Promise.allSettled([browser?.close(), organiser?.close()])
   await product?.stop()
 }, 120_000)
-
-async function direct(type: CommandType, payload: object): Promise<void> {
-  const answer = await organiser.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-}
 
 /** The line over which the page talks to the SFU, so that it can be cut. */
 function rememberSignal(page: Page): Promise<void> {
@@ -105,7 +99,7 @@ test('[F4] whoever muted themselves stays muted after a restart of the server', 
   await until(
     'the organiser is back',
     () =>
-      direct('announce', { text: 'Daar zijn we weer.' }).then(
+      direct(organiser, 'announce', { text: 'Daar zijn we weer.' }).then(
         () => true,
         () => false,
       ),
@@ -152,10 +146,10 @@ test('[F4] nobody is unmuted from afar: not by the floor, not by a change of mod
   const sid = there?.tracks.find(({ source }) => source === TrackSource.MICROPHONE)?.sid ?? ''
   await expect(sfu.unmute(there?.identity ?? '', sid)).rejects.toThrow()
   const from = await neighbour.now()
-  await direct('setMode', { room: ROOM, mode: 'firstCome' })
-  await direct('grantFloor', { room: ROOM, person: me() })
+  await direct(organiser, 'setMode', { room: ROOM, mode: 'firstCome' })
+  await direct(organiser, 'grantFloor', { room: ROOM, person: me() })
   await pause(1_500)
-  await direct('setMode', { room: ROOM, mode: 'free' })
+  await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
   await pause(1_500)
   expect(await sfu.sounding(me())).toBe(false)
   expect(await neighbour.firstSoundAfter(from)).toBeNull()

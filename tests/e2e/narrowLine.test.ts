@@ -3,11 +3,12 @@ import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
+import { direct, emptyFloor, organise } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { openWindow, PARTICIPANT, press } from '../support/resident.ts'
+import { enterHall } from '../support/resident.ts'
 import { openRoad, type Road } from '../support/road.ts'
 import { sfuOf } from '../support/sfuView.ts'
 import { until } from '../support/until.ts'
@@ -36,13 +37,12 @@ beforeAll(async () => {
   const { url } = sfuOf(product)
   road = await openRoad(url, () => 1)
   road.narrow(NARROW)
-  organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
-  await direct('openPlenary', {})
+  organiser = await organise(product)
+  await direct(organiser, 'openPlenary', {})
   const rows = (await product.everybody()).filter(({ role }) => role === 'participant')
   browser = await launchChromium()
-  wide = await comeIn(rows[0]?.url ?? '', rows[0]?.person ?? '')
-  narrow = await comeIn(rows[1]?.url ?? '', rows[1]?.person ?? '', overTheRoad)
+  wide = await comeIn(rows[0])
+  narrow = await comeIn(rows[1], overTheRoad)
   speaker = await createVoice({ link: rows[2]?.url ?? '', name: 'Spreker' })
 }, 300_000)
 afterAll(async () => {
@@ -51,18 +51,14 @@ afterAll(async () => {
   await product?.stop()
 }, 120_000)
 
-async function direct(type: CommandType, payload: object): Promise<void> {
-  const answer = await organiser.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-}
-
-async function comeIn(link: string, person: string, way?: (line: WebSocketRoute) => void): Promise<Listener> {
-  const { page } = await openWindow(browser)
-  page.setDefaultTimeout(PATIENCE_MS)
-  if (way) await page.routeWebSocket(/\/rtc/, way)
-  await page.goto(link)
-  for (const name of ['Verder', ...PARTICIPANT]) await press(page, name)
-  await page.getByRole('heading', { level: 1, name: /zaal/ }).waitFor()
+async function comeIn(
+  { url = '', person = '' }: Partial<LinkRow> = {},
+  way?: (line: WebSocketRoute) => void,
+): Promise<Listener> {
+  const { page } = await enterHall(browser, url, async (opened) => {
+    opened.setDefaultTimeout(PATIENCE_MS)
+    if (way) await opened.routeWebSocket(/\/rtc/, way)
+  })
   return { page, ear: await listen(page), person }
 }
 
@@ -90,7 +86,8 @@ async function said(): Promise<{ narrowMs: number; wideMs: number }> {
 }
 
 test('on 64 kbit/s, with pictures in the room, whoever speaks is heard whole', async () => {
-  await direct('grantFloor', { room: 'plenary', person: speaker.person })
+  await emptyFloor(organiser, 'plenary')
+  await direct(organiser, 'grantFloor', { room: 'plenary', person: speaker.person })
   const turn = await until('the floor is offered', () => speaker.state()?.floors['plenary']?.turn, 20_000)
   expect(await speaker.send('startTurn', { room: 'plenary', turn: turn.id })).toEqual({ ok: true })
   await until('the voice may be heard', () => speaker.audible(), 20_000)
@@ -103,7 +100,8 @@ test('on 64 kbit/s, with pictures in the room, whoever speaks is heard whole', a
 })
 
 test('and is heard themselves, with their picture on', async () => {
-  await direct('grantFloor', { room: 'plenary', person: narrow.person })
+  await emptyFloor(organiser, 'plenary')
+  await direct(organiser, 'grantFloor', { room: 'plenary', person: narrow.person })
   await narrow.page.getByRole('button', { name: /^Begin/ }).click()
   const from = await wide.ear.now()
   await until('the other hears it', () => wide.ear.firstSoundAfter(from), 30_000)

@@ -99,9 +99,10 @@ describe('a session of sixteen people, four of them in browsers', () => {
     await meeting.direct(meeting.organiser, 'openPlenary', {})
     for (const { page } of residents)
       await page.getByRole('heading', { level: 1, name: /grote zaal/i }).waitFor()
-    const participants = Object.values(meeting.state().people).filter(({ role }) => role === 'participant')
-    expect(participants).toHaveLength(16)
-    expect(participants.every(({ joined }) => joined)).toBe(true)
+    const participants = () =>
+      Object.values(meeting.state().people).filter(({ role }) => role === 'participant')
+    expect(participants()).toHaveLength(16)
+    await until('everybody has joined', () => participants().every(({ joined }) => joined), 20_000)
   })
 
   test('the plenary hears whoever has the floor, in every browser', async () => {

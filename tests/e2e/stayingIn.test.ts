@@ -1,13 +1,13 @@
 import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { translate } from '../client/support/translator.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
+import { direct, emptyFloor, organise, stateOf } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { openWindow, PARTICIPANT, press, type Resident } from '../support/resident.ts'
+import { enterHall, type Resident } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
 import { until } from '../support/until.ts'
 
@@ -34,20 +34,22 @@ const lines = new Set<WebSocketRoute>()
 beforeAll(async () => {
   product = await startProduct()
   sfu = sfuOf(product)
-  organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
+  organiser = await organise(product)
   const rows = await product.everybody()
   const { plan } = state()
   const seated = rows.filter(({ role, person }) => role === 'participant' && plan?.seats[person])
   const at = plan?.seats[seated[0]?.person ?? '']
   const [first, second] = seated.filter(({ person }) => plan?.seats[person] === at) as [LinkRow, LinkRow]
   own = second
-  await direct('openPlenary', {})
-  await direct('setMode', { room: 'plenary', mode: 'free' })
+  await direct(organiser, 'openPlenary', {})
+  await direct(organiser, 'setMode', { room: 'plenary', mode: 'free' })
   browser = await launchChromium()
-  mine = await comeIn(own, inPage)
+  mine = await enterHall(browser, own.url, async (opened) => {
+    await opened.addInitScript(inPage)
+    await opened.routeWebSocket(/\/live$/, letThrough)
+  })
   page = mine.page
-  const other = await comeIn(first)
+  const other = await enterHall(browser, first.url)
   neighbour = { page: other.page, ear: await listen(other.page) }
 }, 300_000)
 afterAll(async () => {
@@ -55,26 +57,7 @@ afterAll(async () => {
   await product?.stop()
 }, 120_000)
 
-const state = () => {
-  const known = organiser.state()
-  if (!known) throw new Error('the organiser has no state yet')
-  return known
-}
-async function direct(type: CommandType, payload: object): Promise<void> {
-  const answer = await organiser.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-}
-
-async function comeIn(row: LinkRow, before?: () => void): Promise<Resident> {
-  const resident = await openWindow(browser)
-  resident.page.setDefaultTimeout(60_000)
-  if (before) await resident.page.addInitScript(before)
-  if (before) await resident.page.routeWebSocket(/\/live$/, letThrough)
-  await resident.page.goto(row.url)
-  for (const name of ['Verder', ...PARTICIPANT]) await press(resident.page, name)
-  await resident.page.getByRole('heading', { level: 1, name: /zaal/ }).waitFor()
-  return resident
-}
+const state = () => stateOf(organiser)
 
 function letThrough(line: WebSocketRoute): void {
   if (offline) return void line.close({ code: 1001 })
@@ -126,6 +109,20 @@ const isLookedAt = (looked: boolean) =>
 const isSilent = () =>
   until('nothing sounds at the SFU', async () => !(await sfu.sounding(own.person)), 10_000)
 
+const lineIsThere = () => page.locator('.dt-state:not(.is-trouble)').waitFor({ timeout: 15_000 })
+
+/** Nobody's turn, and nothing sounds: also where an earlier try ended in the middle of a call. */
+async function isAsBefore(): Promise<void> {
+  offline = false
+  await call(false)
+  await isLookedAt(true)
+  await lineIsThere()
+  await emptyFloor(organiser, 'plenary')
+  const turnOff = page.getByRole('button', { name: /^Zet microfoon uit/ })
+  if ((await turnOff.count()) > 0) await turnOff.click()
+  await isSilent()
+}
+
 async function isHeard(button: RegExp): Promise<void> {
   const from = await neighbour.ear.now()
   await page.getByRole('button', { name: button }).click()
@@ -143,14 +140,15 @@ async function isCalled(during: () => Promise<void>): Promise<void> {
   await call(false)
   await goesOffline(false)
   await isLookedAt(true)
-  await page.locator('.dt-state:not(.is-trouble)').waitFor({ timeout: 15_000 })
+  await lineIsThere()
 }
 
 test('[V17] the screen is kept on in the room', async () => {
-  expect(await page.evaluate(() => window.locks?.held)).toBe(1)
+  await until('one lock is held', () => page.evaluate(() => window.locks?.held === 1))
 })
 
 test('[V16] a telephone call in free talk: back and muted, said so, and one press is heard', async () => {
+  await isAsBefore()
   await isHeard(/^Zet microfoon aan/)
   await isCalled(async () => undefined)
   await page.getByText('U was even weg').waitFor({ timeout: 10_000 })
@@ -162,8 +160,9 @@ test('[V16] a telephone call in free talk: back and muted, said so, and one pres
 })
 
 test('[V16] [F5] a telephone call during an own turn: its clock stands still and the place is kept', async () => {
-  await direct('setMode', { room: 'plenary', mode: 'firstCome' })
-  await direct('grantFloor', { room: 'plenary', person: own.person })
+  await isAsBefore()
+  await direct(organiser, 'setMode', { room: 'plenary', mode: 'firstCome' })
+  await direct(organiser, 'grantFloor', { room: 'plenary', person: own.person })
   await isHeard(/^Begin/)
   const turn = () => state().floors['plenary']?.turn ?? null
   const { id } = turn() ?? { id: '' }
@@ -182,19 +181,19 @@ test('[V30] with the page translated: a hand, a turn, a split, a dialog and a re
   await page.evaluate(translate, 'replaces' as const)
   await page.locator('.dt-button.is-hand').click()
   await page.locator('.dt-hand-panel').filter({ hasText: 'handẋ' }).waitFor()
-  await direct('nextTurn', { room: 'plenary' })
+  await direct(organiser, 'nextTurn', { room: 'plenary' })
   await page.getByRole('button', { name: /^Beginẋ/ }).click()
   await page.locator('.dt-state').filter({ hasText: 'Uẋ bentẋ aanẋ hetẋ woordẋ' }).waitFor()
   await page.getByRole('button', { name: /klaarẋ/ }).click()
   await page.locator('.dt-state').filter({ hasText: 'Niemandẋ' }).waitFor()
-  await direct('announceSplit', { ms: 3_000 })
+  await direct(organiser, 'announceSplit', { ms: 3_000 })
   await page.locator('.dt-state').filter({ hasText: 'tafelẋ' }).waitFor()
   await page.getByRole('heading', { level: 1, name: 'Tafelẋ' }).waitFor()
   await page.getByRole('button', { name: 'hulpẋ' }).click()
   await page.getByRole('dialog').filter({ hasText: 'ẋ' }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'detached' })
-  await direct('announceRecall', { ms: 2_000 })
+  await direct(organiser, 'announceRecall', { ms: 2_000 })
   await page.getByRole('heading', { level: 1, name: 'zaalẋ' }).waitFor()
   expect(mine.faults.filter((fault) => !/WebSocket|ERR_/.test(fault))).toEqual([])
   await page.reload()
@@ -205,7 +204,7 @@ test('[V30] with the page translated: a hand, a turn, a split, a dialog and a re
 const ASLEEP_MS = 30_000
 
 test('[V17] asleep over a split and a recall and another split: awake, at the right table within 5 s', async () => {
-  await direct('setMode', { room: 'plenary', mode: 'free' })
+  await direct(organiser, 'setMode', { room: 'plenary', mode: 'free' })
   await isHeard(/^Zet microfoon aan/)
   const wire: CDPSession = await page.context().newCDPSession(page)
   await wire.send('Page.setWebLifecycleState', { state: 'frozen' })
@@ -215,7 +214,7 @@ test('[V17] asleep over a split and a recall and another split: awake, at the ri
     ['announceRecall', 'plenary'],
     ['announceSplit', 'tables'],
   ] as const) {
-    await direct(command, { ms: 1_000 })
+    await direct(organiser, command, { ms: 1_000 })
     await until(`the session is in ${phase}`, () => state().phase.name === phase, 30_000)
   }
   await until('it slept long enough', () => performance.now() - slept > ASLEEP_MS, ASLEEP_MS + 5_000)

@@ -1,17 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import { framesIn } from '../../shared/channel/frames.ts'
 import type { LinkRow, MediaPass, ServerFrame } from '../../shared/protocol.ts'
 import { joinAs } from '../support/bot.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
+import { direct, organise } from '../support/leading.ts'
 import { insider } from '../support/intruder.ts'
 import { until } from '../support/until.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { openWindow, PARTICIPANT, press } from '../support/resident.ts'
+import { enter, PARTICIPANT, press } from '../support/resident.ts'
 import { sfuOf } from '../support/sfuView.ts'
 
 /** Tokens in the wrong hands, beside the browsers of the product: one that was copied (threat 1), and an old one (threat 25). */
@@ -30,17 +30,13 @@ const frames: ServerFrame[] = []
 beforeAll(async () => {
   product = await startProduct()
   rows = (await product.everybody()).filter((row) => row.role === 'participant')
-  organiser = await createVoice({
-    link: product.links.organiser,
-    name: 'Organisator',
-    onFrame: (frame) => frames.push(frame),
-  })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
-  await direct('openPlenary', {})
-  await direct('setMode', { room: ROOM, mode: 'free' })
+  organiser = await organise(product, (frame) => frames.push(frame))
+  await direct(organiser, 'openPlenary', {})
+  await direct(organiser, 'setMode', { room: ROOM, mode: 'free' })
   ours = await launchChromium()
-  ear = await listen(await comeIn(rows[0]?.url ?? ''))
-  speaker = await comeIn(rows[1]?.url ?? '')
+  const neighbour = await enter(ours, rows[0]?.url ?? '', PARTICIPANT, humming)
+  ear = await listen(neighbour.page)
+  await enter(ours, rows[1]?.url ?? '', PARTICIPANT, humming)
   await press(speaker, 'Zet microfoon aan')
   await until('the neighbour hears it', async () => (await ear.firstSoundAfter(0)) !== null, 20_000)
 }, 300_000)
@@ -49,15 +45,9 @@ afterAll(async () => {
   await product?.stop()
 }, 120_000)
 
-async function direct(type: CommandType, payload: object): Promise<void> {
-  const answer = await organiser.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-}
-
-/** As `enter`, with a microphone that hums, and with its passes known as somebody would know them who listens in. */
-async function comeIn(link: string): Promise<Page> {
-  const { page } = await openWindow(ours)
-  page.setDefaultTimeout(60_000)
+/** With a microphone that hums, and with its passes known as somebody would know them who listens in. */
+async function humming(page: Page): Promise<void> {
+  speaker = page
   await page.addInitScript(() => {
     const real = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices)
     navigator.mediaDevices.getUserMedia = async (wanted) => {
@@ -77,12 +67,6 @@ async function comeIn(link: string): Promise<Page> {
         if (frame.kind === 'answer' && frame.pass && page === speaker) passes.push(frame.pass)
     }),
   )
-  await page.goto(link)
-  await press(page, 'Verder')
-  await page.waitForURL(/\/p\//)
-  speaker = page
-  for (const name of PARTICIPANT) await press(page, name)
-  return page
 }
 
 const told = (kind: ServerFrame['kind']) => frames.filter((frame) => frame.kind === kind)

@@ -48,7 +48,11 @@ describe('a simulated participant', () => {
     const { startMs, endMs } = await riet.say(sentence.samples)
     expect(endMs - startMs).toBeGreaterThan(sentence.durationMs - 300)
     expect(endMs - startMs).toBeLessThan(sentence.durationMs + 1_000)
-    expect(mehmet.heardMs().get(riet.person)).toBeGreaterThan(sentence.durationMs * 0.8)
+    await until(
+      'Mehmet has heard it',
+      () => (mehmet.heardMs().get(riet.person) ?? 0) > sentence.durationMs * 0.8,
+      8_000,
+    )
     await riet.send('endTurn', { room: 'plenary', turn })
     await until('the floor is closed to Riet again', () => !riet.audible(), 8_000)
   })

@@ -1,10 +1,10 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createVoice, type Voice } from '../../server/voices/voice.ts'
-import type { CommandType } from '../../shared/dialogue/commands.ts'
+import type { Voice } from '../../server/voices/voice.ts'
 import { launchChromium } from '../support/chromium.ts'
+import { direct, organise } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
-import { openWindow, PARTICIPANT, press } from '../support/resident.ts'
+import { enterHall, press } from '../support/resident.ts'
 import { sfuOf, type SfuView } from '../support/sfuView.ts'
 import { until } from '../support/until.ts'
 
@@ -30,35 +30,29 @@ let own = ''
 beforeAll(async () => {
   product = await startProduct()
   sfu = sfuOf(product)
-  organiser = await createVoice({ link: product.links.organiser, name: 'Organisator' })
-  await until('the organiser sees the session', () => organiser.state(), 20_000)
-  await direct('openPlenary', {})
+  organiser = await organise(product)
+  await direct(organiser, 'openPlenary', {})
   browser = await launchChromium()
-  page = (await openWindow(browser)).page
-  page.setDefaultTimeout(PATIENCE_MS)
-  wire = await page.context().newCDPSession(page)
-  await wire.send('Network.enable')
 }, 300_000)
 afterAll(async () => {
   await Promise.allSettled([browser?.close(), organiser?.close()])
   await product?.stop()
 }, 120_000)
 
-async function direct(type: CommandType, payload: object): Promise<void> {
-  const answer = await organiser.send(type, payload)
-  if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
+async function becomesWeak(opened: Page): Promise<void> {
+  opened.setDefaultTimeout(PATIENCE_MS)
+  wire = await opened.context().newCDPSession(opened)
+  await wire.send('Network.enable')
+  await wire.send('Network.emulateNetworkConditions', WEAK)
 }
 
 test('on 64 kbit/s with 300 ms delay somebody comes in and makes it to their seat at a table', async () => {
-  await wire.send('Network.emulateNetworkConditions', WEAK)
   const begun = performance.now()
   const seated = (await product.everybody()).find(({ person }) => organiser.state()?.plan?.seats[person])
   own = seated?.person ?? ''
-  await page.goto(seated?.url ?? '')
-  for (const name of ['Verder', ...PARTICIPANT]) await press(page, name)
-  await page.getByRole('heading', { level: 1, name: /zaal/ }).waitFor()
+  page = (await enterHall(browser, seated?.url ?? '', becomesWeak)).page
   console.info(`in the main room after ${Math.round((performance.now() - begun) / 1000)} s`)
-  await direct('announceSplit', { ms: 5_000 })
+  await direct(organiser, 'announceSplit', { ms: 5_000 })
   await page.getByRole('heading', { level: 1, name: /^Tafel \d/ }).waitFor()
   const there = async () =>
     (await sfu.participants()).filter(({ identity }) => identity.startsWith(`${own}:`)).length === 1

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { UNREAD } from '../../shared/dialogue/council/unread.ts'
 import { adoption } from '../../shared/messages/adoption.ts'
 import { AGREED, eveningIsOver, pasted, pastes, sees, uploads } from '../support/adoption.ts'
 import { does, type Agreeing } from '../support/agreeing.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse()
 
 /** Milliseconds; a busy machine says nothing of what is read. */
 const PATIENT = { timeout: 120_000 }

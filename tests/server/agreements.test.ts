@@ -1,27 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { hashOf } from '../../shared/agreement/canonical.ts'
 import { readAgreement, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { CLOSE } from '../../shared/wire.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { sha256 } from '../support/councilPackage.ts'
 import { textAt } from '../support/textAt.ts'
 import { until } from '../support/until.ts'
 import { redeem } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house, restart } = ownHouse()
 
 const ok = { ok: true }
 
@@ -131,9 +121,7 @@ test('after a restart what was presented is still locked, and who wrote is still
   await writes('Vroeg')
   expect(await els.line.command('presentAgreement', about)).toEqual(ok)
   await close()
-  const port = Number(new URL(house.origin).port)
-  await house.stop()
-  house = await startHouse({ database: database.url, port })
+  await restart()
 
   const back = await textAt(riet.visitor, about.table)
   titleOf(back.doc, about.agreement).insert(0, 'x')

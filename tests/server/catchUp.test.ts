@@ -1,28 +1,19 @@
 import { Client } from 'pg'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CatchUp, CatchUpItem } from '../../shared/dialogue/between/catchUp.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { titleOf } from '../../shared/agreement/document.ts'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { does, peopleAtTables, type About, type Agreeing } from '../support/agreeing.ts'
 import { sees } from '../support/adoption.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { startHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { textAt } from '../support/textAt.ts'
 import { until } from '../support/until.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house, database, restart } = ownHouse()
 
 /** Milliseconds; a busy machine says nothing of what is read. */
 const PATIENT = 120_000
@@ -241,8 +232,7 @@ describe('between two sessions', { timeout: PATIENT }, () => {
     // who was there has seen it change
     const els = await all.who('Els').visitor.get<CatchUp>('api/catch-up')
     expect(item(els, ours)).toMatchObject({ before: null, changes: [] })
-    await house.stop()
-    house = await startHouse({ database: database.url, port: Number(new URL(house.origin).port) })
+    await restart()
     await check()
   })
 })

@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { MAX_FRAME } from '../../shared/protocol.ts'
 import { CLOSE, PROTOCOL } from '../../shared/wire.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine, type Line, type LineInput } from '../support/line.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
+const { house } = ownHouse()
 const lines: Line[] = []
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
 afterEach(async () => {
   await Promise.all(lines.splice(0).map((line) => line.close()))
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
 })
 
 async function join(visitor: Visitor, input: LineInput = {}): Promise<Line> {

@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { afterEach, expect, test } from 'vitest'
+import { ownHouse } from '../support/ownHouse.ts'
 import { threeInPlenary, type Three } from '../support/three.ts'
 
 /** Threat 1 on the control channel: what devices say of their connections, and who hears of a copied pass. */
-let database: TestDatabase
-let house: TestHouse
+const { house } = ownHouse()
 let three: Three
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
 afterEach(() => Promise.all([three.saskia, three.riet, three.mehmet].map(({ line }) => line.close())))
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
 
 const copied = (noticed: boolean) => {
   for (const listener of house.media.listeners)

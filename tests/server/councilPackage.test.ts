@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { strFromU8, unzipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { COUNCIL_LIMITS, readCouncil } from '../../server/council/read.ts'
 import { hashOf, type Words } from '../../shared/agreement/canonical.ts'
 import { titleOf } from '../../shared/agreement/document.ts'
@@ -9,23 +9,12 @@ import { paragraphs, textOf } from '../../shared/agreement/richText.ts'
 import type { DialogueEvent } from '../../shared/dialogue/events.ts'
 import { does, peopleAtTables, type About, type Agreeing } from '../support/agreeing.ts'
 import { SET, sha256 } from '../support/councilPackage.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { readMarkdown, readOdtContent } from '../support/readExports.ts'
 import { textAt } from '../support/textAt.ts'
 import { until } from '../support/until.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse()
 
 /** Milliseconds; a busy machine says nothing of what is read. */
 const PATIENT = 120_000

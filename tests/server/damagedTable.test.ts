@@ -2,22 +2,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { peopleAtTables, type Agreeing } from '../support/agreeing.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database } = ownHouse()
 let agreeing: Agreeing
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
   agreeing = await peopleAtTables(house)
 })
 afterAll(async () => {
   await agreeing.close()
-  await house.stop()
-  await database.drop()
 })
 
 test('of a table whose text is damaged the exports say so, and hold every other table', async () => {

@@ -1,25 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { seedDemo, seedFirst } from '../../server/demo/seed.ts'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import type { DemoReply } from '../../shared/protocol.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { startHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { redeem } from '../support/visitor.ts'
 
 const FIRST = { voices: false, past: false }
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url, demo: true })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse({ demo: true })
 
 test('the practice dialogue is the same at every start, and its links work as often as wished', async () => {
   const first = await seedDemo(house.open, FIRST)

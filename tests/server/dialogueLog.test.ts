@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { replay } from '../../shared/dialogue/apply.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { threeInPlenary } from '../support/three.ts'
 import { redeem } from '../support/visitor.ts'
 
 /** Title and time are in the log like everything else: whoever replays it gets what the screens show. */
-let database: TestDatabase
-let house: TestHouse
+const { house, database, restart } = ownHouse()
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
-
-/** The same data, another process as far as anybody can tell. */
-async function restart() {
-  const port = Number(new URL(house.origin).port)
-  await house.stop()
-  house = await startHouse({ database: database.url, port })
-}
 const logOf = (session: string): Promise<RecordedEvent[]> => house.store.events.read(session)
 const replayed = async (session: string) => {
   const { dialogue, startsAt } = replay(await logOf(session))

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Client } from 'pg'
 import * as Y from 'yjs'
 import { hashOf } from '../../server/dialogues/links.ts'
@@ -7,25 +7,16 @@ import { plain } from '../../shared/agreement/richText.ts'
 import type { LinkRow, MeReply, VersionsReply } from '../../shared/protocol.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { columnsWith } from '../support/everyColumn.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { until } from '../support/until.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database } = ownHouse()
 let evening: CanaryEvening
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
 beforeEach(async () => void (evening = await canaryEvening(house)))
 afterEach(async () => {
   await evening.close()

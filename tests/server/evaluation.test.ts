@@ -1,9 +1,9 @@
 import { Client } from 'pg'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { OPEN_MS, type SessionEvaluation } from '../../shared/dialogue/evaluation/evaluation.ts'
 import type { EvaluationReply } from '../../shared/protocol.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
@@ -16,18 +16,8 @@ const CAST = [
   ...RESIDENTS.map((name) => somebody(name)),
 ]
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database } = ownHouse({ now: () => Date.now() + laterMs })
 let laterMs = 0
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url, now: () => Date.now() + laterMs })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
 
 type Everybody = Record<string, Visitor>
 

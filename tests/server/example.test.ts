@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { writeAgreement } from '../../shared/agreement/document.ts'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import { newId } from '../../server/kit/newId.ts'
 import { does } from '../support/agreeing.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { textAt } from '../support/textAt.ts'
 import type { Present } from '../support/three.ts'
@@ -14,17 +14,7 @@ import { redeem } from '../support/visitor.ts'
 
 /** Another dialogue set up as this one is: its settings, agenda, questions and tables, and nobody and nothing else of it. */
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house, database } = ownHouse()
 
 const WHEN = { date: '2026-12-08', from: '19:30', to: '21:30' }
 const ANOTHER = { ...WHEN, date: '2027-02-02', title: 'Groen in de wijk' }

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { expect, test } from 'vitest'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 
-let database: TestDatabase
-let house: TestHouse
+const { house } = ownHouse({
+  identify: (req) => {
+    const person = known.get(req.headers.cookie ?? '')
+    return person === undefined ? null : { person }
+  },
+})
 /** Who the host's own login says somebody is. */
 const known = new Map<string, string>()
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({
-    database: database.url,
-    identify: (req) => {
-      const person = known.get(req.headers.cookie ?? '')
-      return person === undefined ? null : { person }
-    },
-  })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
 
 test('where the host knows who somebody is, no link is needed, and nobody is let in as somebody else', async () => {
   const { people } = await seat(house, [somebody('Riet'), somebody('Mehmet')])

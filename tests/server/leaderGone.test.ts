@@ -1,20 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { expect, test } from 'vitest'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { redeem } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse()
 
 const OK = { ok: true }
 

@@ -4,25 +4,20 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createLinks } from '../../server/dialogues/links.ts'
 import { findings } from '../client/gallery/looking.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { INSTANCE_KEY, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { INSTANCE_KEY, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { redeem } from '../support/visitor.ts'
 
 /** Letters as they come out of a printer: drawn by a browser, and scanned from their pixels. */
 
-let database: TestDatabase
-let house: TestHouse
+const { house } = ownHouse({ phone: '088 000 00 00' })
 let browser: Browser
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url, phone: '088 000 00 00' })
   browser = await launchChromium({ locale: 'nl-NL' })
 }, 120_000)
 afterAll(async () => {
   await browser?.close()
-  await house.stop()
-  await database.drop()
 })
 
 const NAMES = ['Riet', 'Éva <b>de Wit</b>', 'محمد']

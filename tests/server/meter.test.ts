@@ -1,25 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { createMeter } from '../../server/live/meter.ts'
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { threeInPlenary } from '../support/three.ts'
 import { redeem } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house, database, restart } = ownHouse()
 
 test('[S3] a participant gets their own speaking time and nothing of anybody else; the organiser gets the room', async () => {
   const three = await threeInPlenary(house)
@@ -63,9 +53,7 @@ test('[S3] a participant gets their own speaking time and nothing of anybody els
     .poll(async () => database.query('select 1 from speech_intervals where session_id = $1', [session]))
     .not.toHaveLength(0)
   for (const line of [saskia, riet, mehmet]) await line.close()
-  const port = Number(new URL(house.origin).port)
-  await house.stop()
-  house = await startHouse({ database: database.url, port })
+  await restart()
   const again = openLine(three.riet.visitor)
   const first = await again.next('meter')
   expect(first.meter.own?.spokenMs).toBe(3_217)

@@ -2,26 +2,22 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { does } from '../support/agreeing.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { createTestDatabase } from '../support/database.ts'
+import { startHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { until } from '../support/until.ts'
 
 const TOKEN = 'een woord dat alleen de meter kent'.replaceAll(' ', '-')
 
-let database: TestDatabase
-let house: TestHouse
+const { house } = ownHouse({ metrics: { token: TOKEN } })
 let evening: CanaryEvening
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url, metrics: { token: TOKEN } })
   evening = await canaryEvening(house)
 })
 afterAll(async () => {
   await evening.close()
-  await house.stop()
-  await database.drop()
 })
 
 const ask = (headers: Record<string, string> = {}, url = house.url) => fetch(`${url}/metrics`, { headers })

@@ -1,27 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createMeter } from '../../server/live/meter.ts'
 import { createRetrospect } from '../../server/live/retrospect.ts'
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import { noEarlier } from '../../shared/dialogue/time/earlier.ts'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import type { MeReply } from '../../shared/protocol.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { threeInPlenary, type Three } from '../support/three.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house, database, restart } = ownHouse()
 
 const WHEN = { date: '2026-12-08', from: '19:30', to: '21:30' }
 
@@ -105,9 +94,7 @@ test('[S1] speaking time is kept over the sessions of a dialogue, also after a r
   expect(own.scopes.at(-1)?.own?.spokenMs).toBeGreaterThan(0)
   expect(JSON.stringify(own)).not.toContain(three.mehmet.row.id)
   for (const line of [saskia, riet]) await line.close()
-  const port = Number(new URL(house.origin).port)
-  await house.stop()
-  house = await startHouse({ database: database.url, port })
+  await restart()
   // what was still on its way to the database when the session was over is in it too
   expect(await look()).toEqual(before)
 })

@@ -1,21 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { expect, test } from 'vitest'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { threeInPlenary } from '../support/three.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse()
 
 test('[S6] who talks on and on is asked in private, once; the answer stays theirs and survives a reload', async () => {
   const three = await threeInPlenary(house)

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { createTexts } from '../../client/core/texts/texts.ts'
 import { titleOf } from '../../shared/agreement/document.ts'
@@ -7,27 +7,17 @@ import { agreement as words } from '../../shared/messages/agreement.ts'
 import type { MeReply } from '../../shared/protocol.ts'
 import { fakeSession } from '../client/support/fakeSession.ts'
 import { does, peopleAtTables } from '../support/agreeing.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { columnsWith } from '../support/everyColumn.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { until } from '../support/until.ts'
 import type { Visitor } from '../support/visitor.ts'
 
 const WEEK = 7 * 24 * 60 * 60 * 1000
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database, restart } = ownHouse()
 let line: { isUp: boolean; sockets: WebSocket[]; closed: number[] }
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
 afterEach(() => vi.unstubAllGlobals())
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
 
 /** The product's own texts as a browser's tab has them, on a line that the test takes away. */
 async function tabOf(visitor: Visitor, table: string) {
@@ -79,10 +69,8 @@ test('a tab that was away for a week, while the text got another epoch, brings n
   await does(saskia, 'announceRecall', {})
   await does(saskia, 'finishRecall', { version: 1 })
   await does(saskia, 'endSession', {})
-  const port = Number(new URL(house.origin).port)
   await agreeing.close()
-  await house.stop()
-  house = await startHouse({ database: database.url, port, now: () => Date.now() + WEEK })
+  await restart({ now: () => Date.now() + WEEK })
   expect((await saskia.visitor.send('DELETE', `api/people/${mehmet.row.id}`)).status).toBe(200)
   const stands = await house.store.documents.load(table, agreeing.dialogue)
   expect(stands.epoch).toBe(2)

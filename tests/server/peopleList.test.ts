@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ImportReply, LinkRow } from '../../shared/protocol.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { does } from '../support/agreeing.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { excelOf } from '../support/sheets.ts'
 import type { Present } from '../support/three.ts'
 import { redeem } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse()
 
 async function present(people: ReturnType<typeof somebody>[]) {
   const seated = await seat(house, people)

@@ -3,23 +3,18 @@ import { PERSONAL } from '../../server/store/personal.ts'
 import type { PersonFileContents } from '../../server/dialogues/personFile.ts'
 import { isTheirsAlone } from '../../shared/dialogue/people/personFile.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database } = ownHouse()
 let evening: CanaryEvening
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
   evening = await canaryEvening(house)
 })
 afterAll(async () => {
   await evening.close()
-  await house.stop()
-  await database.drop()
 })
 
 const fileOf = (who: Visitor, path: string) => who.get<PersonFileContents>(path)

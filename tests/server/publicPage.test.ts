@@ -1,7 +1,7 @@
 import { Ajv } from 'ajv'
 import { strFromU8, unzipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { COUNCIL_LIMITS, readCouncil } from '../../server/council/read.ts'
 import { publicPage } from '../../server/exports/publicPage.ts'
 import { publicJson, PUBLIC_WRITERS } from '../../server/exports/publicSet.ts'
@@ -11,8 +11,7 @@ import type { Judged } from '../../shared/dialogue/council/council.ts'
 import { AGREED, eveningIsOver, pasted, pastes, sees } from '../support/adoption.ts'
 import { does, type Agreeing } from '../support/agreeing.ts'
 import { sha256 } from '../support/councilPackage.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { EVERYTHING, group, PUBLIC_INPUT } from '../support/publicPage.ts'
 
 const PATIENT = 120_000
@@ -20,17 +19,7 @@ const NAMES = ['Saskia', 'Els', 'Frank', 'Riet', 'Mehmet', 'Tom', 'Olga', 'Ilse'
 const OTHER = 'Wie iets vraagt, of inbrengt, krijgt binnen 15 werkdagen antwoord.'
 
 describe('the public page of a dialogue', () => {
-  let database: TestDatabase
-  let house: TestHouse
-
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    house = await startHouse({ database: database.url, basePath: '/dialoog' })
-  })
-  afterAll(async () => {
-    await house.stop()
-    await database.drop()
-  })
+  const { house } = ownHouse({ basePath: '/dialoog' })
 
   const at = (dialogue: string) => fetch(`${house.origin}/dialoog/openbaar/${dialogue}`)
   const saskia = (all: Agreeing) => all.who('Saskia')

@@ -1,25 +1,14 @@
 import { createServer, type Server } from 'node:net'
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createReadiness, type Readiness } from '../../server/health/readiness.ts'
 import { udpRefused } from '../../server/health/ports.ts'
 import { selfTest } from '../../server/health/selfTest.ts'
 import { STEPS } from '../../server/store/steps.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { until } from '../support/until.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house, database } = ownHouse()
 
 async function ask(): Promise<{ status: number; found: Readiness }> {
   const answer = await fetch(`${house.url}/readyz`)

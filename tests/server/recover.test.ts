@@ -1,25 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createLinks } from '../../server/dialogues/links.ts'
 import { recover } from '../../server/dialogues/recover.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { INSTANCE_KEY, seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { INSTANCE_KEY, seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { redeem } from '../support/visitor.ts'
 
 /** An organiser who lost their link is never locked out: from the command line, beside a running server. */
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house, database } = ownHouse()
 
 async function evening() {
   const { dialogue, people } = await seat(house, [

@@ -1,25 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { createStore } from '../../server/store/connection.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine, type Line } from '../support/line.ts'
 import { redeem } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database, restart } = ownHouse()
 const lines: Line[] = []
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
 afterEach(async () => {
   await Promise.all(lines.splice(0).map((line) => line.close()))
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
 })
 
 const join = async (...input: Parameters<typeof openLine>): Promise<Line> => {
@@ -27,13 +18,6 @@ const join = async (...input: Parameters<typeof openLine>): Promise<Line> => {
   lines.push(line)
   await line.next('welcome')
   return line
-}
-
-/** The same data, another process as far as anybody can tell; on the same port, so that the links still lead there. */
-async function restart() {
-  const port = Number(new URL(house.origin).port)
-  await house.stop()
-  house = await startHouse({ database: database.url, port })
 }
 
 test('[F2] a hand, a seat, a turn and the answer to a command outlive the server', async () => {

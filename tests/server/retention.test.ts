@@ -1,33 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createRetention } from '../../server/dialogues/retention.ts'
 import { ALL_KEPT_MS, NAMES_KEPT_MS } from '../../shared/dialogue/retention/retention.ts'
 import type { LinkRow, RetentionReply } from '../../shared/protocol.ts'
 import { isoDay } from '../../shared/dialogue/session/moment.ts'
 import { does } from '../support/agreeing.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { columnsWith } from '../support/everyColumn.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { until } from '../support/until.ts'
 
 const DAY = 24 * 60 * 60 * 1000
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database, restart } = ownHouse({ now: () => Date.now() + laterMs })
 let evening: CanaryEvening
 let laterMs = 0
 
-const open = () => startHouse({ database: database.url, now: () => Date.now() + laterMs })
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await open()
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
 beforeEach(async () => {
   laterMs = 0
   evening = await canaryEvening(house)
@@ -82,9 +70,7 @@ test('names go on their day: of everybody, from everywhere; the organiser can st
 
 test('a day that passed while the server was away is kept as soon as it is there again', async () => {
   await evening.close()
-  await house.stop()
-  laterMs = ALL_KEPT_MS + DAY
-  house = await open()
+  await restart({ meanwhile: () => (laterMs = ALL_KEPT_MS + DAY) })
   await until('it is gone', async () => (await house.store.people.dialogue(evening.dialogue)) === null, 8_000)
   const { dialogue, session, table } = evening
   expect(await columnsWith(database, CANARY, dialogue, session, table)).toEqual([])
@@ -158,11 +144,13 @@ test('a dialogue of an earlier release counts from its upgrade: nobody has seen 
   const old = Date.now() - 3 * ALL_KEPT_MS
   await database.query(`update dialogues set created_at = ${old}, ends_at = ${old}, starts_at = ${old}`)
   await database.query(`update sessions set begun_at = ${old}, ended_at = ${old}`)
-  await house.stop()
-  await database.query(`delete from kysely_migration where name like '08 %'`)
-  await database.query('alter table people drop column erased, drop column out')
-  await database.query('alter table dialogues drop column names_until, drop column all_until')
-  house = await open()
+  await restart({
+    async meanwhile() {
+      await database.query(`delete from kysely_migration where name like '08 %'`)
+      await database.query('alter table people drop column erased, drop column out')
+      await database.query('alter table dialogues drop column names_until, drop column all_until')
+    },
+  })
   await look()
   expect(await columnsWith(database, CANARY)).toContain('people.name')
   const [row] = await database.query<{ names: string }>('select names_until as names from dialogues')

@@ -1,23 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createNightly } from '../../server/keeping/nightly.ts'
 import { CANARY, canaryEvening, type CanaryEvening } from '../support/canary.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { until } from '../support/until.ts'
 
-let database: TestDatabase
-let house: TestHouse
+const { house, database } = ownHouse()
 let evening: CanaryEvening
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
 beforeEach(async () => void (evening = await canaryEvening(house)))
 afterEach(async () => {
   await evening.close()

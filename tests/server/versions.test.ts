@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import type { VersionsReply } from '../../shared/protocol.ts'
 import { does, peopleAtTables, type About, type Agreeing } from '../support/agreeing.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { startHouse, type TestHouse } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 import { until } from '../support/until.ts'
 
-let database: TestDatabase
-let house: TestHouse
-
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse()
 
 const WORDS = { title: 'Vroeg samen', text: paragraphs('Aan tafel.'), why: [] }
 const pathOf = ({ agreement }: About) => `api/agreements/${agreement}/versions`

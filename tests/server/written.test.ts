@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { createWritten } from '../../server/live/written.ts'
 import type { ServerFrame } from '../../shared/protocol.ts'
 import { atTables, given, grants, mode, raiseToType, starts } from '../domain/support/sentence.ts'
 import { PEOPLE } from '../domain/support/world.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { seat, somebody, startHouse, type TestHouse } from '../support/house.ts'
+import { seat, somebody } from '../support/house.ts'
+import { ownHouse } from '../support/ownHouse.ts'
 import { openLine, type Line } from '../support/line.ts'
 import { redeem } from '../support/visitor.ts'
 
-let database: TestDatabase
-let house: TestHouse
-beforeAll(async () => {
-  database = await createTestDatabase()
-  house = await startHouse({ database: database.url })
-})
-afterAll(async () => {
-  await house.stop()
-  await database.drop()
-})
+const { house } = ownHouse()
 
 const CAST = [
   somebody('Saskia', 'organiser'),

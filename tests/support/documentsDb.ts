@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { Kysely, PostgresDialect } from 'kysely'
-import { Client, Pool, types } from 'pg'
+import type { Kysely } from 'kysely'
+import { Client } from 'pg'
+import { connect } from '../../server/store/connection.ts'
 import { createDocumentStore } from '../../server/store/documents.ts'
 import { migrate } from '../../server/store/migrations.ts'
-import { SCHEMA } from '../../server/store/schema.ts'
 import type { DocumentStore } from '../../server/store/store.ts'
 import type { Tables } from '../../server/store/tables.ts'
 
@@ -29,20 +29,6 @@ export async function documentsDatabase(url: string): Promise<DocumentsDatabase>
   return { db, store: createDocumentStore(db), url: own.href, close: () => db.destroy() }
 }
 
-/** Another connection to the same tables, for instance through a gate. */
-export function openTables(url: string): Kysely<Tables> {
-  const pool = new Pool({
-    connectionString: url,
-    // a bigint is read as a number, as the product does
-    types: {
-      getTypeParser: (id: number, format?: 'text' | 'binary') =>
-        id === 20 ? Number : types.getTypeParser(id, format ?? 'text'),
-    },
-    max: 4,
-    options: `-c search_path=${SCHEMA}`,
-    connectionTimeoutMillis: 1_000,
-  })
-  pool.on('error', () => undefined)
-  pool.on('connect', (client) => client.on('error', () => undefined))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
-}
+/** Another connection to the same tables, for instance through a gate; as patient with a busy machine as the product. */
+export const openTables = (url: string): Kysely<Tables> =>
+  connect({ url, connections: 4, onTrouble: () => undefined, unhurried: true })

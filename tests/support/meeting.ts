@@ -5,6 +5,7 @@ import type { PersonId, SessionState, TableId } from '../../shared/dialogue/mode
 import type { LinkRow, ServerFrame } from '../../shared/protocol.ts'
 import { createVoice } from '../../server/voices/voice.ts'
 import type { Voice } from '../../server/voices/voice.ts'
+import { direct, stateOf } from './leading.ts'
 import type { Product } from './product.ts'
 import { until } from './until.ts'
 
@@ -42,7 +43,7 @@ export async function gather(product: Product, cast: Cast): Promise<Meeting> {
   const organiserRow = withRole('organiser')[0]
   if (!organiserRow) throw new Error('the demonstration has no organiser')
   const organiser = await voiceOf(organiserRow)
-  const state = () => organiser.state() ?? fail()
+  const state = () => stateOf(organiser)
   await until('the organiser sees the session', () => organiser.state(), 20_000)
   const facilitators = await Promise.all(withRole('facilitator').map((row) => voiceOf(row)))
   const seatsLeft = cast.browsersAtTable.flatMap((count, index) =>
@@ -60,10 +61,7 @@ export async function gather(product: Product, cast: Cast): Promise<Meeting> {
     seatsLeft,
     frames,
     state,
-    async direct(who, type, payload) {
-      const answer = await who.send(type, payload)
-      if (!answer.ok) throw new Error(`${type} was refused: ${answer.code}`)
-    },
+    direct,
     close: async () => {
       // a voice on its way somewhere may not listen; the product ends it then
       const leaving = Promise.allSettled(
@@ -72,10 +70,6 @@ export async function gather(product: Product, cast: Cast): Promise<Meeting> {
       await Promise.race([leaving, pause(15_000)])
     },
   }
-}
-
-const fail = (): never => {
-  throw new Error('the organiser has no state yet')
 }
 
 /** Announce with a second's notice and wait until everybody who is a voice has the table's sound. */

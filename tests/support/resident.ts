@@ -35,15 +35,35 @@ export async function openWindow(browser: Browser, width = 1280, height = 800): 
 /** What a participant presses after "Verder". */
 export const PARTICIPANT = ['Ja, ik zie mezelf', 'Naar de zaal']
 
-/** Through the same presses as anybody: the link, then those of the role; a participant checks camera and microphone. */
-export async function enter(browser: Browser, link: string, presses = PARTICIPANT): Promise<Resident> {
+/**
+ * Through the same presses as anybody: the link, then those of the role; a participant checks camera and microphone.
+ * `before` is done to the window before the link is opened in it.
+ */
+export async function enter(
+  browser: Browser,
+  link: string,
+  presses = PARTICIPANT,
+  before: (page: Page) => unknown = () => undefined,
+): Promise<Resident> {
   const resident = await openWindow(browser)
   const { page } = resident
   page.setDefaultTimeout(60_000)
+  await before(page)
   await page.goto(link)
   await press(page, 'Verder')
-  await page.waitForURL(/\/p\//)
+  await page.waitForURL(/\/p\//, { waitUntil: 'domcontentloaded' })
   for (const name of presses) await press(page, name)
+  return resident
+}
+
+/** As a participant, until the main room is there. */
+export async function enterHall(
+  browser: Browser,
+  link: string,
+  before?: (page: Page) => unknown,
+): Promise<Resident> {
+  const resident = await enter(browser, link, PARTICIPANT, before)
+  await resident.page.getByRole('heading', { level: 1, name: /zaal/ }).waitFor()
   return resident
 }
 

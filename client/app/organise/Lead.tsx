@@ -79,7 +79,7 @@ function PlenaryFloor({ view: { state, run } }: { view: OrganiserView }) {
           title={t('lead.floor')}
           run={run}
           primary={false}
-          onSteer={() => void media.setMicrophone(true, 'lead')}
+          onSteer={(begun) => void media.setMicrophone(true, 'lead', begun)}
         />
       </RoomProvider>
       {state.floors.plenary.mode === 'free' && <p className="dt-desk-note">{t('lead.freeNote')}</p>}

@@ -20,6 +20,8 @@ export function createHeld() {
   }
 
   function hold(kind: Kind, opened: MediaStreamTrack): void {
+    // another press was answered meanwhile: one of the two stays
+    letGo(kind)
     held[kind] = opened
     opened.addEventListener('ended', () => look(kind, opened))
     // a camera is muted whenever a telephone shows something else, and comes back by itself

@@ -13,7 +13,7 @@ import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
 import { keepConnected, type Keeper, type Place, type Switching } from './switching.ts'
 import { createTracks, showTracks, type Tracks } from './tracks.ts'
 import { keepScreenOn } from './wakeLock.ts'
-import { groundAhead, groundsOf, stillWished, turnWaits, type Ahead, type Ground } from './wish.ts'
+import { groundAhead, groundsOf, leftOf, NO_WISH, type Ahead, type Ground, type Wish } from './wish.ts'
 
 export interface MediaOptions {
   /** Another way into an SFU room than LiveKit's own client. */
@@ -36,9 +36,10 @@ export interface Media {
   stop(): void
   /**
    * Resolves once the wish is known; whether it is heard depends on the floor. Refused or missing devices show in `store`.
-   * The wish holds for what the person may be heard for now, or for what the press itself has just asked for (`ahead`).
+   * The wish holds for what the person may be heard for now, or for what the press itself asks for (`ahead`), once that is
+   * accepted. Call it at the press itself: the last one counts, and none from before the page stood still.
    */
-  setMicrophone(on: boolean, ahead?: Ahead): Promise<void>
+  setMicrophone(on: boolean, ahead?: Ahead, accepted?: Promise<boolean>): Promise<void>
   setCamera(on: boolean): Promise<void>
   /** No pictures from now on, for a weak line or a quiet screen; or pictures again. The own camera goes off with them. */
   setSoundOnly(on: boolean): void
@@ -54,11 +55,11 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
   const { connect: enter = throughLiveKit, devices = createDevices() } = options
   const store = createMediaStore()
   const tracks = createTracks()
-  /** What the last press on the microphone was for; empty when the microphone is not wanted. */
-  let wish: Ground[] = []
+  /** What the last press on the microphone was for. */
+  let wish = NO_WISH
+  /** The press for which the server or the browser is being asked. */
+  let asking: object | null = null
   let keeper: Keeper | null = null
-  /** How often this page stood still: a press from before it is over. */
-  let absences = 0
   let ends: (() => void)[] = []
 
   /** Where this person's sound and picture belong now, by the session's state. */
@@ -86,29 +87,19 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     return state && at ? groundsOf(state, at, me) : []
   }
 
-  /** The press and what the screens show of it, in one step. */
-  function wantMicrophone(wanted: Ground[]): void {
-    wish = wanted
-    show(store, { wantsMicrophone: wanted.length > 0 })
-  }
-
-  function isStillGood(wanted: Ground[], before: Ground[]): boolean {
-    const { state, me } = session.store.getState()
+  /** What the session makes of this press now, and what the screens show of it, in one step. */
+  function wantMicrophone(wanted: Wish): void {
+    const { state, me, connection } = session.store.getState()
     const at = place()
-    return state !== null && at !== null && stillWished(wanted, before, { state, place: at, me })
-  }
-
-  function ownTurnWaits(): boolean {
-    const { state, me } = session.store.getState()
-    const at = place()
-    return state !== null && at !== null && turnWaits(state, at, me)
+    wish = state && at ? leftOf(wanted, { state, place: at, me, live: connection === 'live' }) : NO_WISH
+    show(store, { wantsMicrophone: wish.grounds.length > 0 })
   }
 
   function sending(at: Place): Sending {
     const { state, me } = session.store.getState()
     const track = devices.open('microphone')
     const mine = grounds(at)
-    const wanted = wish.some((ground) => mine.includes(ground))
+    const wanted = wish.grounds.some((ground) => mine.includes(ground))
     const ahead = state !== null && mayPrepare(state, at.room, me)
     const { wantsCamera, soundOnly } = store.getState()
     const seen = wantsCamera && !soundOnly && state !== null && mayShowCamera(state, at.room, me)
@@ -142,22 +133,19 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
    * Whoever loses the floor goes back to "microphone off": the next time they press again, and nobody is unmuted from afar.
    * So does whoever comes into another room: nobody is heard by people they did not choose to speak to.
    */
-  function watchFloor(): () => void {
-    let before = grounds(place())
-    return session.store.subscribe(({ renewals }, last) => {
-      if (wish.length > 0 && !isStillGood(wish, before)) wantMicrophone([])
-      before = grounds(place())
+  const watchFloor = (): (() => void) =>
+    session.store.subscribe(({ renewals }, last) => {
+      wantMicrophone(wish)
       if (renewals > last.renewals) keeper?.renew()
       else keeper?.update()
     })
-  }
 
   /**
    * A device went away: it is off, and it is said. Another one is there to be pressed for and is never taken by itself, for
    * it may stand where more can be heard.
    */
   function goesAway(kind: Kind, loss: Loss): void {
-    if (kind === 'microphone') wantMicrophone([])
+    if (kind === 'microphone') wantMicrophone(NO_WISH)
     else show(store, { wantsCamera: false })
     showLoss(store, kind, loss)
     keeper?.update()
@@ -167,8 +155,8 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
   const watchPerson = (): (() => void) =>
     watchComingBack({
       stoodStill() {
-        absences += 1
-        if (wish.length === 0) return
+        if (wish.grounds.length === 0 && !asking) return
+        asking = null
         devices.release('microphone')
         goesAway('microphone', 'away')
       },
@@ -185,18 +173,34 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     })
   }
 
-  /** Asked for by somebody who has been away since. */
-  function letGo(): void {
-    devices.release('microphone')
-    goesAway('microphone', 'away')
-  }
-
   /** Opens a device for a press; null when it is not there, or the person left while the browser was asking. */
   async function take(kind: Kind): Promise<Device | null> {
     const device = await devices.capture(kind)
     if (keeper) return device
     devices.release(kind)
     return null
+  }
+
+  /** A press for the microphone. It is over when another comes or the page stands still, whoever is being asked meanwhile. */
+  async function turnOn(wanted: Wish, accepted: Promise<boolean> | null): Promise<void> {
+    const press = (asking = {})
+    const isOver = () => asking !== press
+    const device = (accepted === null || (await accepted)) && !isOver() ? await take('microphone') : null
+    if (isOver()) return closeUnwanted()
+    asking = null
+    if (!device) return
+    // another program or a telephone call has it
+    showLoss(store, 'microphone', device.problem === 'busy' ? 'held' : null)
+    show(store, { microphone: device.problem ? statusOf(device.problem) : 'off' })
+    wantMicrophone(device.problem ? NO_WISH : wanted)
+    keeper?.update()
+  }
+
+  /** It was opened for a press that is over. */
+  function closeUnwanted(): void {
+    if (asking || wish.grounds.length > 0) return
+    devices.release('microphone')
+    keeper?.update()
   }
 
   async function setCamera(on: boolean): Promise<void> {
@@ -220,7 +224,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     start({ camera }) {
       const soundOnly = wasSoundOnly()
       show(store, { wantsCamera: camera && !soundOnly, soundOnly })
-      wantMicrophone([])
+      wantMicrophone(NO_WISH)
       if (keeper) return keeper.update()
       keeper = keepConnected({
         connect: enter,
@@ -248,6 +252,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     stop() {
       for (const end of ends) end()
       ends = []
+      asking = null
       keeper?.stop()
       keeper = null
       for (const kind of ['microphone', 'camera'] as const) {
@@ -255,22 +260,12 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         showLoss(store, kind, null)
       }
     },
-    async setMicrophone(on, ahead) {
+    async setMicrophone(on, ahead, accepted) {
       const at = place()
-      const before = grounds(at)
-      const wanted = ahead && at ? [groundAhead(at, ahead)] : before
-      if (on) {
-        const then = absences
-        const device = await take('microphone')
-        if (!device) return
-        if (absences > then) return letGo()
-        // another program or a telephone call has it
-        showLoss(store, 'microphone', device.problem === 'busy' ? 'held' : null)
-        show(store, { microphone: device.problem ? statusOf(device.problem) : 'off' })
-        if (device.problem) return wantMicrophone([])
-      }
-      // the browser's question may be answered long after the press: by then the turn can be over, or about to go on after a bad line
-      wantMicrophone(on && isStillGood(wanted, ownTurnWaits() ? [] : before) ? wanted : [])
+      const wanted = ahead && at ? [groundAhead(at, ahead)] : grounds(at)
+      if (on) return turnOn({ grounds: wanted, fresh: true }, accepted ?? null)
+      asking = null
+      wantMicrophone(NO_WISH)
       keeper?.update()
     },
     setCamera,

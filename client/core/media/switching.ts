@@ -65,6 +65,8 @@ export function keepConnected(wishes: Wishes): Keeper {
   let stopped = false
   let failures = 0
   let displaced: string | undefined
+  /** The current connection is trying again by itself. */
+  let mends = false
   /** How often the SFU room was renewed, and how often it had been when the current connection was asked for. */
   let renewals = 0
   let renewalsThen = 0
@@ -128,6 +130,7 @@ export function keepConnected(wishes: Wishes): Keeper {
       changed: () => update(),
       trouble: (trouble) => {
         if (!made || state.current !== made) return
+        mends = trouble
         state.status = trouble ? 'trouble' : 'on'
         wishes.report(state)
       },
@@ -145,6 +148,7 @@ export function keepConnected(wishes: Wishes): Keeper {
     }
     state.current = next
     renewalsThen = renewalsNow
+    mends = false
     state.status = 'on'
   }
 
@@ -163,6 +167,8 @@ export function keepConnected(wishes: Wishes): Keeper {
         const seatedElsewhere = samePlace(wish(), target) && !isIn(target)
         if (seatedElsewhere) break
       }
+      // the way elsewhere failed, and is not wanted any more
+      if (state.current && isThere(wish()) && !mends) state.status = 'on'
       apply()
     } catch {
       state.status = 'trouble'

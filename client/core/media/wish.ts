@@ -32,29 +32,37 @@ export function groundsOf(state: SessionState, place: Place, me: PersonId): Grou
   return found
 }
 
-/** The turn is theirs and stands still, for a line that was away. */
-export function turnWaits(state: SessionState, { room }: Place, me: PersonId): boolean {
-  const turn = state.floors[room]?.turn
-  return turn?.state === 'dropped' && holderOf(state, turn.person) === me
-}
-
 /** Whose device somebody speaks at. */
 const holderOf = (state: SessionState, person: PersonId): PersonId => state.beside[person] ?? person
 
-/**
- * Does a press still count? It counts for what it was made for and for nothing else, so that an old one never opens the
- * microphone at a later moment (F4, F8). `before`: the grounds there were when last asked.
- */
-export function stillWished(
-  wish: readonly Ground[],
-  before: readonly Ground[],
-  { state, place, me }: { state: SessionState; place: Place; me: PersonId },
-): boolean {
-  const now = groundsOf(state, place, me)
-  if (wish.some((ground) => now.includes(ground))) return true
-  if (now.length > 0 || wish.some((ground) => before.includes(ground))) return false
+/** A press on the microphone: what it was made for. `fresh`: nobody was heard by it yet, as far as a live line tells. */
+export interface Wish {
+  grounds: readonly Ground[]
+  fresh: boolean
+}
+
+/** The microphone is not wanted. */
+export const NO_WISH: Wish = { grounds: [], fresh: false }
+
+/** What a press may wait for: to guide, and a turn that has not begun or stands still for a line that was away. */
+function groundsToCome(state: SessionState, place: Place, me: PersonId): Ground[] {
   const turn = state.floors[place.room]?.turn
-  const mine = turn && holderOf(state, turn.person) === me
-  const ahead = [leadGround(place), ...(mine ? [turnGround(place, turn.id)] : [])]
-  return wish.some((ground) => ahead.includes(ground))
+  const mine = turn && turn.state !== 'speaking' && holderOf(state, turn.person) === me
+  return [leadGround(place), ...(mine ? [turnGround(place, turn.id)] : [])]
+}
+
+/**
+ * What is left of a press. It counts for what it was made for and for nothing else, so that an old one never opens the
+ * microphone at a later moment (F4, F8). One by which somebody was heard is over with what it was for; a fresh one waits
+ * for it, and by a line that is away (`live` is false) nobody knows yet.
+ */
+export function leftOf(
+  wish: Wish,
+  { state, place, me, live }: { state: SessionState; place: Place; me: PersonId; live: boolean },
+): Wish {
+  const now = groundsOf(state, place, me)
+  const isIn = (grounds: Ground[]) => wish.grounds.some((ground) => grounds.includes(ground))
+  if (isIn(now)) return live && wish.fresh ? { ...wish, fresh: false } : wish
+  const waits = wish.fresh && now.length === 0 && isIn(groundsToCome(state, place, me))
+  return waits ? wish : NO_WISH
 }

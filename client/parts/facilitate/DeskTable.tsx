@@ -72,7 +72,7 @@ function DeskRoom({ table, tables, state, me, run }: DeskTableProps) {
         <FloorPanel
           run={run}
           primary={!consent}
-          onSteer={() => void media.setMicrophone(true, 'lead')}
+          onSteer={(begun) => void media.setMicrophone(true, 'lead', begun)}
           own={at === table.id ? <OwnPlace run={run} /> : null}
         />
         <div className="dt-desk-talk">

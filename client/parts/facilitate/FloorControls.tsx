@@ -141,20 +141,19 @@ export function SteerControl({
   me,
   run,
   onSteer,
-}: RoomControls & { me: PersonId; onSteer: () => void }) {
+}: RoomControls & { me: PersonId; onSteer: (begun: Promise<boolean>) => void }) {
   const t = useT()
   const heard = useMedia((media) => media.microphone === 'on')
   const steering = floor.steering === me
   const note = steering ? (heard ? 'desk.steering' : 'sub.micOff') : 'desk.steerNote'
-  const start = async () => {
-    if (await run('startSteering', { room })) onSteer()
-  }
   return (
     <div className="dt-desk-steer">
       <Button
         icon="compass"
         className={steering ? 'is-on' : undefined}
-        onPress={() => void (steering ? run('stopSteering', { room }) : start())}
+        onPress={() =>
+          steering ? void run('stopSteering', { room }) : onSteer(run('startSteering', { room }))
+        }
       >
         {t(steering ? 'desk.steerStop' : 'desk.steer')}
       </Button>

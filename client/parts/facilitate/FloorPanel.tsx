@@ -14,7 +14,7 @@ interface FloorPanelProps {
   run: Run
   primary: boolean
   title?: string
-  onSteer: () => void
+  onSteer: (begun: Promise<boolean>) => void
   /** The leader's own controls. */
   own?: React.ReactNode
 }

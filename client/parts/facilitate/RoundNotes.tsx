@@ -54,13 +54,17 @@ export function RoundAgain({ room, run }: Pick<RoundProps, 'room' | 'run'>) {
 }
 
 /** What the round came to, and the way to sum it up: as guiding, so that everybody sees what it is (F6, F7). */
-export function LastRound({ room, state, floor, run, onSteer }: RoundProps & { onSteer: () => void }) {
+export function LastRound({
+  room,
+  state,
+  floor,
+  run,
+  onSteer,
+}: RoundProps & { onSteer: (begun: Promise<boolean>) => void }) {
   const t = useT()
   const { lastRound } = floor
   if (!lastRound) return null
-  const sumUp = async () => {
-    if (await run('startSteering', { room })) onSteer()
-  }
+  const sumUp = () => onSteer(run('startSteering', { room }))
   return (
     <section className="dt-desk-last" aria-labelledby={`last-${room}`}>
       <h3 id={`last-${room}`}>{t('desk.last')}</h3>
@@ -92,7 +96,7 @@ export function LastRound({ room, state, floor, run, onSteer }: RoundProps & { o
       </dl>
       {floor.steering === null && (
         <>
-          <Button icon="compass" onPress={() => void sumUp()}>
+          <Button icon="compass" onPress={sumUp}>
             {t('desk.sumUp')}
           </Button>
           <p className="dt-desk-note">{t('desk.sumUpNote')}</p>

@@ -38,8 +38,9 @@ export function TurnBar({ turn }: { turn: Turn }) {
     if (!answers && !isTyping()) bar.current?.querySelector('button')?.focus()
   }, [answers])
 
-  const begin = async (): Promise<void> => {
-    if ((await run('startTurn', about)) && !turn.typed) await media.setMicrophone(true, { turn: turn.id })
+  const begin = (): void => {
+    const begun = run('startTurn', about)
+    if (!turn.typed) void media.setMicrophone(true, { turn: turn.id }, begun)
   }
 
   return (
@@ -54,7 +55,7 @@ export function TurnBar({ turn }: { turn: Turn }) {
         size={size}
         icon={turn.typed && !answers ? 'keyboard' : 'microphone'}
         isDisabled={busy !== null}
-        onPress={() => void begin()}
+        onPress={begin}
       >
         {t(answers ? 'turn.aloud' : 'turn.begin')}
       </Button>

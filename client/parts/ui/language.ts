@@ -27,8 +27,8 @@ export async function fetchSentences(language: Language): Promise<void> {
   else await fetchWords(language)
 }
 
-/** What was added in Dutch also in the language that is read. */
-export async function readTheirs(): Promise<void> {
+/** What was added in Dutch, also in English for whoever reads that. */
+export async function fetchEnglishIfRead(): Promise<void> {
   if (useLocale.getState().written === 'en') await fetchEnglish()
 }
 

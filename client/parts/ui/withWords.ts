@@ -1,4 +1,4 @@
-import { readTheirs } from './language.ts'
+import { fetchEnglishIfRead } from './language.ts'
 import { addWords, type Words } from './text.tsx'
 
 /** A part that is fetched, once the words that nobody says before it can be said in the language that is read. */
@@ -8,6 +8,6 @@ export async function withWords<Part>(
 ): Promise<Part> {
   const [fetched, ...words] = await Promise.all([part, ...catalogues])
   addWords(...words.flat())
-  await readTheirs()
+  await fetchEnglishIfRead()
   return fetched
 }
