@@ -63,6 +63,11 @@ export const app = {
     nl: 'Deze pagina is voor iemand anders. Klik op de link in uw eigen uitnodiging.',
     en: 'This page is for somebody else. Press the link in your own invitation.',
   },
+  'error.busy.title': { nl: 'Het is nu te druk', en: 'It is too busy now' },
+  'error.busy.text': {
+    nl: 'Dat ligt niet aan u. Veel mensen halen nu een document op. Probeer het over een minuut weer.',
+    en: 'This is not your fault. Many people are fetching a document now. Try again in a minute.',
+  },
   'error.broken.title': { nl: 'Er ging iets mis', en: 'Something went wrong' },
   'error.broken.text': {
     nl: 'Dat ligt niet aan u. Uw plek en uw opgeslagen tekst zijn veilig.',

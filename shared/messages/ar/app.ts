@@ -24,6 +24,8 @@ export const app = {
   'error.not_found.text': 'هذا ليس خطأ منك. يمكنك الضغط على الرابط في الدعوة.',
   'error.forbidden.title': 'لا يمكنك الدخول هنا',
   'error.forbidden.text': 'هذه الصفحة لشخص آخر. يمكنك الضغط على الرابط في دعوتك.',
+  'error.busy.title': 'الضغط كبير الآن',
+  'error.busy.text': 'هذا ليس خطأ منك. كثيرون يحمّلون مستنداً الآن. يمكنك المحاولة من جديد بعد دقيقة.',
   'error.broken.title': 'حدث خطأ',
   'error.broken.text': 'هذا ليس خطأ منك. مكانك ونصك المحفوظ في أمان.',
   'error.old.title': 'توجد نسخة جديدة',
