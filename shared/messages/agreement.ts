@@ -54,10 +54,6 @@ export const agreement = {
     nl: 'Dit is te lang: {count, number} van {most, number} tekens. Maak de tekst korter, of zet een deel in een nieuwe afspraak.',
     en: 'This is too long: {count, number} of {most, number} characters. Make the text shorter, or put a part in a new agreement.',
   },
-  'agreement.titleTooLong': {
-    nl: 'Dit is te lang voor een titel: {count, number} van {most, number} tekens. Maak hem korter.',
-    en: 'This is too long for a title: {count, number} of {most, number} characters. Make it shorter.',
-  },
   'agreement.nearlyFull': {
     nl: 'De tekst van deze tafel is bijna vol. Er kan nog een beetje bij.',
     en: "This table's text is nearly full. There is room for a little more.",

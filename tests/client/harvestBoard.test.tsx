@@ -118,7 +118,11 @@ describe('the harvest board', { timeout: PATIENT }, () => {
     await board.user.type(dialog.getByRole('textbox', { name: /Wat gaat verloren/ }), 'niets')
     await board.user.click(dialog.getByRole('button', { name: 'Vraag tafel 1 en 5' }))
     expect(sent(board)).toEqual([])
+    // beside the button, where one looks; the message below a text of two screens is out of sight
+    const told = 'Nieuwe tekst. Dit is te lang: 10.412 van 8.000 tekens. Maak de tekst korter.'
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(told))
     fireEvent.change(text, { target: { value: 'x'.repeat(8_000) } })
+    expect(dialog.queryByText(/10\.412/)).toBeNull()
     await board.user.click(dialog.getByRole('button', { name: 'Vraag tafel 1 en 5' }))
     await waitFor(() => expect(sent(board)).toHaveLength(1))
   })
