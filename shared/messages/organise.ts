@@ -10,6 +10,7 @@ export const organise = {
   ...split,
 
   'organise.title': { nl: 'Organiseren', en: 'Organise' },
+  'organise.section': { nl: 'Onderdeel: {name}', en: 'Section: {name}' },
   'organise.sections': { nl: 'Onderdelen', en: 'Sections' },
   'organise.people': { nl: 'Mensen', en: 'People' },
   'organise.links': { nl: 'Links', en: 'Links' },
