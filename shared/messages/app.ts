@@ -20,6 +20,10 @@ export const app = {
     nl: 'Dit kon niet worden geopend. Misschien is uw verbinding even weg. Druk zo nog een keer.',
     en: 'This could not be opened. Your connection may be away for a moment. Press again shortly.',
   },
+  'app.newVersion': {
+    nl: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
+    en: 'There is a new version. Load the page again.',
+  },
   'app.wholeAgain': { nl: 'Laad het hele scherm opnieuw', en: 'Load the whole screen again' },
   'app.reload': { nl: 'Probeer het opnieuw', en: 'Try again' },
   'app.lostLink': { nl: 'Lukt het niet?', en: 'Does it not work?' },
