@@ -58,10 +58,6 @@ export const agreement = {
     nl: 'De tekst van deze tafel is bijna vol. Er kan nog een beetje bij.',
     en: "This table's text is nearly full. There is room for a little more.",
   },
-  'agreement.nearlyUnsent': {
-    nl: 'U schrijft al lang zonder verbinding. Kopieer uw tekst. Dan raakt u niets kwijt.',
-    en: 'You have been writing without a connection for long. Copy your text. Then you lose nothing.',
-  },
   'agreement.left': {
     nl: 'Dit had u nog niet verstuurd. Het staat niet in de afspraak:',
     en: 'You had not sent this. It is not in the agreement:',

@@ -42,7 +42,6 @@ export const agreement = {
   'agreement.tooLong':
     'هذا طويل جداً: {count, number} من {most, number} حرف. يمكنك تقصير النص، أو نقل جزء منه إلى اتفاق جديد.',
   'agreement.nearlyFull': 'نص هذه الطاولة يكاد يمتلئ. بقي مكان للقليل.',
-  'agreement.nearlyUnsent': 'الكتابة مستمرة منذ وقت طويل دون اتصال. يرجى نسخ النص حتى لا يضيع منه شيء.',
   'agreement.left': 'هذا لم يُرسَل منك بعد. وهو ليس في الاتفاق:',
   'agreement.refused': 'تعذر حفظ هذا. وهو ليس في الاتفاق:',
   'agreement.stuck':
