@@ -3,9 +3,9 @@ import type { Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { ROLE_NAMES, seedDemo, seedFirst } from './demo/seed.ts'
 import { selfTest } from './health/selfTest.ts'
+import { tellOfEnd } from './health/unforeseen.ts'
 import { whyNot } from './health/whyNot.ts'
 import { createHttpServer } from './http/server.ts'
-import { errorText, placesOf } from './kit/errorText.ts'
 import { createLog } from './log.ts'
 import { openDialogue } from './opening.ts'
 import { readSettings } from './settings.ts'
@@ -25,10 +25,7 @@ async function start(): Promise<void> {
   const log = createLog(settings.logLevel)
   process.on('uncaughtException', (error) => {
     // Node itself would print the error with all that is in it
-    log.fatal(
-      { error: errorText(error), at: placesOf(error) },
-      'the process ends: something was not foreseen',
-    )
+    tellOfEnd(error, log, (line) => process.stderr.write(line))
     process.exit(1)
   })
   const app = express()

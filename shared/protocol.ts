@@ -313,4 +313,11 @@ export interface Boot {
 }
 export type CodeTold = 'wrong' | 'over' | 'often' | 'mailed'
 export type PageError =
-  'unknown_link' | 'link_expired' | 'taken_out' | 'open_link_again' | 'not_found' | 'forbidden' | 'broken'
+  | 'unknown_link'
+  | 'link_expired'
+  | 'taken_out'
+  | 'open_link_again'
+  | 'not_found'
+  | 'forbidden'
+  | 'busy'
+  | 'broken'

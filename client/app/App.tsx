@@ -16,16 +16,21 @@ const frontWords = async () => (await import('../../shared/messages/front.ts')).
 const sessionWords = async () => (await import('../parts/ui/sessionWords.ts')).SESSION_WORDS
 
 /** Nobody who comes with a link sees it. */
-const FrontPage = later(async () => (await withWords(import('./FrontPage.tsx'), frontWords())).FrontPage)
+const FrontPage = later(async () => (await withWords(import('./FrontPage.tsx'), frontWords())).FrontPage, {
+  whole: true,
+})
 
 /** Only who is in needs the session's machinery and its words: the first page stays light. */
-const SessionPage = later(async () => {
-  const [page] = await Promise.all([
-    withWords(import('./SessionPage.tsx'), sessionWords()),
-    withArabicOfSession(),
-  ])
-  return page.SessionPage
-})
+const SessionPage = later(
+  async () => {
+    const [page] = await Promise.all([
+      withWords(import('./SessionPage.tsx'), sessionWords()),
+      withArabicOfSession(),
+    ])
+    return page.SessionPage
+  },
+  { whole: true },
+)
 
 const TAGS = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' } as const
 

@@ -16,6 +16,9 @@ export const troubleOf = (code: number | null): Trouble => {
   return code === CLOSE.forbidden ? 'forbidden' : 'open_link_again'
 }
 
+/** Where the same page, loaded anew, may help. */
+const AGAIN: readonly Trouble[] = ['busy', 'broken', 'old']
+
 interface ErrorPageProps {
   code: Trouble
   onUse?: () => void
@@ -36,7 +39,7 @@ export function ErrorPage({ code, onUse, base, phone }: ErrorPageProps) {
           <h1>{title}</h1>
           <p className="dt-large">{t(`error.${code}.text`)}</p>
           <ErrorAction code={code} onUse={onUse} />
-          {base !== undefined && calls && code !== 'broken' ? (
+          {base !== undefined && calls && !AGAIN.includes(code) ? (
             <div className="dt-row">
               <LinkButton icon="keyboard" href={`${base}/code`}>
                 {t('app.typeCode')}
@@ -67,7 +70,7 @@ function ErrorAction({ code, onUse }: { code: Trouble; onUse?: () => void }) {
       </div>
     )
   }
-  if (code !== 'broken' && code !== 'old') return null
+  if (!AGAIN.includes(code)) return null
   return (
     <div className="dt-row">
       <Button variant="primary" size="big" icon="round" onPress={() => location.reload()}>

@@ -18,11 +18,17 @@ import { QuietPage } from './shell/QuietPage.tsx'
 
 const lineWords = async () => (await import('../../shared/messages/line.ts')).line
 
-const DeviceCheck = later(async () => (await import('./join/DeviceCheck.tsx')).DeviceCheck)
-const LineTest = later(async () => (await withWords(import('./join/LineTest.tsx'), lineWords())).LineTest)
-const Ready = later(async () => (await import('./join/Ready.tsx')).Ready)
-const InRoom = later(async () => (await import('./InRoom.tsx')).InRoom)
-const Between = later(async () => (await withBetweenWords(import('./join/Between.tsx'))).Between)
+/** Until one is in. */
+const BEFORE = { whole: true }
+
+const DeviceCheck = later(async () => (await import('./join/DeviceCheck.tsx')).DeviceCheck, BEFORE)
+const LineTest = later(
+  async () => (await withWords(import('./join/LineTest.tsx'), lineWords())).LineTest,
+  BEFORE,
+)
+const Ready = later(async () => (await import('./join/Ready.tsx')).Ready, BEFORE)
+const InRoom = later(async () => (await import('./InRoom.tsx')).InRoom, BEFORE)
+const Between = later(async () => (await withBetweenWords(import('./join/Between.tsx'))).Between, BEFORE)
 const HelperList = later(
   async () => (await withWords(import('./help/HelperList.tsx'), lineWords())).HelperList,
 )

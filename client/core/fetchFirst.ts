@@ -1,3 +1,8 @@
+/** The server has other files by now: after an update only a page that is loaded anew finds them. */
+export class Gone extends Error {
+  override name = 'Gone'
+}
+
 /** What is on its way or has come in, by its address. */
 const found = new Map<string, Promise<void>>()
 
@@ -37,20 +42,28 @@ async function bring(address: string): Promise<void> {
 
 async function fetchWhole(address: string): Promise<void> {
   const answer = await fetch(address)
+  if (answer.status === 404) throw new Gone(address)
   if (!answer.ok) throw new Error(`${address} answered ${answer.status}`)
   await answer.arrayBuffer()
 }
 
-/** One that did not come must not stay in the page: it would be taken for one that did. */
-function addSheet(address: string): Promise<void> {
+/** One that did not come must not stay in the page: it would be taken for one that did. Why it did not only a fetch tells. */
+async function addSheet(address: string): Promise<void> {
+  const came = await linked(address)
+  if (came) return
+  await fetchWhole(address)
+  throw new Error(`${address} did not come`)
+}
+
+function linked(address: string): Promise<boolean> {
   const sheet = document.createElement('link')
   sheet.rel = 'stylesheet'
   sheet.href = address
-  return new Promise((resolve, reject) => {
-    sheet.addEventListener('load', () => resolve())
+  return new Promise((resolve) => {
+    sheet.addEventListener('load', () => resolve(true))
     sheet.addEventListener('error', () => {
       sheet.remove()
-      reject(new Error(`${address} did not come`))
+      resolve(false)
     })
     document.head.append(sheet)
   })

@@ -19,6 +19,10 @@ body {
   background: var(--paper);
   color: var(--ink);
   font: 1.125rem/1.5 Verdana, 'DejaVu Sans', sans-serif;
+  /* a long word is broken between its parts, and elsewhere only where the device does not know them */
+  -webkit-hyphens: auto;
+  hyphens: auto;
+  hyphenate-limit-chars: 12 4 4;
   overflow-wrap: anywhere;
 }
 :root:has(#groter:checked) body {
@@ -73,7 +77,8 @@ h4 {
 }
 h1 {
   margin-block-start: 0;
-  font-size: 1.75rem;
+  /* the longest word of many a title on one line, at 320 pixels too */
+  font-size: clamp(1.375rem, 7vw, 1.75rem);
 }
 h2 {
   font-size: 1.375rem;

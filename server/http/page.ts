@@ -74,6 +74,7 @@ const STATUS: Record<PageError, number> = {
   open_link_again: 401,
   not_found: 404,
   forbidden: 403,
+  busy: 429,
   broken: 503,
 }
 

@@ -1,4 +1,4 @@
-import express, { Router, type ErrorRequestHandler } from 'express'
+import express, { Router, type ErrorRequestHandler, type Request, type Response } from 'express'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Services } from '../dialogues/services.ts'
@@ -6,6 +6,7 @@ import type { Visitors } from '../dialogues/visitors.ts'
 import type { Readiness } from '../health/readiness.ts'
 import type { Metrics } from '../metrics/metrics.ts'
 import { errorText } from '../kit/errorText.ts'
+import { TooBusy } from '../kit/tooBusy.ts'
 import { claimOf } from './access.ts'
 import { demoApi } from './demo.ts'
 import { createGuards } from './guards.ts'
@@ -94,12 +95,21 @@ function failed(log: Logger, send: SendPage): ErrorRequestHandler {
       log.error({ error: errorText(error) }, 'a request failed')
     }
     if (res.headersSent) return next(error)
+    if (error instanceof TooBusy) return void sayBusy(send, req, res).catch(next)
     if (req.path.includes('/api/') || status < 500) {
       return void res.status(status).json({ error: status < 500 ? 'malformed' : 'broken' })
     }
     return void sendError(send, req, res, 'broken').catch(next)
   }
 }
+
+/** A file is fetched by a link as often as by a program. */
+async function sayBusy(send: SendPage, req: Request, res: Response): Promise<void> {
+  res.setHeader('Retry-After', BUSY_SECONDS)
+  if (req.accepts(['json', 'html']) === 'html') return sendError(send, req, res, 'busy')
+  res.status(429).json({ error: 'busy' })
+}
+const BUSY_SECONDS = 60
 
 function statusOf(error: unknown): number {
   if (typeof error !== 'object' || error === null || !('status' in error)) return 503

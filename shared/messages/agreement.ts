@@ -54,17 +54,9 @@ export const agreement = {
     nl: 'Dit is te lang: {count, number} van {most, number} tekens. Maak de tekst korter, of zet een deel in een nieuwe afspraak.',
     en: 'This is too long: {count, number} of {most, number} characters. Make the text shorter, or put a part in a new agreement.',
   },
-  'agreement.titleTooLong': {
-    nl: 'Dit is te lang voor een titel: {count, number} van {most, number} tekens. Maak hem korter.',
-    en: 'This is too long for a title: {count, number} of {most, number} characters. Make it shorter.',
-  },
   'agreement.nearlyFull': {
     nl: 'De tekst van deze tafel is bijna vol. Er kan nog een beetje bij.',
     en: "This table's text is nearly full. There is room for a little more.",
-  },
-  'agreement.nearlyUnsent': {
-    nl: 'U schrijft al lang zonder verbinding. Kopieer uw tekst. Dan raakt u niets kwijt.',
-    en: 'You have been writing without a connection for long. Copy your text. Then you lose nothing.',
   },
   'agreement.left': {
     nl: 'Dit had u nog niet verstuurd. Het staat niet in de afspraak:',

@@ -20,6 +20,10 @@ export const app = {
     nl: 'Dit kon niet worden geopend. Misschien is uw verbinding even weg. Druk zo nog een keer.',
     en: 'This could not be opened. Your connection may be away for a moment. Press again shortly.',
   },
+  'app.newVersion': {
+    nl: 'Er is een nieuwe versie. Laad de pagina opnieuw.',
+    en: 'There is a new version. Load the page again.',
+  },
   'app.wholeAgain': { nl: 'Laad het hele scherm opnieuw', en: 'Load the whole screen again' },
   'app.reload': { nl: 'Probeer het opnieuw', en: 'Try again' },
   'app.lostLink': { nl: 'Lukt het niet?', en: 'Does it not work?' },
@@ -62,6 +66,11 @@ export const app = {
   'error.forbidden.text': {
     nl: 'Deze pagina is voor iemand anders. Klik op de link in uw eigen uitnodiging.',
     en: 'This page is for somebody else. Press the link in your own invitation.',
+  },
+  'error.busy.title': { nl: 'Het is nu te druk', en: 'It is too busy now' },
+  'error.busy.text': {
+    nl: 'Dat ligt niet aan u. Veel mensen halen nu een document op. Probeer het over een minuut weer.',
+    en: 'This is not your fault. Many people are fetching a document now. Try again in a minute.',
   },
   'error.broken.title': { nl: 'Er ging iets mis', en: 'Something went wrong' },
   'error.broken.text': {

@@ -80,8 +80,8 @@ export const desk = {
   'desk.roundYes': { nl: 'Begin opnieuw', en: 'Start again' },
   'desk.roundGoOn': { nl: 'Ga door met dit rondje', en: 'Go on with this round' },
   'desk.roundHow': {
-    nl: '{done} van {all} {done, plural, one {is} other {zijn}} geweest. Wie oversloeg, komt aan het eind nog een keer.',
-    en: '{done} of {all} {done, plural, one {has} other {have}} had a turn. Whoever passed comes once more at the end.',
+    nl: '{done, plural, =0 {Nog niemand is} one {# van {all} is} other {# van {all} zijn}} geweest. Wie oversloeg, komt aan het eind nog een keer.',
+    en: '{done, plural, =0 {Nobody has} one {# of {all} has} other {# of {all} have}} had a turn{done, plural, =0 { yet} other {}}. Whoever passed comes once more at the end.',
   },
   'desk.roundSecond': {
     nl: 'Tweede kans: wie oversloeg, mag nu nog een keer.',

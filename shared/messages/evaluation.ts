@@ -65,8 +65,8 @@ export const evaluation = {
     en: 'Afterwards everybody gets four questions. You will read the answers here.',
   },
   'evaluation.answered': {
-    nl: '{answered} van {asked} mensen hebben geantwoord.',
-    en: '{answered} of {asked} people have answered.',
+    nl: '{answered} van {asked, plural, one {# mens heeft} other {# mensen {answered, plural, one {heeft} other {hebben}}}} geantwoord.',
+    en: '{answered} of {asked, plural, one {# person has} other {# people {answered, plural, one {has} other {have}}}} answered.',
   },
   'evaluation.open': { nl: 'De vragen staan open tot {day}.', en: 'The questions are open until {day}.' },
   'evaluation.closed': { nl: 'De vragen zijn gesloten.', en: 'The questions are closed.' },

@@ -72,10 +72,6 @@ export const harvest = {
   'harvest.addOne': { nl: 'Voeg er nog een toe', en: 'Add another one' },
   'harvest.newTitle': { nl: 'Titel', en: 'Title' },
   'harvest.newText': { nl: 'Nieuwe tekst', en: 'New text' },
-  'harvest.tooLong': {
-    nl: 'Dit is te lang: {count, number} van {most, number} tekens. Maak de tekst korter.',
-    en: 'This is too long: {count, number} of {most, number} characters. Make the text shorter.',
-  },
   'harvest.newWhy': { nl: 'Waarom', en: 'Why' },
   'harvest.whatIsLost': { nl: 'Wat gaat verloren?', en: 'What is lost?' },
   'harvest.nothingLost': {

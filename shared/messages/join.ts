@@ -134,7 +134,10 @@ export const join = {
   'join.testAgain': { nl: 'Beeld en geluid nog eens testen', en: 'Test picture and sound again' },
   'join.testLineAgain': { nl: 'Uw verbinding testen', en: 'Test your connection' },
   'join.whoIsIn': { nl: 'Wie is er al?', en: 'Who is in already?' },
-  'join.inCount': { nl: '{here} van {count} mensen zijn er.', en: '{here} of {count} people are in.' },
+  'join.inCount': {
+    nl: '{here} van {all, plural, one {# mens is} other {# mensen {here, plural, one {is} other {zijn}}}} er.',
+    en: '{here} of {all, plural, one {# person is} other {# people {here, plural, one {is} other {are}}}} in.',
+  },
   'join.rules': { nl: 'Zo praten we met elkaar', en: 'How we talk with each other' },
   'join.rule.finish': { nl: 'Laat de ander uitspreken.', en: 'Let the other finish.' },
   'join.rule.self': { nl: 'Spreek vanuit uzelf.', en: 'Speak for yourself.' },

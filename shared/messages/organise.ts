@@ -10,6 +10,7 @@ export const organise = {
   ...split,
 
   'organise.title': { nl: 'Organiseren', en: 'Organise' },
+  'organise.section': { nl: 'Onderdeel: {name}', en: 'Section: {name}' },
   'organise.sections': { nl: 'Onderdelen', en: 'Sections' },
   'organise.people': { nl: 'Mensen', en: 'People' },
   'organise.links': { nl: 'Links', en: 'Links' },
@@ -20,8 +21,8 @@ export const organise = {
   'organise.agreements': { nl: 'Afspraken', en: 'Agreements' },
   'organise.council': { nl: 'Naar de raad', en: 'To the council' },
   'organise.peopleHere': {
-    nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {is} other {zijn}} er',
-    en: '{here} of {all, plural, one {# person} other {# people}} are here',
+    nl: '{here} van {all, plural, one {# mens is} other {# mensen {here, plural, one {is} other {zijn}}}} er',
+    en: '{here} of {all, plural, one {# person is} other {# people {here, plural, one {is} other {are}}}} here',
   },
   'organise.wrong': {
     nl: 'Dat is niet gelukt. Probeer het nog een keer. Wat u typte, staat er nog.',
@@ -81,8 +82,8 @@ export const organise = {
     en: '{told, plural, =0 {Nobody is there yet to go to a table.} one {# person sees their own table now.} other {# people see their own table now.}}',
   },
   'say.recall': {
-    nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {zit} other {zitten}} aan tafel.',
-    en: '{here} of {all, plural, one {# person} other {# people}} {here, plural, one {is} other {are}} at a table.',
+    nl: '{here} van {all, plural, one {# mens zit} other {# mensen {here, plural, one {zit} other {zitten}}}} aan tafel.',
+    en: '{here} of {all, plural, one {# person is} other {# people {here, plural, one {is} other {are}}}} at a table.',
   },
   'say.recallMissing': {
     nl: '{count, plural, =0 {Iedereen is er.} one {# is er nog niet.} other {# zijn er nog niet.}}',

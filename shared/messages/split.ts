@@ -150,12 +150,12 @@ export const split = {
     en: '{count, plural, one {Table {numbers} has} other {Tables {numbers} have}} no facilitator yet',
   },
   'ready.leaders': {
-    nl: '{here} van {all, plural, one {# begeleider} other {# begeleiders}} {here, plural, one {is} other {zijn}} er',
-    en: '{here} of {all, plural, one {# facilitator} other {# facilitators}} {here, plural, one {is} other {are}} here',
+    nl: '{here} van {all, plural, one {# begeleider is} other {# begeleiders {here, plural, one {is} other {zijn}}}} er',
+    en: '{here} of {all, plural, one {# facilitator is} other {# facilitators {here, plural, one {is} other {are}}}} here',
   },
   'ready.people': {
-    nl: '{here} van {all, plural, one {# mens} other {# mensen}} {here, plural, one {is} other {zijn}} er',
-    en: '{here} of {all, plural, one {# person} other {# people}} {here, plural, one {is} other {are}} here',
+    nl: '{here} van {all, plural, one {# mens is} other {# mensen {here, plural, one {is} other {zijn}}}} er',
+    en: '{here} of {all, plural, one {# person is} other {# people {here, plural, one {is} other {are}}}} here',
   },
   'ready.absent': {
     nl: '{names}{more, plural, =0 {} other { en nog #}}: {standing}',

@@ -4,6 +4,10 @@ import type { Catalogue } from './format.ts'
 export const words = {
   'words.close': { nl: 'Sluit', en: 'Close' },
   'words.undo': { nl: 'Ongedaan maken', en: 'Undo' },
+  'words.tooLong': {
+    nl: 'Dit is te lang: {count, number} van {most, number} tekens. Maak de tekst korter.',
+    en: 'This is too long: {count, number} of {most, number} characters. Make the text shorter.',
+  },
   'words.notNow': { nl: 'Nee, nu niet', en: 'No, not now' },
   'words.messages': { nl: 'Berichten', en: 'Messages' },
   'words.help': { nl: 'Ik heb hulp nodig', en: 'I need help' },

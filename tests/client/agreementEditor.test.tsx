@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { SavedState } from '../../client/parts/agreement/SavedState.tsx'
 import type { CoWriter } from '../../client/core/texts/store.ts'
 import { TitleField } from '../../client/parts/agreement/TitleField.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
-import { readAgreement, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
+import { bodyOf, readAgreement, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { clientWith } from './support/client.ts'
 import { renderWith } from './support/render.tsx'
@@ -75,6 +75,22 @@ describe('writing an agreement', () => {
     await userEvent.paste(' samen')
     expect(screen.queryByText(/van 120 tekens/)).toBeNull()
     expect(readAgreement(doc, 'agr_1').title).toBe('Vroeg samen')
+  })
+
+  test('[V26] that something is too long is said until the field is left, or others make room in it', async () => {
+    const { doc } = editor()
+    const text = screen.getByRole('textbox', { name: 'Tekst van de afspraak' })
+    const paste = async () => {
+      await userEvent.click(text)
+      await userEvent.paste('x'.repeat(9_000))
+      expect(screen.getByText(/van 8\.000 tekens/)).toBeTruthy()
+    }
+    await paste()
+    fireEvent.blur(text)
+    expect(screen.queryByText(/van 8\.000 tekens/)).toBeNull()
+    await paste()
+    act(() => bodyOf(doc, 'agr_1', 'text').delete(0, 1))
+    await waitFor(() => expect(screen.queryByText(/van 8\.000 tekens/)).toBeNull())
   })
 
   test('taking back in the title takes back one’s own words only', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { fetchFirst } from '../../client/core/fetchFirst.ts'
+import { fetchFirst, Gone } from '../../client/core/fetchFirst.ts'
 
 const FROM = 'http://localhost/assets/index.js'
 
@@ -44,6 +44,20 @@ test.each([
   expect(await fetchFirst(imported, files, FROM)).toBe('there')
 })
 
+test('what the server has no more is told from what did not come, a sheet too', async () => {
+  const ask = (name: string) => fetchFirst(() => Promise.resolve('there'), [name], FROM)
+  vi.spyOn(document.head, 'append').mockImplementation((sheet) => {
+    if (sheet instanceof HTMLLinkElement) queueMicrotask(() => sheet.dispatchEvent(new Event('error')))
+  })
+  server(() => new Response('', { status: 404 }))
+  await expect(ask('./went.js')).rejects.toThrow(Gone)
+  await expect(ask('./went.css')).rejects.toThrow(Gone)
+  server(() => new Response('', { status: 503 }))
+  await expect(ask('./went.js')).rejects.not.toThrow(Gone)
+  server(() => null)
+  await expect(ask('./went.css')).rejects.not.toThrow(Gone)
+})
+
 test('what the page itself asked for is not asked for twice', async () => {
   const asked = server(file)
   document.head.innerHTML = `<link rel="modulepreload" href="http://localhost/assets/early.js">`
@@ -59,6 +73,7 @@ test('a sheet that did not come is put in anew', async () => {
       if (!(sheet instanceof HTMLLinkElement)) return
       queueMicrotask(() => sheet.dispatchEvent(new Event(event)))
     })
+  server(file)
   next('error')
   await expect(ask()).rejects.toThrow('room.css')
   next('load')

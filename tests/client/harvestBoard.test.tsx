@@ -11,6 +11,7 @@ import { offered } from '../domain/support/council.ts'
 import { fifth, harvest, inSet, merged, proposed, takes } from '../domain/support/harvest.ts'
 import { given } from '../domain/support/sentence.ts'
 import { renderWith } from './support/render.tsx'
+import { fingerOn } from './support/touch.ts'
 
 /** Milliseconds; a busy machine says nothing of what is drawn. */
 const PATIENT = 60_000
@@ -67,6 +68,21 @@ describe('the harvest board', { timeout: PATIENT }, () => {
     ])
   })
 
+  test('[H2] a card that a finger carries stays under it, whichever way its words are read', async () => {
+    const board = await shown(harvest, 'Olga')
+    const grip = await screen.findByRole('button', { name: 'Versleep Afspraak a1' })
+    const finger = fingerOn(grip)
+    finger.down()
+    const list = document.querySelector('[data-zone="set"]')
+    if (list) finger.over(list)
+    const ghost = document.querySelector<HTMLElement>('.dt-ghost')
+    // it is moved in pixels from the left, so its own place must not turn round with its words
+    expect([ghost?.dir, ghost?.firstElementChild?.getAttribute('dir')]).toEqual(['ltr', 'auto'])
+    expect([ghost?.textContent, ghost?.style.translate]).toEqual(['Afspraak a1', '120px 200px'])
+    finger.up()
+    expect(sent(board)).toEqual([['takeIntoSet', { agreement: 'a1' }]])
+  })
+
   test('[H2] merging more than two, one of them not in the set yet: it is taken in, and all tables are asked at once', async () => {
     const board = await shown([...fifth, takes('a1'), takes('a4')], 'Olga')
     await chooses(board, 'Afspraak a1', 'Voeg samen met …')
@@ -102,7 +118,11 @@ describe('the harvest board', { timeout: PATIENT }, () => {
     await board.user.type(dialog.getByRole('textbox', { name: /Wat gaat verloren/ }), 'niets')
     await board.user.click(dialog.getByRole('button', { name: 'Vraag tafel 1 en 5' }))
     expect(sent(board)).toEqual([])
+    // beside the button, where one looks; the message below a text of two screens is out of sight
+    const told = 'Nieuwe tekst. Dit is te lang: 10.412 van 8.000 tekens. Maak de tekst korter.'
+    await waitFor(() => expect(document.activeElement?.textContent).toBe(told))
     fireEvent.change(text, { target: { value: 'x'.repeat(8_000) } })
+    expect(dialog.queryByText(/10\.412/)).toBeNull()
     await board.user.click(dialog.getByRole('button', { name: 'Vraag tafel 1 en 5' }))
     await waitFor(() => expect(sent(board)).toHaveLength(1))
   })

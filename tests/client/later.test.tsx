@@ -1,7 +1,8 @@
 import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Suspense } from 'react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { Gone } from '../../client/core/fetchFirst.ts'
 import { later } from '../../client/parts/ui/later.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 
@@ -60,6 +61,39 @@ test('a part that did not come is fetched anew by whoever draws it next', async 
   cleanup()
   await draw()
   expect(await screen.findByText('Hier is Riet.')).toBeTruthy()
+})
+
+describe('a part whose file went with an update', () => {
+  const reload = vi.fn()
+  beforeEach(() => {
+    sessionStorage.clear()
+    reload.mockClear()
+    vi.spyOn(location, 'reload').mockImplementation(reload)
+  })
+  afterEach(() => void vi.restoreAllMocks())
+
+  const draw = async (whole: boolean) => {
+    const Part = later(() => Promise.reject(new Gone('went.js')), { whole })
+    await act(async () => render(<Part />, { wrapper: Suspense }))
+  }
+
+  test('says so, with a button that loads the page anew', async () => {
+    await draw(false)
+    expect((await screen.findByRole('alert')).textContent).toContain('Er is een nieuwe versie.')
+    expect(screen.getAllByRole('button')).toHaveLength(1)
+    expect(reload).not.toHaveBeenCalled()
+    await act(() => userEvent.click(screen.getByRole('button', { name: 'Laad het hele scherm opnieuw' })))
+    expect(reload).toHaveBeenCalledTimes(1)
+  })
+
+  test('is loaded anew by itself before a call, and not again when that did not help', async () => {
+    await draw(true)
+    expect(reload).toHaveBeenCalledTimes(1)
+    cleanup()
+    await draw(true)
+    expect(reload).toHaveBeenCalledTimes(1)
+    expect(screen.getByRole('button', { name: 'Laad het hele scherm opnieuw' })).toBeTruthy()
+  })
 })
 
 test('what was tried ahead in vain is fetched anew when it is drawn', async () => {

@@ -1,11 +1,11 @@
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { createGauge } from '../../client/core/texts/gauge.ts'
-import { closedText, type TextView } from '../../client/core/texts/store.ts'
-import { openDocument } from '../../client/core/texts/tableDocument.ts'
+import { partsFor } from '../../client/core/texts/parts.ts'
 import { setLocale } from '../../client/parts/ui/text.tsx'
-import { titleOf } from '../../shared/agreement/document.ts'
+import { inspect } from '../../server/documents/guard.ts'
+import { bodyOf, readTable, titleOf } from '../../shared/agreement/document.ts'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { agreementWith } from './support/agreements.ts'
 import { panel } from './support/panel.tsx'
@@ -31,7 +31,7 @@ describe('[V27] something that grows', () => {
     expect(gauge.isNear()).toBe(true)
   })
 
-  test('is no longer near once it has become smaller, or was emptied', () => {
+  test('is no longer near once it has become smaller', () => {
     let size = 800
     const gauge = createGauge(1_000, () => size)
     gauge.grew(800)
@@ -39,64 +39,60 @@ describe('[V27] something that grows', () => {
     size = 100
     gauge.grew(20)
     expect(gauge.isNear()).toBe(false)
-    size = 900
-    gauge.grew(800)
-    expect(gauge.isNear()).toBe(true)
-    gauge.empty()
-    expect(gauge.isNear()).toBe(false)
   })
 })
 
-describe('[V27] who writes without a line', () => {
-  /** A line on which nothing ever comes. */
-  class Line extends EventTarget {
-    send() {}
-    close() {}
+describe('[V27] what was written for long without a line', () => {
+  /** A text that a server has the beginning of, and what was typed in it since, each keystroke apart. */
+  function typed(words: number) {
+    const doc = new Y.Doc()
+    const [title, text] = [titleOf(doc, 'agr_1'), bodyOf(doc, 'agr_1', 'text')]
+    const server = new Y.Doc()
+    title.insert(0, 'Bankjes')
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(doc))
+    const unsent: Uint8Array[] = []
+    doc.on('update', (update: Uint8Array) => unsent.push(update))
+    const line = new Y.XmlText()
+    text.insert(0, [line])
+    for (let word = 0; word < words; word++) line.insert(word % 2 === 0 ? 0 : line.length, 'a'.repeat(100))
+    line.delete(0, 50)
+    return { doc, server, parts: () => partsFor(doc, Y.encodeStateVector(server), unsent) }
   }
-  beforeEach(() => void vi.stubGlobal('WebSocket', Line))
-  afterEach(() => void vi.unstubAllGlobals())
 
-  test('is told while all they wrote can still be sent in one piece', () => {
-    let view: TextView = closedText
-    const document = openDocument({
-      url: 'http://localhost/p/per_riet/',
-      table: 't1',
-      me: 'per_riet',
-      epoch: 1,
-      show: (change) => (view = { ...view, ...change }),
-      onRefused: () => undefined,
-      onStale: () => undefined,
-      onTooFast: () => undefined,
-    })
-    const doc = view.open?.doc ?? new Y.Doc()
-    const title = titleOf(doc, 'agr_1')
-    for (let edit = 0; view.nearly === null && edit < 20_000; edit++)
-      title.insert(edit % 2 === 0 ? 0 : title.length, 'a'.repeat(100))
-    expect(view.nearly).toBe('unsent')
-    expect(Y.encodeStateAsUpdate(doc).length).toBeLessThan(0.8 * DOCUMENT_LIMITS.frame)
-    document.destroy()
+  test('goes in one piece where that is small', () => {
+    expect(typed(100).parts()).toEqual([])
+  })
+
+  test('goes in parts that the server takes, and nothing is missing then', () => {
+    const { doc, server, parts } = typed(6_000)
+    const all = parts()
+    expect(all.length).toBeGreaterThan(8)
+    for (const part of all) {
+      expect(part.length).toBeLessThan(DOCUMENT_LIMITS.frame / 2)
+      expect(() => inspect(part)).not.toThrow()
+      Y.applyUpdate(server, part)
+    }
+    expect(readTable(server)).toEqual(readTable(doc))
+    expect(Y.encodeStateAsUpdate(server)).toEqual(Y.encodeStateAsUpdate(doc))
   })
 })
 
 describe('[V27] whoever comes near a limit reads so beside what they write', () => {
   const FULL = 'De tekst van deze tafel is bijna vol. Er kan nog een beetje bij.'
-  const UNSENT = 'U schrijft al lang zonder verbinding. Kopieer uw tekst. Dan raakt u niets kwijt.'
   const agreements = [agreementWith({ id: 'agr_1' })]
 
   test('and no longer once there is room', () => {
     const { view } = panel({ agreements })
     expect(screen.queryByText(FULL)).toBeNull()
-    view({ nearly: 'full' })
+    view({ nearlyFull: true })
     expect(screen.getByText(FULL)).toBeTruthy()
-    view({ nearly: 'unsent' })
-    expect(screen.getByText(UNSENT)).toBeTruthy()
-    view({ nearly: null })
-    expect(screen.queryByText(UNSENT)).toBeNull()
+    view({ nearlyFull: false })
+    expect(screen.queryByText(FULL)).toBeNull()
   })
 
   test('who only reads is told nothing', () => {
     const { view } = panel({ agreements, phase: { name: 'plenary' } })
-    view({ nearly: 'full' })
+    view({ nearlyFull: true })
     expect(screen.queryByText(FULL)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { act, cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Organiser } from '../../client/app/organise/Organiser.tsx'
 import { NextStep } from '../../client/app/organise/NextStep.tsx'
@@ -46,6 +47,26 @@ test('whoever just read in the first people stays where it says so, until the ma
 test('whoever comes to a lobby with people begins with leading it', () => {
   opened(everybody.order)
   expect(shown()).toBe('Leiden')
+})
+
+test('on a telephone the sections are one menu, which says where one is', async () => {
+  opened(everybody.order)
+  await userEvent.click(screen.getByRole('button', { name: 'Onderdeel: Leiden' }))
+  const all = await screen.findAllByRole('menuitemradio')
+  expect(all.map(({ textContent }) => textContent)).toEqual([
+    'Mensen',
+    'Links',
+    'Leiden',
+    'Verdelen',
+    'Tafels',
+    'Evenwicht',
+    'Afspraken',
+    'Naar de raad',
+  ])
+  expect(screen.getByRole('menuitemradio', { checked: true }).textContent).toBe('Leiden')
+  await userEvent.click(screen.getByRole('menuitemradio', { name: 'Tafels' }))
+  expect(screen.getByRole('button', { name: 'Onderdeel: Tafels' })).toBeTruthy()
+  expect(shown()).toBe('Tafels')
 })
 
 test.each([

@@ -1,9 +1,11 @@
 import { DatabaseError } from 'pg'
 import * as z from 'zod'
 import { expect, test } from 'vitest'
+import { tellOfEnd } from '../../server/health/unforeseen.ts'
 import { whyNot } from '../../server/health/whyNot.ts'
 import { errorText, placesOf } from '../../server/kit/errorText.ts'
 import { ForTheAdministrator } from '../../server/kit/forTheAdministrator.ts'
+import { createLog } from '../../server/log.ts'
 
 const NAME = 'Kanarie-Piet'
 
@@ -38,6 +40,18 @@ test('where it went wrong is told without the message', () => {
   const places = placesOf(new Error(`${NAME}\nand more`))
   expect(places.length).toBeGreaterThan(0)
   expect(places.join('\n')).not.toContain('Kanarie')
+})
+
+test.each([
+  ['info', 1, 0],
+  ['silent', 0, 1],
+])('what ends the process is told once, at the level %s too', (level, logged, plain) => {
+  const [log, said]: [string[], string[]] = [[], []]
+  const error = thrownBy(() => JSON.parse(NAME))
+  tellOfEnd(error, createLog(level, { write: (line) => void log.push(line) }), (line) => said.push(line))
+  expect([log.length, said.length]).toEqual([logged, plain])
+  expect([...log, ...said].join('')).toContain('the process ends: something was not foreseen')
+  expect([...log, ...said].join('')).not.toContain('Kanarie')
 })
 
 test('why the app does not come up is a sentence, and its code says whether trying again may help', () => {

@@ -6,6 +6,7 @@ import { fingerOn, pointOf } from '../support/finger.ts'
 import { openLine, type Line } from '../support/line.ts'
 import { startAs, type Product } from '../support/product.ts'
 import { openWindow, press } from '../support/resident.ts'
+import { goTo } from '../support/section.ts'
 import { until } from '../support/until.ts'
 import { redeem } from '../support/visitor.ts'
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await page.goto(product.links.organiser)
   await press(page, 'Verder')
   await press(page, 'Open de zaal')
-  await page.getByRole('tab', { name: 'Afspraken' }).click()
+  await goTo(page, 'Afspraken')
   await page
     .getByRole('button', { name: /^Versleep/ })
     .first()

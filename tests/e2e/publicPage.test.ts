@@ -15,6 +15,19 @@ beforeAll(async () => {
 }, 240_000)
 afterAll(() => browser?.close())
 
+test('the longest word of a title stands on one line of a small telephone', async () => {
+  await page.setViewportSize(NARROW)
+  const shown = publicPage({ ...EVERYTHING, title: 'Tien afspraken over burgerparticipatie' })
+  await page.setContent(shown.replace(/<link[^>]*>/, `<style>${PUBLIC_SHEET}</style>`))
+  const lines = await page.locator('h1').evaluate(({ firstChild }) => {
+    const word = document.createRange()
+    if (firstChild) word.setStart(firstChild, 'Tien afspraken over '.length)
+    if (firstChild) word.setEnd(firstChild, 'Tien afspraken over burgerparticipatie'.length)
+    return new Set([...word.getClientRects()].map(({ top }) => top)).size
+  })
+  expect(lines).toBe(1)
+}, 90_000)
+
 test.each([
   ['light', DESKTOP],
   ['light', NARROW],

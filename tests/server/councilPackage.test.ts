@@ -164,6 +164,26 @@ test(
   PATIENT,
 )
 
+test(
+  'who asks for a document while too many are being read and written is asked to come back, in words',
+  { timeout: PATIENT },
+  async () => {
+    const all = await peopleAtTables(house)
+    const { visitor } = all.who('Saskia')
+    const reads = Array.from({ length: 18 }, () => readCouncil({ pasted: 'Een besluit.' }))
+    const program = await visitor.send('GET', 'api/package.pdf')
+    const person = await fetch(new URL('api/package.pdf', visitor.home), {
+      headers: { cookie: visitor.cookie, accept: 'text/html,*/*' },
+    })
+    expect([program.status, await program.json()]).toEqual([429, { error: 'busy' }])
+    expect(program.headers.get('retry-after')).toBe('60')
+    expect([person.status, await person.text()]).toEqual([429, expect.stringContaining('"code":"busy"')])
+    await Promise.all(reads)
+    expect((await visitor.send('GET', 'api/package.pdf')).status).toBe(200)
+    await all.close()
+  },
+)
+
 /** Every form as text that can be searched; of a PDF what a screen reader is told. */
 async function everyForm(all: Agreeing): Promise<Record<string, string>> {
   const [odt, pdf, md, json] = await Promise.all(FORMS.map((form) => fetched(all, form)))

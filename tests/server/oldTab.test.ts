@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { WebSocket } from 'ws'
+import * as Y from 'yjs'
 import { createTexts } from '../../client/core/texts/texts.ts'
-import { titleOf } from '../../shared/agreement/document.ts'
+import { bodyOf, titleOf } from '../../shared/agreement/document.ts'
+import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { agreement as words } from '../../shared/messages/agreement.ts'
 import type { MeReply } from '../../shared/protocol.ts'
@@ -45,6 +47,46 @@ async function tabOf(visitor: Visitor, table: string) {
   return { texts, view }
 }
 
+function loseLine(): void {
+  line.isUp = false
+  for (const socket of line.sockets) socket.terminate()
+}
+
+test('[V27] what was written without a line, more than the server takes at once, is stored when the line is back', async () => {
+  const agreeing = await peopleAtTables(house)
+  const { visitor } = agreeing.who('Riet')
+  const { table, agreement } = await agreeing.writes('Riet', {
+    title: 'Bankjes',
+    text: paragraphs('Oud.'),
+    why: [],
+  })
+  const { texts, view } = await tabOf(visitor, table)
+  await until('the words are there', () => view()?.text[agreement]?.title === 'Bankjes')
+  loseLine()
+  await until('the tab knows', () => view()?.status === 'lost')
+  const { doc } = view()?.open ?? {}
+  if (!doc) throw new Error('no text')
+  const added = new Y.XmlText()
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [added])
+  bodyOf(doc, agreement, 'text').push([paragraph])
+  for (let word = 0; added.length < 1.5 * DOCUMENT_LIMITS.frame; word++)
+    added.insert(word % 2 === 0 ? 0 : added.length, `${word} `.repeat(40))
+
+  const before = line.closed.length
+  line.isUp = true
+  await until('all of it is stored', () => view()?.saved === 'saved', 30_000)
+  expect(line.closed.slice(before)).not.toContain(1009)
+  expect(view()?.left).toBeNull()
+  const { state, updates } = await house.store.documents.load(table, agreeing.dialogue)
+  const stored = new Y.Doc()
+  if (state) Y.applyUpdate(stored, state)
+  for (const { update } of updates) Y.applyUpdate(stored, update)
+  expect(bodyOf(stored, agreement, 'text').toString()).toBe(bodyOf(doc, agreement, 'text').toString())
+  texts.close()
+  await agreeing.close()
+}, 90_000)
+
 test('a tab that was away for a week, while the text got another epoch, brings nothing back and offers what it had to copy', async () => {
   const agreeing = await peopleAtTables(house)
   const [saskia, riet, mehmet] = ['Saskia', 'Riet', 'Mehmet'].map(agreeing.who)
@@ -58,8 +100,7 @@ test('a tab that was away for a week, while the text got another epoch, brings n
   await until('the words are there', () => view()?.text[agreement]?.title === 'Bankjes')
 
   // the line goes, and the tab is written in
-  line.isUp = false
-  for (const socket of line.sockets) socket.terminate()
+  loseLine()
   await until('the tab knows', () => view()?.status === 'lost')
   const { doc } = view()?.open ?? {}
   if (!doc) throw new Error('no text')

@@ -4,6 +4,7 @@ import { Icon } from '../../parts/ui/Icon.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { CallUs } from '../shell/CallUs.tsx'
 import { QuietPage } from '../shell/QuietPage.tsx'
+import { PlainField } from './PlainField.tsx'
 import './code.css'
 
 interface CodePageProps {
@@ -22,22 +23,18 @@ export function CodePage({ base, code: { told, mails, typed }, phone }: CodePage
         <form method="post" action={`${base}/code`} className="dt-stack">
           <h1>{title}</h1>
           {told ? <Told told={told} /> : null}
-          <label className="dt-field">
-            <span className="dt-field-label">{t('code.label')}</span>
-            <input
-              className="dt-input is-big dt-code-input"
-              name="code"
-              defaultValue={typed}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              maxLength={40}
-              required
-              aria-describedby="code-hint"
-              aria-invalid={told === 'wrong' || told === 'over' ? true : undefined}
-            />
-          </label>
-          <p id="code-hint">{t('code.hint')}</p>
+          <PlainField
+            label={t('code.label')}
+            hint={t('code.hint')}
+            className="dt-code-input"
+            name="code"
+            begins={typed}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            most={40}
+            aria-invalid={told === 'wrong' || told === 'over' ? true : undefined}
+          />
           <div className="dt-row">
             <button type="submit" className={buttonClass({ variant: 'primary', size: 'big', iconEnd: true })}>
               <Icon name="next" />

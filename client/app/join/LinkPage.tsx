@@ -10,6 +10,7 @@ import { MoreWays } from './codeLater.ts'
 import { comesInSteps } from './screens.ts'
 import { GivenPromise } from './GivenPromise.tsx'
 import { askLineTest } from './wantsLineTest.ts'
+import { PlainField } from './PlainField.tsx'
 import { Steps } from './Steps.tsx'
 import { dayAndTime } from '../../parts/ui/when.ts'
 
@@ -85,21 +86,14 @@ function WhoYouAre({ link }: { link: NonNullable<Boot['link']> }) {
   const t = useT()
   if (link.canRename) {
     return (
-      <>
-        <label className="dt-field">
-          <span className="dt-field-label">{t('join.name')}</span>
-          <input
-            className="dt-input is-big"
-            name="name"
-            defaultValue={link.name}
-            autoComplete="name"
-            maxLength={60}
-            required
-            aria-describedby="name-hint"
-          />
-        </label>
-        <p id="name-hint">{t('join.nameHint')}</p>
-      </>
+      <PlainField
+        label={t('join.name')}
+        hint={t('join.nameHint')}
+        name="name"
+        begins={link.name}
+        autoComplete="name"
+        most={60}
+      />
     )
   }
   const role = link.role === 'participant' ? null : t(`role.${link.role}`).toLowerCase()

@@ -132,7 +132,7 @@ function WhoIsIn({ state }: { state: SessionState }) {
   return (
     <section className="dt-card dt-stack-tight">
       <h2>{t('join.whoIsIn')}</h2>
-      <p>{t('join.inCount', { here: here.length, count: expected.length })}</p>
+      <p>{t('join.inCount', { here: here.length, all: expected.length })}</p>
       <ul className="dt-names">
         {here.map((id) => (
           <li key={id}>{state.people[id]?.name}</li>

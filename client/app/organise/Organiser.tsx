@@ -27,6 +27,7 @@ import { Links } from './Links.tsx'
 import { NextStep } from './NextStep.tsx'
 import { People } from './People.tsx'
 import { PhaseStrip } from './PhaseStrip.tsx'
+import { SectionMenu } from './SectionMenu.tsx'
 import { sectionFor, SECTIONS, type Section } from './sections.ts'
 import { Split } from './Split.tsx'
 import { TablesOverview } from './TablesOverview.tsx'
@@ -70,7 +71,8 @@ export function Organiser() {
         selectedKey={section}
         onSelectionChange={(key) => show(key as Section)}
       >
-        <TabList className="dt-organise-tablist" aria-label={t('organise.sections')}>
+        <SectionMenu section={section} show={show} />
+        <TabList className="dt-organise-tablist dt-wide-only" aria-label={t('organise.sections')}>
           {SECTIONS.map((entry) => (
             <Tab key={entry.id} id={entry.id} className="dt-organise-tab">
               <Icon name={entry.icon} />

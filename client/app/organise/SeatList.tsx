@@ -10,7 +10,8 @@ import type { Group, PersonId, TableId } from '../../../shared/dialogue/model.ts
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import type { OrganiserView } from './view.ts'
-import { changes, seat } from './seating.ts'
+import { putDown, type CarriedPerson } from './seatDrops.ts'
+import { changes } from './seating.ts'
 import type { SeatChip } from './splitBoard.ts'
 
 const PERSON = 'application/x-dialoogtafel-person'
@@ -24,22 +25,25 @@ interface SeatListProps {
   empty: string
   chosen: PersonId | null
   onChoose: (person: PersonId | null) => void
+  /** By a finger. */
+  carried: CarriedPerson | null
 }
 
 /**
- * The people of one table as chips to drag: to another table, or onto somebody there to change places with them.
+ * The people of one table as chips to drag: to another table, or onto somebody there to change places with them. A finger drags by the letter.
  * With the keyboard: Enter on the letter picks up, Tab goes along the tables, Enter puts down.
  */
-export function SeatList({ view, table, label, chips, empty, chosen, onChoose }: SeatListProps) {
+export function SeatList({ view, table, label, chips, empty, chosen, onChoose, carried }: SeatListProps) {
   const t = useT()
-  const { state, run } = view
-  const may = changes(state)
+  const may = changes(view.state)
+  const over = carried?.over
+  const isOver = over?.table === table && over.other === null
   const put = async (items: DropItem[]) => {
-    for (const person of await peopleOf(items)) await seat(state, run, person, table)
+    for (const person of await peopleOf(items)) await putDown(view, person, { table, other: null })
   }
   const swap = async (items: DropItem[], other: PersonId) => {
     const [first] = await peopleOf(items)
-    if (first !== undefined && first !== other) await run('swapSeats', { first, second: other })
+    if (first !== undefined) await putDown(view, first, { table, other })
   }
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: may === 'nothing',
@@ -53,7 +57,7 @@ export function SeatList({ view, table, label, chips, empty, chosen, onChoose }:
   })
   return (
     <GridList
-      className="dt-seats-list"
+      className={isOver ? 'dt-seats-list is-over' : 'dt-seats-list'}
       layout="grid"
       aria-label={label}
       items={chips.map((chip) => ({ ...chip, id: chip.person.id }))}
@@ -67,7 +71,12 @@ export function SeatList({ view, table, label, chips, empty, chosen, onChoose }:
       renderEmptyState={() => <p className="dt-seats-empty">{empty}</p>}
     >
       {({ id, person, pinned }) => (
-        <GridListItem id={id} className="dt-chip" textValue={chipWords(person.name, person.group, pinned, t)}>
+        <GridListItem
+          id={id}
+          className={`dt-chip${touchedClass(carried, id)}`}
+          data-person={id}
+          textValue={chipWords(person.name, person.group, pinned, t)}
+        >
           <Button slot="drag" className="dt-letter">
             {t(`letter.${person.group ?? 'none'}`)}
           </Button>
@@ -83,6 +92,9 @@ export function SeatList({ view, table, label, chips, empty, chosen, onChoose }:
     </GridList>
   )
 }
+
+const touchedClass = (carried: CarriedPerson | null, person: PersonId): string =>
+  carried?.thing.person === person ? ' is-carried' : carried?.over?.other === person ? ' is-on' : ''
 
 const nameOf = (view: OrganiserView, person: PersonId): string => view.state.people[person]?.name ?? ''
 

@@ -1,11 +1,14 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import { RoleTag } from '../../parts/tables/RoleTag.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
+import { Ghost } from '../../parts/ui/Ghost.tsx'
 import { useT } from '../../parts/ui/text.tsx'
+import { useTouchDrag } from '../../parts/ui/useTouchDrag.ts'
 import { Chosen } from './Chosen.tsx'
 import { Clashes } from './Clashes.tsx'
 import type { OrganiserView } from './view.ts'
+import { seatTouch } from './seatDrops.ts'
 import { changes, planShown } from './seating.ts'
 import { Ready } from './Ready.tsx'
 import { SplitTools } from './SplitTools.tsx'
@@ -21,6 +24,12 @@ export function Split({ view }: { view: OrganiserView }) {
   const board = splitBoard(state, plan)
   const [chosen, setChosen] = useState<PersonId | null>(null)
   const draft = changes(state) === 'plan'
+  const tables = useRef<HTMLDivElement>(null)
+  const { carried, ghost } = useTouchDrag(tables, {
+    ...seatTouch(view),
+    touched: ({ person }) => setChosen(person),
+  })
+  const seats = { view, chosen, carried, onChoose: setChosen }
   return (
     <div className="dt-split">
       <div className="dt-desk-head">
@@ -30,19 +39,13 @@ export function Split({ view }: { view: OrganiserView }) {
       </div>
       {state.phase.name === 'lobby' && <p className="dt-desk-note">{t('split.beforeOpen')}</p>}
       {changes(state) === 'nothing' && <p className="dt-desk-note">{t('split.notNow')}</p>}
-      <div className="dt-split-all">
+      <div className="dt-split-all" ref={tables}>
         <div className="dt-split-board">
           {board.columns.map((column) => (
             <section key={column.role} className="dt-split-column" aria-label={t(`role.${column.role}`)}>
               <RoleTag role={column.role} />
               {column.tables.map((card) => (
-                <TableSeats
-                  key={card.table.id}
-                  view={view}
-                  card={card}
-                  chosen={chosen}
-                  onChoose={setChosen}
-                />
+                <TableSeats key={card.table.id} card={card} {...seats} />
               ))}
               {draft && (
                 <Button
@@ -60,21 +63,24 @@ export function Split({ view }: { view: OrganiserView }) {
           <Chosen view={view} person={chosen} />
           {draft && <Clashes view={view} />}
           {draft && board.seated > 0 && <Ready state={state} board={board} />}
-          <section className="dt-desk-card" aria-labelledby="unseated-title">
+          <section className="dt-desk-card" aria-labelledby="unseated-title" data-seats="">
             <h3 id="unseated-title">{t('split.unseated')}</h3>
             <SeatList
-              view={view}
+              {...seats}
               table={null}
               label={t('split.unseated')}
               chips={board.unseated.map((person) => ({ person, pinned: false }))}
               empty={t('split.everybodySeated', { people: board.seated })}
-              chosen={chosen}
-              onChoose={setChosen}
             />
           </section>
           <How view={view} pinned={plan?.pinned.length ?? 0} />
         </aside>
       </div>
+      {carried ? (
+        <Ghost ghost={ghost} at={carried.at}>
+          {state.people[carried.thing.person]?.name}
+        </Ghost>
+      ) : null}
     </div>
   )
 }

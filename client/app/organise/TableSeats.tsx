@@ -4,6 +4,7 @@ import { Icon } from '../../parts/ui/Icon.tsx'
 import { useT } from '../../parts/ui/text.tsx'
 import { LeaderChoice } from './LeaderChoice.tsx'
 import type { OrganiserView } from './view.ts'
+import type { CarriedPerson } from './seatDrops.ts'
 import { changes } from './seating.ts'
 import { SeatList } from './SeatList.tsx'
 import type { TableCard } from './splitBoard.ts'
@@ -13,10 +14,11 @@ interface TableSeatsProps {
   card: TableCard
   chosen: PersonId | null
   onChoose: (person: PersonId | null) => void
+  carried: CarriedPerson | null
 }
 
 /** One table on the board: its door number, who guides, who sits where, what is free. */
-export function TableSeats({ view, card, chosen, onChoose }: TableSeatsProps) {
+export function TableSeats({ view, card, chosen, onChoose, carried }: TableSeatsProps) {
   const t = useT()
   const { table, chips, free, facilitators } = card
   const draft = changes(view.state) === 'plan'
@@ -24,6 +26,7 @@ export function TableSeats({ view, card, chosen, onChoose }: TableSeatsProps) {
     <article
       className="dt-table-card"
       data-lacks={facilitators.length === 0}
+      data-seats={table.id}
       aria-label={t('desk.table', { number: table.number })}
     >
       <header className="dt-table-card-head">
@@ -48,6 +51,7 @@ export function TableSeats({ view, card, chosen, onChoose }: TableSeatsProps) {
         empty={t('split.emptyTable')}
         chosen={chosen}
         onChoose={onChoose}
+        carried={carried}
       />
       <p className="dt-seats-free" data-none={free === 0}>
         {t('split.freeSeats', { count: free })}

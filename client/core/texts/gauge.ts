@@ -6,7 +6,6 @@ const STEP = 0.01
 /** Whether something that grows comes near its limit. Measuring costs as much as the whole, so it is done only when it may have. */
 export interface Gauge {
   grew(bytes: number): void
-  empty(): void
   isNear(): boolean
 }
 
@@ -21,10 +20,6 @@ export function createGauge(limit: number, measure: () => number): Gauge {
       size = measure()
       since = 0
       near = size >= NEARLY * limit
-    },
-    empty() {
-      size = since = 0
-      near = false
     },
     isNear: () => near,
   }

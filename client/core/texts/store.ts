@@ -28,8 +28,8 @@ export interface TextView {
    */
   status: 'opening' | 'open' | 'lost' | 'closed' | 'broken' | 'stuck' | 'unfetched'
   saved: Saved
-  /** Near a limit, with room left: `full`, of what a table's text can hold; `unsent`, of what can be sent in one piece. */
-  nearly: 'full' | 'unsent' | null
+  /** Near what a table's text can hold, with room left. */
+  nearlyFull: boolean
   text: TableText
   writers: CoWriter[]
   /** Typed and never stored when the text was closed or rebuilt: for the person to copy. */
@@ -41,7 +41,7 @@ export interface TextView {
 export const closedText: TextView = {
   status: 'opening',
   saved: 'saved',
-  nearly: null,
+  nearlyFull: false,
   text: {},
   writers: [],
   left: null,

@@ -60,22 +60,17 @@ export function openDocument(input: DocumentInput): TableDocument {
   let saving = atRest
   let stored: TableText = {}
   let text: TableText = {}
-  let storedVector = Y.encodeStateVector(doc)
+  let unsent: Uint8Array[] = []
   const whole = createGauge(DOCUMENT_LIMITS.document, () => Y.encodeStateAsUpdate(doc).length)
-  /** What is typed while the line is down goes in one piece when it is back. */
-  const unsent = createGauge(DOCUMENT_LIMITS.frame, () => Y.encodeStateAsUpdate(doc, storedVector).length)
 
   function note(event: SavingEvent): void {
     saving = nextSaving(saving, event)
     if (!saving.unsaved) {
       stored = text
-      storedVector = Y.encodeStateVector(doc)
-      unsent.empty()
+      unsent = []
     }
-    show({ saved: savedState(saving), nearly: nearly() })
+    show({ saved: savedState(saving), nearlyFull: whole.isNear() })
   }
-
-  const nearly = (): TextView['nearly'] => (unsent.isNear() ? 'unsent' : whole.isNear() ? 'full' : null)
 
   function read(): TableText {
     text = readTable(doc)
@@ -83,11 +78,11 @@ export function openDocument(input: DocumentInput): TableDocument {
   }
 
   show({ status: 'opening', saved: 'saved', text, writers: [], open: { doc, awareness } })
-  countAnswers(provider, note)
-  doc.on('update', ({ length }: Uint8Array, origin: unknown) => {
-    whole.grew(length)
+  countAnswers(provider, () => unsent, note)
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    whole.grew(update.length)
     if (origin !== provider) {
-      unsent.grew(length)
+      unsent.push(update)
       note('typed')
     }
     show({ text: read() })

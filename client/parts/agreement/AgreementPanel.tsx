@@ -20,8 +20,6 @@ const TROUBLES: { [status in TextView['status']]?: MessageKey } = {
   stuck: 'agreement.stuck',
 }
 
-const NEARLY = { full: 'agreement.nearlyFull', unsent: 'agreement.nearlyUnsent' } as const
-
 /** The agreements of one table: written by whoever may, read by the others. */
 export function AgreementPanel({ table }: { table: TableId }) {
   const t = useT()
@@ -57,9 +55,9 @@ export function AgreementPanel({ table }: { table: TableId }) {
         {view.saved === 'unsent' && !trouble ? (
           <p className="dt-agreement-trouble">{t('agreement.unsentSub')}</p>
         ) : null}
-        {view.nearly && right === 'write' ? (
+        {view.nearlyFull && right === 'write' ? (
           <p className="dt-agreement-trouble" role="status">
-            {t(NEARLY[view.nearly])}
+            {t('agreement.nearlyFull')}
           </p>
         ) : null}
         {trouble ? <p className="dt-agreement-trouble">{t(trouble)}</p> : null}

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'react'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { EDITOR_LIMITS } from '../../../shared/agreement/limits.ts'
-import { useT } from '../ui/text.tsx'
+import { useTooLong } from '../ui/useTooLong.ts'
 import { createEditor, type Editor } from './editor.ts'
 import { LabelRow } from './LabelRow.tsx'
 import type { CoWriter } from '../../core/texts/store.ts'
@@ -23,15 +23,18 @@ interface FieldProps {
 
 /** One field of paragraphs, written together. */
 export function Field({ label, longLabel, fragment, awareness, writers, plain, onFocus }: FieldProps) {
-  const t = useT()
   const mount = useRef<HTMLDivElement>(null)
-  const focus = useRef(onFocus)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [linking, setLinking] = useState(false)
-  const [full, setFull] = useState<number | null>(null)
+  const { told, tell, left } = useTooLong(EDITOR_LIMITS.field, 'agreement.tooLong')
   const errorId = useId()
+  const onFocusChange = (focused: boolean) => {
+    if (!focused) left()
+    onFocus(focused)
+  }
+  const focus = useRef(onFocusChange)
   useEffect(() => {
-    focus.current = onFocus
+    focus.current = onFocusChange
   })
 
   useEffect(() => {
@@ -49,12 +52,12 @@ export function Field({ label, longLabel, fragment, awareness, writers, plain, o
         dir: 'auto',
       },
       onFocus: (focused) => focus.current(focused),
-      onFull: setFull,
+      onFull: tell,
       onLink: () => setLinking(true),
     })
     setEditor(made)
     return () => made.view.destroy()
-  }, [fragment, awareness, longLabel, errorId])
+  }, [fragment, awareness, longLabel, errorId, tell])
 
   return (
     <div className="dt-agreement-field">
@@ -62,15 +65,17 @@ export function Field({ label, longLabel, fragment, awareness, writers, plain, o
         <span className="dt-field-label">{label}</span>
       </LabelRow>
       {editor && plain ? (
-        <PlainArea editor={editor} label={longLabel} describedBy={errorId} onFocus={onFocus} />
+        <PlainArea editor={editor} label={longLabel} describedBy={errorId} onFocus={onFocusChange} />
       ) : null}
       {editor && !plain ? (
         <Tools editor={editor} label={label} link={{ isOpen: linking, onOpenChange: setLinking }} />
       ) : null}
       <div ref={mount} hidden={plain} />
-      <p id={errorId} className="dt-field-error" aria-live="polite">
-        {full === null ? '' : t('agreement.tooLong', { count: full, most: EDITOR_LIMITS.field })}
-      </p>
+      {told === null ? null : (
+        <p id={errorId} className="dt-field-error">
+          {told}
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useId, useLayoutEffect, useRef, useSyncExternalStore } from 'react'
 import type { KeyboardEvent } from 'react'
 import * as Y from 'yjs'
 import { EDITOR_LIMITS } from '../../../shared/agreement/limits.ts'
 import { useT } from '../ui/text.tsx'
+import { useTooLong } from '../ui/useTooLong.ts'
 import { LabelRow } from './LabelRow.tsx'
 import { changeOf, LINE, moveCaret, writeLine } from './line.ts'
 import type { CoWriter } from '../../core/texts/store.ts'
@@ -21,24 +22,7 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
   const input = useRef<HTMLInputElement>(null)
   const value = useLine(line, input)
   const undo = useUndo(line)
-  const [full, setFull] = useState<number | null>(null)
-
-  /** What does not fit is refused whole and said: cut off, nobody would see that words are missing. */
-  const write = (typed: string) => {
-    const fits = typed.length <= EDITOR_LIMITS.title || typed.length <= value.length
-    setFull(fits ? null : typed.length)
-    if (fits) writeLine(line, typed)
-    else putBack(typed)
-  }
-
-  /** Put back by React, the caret would be at the end, and the next Backspace would take another letter. */
-  const putBack = (typed: string) => {
-    const field = input.current
-    if (!field) return
-    const caret = Math.max(0, (field.selectionStart ?? 0) - (typed.length - value.length))
-    field.value = value
-    field.setSelectionRange(caret, caret)
-  }
+  const { told, takes, left } = useTooLong(EDITOR_LIMITS.title)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const asked = askedBack(event)
@@ -62,17 +46,19 @@ export function TitleField({ line, writers, onFocus }: TitleFieldProps) {
         dir="auto"
         aria-describedby={`${id}-error`}
         value={value}
-        onChange={(event) => write(event.target.value)}
+        onChange={({ target }) => takes(target, value, target.value) && writeLine(line, target.value)}
         onKeyDown={onKeyDown}
         onFocus={() => onFocus(true)}
         onBlur={() => {
-          setFull(null)
+          left()
           onFocus(false)
         }}
       />
-      <p id={`${id}-error`} className="dt-field-error" aria-live="polite">
-        {full === null ? '' : t('agreement.titleTooLong', { count: full, most: EDITOR_LIMITS.title })}
-      </p>
+      {told === null ? null : (
+        <p id={`${id}-error`} className="dt-field-error">
+          {told}
+        </p>
+      )}
     </div>
   )
 }

@@ -39,13 +39,17 @@ const selectionOf = ({ color }: CursorUser): DecorationAttrs => ({
 /** The same as in what is stored. */
 const charactersIn = (doc: Node): number => doc.textBetween(0, doc.content.size, '\n').length
 
-/** What this person adds stops at the limit; what others did before always comes in. */
+/** What this person adds stops at the limit; what others did before always comes in, and when it makes room nothing is too long any more. */
 function limit(onFull: (characters: number | null) => void): Plugin {
   return new Plugin({
     filterTransaction: (transaction, state) => {
-      if (!transaction.docChanged || transaction.getMeta(ySyncPluginKey)) return true
-      const characters = charactersIn(transaction.doc)
-      const full = characters > EDITOR_LIMITS.field && characters > charactersIn(state.doc)
+      if (!transaction.docChanged) return true
+      const [characters, before] = [charactersIn(transaction.doc), charactersIn(state.doc)]
+      if (transaction.getMeta(ySyncPluginKey)) {
+        if (characters < before) onFull(null)
+        return true
+      }
+      const full = characters > EDITOR_LIMITS.field && characters > before
       onFull(full ? characters : null)
       return !full
     },

@@ -1,13 +1,15 @@
 import { useRef, useState } from 'react'
 import type { AgreementId, SessionState } from '../../../shared/dialogue/model.ts'
+import { Ghost } from '../ui/Ghost.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
+import { useTouchDrag } from '../ui/useTouchDrag.ts'
 import { columnsOf, type HarvestColumn } from './board.ts'
 import { CardList } from './CardList.tsx'
 import { putDown } from './drops.ts'
 import { MergeDialog } from './MergeDialog.tsx'
+import { heldCard, overCard, type CarriedCard } from './touch.ts'
 import { useHarvest, type Harvesting } from './useHarvest.ts'
-import { useTouchDrag, type Carried } from './useTouchDrag.ts'
 
 /** The organiser's board: the roles beside each other, each with what stands in the set and what may come into it (H2). */
 export function Board({ state }: { state: SessionState }) {
@@ -16,7 +18,11 @@ export function Board({ state }: { state: SessionState }) {
   const [merging, setMerging] = useState<AgreementId[] | null>(null)
   const board = useRef<HTMLDivElement>(null)
   const hands = { state, harvest, onMerge: setMerging }
-  const { carried, ghost } = useTouchDrag(board, (put) => putDown(hands, put))
+  const { carried, ghost } = useTouchDrag(board, {
+    held: heldCard,
+    overAt: overCard,
+    put: (where) => putDown(hands, where),
+  })
   return (
     <>
       <p className="dt-small dt-soft">{t('harvest.how')}</p>
@@ -26,15 +32,9 @@ export function Board({ state }: { state: SessionState }) {
         ))}
       </div>
       {carried ? (
-        <p
-          ref={ghost}
-          className="dt-harvest-carried"
-          aria-hidden="true"
-          dir="auto"
-          style={{ translate: `${carried.from.x}px ${carried.from.y}px` }}
-        >
-          {state.agreements[carried.id]?.presented?.words.title || t('agreement.untitled')}
-        </p>
+        <Ghost ghost={ghost} at={carried.at}>
+          {state.agreements[carried.thing.id]?.presented?.words.title || t('agreement.untitled')}
+        </Ghost>
       ) : null}
       {merging ? (
         <MergeDialog state={state} first={merging} harvest={harvest} onClose={() => setMerging(null)} />
@@ -48,7 +48,7 @@ interface ColumnProps {
   state: SessionState
   harvest: Harvesting
   onMerge: (from: AgreementId[]) => void
-  carried: Carried | null
+  carried: CarriedCard | null
 }
 
 function Column({ column: { role, inSet, loose }, ...rest }: ColumnProps) {

@@ -8,8 +8,8 @@ import type { HarvestCard } from './board.ts'
 import { CardMenu } from './CardMenu.tsx'
 import { OwnNumber, StandingTag, WhereFrom } from './CardWords.tsx'
 import { AGREEMENT, dropsOn, type Zone } from './drops.ts'
+import type { CarriedCard } from './touch.ts'
 import type { Harvesting } from './useHarvest.ts'
-import type { Carried } from './useTouchDrag.ts'
 
 /** Only among its own role's agreements is there a place between two. */
 const ofRole = (role: GovernmentRole): string => `${AGREEMENT}-${role}`
@@ -24,7 +24,7 @@ interface CardListProps {
   harvest: Harvesting
   onMerge: (from: AgreementId[]) => void
   /** By a finger. */
-  carried: Carried | null
+  carried: CarriedCard | null
 }
 
 /**
@@ -33,8 +33,8 @@ interface CardListProps {
  */
 export function CardList(props: CardListProps) {
   const { role, zone, label, cards, empty, carried } = props
-  const { over } = carried ?? {}
-  const isOver = carried?.role === role && over?.zone === zone && over.target === null
+  const { over, thing } = carried ?? {}
+  const isOver = thing?.role === role && over?.zone === zone && over.target === null
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) =>
       [...keys].map((key) => ({
@@ -68,7 +68,7 @@ function Card({ card, state, harvest, onMerge, carried }: CardListProps & { card
   const { id, number, presented, lost } = card.agreement
   const title = card.title || t('agreement.untitled')
   const target = carried?.over?.target
-  const touched = target?.key === id ? ` is-${target.side}` : carried?.id === id ? ' is-carried' : ''
+  const touched = target?.key === id ? ` is-${target.side}` : carried?.thing.id === id ? ' is-carried' : ''
   return (
     <GridListItem
       id={id}

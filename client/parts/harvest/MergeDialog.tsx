@@ -15,6 +15,7 @@ import { useTables } from './CardWords.tsx'
 import { added, together, written, type Draft } from './mergeDraft.ts'
 import { Partners } from './Partners.tsx'
 import { Sources } from './Sources.tsx'
+import { TooLong } from './TooLong.tsx'
 import type { Harvesting } from './useHarvest.ts'
 
 interface MergeDialogProps {
@@ -34,6 +35,7 @@ export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps
   const [draft, setDraft] = useState<Draft>({})
   const [note, setNote] = useState('')
   const [missing, setMissing] = useState(false)
+  const [refusals, setRefusals] = useState(0)
   const of = from.flatMap((id) => state.agreements[id] ?? [])
   const cards = of.map((agreement) => cardOf(state, agreement))
   const names = tables([...new Set(cards.flatMap((card) => card.tables))].toSorted((a, b) => a - b))
@@ -43,15 +45,19 @@ export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps
   /** The words of two agreements together may be more than one can hold. */
   const tooLong = (text: string): string | undefined => {
     const count = charactersIn(written(text))
-    return count > EDITOR_LIMITS.field
-      ? t('harvest.tooLong', { count, most: EDITOR_LIMITS.field })
-      : undefined
+    return count > EDITOR_LIMITS.field ? t('words.tooLong', { count, most: EDITOR_LIMITS.field }) : undefined
   }
   const [textError, whyError] = [tooLong(words.text), tooLong(words.why)]
+  const wrong = [
+    { label: t('harvest.newText'), why: textError },
+    { label: t('harvest.newWhy'), why: whyError },
+  ].flatMap(({ label, why }) => (why === undefined ? [] : { label, why }))
 
   const ask = async (): Promise<void> => {
-    if (note.trim() === '') return setMissing(true)
-    if (textError ?? whyError) return
+    const isSilent = note.trim() === ''
+    setMissing(isSilent)
+    if (wrong.length > 0) return setRefusals(refusals + 1)
+    if (isSilent) return
     for (const { id } of of.filter(isLoose)) if (!(await harvest.take(id))) return
     const text = { text: written(words.text), why: written(words.why) }
     if (await run('mergeAgreements', { from, title: words.title, ...text, note })) onClose()
@@ -113,6 +119,7 @@ export function MergeDialog({ state, first, harvest, onClose }: MergeDialogProps
               />
             </div>
             <Asked state={state} from={from} />
+            {refusals > 0 && wrong.length > 0 ? <TooLong key={refusals} fields={wrong} /> : null}
             <div className="dt-row">
               <Button
                 icon="talk"

@@ -4,7 +4,10 @@ import { Button, ShortWords, type ButtonProps } from './Button.tsx'
 import type { MenuChoice, MenuListProps } from './MenuList.tsx'
 import { useOpening } from './useOpening.ts'
 
-interface MenuProps<K extends string> extends Pick<ButtonProps, 'icon' | 'variant' | 'size' | 'className'> {
+interface MenuProps<K extends string> extends Pick<
+  ButtonProps,
+  'icon' | 'iconEnd' | 'variant' | 'size' | 'wide' | 'className'
+> {
   text: string
   /** On a phone: one word, and the rest small below it. */
   short?: { word: string; below: string }

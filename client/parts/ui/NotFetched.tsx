@@ -1,7 +1,7 @@
 import { Button } from './Button.tsx'
 import { useT } from './text.tsx'
 
-/** In place of what a file should have brought: says so, and tries again when asked. After an update only a page that is loaded anew finds its files. */
+/** In place of what a file should have brought: says so, and tries again when asked. */
 export function NotFetched({ onAgain, isBusy = false }: { onAgain: () => void; isBusy?: boolean }) {
   const t = useT()
   return (

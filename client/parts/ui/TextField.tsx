@@ -1,15 +1,19 @@
+import { useRef } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField, type TextFieldProps as AriaProps } from 'react-aria-components/TextField'
+import { useTooLong } from './useTooLong.ts'
 
 export interface TextFieldProps extends Omit<AriaProps, 'children' | 'className' | 'style'> {
   label: string
   /** Said under the label, before one types. */
   hint?: string
   error?: string
+  /** Characters; what is longer is refused whole and said. */
+  maxLength?: number
   placeholder?: string
   className?: string
 }
@@ -36,12 +40,25 @@ export function TextArea({ rows = 4, ...props }: TextFieldProps & { rows?: numbe
 }
 
 function Field(props: TextFieldProps & { children: React.ReactNode }) {
-  const { label, hint, error, className, children, ...rest } = props
+  const { label, hint, error, className, children, maxLength = Infinity, onChange, onBlur, ...rest } = props
+  const box = useRef<HTMLDivElement>(null)
+  const { told, takes, left } = useTooLong(maxLength)
+  const wrong = told ?? error
+  const write = (typed: string): void => {
+    const field = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('.dt-input')
+    if (takes(field, rest.value ?? '', typed)) onChange?.(typed)
+  }
   return (
     <AriaTextField
       {...rest}
+      ref={box}
       className={className ? `dt-field ${className}` : 'dt-field'}
-      isInvalid={error !== undefined}
+      isInvalid={wrong !== undefined}
+      onChange={write}
+      onBlur={(event) => {
+        left()
+        onBlur?.(event)
+      }}
     >
       <Label className="dt-field-label">{label}</Label>
       {children}
@@ -50,7 +67,7 @@ function Field(props: TextFieldProps & { children: React.ReactNode }) {
           {hint}
         </Text>
       ) : null}
-      <FieldError className="dt-field-error">{error}</FieldError>
+      <FieldError className="dt-field-error">{wrong}</FieldError>
     </AriaTextField>
   )
 }

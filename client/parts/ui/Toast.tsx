@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { create } from 'zustand'
 import { announce } from './Announcer.tsx'
 import { Button } from './Button.tsx'
+import type { IconName } from './Icon.tsx'
 import type { Language } from '../../../shared/wire.ts'
 import { useT } from './text.tsx'
 
@@ -10,9 +11,15 @@ interface ToastItem {
   text: string
   /** When it is in another one than the page. */
   language: Language | undefined
-  undo: (() => void) | null
+  button: ToastButton | null
   /** Null: until it is closed. */
   until: number | null
+}
+
+interface ToastButton {
+  icon: IconName
+  text: 'words.undo' | 'app.wholeAgain'
+  press: () => void
 }
 
 /** With undo as long as F4's way back; without it long enough to read a sentence twice. */
@@ -22,20 +29,30 @@ const READ_MS = 7_000
 const useToasts = create<{ items: ToastItem[] }>()(() => ({ items: [] }))
 let last = 0
 
+interface ToastOptions {
+  undo?: () => void
+  /** A button that loads the page anew. */
+  reload?: () => void
+  stays?: boolean
+  language?: Language
+}
+
 /**
  * A short message at the edge that goes by itself. With `undo` a button "Ongedaan maken" for ten seconds.
- * With `stays` it waits until it is closed. The same words twice do not stack. Also said aloud.
+ * With `stays` or `reload` it waits until it is closed. The same words twice do not stack. Also said aloud.
  */
-export function showToast(
-  text: string,
-  options: { undo?: () => void; stays?: boolean; language?: Language } = {},
-): void {
+export function showToast(text: string, options: ToastOptions = {}): void {
+  const { undo, reload, stays, language } = options
   const item: ToastItem = {
     id: ++last,
     text,
-    language: options.language,
-    undo: options.undo ?? null,
-    until: options.stays ? null : Date.now() + (options.undo ? UNDO_MS : READ_MS),
+    language,
+    button: undo
+      ? { icon: 'undo', text: 'words.undo', press: undo }
+      : reload
+        ? { icon: 'round', text: 'app.wholeAgain', press: reload }
+        : null,
+    until: stays || reload ? null : Date.now() + (undo ? UNDO_MS : READ_MS),
   }
   useToasts.setState(({ items }) => ({
     items: [...items.filter((other) => other.text !== text), item].slice(-3),
@@ -66,7 +83,7 @@ export function ToastRegion() {
 
 function ToastCard({ item }: { item: ToastItem }) {
   const t = useT()
-  const { id, until, undo } = item
+  const { id, until, button } = item
   useEffect(() => {
     if (until === null) return
     const timer = setTimeout(() => close(id), Math.max(0, until - Date.now()))
@@ -77,16 +94,16 @@ function ToastCard({ item }: { item: ToastItem }) {
       <p lang={item.language} dir="auto">
         {item.text}
       </p>
-      {undo ? (
+      {button ? (
         <Button
           size="small"
-          icon="undo"
+          icon={button.icon}
           onPress={() => {
-            undo()
+            button.press()
             close(id)
           }}
         >
-          {t('words.undo')}
+          {t(button.text)}
         </Button>
       ) : null}
       <Button size="small" variant="quiet" onPress={() => close(id)}>

@@ -1,4 +1,6 @@
 import { createElement, use, useEffect, useState, useTransition, type ComponentType } from 'react'
+import { Gone } from '../../core/fetchFirst.ts'
+import { NewVersion } from './NewVersion.tsx'
 import { NotFetched } from './NotFetched.tsx'
 
 /** A part of the screen that is fetched when it is first drawn, or earlier. It suspends meanwhile. */
@@ -7,19 +9,28 @@ export type Later<Props extends object> = ComponentType<Props> & {
   ahead(): Promise<void>
 }
 
+type Come<Props> = { Shown: ComponentType<Props> } | { why: unknown }
+
 /**
  * React's own `lazy` keeps a failure for as long as the page is there. Here a sentence stands in its place, with a button that tries again;
- * and so does whoever draws it the next time.
+ * and so does whoever draws it the next time. `whole`: before one is in a call, all there is on the screen; after an update it may load
+ * the page anew by itself.
  */
-export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
-  let coming: Promise<ComponentType<Props> | null> | null = null
+export function later<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { whole = false } = {},
+): Later<Props> {
+  let coming: Promise<Come<Props>> | null = null
   let failed = false
 
-  function ask(): Promise<ComponentType<Props> | null> {
-    coming ??= load().catch(() => {
-      failed = true
-      return null
-    })
+  function ask(): Promise<Come<Props>> {
+    coming ??= load().then(
+      (Shown) => ({ Shown }),
+      (why: unknown) => {
+        failed = true
+        return { why }
+      },
+    )
     return coming
   }
   function forget(): void {
@@ -30,16 +41,19 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   function Part(props: Props) {
     const [wanted, setWanted] = useState(ask)
     const [isBusy, startAgain] = useTransition()
-    const Shown = use(wanted)
+    const come = use(wanted)
     const again = () => {
       forget()
       startAgain(() => setWanted(ask()))
     }
     useEffect(() => forget, [])
-    return Shown ? createElement(Shown, props) : <NotFetched isBusy={isBusy} onAgain={again} />
+    if ('Shown' in come) return createElement(come.Shown, props)
+    if (come.why instanceof Gone) return <NewVersion byItself={whole} />
+    return <NotFetched isBusy={isBusy} onAgain={again} />
   }
   const ahead = async () => {
-    if (!(await ask())) forget()
+    await ask()
+    forget()
   }
   return Object.assign(Part, { ahead })
 }

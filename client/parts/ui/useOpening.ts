@@ -1,4 +1,5 @@
 import { useState, type ComponentType } from 'react'
+import { Gone } from '../../core/fetchFirst.ts'
 import type { ButtonProps } from './Button.tsx'
 import { tNow } from './text.tsx'
 import { showToast } from './Toast.tsx'
@@ -22,7 +23,7 @@ export type Ahead = Pick<ButtonProps, 'onPointerMove' | 'onFocus' | 'onPressStar
 
 /**
  * Something that opens by a press, and is fetched by it. It opens when it has come in; could it not be fetched, a message says so and the
- * next press tries again.
+ * next press tries again. Is its file gone since an update, the message has a button that loads the page anew.
  */
 export function useOpening<Props extends Over>(load: () => Promise<ComponentType<Props>>): Opening<Props> {
   const [Part, setPart] = useState<ComponentType<Props> | null>(null)
@@ -33,8 +34,9 @@ export function useOpening<Props extends Over>(load: () => Promise<ComponentType
       const found = await load()
       setPart(() => found)
       onOpenChange(true)
-    } catch {
-      showToast(tNow('app.notOpened'))
+    } catch (error) {
+      if (error instanceof Gone) showToast(tNow('app.newVersion'), { reload: () => location.reload() })
+      else showToast(tNow('app.notOpened'))
     }
   }
   const ahead = () => void load().catch(() => undefined)

@@ -41,9 +41,7 @@ export const agreement = {
   'agreement.broken': 'لا يمكن فتح هذا النص الآن. لم يُحذف شيء. يمكنك طلب المساعدة من الجهة المنظمة.',
   'agreement.tooLong':
     'هذا طويل جداً: {count, number} من {most, number} حرف. يمكنك تقصير النص، أو نقل جزء منه إلى اتفاق جديد.',
-  'agreement.titleTooLong': 'هذا طويل جداً لعنوان: {count, number} من {most, number} حرف. يرجى تقصيره.',
   'agreement.nearlyFull': 'نص هذه الطاولة يكاد يمتلئ. بقي مكان للقليل.',
-  'agreement.nearlyUnsent': 'الكتابة مستمرة منذ وقت طويل دون اتصال. يرجى نسخ النص حتى لا يضيع منه شيء.',
   'agreement.left': 'هذا لم يُرسَل منك بعد. وهو ليس في الاتفاق:',
   'agreement.refused': 'تعذر حفظ هذا. وهو ليس في الاتفاق:',
   'agreement.stuck':

@@ -45,7 +45,6 @@ export const harvest = {
   'harvest.addOne': 'إضافة اتفاق آخر',
   'harvest.newTitle': 'العنوان',
   'harvest.newText': 'نص جديد',
-  'harvest.tooLong': 'هذا طويل جداً: {count, number} من {most, number} حرف. يرجى تقصير النص.',
   'harvest.newWhy': 'السبب',
   'harvest.whatIsLost': 'ما الذي يضيع؟',
   'harvest.nothingLost': 'إن لم يضع شيء فتكفي كلمة «لا شيء».',

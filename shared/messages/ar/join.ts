@@ -71,7 +71,7 @@ export const join = {
   'join.roadRead': 'نقرأ اتفاقات كل الطاولات.',
   'join.testAgain': 'اختبار الصورة والصوت من جديد',
   'join.whoIsIn': 'من حضر حتى الآن؟',
-  'join.inCount': 'حضر {here} من {count}.',
+  'join.inCount': 'حضر {here} من {all}.',
   'join.rules': 'هكذا نتحاور معاً',
   'join.rule.finish': 'لكل شخص أن يكمل كلامه.',
   'join.rule.self': 'كل شخص يتحدث عن نفسه.',

@@ -4,6 +4,7 @@ import type { words as source } from '../words.ts'
 export const words = {
   'words.close': 'إغلاق',
   'words.undo': 'تراجع',
+  'words.tooLong': 'هذا طويل جداً: {count, number} من {most, number} حرف. يرجى تقصير النص.',
   'words.notNow': 'لا، ليس الآن',
   'words.messages': 'الرسائل',
   'words.help': 'أحتاج إلى مساعدة',

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from '../../support/section.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
 import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
 
@@ -128,7 +129,7 @@ it.each([DESKTOP, NARROW])(
   'what people answered after a session stands beside the balance, at $width px',
   async (size) => {
     await open('20-ended', size)
-    await page.getByRole('tab', { name: 'Evenwicht' }).click()
+    await goTo(page, 'Evenwicht')
     await page.getByText('31 van 58 mensen hebben geantwoord.').waitFor()
     expect(await findings(page)).toEqual([])
     expect(await sideways(page)).toBeLessThanOrEqual(0)
@@ -141,11 +142,11 @@ describe('how long a dialogue is kept', () => {
     'is on the organiser’s page, and so is what goes when somebody is taken out, at $width px',
     async (size) => {
       await open('30-lobby', size)
-      await page.getByRole('tab', { name: 'Mensen' }).click()
+      await goTo(page, 'Mensen')
       await page.getByLabel('Namen wissen op').waitFor()
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
-      await page.getByRole('tab', { name: 'Links' }).click()
+      await goTo(page, 'Links')
       await press('Wis Riet')
       await page.getByRole('dialog', { name: 'Riet uit deze dialoog wissen?' }).waitFor()
       expect(await findings(page)).toEqual([])
@@ -283,7 +284,7 @@ describe('between two sessions', () => {
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
       await page.keyboard.press('Escape')
-      await page.getByRole('tab', { name: 'Naar de raad' }).click()
+      await goTo(page, 'Naar de raad')
       await page.getByRole('textbox', { name: 'Portefeuillehouder' }).fill('Wethouder De Wit')
       await page.getByRole('textbox', { name: 'Kosten' }).focus()
       expect(await findings(page)).toEqual([])
@@ -298,7 +299,7 @@ describe('inviting people', () => {
     'says how far each invitation got, and shows a code to scan, at $width px',
     async (size) => {
       await open('30-lobby', size)
-      await page.getByRole('tab', { name: 'Links' }).click()
+      await goTo(page, 'Links')
       await page.getByText('mail kwam terug').waitFor()
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
@@ -324,7 +325,7 @@ describe('what the council did', () => {
     '[H3] is shown and explained agreement by agreement, at $width px',
     async (size) => {
       await open('37-adoption', size)
-      await page.getByRole('tab', { name: 'Naar de raad' }).click()
+      await goTo(page, 'Naar de raad')
       await page.getByText('Wat anders is, staat bovenaan.').waitFor()
       await page
         .getByRole('button', { name: /^Vertel wat ermee is gedaan/ })
@@ -353,8 +354,8 @@ describe('the themes', () => {
         '40-between',
       ]) {
         await open(state, DESKTOP, theme)
-        if (state === '37-adoption') await page.getByRole('tab', { name: 'Naar de raad' }).click()
-        if (state === '14-balance') await page.getByRole('tab', { name: 'Evenwicht' }).click()
+        if (state === '37-adoption') await goTo(page, 'Naar de raad')
+        if (state === '14-balance') await goTo(page, 'Evenwicht')
         expect(await findings(page), state).toEqual([])
       }
     },

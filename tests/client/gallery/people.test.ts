@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo } from '../../support/section.ts'
 import { DESKTOP, findings, lookAt, NARROW, sideways, type Looking } from './looking.ts'
 
 let looking: Looking
@@ -34,7 +35,7 @@ describe('the seats of a split', () => {
     'break no name inside a word that would fit, at $width px',
     async (size) => {
       await open('11-split', size)
-      await page.getByRole('tab', { name: 'Verdelen' }).click()
+      await goTo(page, 'Verdelen')
       await page.locator('.dt-chip-name').first().waitFor()
       await page.evaluate(() => {
         const names = ['Persoon 11', 'Deelneemster A40', 'Jo', 'Bartholomeus van den Bergh']
@@ -51,7 +52,7 @@ describe('the seats of a split', () => {
 describe('the list of people', () => {
   it('has a button that does nothing yet look like that under the mouse too', async () => {
     await open('30-lobby', DESKTOP)
-    await page.getByRole('tab', { name: 'Mensen' }).click()
+    await goTo(page, 'Mensen')
     const button = page.getByRole('button', { name: 'Lees in', exact: true })
     const background = () => button.evaluate((element) => getComputedStyle(element).backgroundColor)
     const resting = await background()
@@ -63,7 +64,7 @@ describe('the list of people', () => {
     'is searched, somebody in it is changed and taken out by keyboard, and a list is read again, at $width px',
     async (size) => {
       await open('30-lobby', size)
-      await page.getByRole('tab', { name: 'Mensen' }).click()
+      await goTo(page, 'Mensen')
       await page.getByRole('button', { name: 'Verander Riet' }).waitFor()
       await page.getByLabel('Zoek op naam, groep of rol').fill('riet')
       await page.keyboard.press('Tab')

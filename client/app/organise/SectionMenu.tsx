@@ -1,0 +1,25 @@
+import { Menu } from '../../parts/ui/Menu.tsx'
+import { useT } from '../../parts/ui/text.tsx'
+import { SECTIONS, type Section } from './sections.ts'
+
+/** On a telephone the tabs of the sections would take five rows: there they are one menu. */
+export function SectionMenu({ section, show }: { section: Section; show: (section: Section) => void }) {
+  const t = useT()
+  return (
+    <nav className="dt-organise-menu dt-phone-only" aria-label={t('organise.sections')}>
+      <Menu
+        icon="down"
+        iconEnd
+        wide
+        text={t('organise.section', { name: t(`organise.${section}`) })}
+        items={SECTIONS.map(({ id, icon }) => ({
+          id,
+          icon,
+          text: t(`organise.${id}`),
+          isChosen: id === section,
+        }))}
+        onChoose={show}
+      />
+    </nav>
+  )
+}

@@ -1,0 +1,24 @@
+import * as Y from 'yjs'
+import { DOCUMENT_LIMITS } from '../../../shared/agreement/limits.ts'
+
+/** Bytes of one part: well below what the server takes at once. */
+const PART = DOCUMENT_LIMITS.frame / 4
+
+/**
+ * What the server lacks, as changes one behind the other that are small enough to be sent; empty when it fits in one. `unsent`: what was
+ * typed here and is not known to be stored, in its order. `vector`: how far the server is.
+ */
+export function partsFor(doc: Y.Doc, vector: Uint8Array, unsent: readonly Uint8Array[]): Uint8Array[] {
+  if (Y.encodeStateAsUpdate(doc, vector).length <= PART) return []
+  const parts: Uint8Array[][] = []
+  let size = PART
+  for (const update of unsent) {
+    size += update.length
+    if (size > PART) {
+      parts.push([])
+      size = update.length
+    }
+    parts.at(-1)?.push(update)
+  }
+  return parts.map((part) => Y.mergeUpdates(part))
+}
