@@ -13,13 +13,17 @@ export type Later<Props extends object> = ComponentType<Props> & {
  */
 export function later<Props extends object>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   let coming: Promise<ComponentType<Props> | null> | null = null
+  let here: ComponentType<Props> | null = null
   let failed = false
 
   function ask(): Promise<ComponentType<Props> | null> {
-    coming ??= load().catch(() => {
-      failed = true
-      return null
-    })
+    coming ??= load().then(
+      (part) => (here = part),
+      () => {
+        failed = true
+        return null
+      },
+    )
     return coming
   }
   function forget(): void {
@@ -30,7 +34,8 @@ export function later<Props extends object>(load: () => Promise<ComponentType<Pr
   function Part(props: Props) {
     const [wanted, setWanted] = useState(ask)
     const [isBusy, startAgain] = useTransition()
-    const Shown = use(wanted)
+    // what is here is drawn at once: to React every promise is new, and what follows a fallback it holds back for 300 ms
+    const Shown = here ?? use(wanted)
     const again = () => {
       forget()
       startAgain(() => setWanted(ask()))
