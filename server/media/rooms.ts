@@ -76,6 +76,7 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
   const key = ({ room, version }: Place) => `${version} ${room}`
   const find = (place: Place) => wanted.find((one) => key(one) === key(place))
   const isWanted = (place: Place) => find(place) !== undefined
+  const isAsBefore = (place: WantedPlace) => find(place)?.ahead === place.ahead
   const isHeard = (place: Place) => find(place)?.ahead === false
   const isInUse = (name: string, place: Place) => isWanted(place) && !replaced.has(name)
   const retireOthers = () => {
@@ -170,8 +171,7 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
     make,
     renew,
     follow(places) {
-      const asBefore = (place: WantedPlace) => find(place)?.ahead === place.ahead
-      if (begun && places.length === wanted.length && places.every(asBefore)) return
+      if (begun && places.length === wanted.length && places.every(isAsBefore)) return
       // also when nothing is wanted: rooms from before this process are still to be retired
       begun = true
       wanted = places
