@@ -32,6 +32,13 @@ const SessionPage = later(
   { whole: true },
 )
 
+/** The part that this page consists of, before anything is drawn: React holds back for 300 ms what follows an empty page. */
+export async function loadPage({ page }: Boot): Promise<void> {
+  if (page === 'session') await SessionPage.ahead()
+  if (page === 'front') await FrontPage.ahead()
+  if (page === 'code') await CodePage.ahead()
+}
+
 const TAGS = { nl: 'nl-NL', en: 'en-GB', ar: 'ar-u-nu-latn' } as const
 
 /** Which page this is was decided by the server; what is on it follows from role and phase. */

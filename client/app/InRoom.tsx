@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { startTransition, Suspense, useEffect, useRef, useState } from 'react'
 import { atTables } from '../../shared/dialogue/places.ts'
 import { useDialogue } from '../hooks/DialogueProvider.tsx'
 import { useSession } from '../hooks/useSession.ts'
@@ -13,16 +13,29 @@ import { useTitle } from './shell/title.ts'
 /** In: sound and picture begin, and the screen follows the role and where the meeting is. */
 export function InRoom({ choice }: { choice: Choice }) {
   useDevices(choice.camera)
+  const begun = useBegun()
   useCopyNotices()
   return (
     <>
       <RoomSound />
-      <Suspense fallback={null}>
-        <Place />
-        <Arrived />
-      </Suspense>
+      {begun ? (
+        <Suspense fallback={null}>
+          <Place />
+          <Arrived />
+        </Suspense>
+      ) : null}
     </>
   )
+}
+
+/**
+ * The pass for sound and picture is asked for first, and the room is drawn in slices while that is on its way: drawing it in one go
+ * would keep the answer waiting.
+ */
+function useBegun(): boolean {
+  const [begun, setBegun] = useState(false)
+  useEffect(() => startTransition(() => setBegun(true)), [])
+  return begun
 }
 
 /** Sound and picture run while this person takes part; after leaving, and at the end, the devices are let go. */

@@ -150,9 +150,10 @@ function Screen({ person }: { person: string }) {
   }
 }
 
-/** While one looks into the camera the next screens are fetched, so that the way in has no empty moments. */
+/** The next screens are fetched meanwhile, so that the way in has no empty moments: the check while the line is opened, the rest while one looks into the camera. */
 function useLoadedAhead(wanted: boolean): void {
   const client = useDialogue()
+  useEffect(() => void DeviceCheck.ahead(), [])
   useEffect(() => {
     if (!wanted) return
     void Ready.ahead()

@@ -33,11 +33,11 @@ export const Clerk = later(async () => (await withWords(import('./clerk/Clerk.ts
 /** The page is all ours, so its LiveKit need not wait for others. Did it not come, it is fetched again by whoever connects. */
 async function loadLiveKit(): Promise<void> {
   try {
-    const [{ offerAtOnce }] = await Promise.all([
+    const [{ waitLess }] = await Promise.all([
       import('../core/media/pageTimers.ts'),
       import('../core/media/livekit.ts'),
     ])
-    offerAtOnce()
+    waitLess()
   } catch {
     // Sound and picture say themselves when they cannot begin.
   }

@@ -9,13 +9,18 @@ export interface Place {
   version: number
 }
 
+/** `ahead`: about to be in use. Its SFU room is made beforehand, so that nobody waits for it; nobody is in it, and nobody listens. */
+export interface WantedPlace extends Place {
+  ahead: boolean
+}
+
 export const samePlace = (one: Place | null, other: Place | null): boolean =>
   one?.room === other?.room && one?.version === other?.version
 
 /** Which SFU rooms a session has: names, making and deleting. Names are random and mean nothing (T3, threat 7). */
 export interface RoomBook {
-  /** These are in use; others are deleted after the overlap. */
-  follow(places: Place[]): void
+  /** These are in use, or will be in a moment; others are deleted after the overlap. */
+  follow(places: WantedPlace[]): void
   /** The SFU room for this place, made if need be. Rejects with `MediaAway`. */
   make(room: RoomId, version: number): Promise<string>
   /** Names and makes what is in use and not there. `existing`: what the SFU has. Rejects with `MediaAway`. */
@@ -62,12 +67,17 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
   const closing = new Set<string>()
   /** When a place last got another room. */
   const renewedAt = new Map<string, number>()
-  let wanted: Place[] = []
+  /** By SFU name: is being made, for all who ask meanwhile. */
+  const making = new Map<string, Promise<void>>()
+  let wanted: WantedPlace[] = []
   let loaded = false
   let begun = false
 
   const key = ({ room, version }: Place) => `${version} ${room}`
-  const isWanted = (place: Place) => wanted.some((one) => key(one) === key(place))
+  const find = (place: Place) => wanted.find((one) => key(one) === key(place))
+  const isWanted = (place: Place) => find(place) !== undefined
+  const isAsBefore = (place: WantedPlace) => find(place)?.ahead === place.ahead
+  const isHeard = (place: Place) => find(place)?.ahead === false
   const isInUse = (name: string, place: Place) => isWanted(place) && !replaced.has(name)
   const retireOthers = () => {
     for (const [name, place] of known) if (!isInUse(name, place)) retire(name, place)
@@ -87,8 +97,15 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
 
   async function make(room: RoomId, version: number): Promise<string> {
     const name = await nameOf({ room, version })
-    await sfu.createRoom(name)
+    await create(name)
     return name
+  }
+
+  /** Many come at once at a split: the SFU is asked once for all of them. */
+  function create(name: string): Promise<void> {
+    const made = making.get(name) ?? sfu.createRoom(name).finally(() => making.delete(name))
+    making.set(name, made)
+    return made
   }
 
   /** Rooms named before this process began. */
@@ -137,7 +154,7 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
     naming.set(key(place), Promise.resolve(fresh))
     replaced.add(name)
     onChange()
-    await sfu.createRoom(fresh)
+    await create(fresh)
     // counted from when people can come over
     retire(name, place)
     return place
@@ -154,7 +171,7 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
     make,
     renew,
     follow(places) {
-      if (begun && places.length === wanted.length && places.every(isWanted)) return
+      if (begun && places.length === wanted.length && places.every(isAsBefore)) return
       // also when nothing is wanted: rooms from before this process are still to be retired
       begun = true
       wanted = places
@@ -164,13 +181,13 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
     async mend(existing) {
       await load()
       const names = await Promise.all(wanted.map(nameOf))
-      await Promise.all(names.filter((name) => !existing.has(name)).map((name) => sfu.createRoom(name)))
+      await Promise.all(names.filter((name) => !existing.has(name)).map(create))
       retireOthers()
     },
     at: (name) => known.get(name) ?? null,
     names: () => [...known.keys()],
     heard: () =>
-      [...known].filter(([name, place]) => isWanted(place) && !closing.has(name)).map(([name]) => name),
+      [...known].filter(([name, place]) => isHeard(place) && !closing.has(name)).map(([name]) => name),
     async deleteAll() {
       wanted = []
       onChange()

@@ -90,6 +90,10 @@ export function openRooms(state: SessionState): RoomId[] {
   return atTables(state.phase) ? ['plenary', ...state.tableOrder] : ['plenary']
 }
 
+/** Those that come into use when the split that was announced begins. */
+export const roomsAhead = ({ phase, tableOrder }: SessionState): RoomId[] =>
+  phase.name === 'announced' ? tableOrder : []
+
 /** All tables' agreements lie open to everybody, in this session or since an earlier one (T6). */
 export const isShared = ({ shared, sharedBefore }: SessionState): boolean => shared || sharedBefore
 

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { launchChromium } from '../support/chromium.ts'
 import { openWindow, PARTICIPANT, press } from '../support/resident.ts'
 import { until } from '../support/until.ts'
@@ -6,11 +6,13 @@ import { humFile } from './hum.ts'
 import { row, takeTurns, type Row } from './pairs.ts'
 import { servePeers } from './peerPages.ts'
 import { followFromStart, followSound, type PlayedSound } from './playedSound.ts'
+import { pressAtOnce } from './pressing.ts'
 import { playProduct } from './product.ts'
 
 const ROUNDS = 5
 const PATIENCE_MS = 30_000
 const QUIET_MS = 400
+const TURN_ON = /^Zet microfoon aan/
 
 /** Milliseconds. */
 interface Joined {
@@ -27,9 +29,9 @@ interface Way {
   /** What somebody hears who sits there already, and speaks without a pause. */
   host: PlayedSound
   address: string
-  /** All there is to press before the room; the last one is the moment. */
-  presses(page: Page): Promise<() => Promise<void>>
-  microphone(page: Page): Promise<void>
+  /** All there is to press before the room, in order; the last one is the moment. */
+  presses: readonly string[]
+  microphone: string | RegExp
 }
 
 /** Link to hearing and being heard in free talk, in Chromium against the SFU of the product, beside a page with livekit-client and two buttons. */
@@ -60,24 +62,14 @@ export async function join(): Promise<Row[]> {
     const ours: Way = {
       address: guestLink?.url ?? '',
       host: await ourHost(hostBrowser, hostLink?.url ?? ''),
-      async presses(page) {
-        await press(page, 'Verder')
-        for (const name of PARTICIPANT.slice(0, -1)) await press(page, name)
-        const last = page.getByRole('button', { name: PARTICIPANT.at(-1) ?? '' }).first()
-        await last.waitFor()
-        return () => last.click()
-      },
-      microphone: (page) => press(page, /^Zet microfoon aan/),
+      presses: ['Verder', ...PARTICIPANT],
+      microphone: TURN_ON,
     }
     const raw: Way = {
       address: peers.address('raw', await call('guest')),
       host: await rawHost(hostBrowser, peers.address('raw', await call('host'))),
-      async presses(page) {
-        const last = page.getByRole('button', { name: 'Join' })
-        await last.waitFor()
-        return () => last.click()
-      },
-      microphone: (page) => page.getByRole('button', { name: 'Microphone' }).click(),
+      presses: ['Join'],
+      microphone: 'Microphone',
     }
     const found = await takeTurns(ROUNDS, {
       ours: () => arrive(browser, ours),
@@ -95,7 +87,7 @@ export async function join(): Promise<Row[]> {
     return [
       beside('link to hearing, all presses made at once', 'hearing', 1.3),
       beside('link to hearing and being heard, all presses made at once', 'both', 1.3),
-      beside('last press to hearing', 'hearingAfterPress', null),
+      beside('last press to hearing', 'hearingAfterPress', 1.3),
       beside('press of the microphone to being heard', 'heardAfterPress', null),
     ]
   } finally {
@@ -110,7 +102,7 @@ async function ourHost(browser: Browser, link: string): Promise<PlayedSound> {
   const { page } = await openWindow(browser)
   page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(link)
-  for (const name of ['Verder', ...PARTICIPANT, /^Zet microfoon aan/]) await press(page, name)
+  for (const name of ['Verder', ...PARTICIPANT, TURN_ON]) await press(page, name)
   return followSound(page)
 }
 
@@ -126,15 +118,13 @@ async function arrive(browser: Browser, { address, host, presses, microphone }: 
   page.setDefaultTimeout(PATIENCE_MS)
   const sound = await followFromStart(page)
   const begun = Date.now()
-  await page.goto(address)
-  const last = await presses(page)
-  const pressed = Date.now()
-  await last()
+  await page.goto(address, { waitUntil: 'commit' })
+  let pressed = begun
+  for (const name of presses) pressed = await pressAtOnce(page, name)
   const first = (what: string, who: PlayedSound, after: number) =>
     until(what, () => who.firstAfter(after), PATIENCE_MS)
   const hearing = await first('the guest hears', sound, pressed)
-  const spoke = Date.now()
-  await microphone(page)
+  const spoke = await pressAtOnce(page, microphone)
   const heard = await first('the guest is heard', host, spoke)
   await context.close()
   await until(

@@ -8,9 +8,11 @@ import { openWindow, PARTICIPANT, press } from '../support/resident.ts'
 import { sfuOf } from '../support/sfuView.ts'
 import { until } from '../support/until.ts'
 import { humFile } from './hum.ts'
+import { listeningRow, ourWalker, rawWalker, soundIs, type Cast } from './listening.ts'
 import { row, takeTurns, type Row } from './pairs.ts'
 import { servePeers, type PeerPages } from './peerPages.ts'
 import { followFromStart, type PlayedSound } from './playedSound.ts'
+import { pressAtOnce } from './pressing.ts'
 import { playProduct, type Played } from './product.ts'
 
 /** One who speaks without a pause and one who listens, at the same table, in real browsers. */
@@ -34,7 +36,6 @@ const BEFORE_MS = 500
 const AFTER_MS = 3_000
 const SETTLE_MS = 1_000
 const PLACED_MS = 3_000
-const GAP_MS = 50
 /** People come in so many at once. */
 const AT_ONCE = 8
 
@@ -66,7 +67,8 @@ async function ofSize(people: number, peers: PeerPages, hum: string): Promise<Ro
   const voices: Voice[] = []
   const browsers: Browser[] = []
   try {
-    browsers.push(await launchChromium({ voice: hum }), await launchChromium())
+    const quiet = await launchChromium()
+    browsers.push(await launchChromium({ voice: hum }), quiet)
     const invited = await seatEverybody(played, people)
     const [speaks, listens, ...others] = invited
     if (!speaks || !listens) throw new Error('too few people')
@@ -76,6 +78,8 @@ async function ofSize(people: number, peers: PeerPages, hum: string): Promise<Ro
           others.slice(from, from + AT_ONCE).map(({ url, name }) => createVoice({ link: url, name })),
         )),
       )
+    const [seated] = voices
+    if (!seated) throw new Error('too few people')
     const ours = await ourPair(browsers, speaks, listens)
     const raw = await rawPair(browsers, played, peers)
     const found = await takeTurns(ROUNDS, {
@@ -84,13 +88,32 @@ async function ofSize(people: number, peers: PeerPages, hum: string): Promise<Ro
     })
     await ours.close()
     await raw.close()
-    return rowsOf(people, found)
+    return [
+      ...rowsOf(people, found),
+      await listening(people, played, quiet, peers, { listens, speaks: seated }),
+    ]
   } finally {
     // whoever is on the way somewhere may not listen
     await Promise.race([Promise.allSettled(voices.map((voice) => voice.close())), pause(15_000)])
     await Promise.all(browsers.map((browser) => browser.close()))
     await played.close()
   }
+}
+
+/** Sound in the plenary and at the table, and somebody who goes from one to the other. */
+async function listening(
+  people: number,
+  played: Played,
+  browser: Browser,
+  peers: PeerPages,
+  cast: Cast,
+): Promise<Row> {
+  const ours = await ourWalker(played, browser, cast, ['Verder', ...PARTICIPANT])
+  const raw = await rawWalker(played, browser, peers)
+  const found = await takeTurns(ROUNDS, { ours: ours.walk, raw: raw.walk })
+  await ours.close()
+  await raw.close()
+  return listeningRow(people, found.ours, found.raw)
 }
 
 /** The first two at one table. */
@@ -158,9 +181,6 @@ async function rawPair(browsers: readonly Browser[], { sfu }: Played, peers: Pee
 
 const rawGrant = (room: string) => ({ room, roomJoin: true, canPublish: true, canSubscribe: true })
 
-const soundIs = (sound: PlayedSound) =>
-  until('sound is heard', () => sound.firstAfter(Date.now() - 100), PATIENCE_MS)
-
 /** There at one command, and back at another; the way there is what counts. */
 async function moveEverybody(
   { product, direct, state }: Played,
@@ -175,10 +195,8 @@ async function moveEverybody(
   if (phase.name !== 'announced') throw new Error('the split was not announced')
   const at = Date.now()
   await direct('startTables', { version: phase.version })
-  const [placedMs] = await Promise.all([inPlace(voices, state, at), press(page, TURN_ON)])
-  await pause(Math.max(0, at + AFTER_MS - Date.now()))
-  await soundIs(listener)
-  const gapMs = await listener.longestGap(at - BEFORE_MS, at + AFTER_MS)
+  const [placedMs] = await Promise.all([inPlace(voices, state, at), pressAtOnce(page, TURN_ON)])
+  const gapMs = await gapSince(at, listener)
   const open = (await sfuOf(product).participants()).filter(
     ({ identity, tracks }) =>
       !identity.startsWith(`${speaker}:`) &&
@@ -189,7 +207,7 @@ async function moveEverybody(
   await until('everybody is back', () => state().phase.name === 'plenary', PATIENCE_MS)
   await direct('setMode', { room: 'plenary', mode: 'free' })
   await inPlace(voices, state, Date.now())
-  await press(page, TURN_ON)
+  await pressAtOnce(page, TURN_ON)
   return { placedMs, gapMs, unasked: open.length }
 }
 
@@ -215,22 +233,25 @@ async function moveAlone({ sfu }: Played, pair: RawPair): Promise<Moved> {
     ),
   )
   const placedMs = Date.now() - at
+  return { placedMs, gapMs: await gapSince(at, pair.listener), unasked: 0 }
+}
+
+/** The longest gap around a move, once there is sound again. */
+async function gapSince(at: number, listener: PlayedSound): Promise<number> {
   await pause(Math.max(0, at + AFTER_MS - Date.now()))
-  await soundIs(pair.listener)
-  return { placedMs, gapMs: await pair.listener.longestGap(at - BEFORE_MS, at + AFTER_MS), unasked: 0 }
+  await soundIs(listener)
+  return listener.longestGap(at - BEFORE_MS, Date.now() - 100)
 }
 
 function rowsOf(people: number, { ours, raw }: { ours: Moved[]; raw: Moved[] }): Row[] {
   const named = (figure: string) => `${people} people: ${figure}`
   return [
     row({
-      figure: named('longest gap in what a browser hears, ours with the press that the table asks'),
+      figure: named('whoever speaks goes too: longest gap, ours with the press that the table asks'),
       unit: 'ms',
       ours: ours.map(({ gapMs }) => gapMs),
       peer: 'disconnect, connect, publish',
       theirs: raw.map(({ gapMs }) => gapMs),
-      target: `<= ${GAP_MS} ms and <= 0.2 of it`,
-      meets: (medians) => medians.ours <= GAP_MS && medians.ratio <= 0.2,
     }),
     row({
       figure: named('command to everybody in the room of their table'),

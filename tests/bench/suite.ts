@@ -5,7 +5,7 @@ export interface Asked {
   people?: number[] | undefined
 }
 
-/** What the product is measured by, each in less than a minute and a half. Loaded when it is asked for. */
+/** What the product is measured by, each in a minute or two. Loaded when it is asked for. */
 export const SUITE: Record<string, (asked: Asked) => Promise<Row[]>> = {
   limits: async () => (await import('./limits.ts')).limits(),
   replay: async () => (await import('./replay.ts')).replay(),

@@ -1,6 +1,6 @@
-import { act, cleanup, render, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Suspense } from 'react'
+import { Suspense, useState } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Gone } from '../../client/core/fetchFirst.ts'
 import { later } from '../../client/parts/ui/later.tsx'
@@ -41,6 +41,25 @@ test('a part that comes is fetched once, however often it is drawn', async () =>
   await draw()
   expect(await screen.findByText('Hier is Riet.')).toBeTruthy()
   expect(asked()).toBe(1)
+})
+
+test('a part that was fetched ahead is drawn by the press itself, with no empty moment before it', async () => {
+  const { Part } = part(0)
+  await Part.ahead()
+  let empty = 0
+  const Empty = () => void (empty += 1)
+  function Page() {
+    const [isIn, setIsIn] = useState(false)
+    return isIn ? <Part name="Riet" /> : <button onClick={() => setIsIn(true)}>Naar de zaal</button>
+  }
+  render(
+    <Suspense fallback={<Empty />}>
+      <Page />
+    </Suspense>,
+  )
+  fireEvent.click(screen.getByRole('button'))
+  expect(screen.getByText('Hier is Riet.')).toBeTruthy()
+  expect(empty).toBe(0)
 })
 
 test('a part that does not come says so, and tries again by a press', async () => {

@@ -13,6 +13,8 @@ const room = vi.hoisted(() => ({
   sent: null as object | null,
   /** What the SDK does when a published track ended. */
   ended: (): void => {},
+  /** What comes of publishing the camera. */
+  seen: (): Promise<object> => Promise.resolve({}),
 }))
 
 vi.mock('livekit-client', async (original) => {
@@ -31,10 +33,11 @@ vi.mock('livekit-client', async (original) => {
     own: { track: object; isMuted: boolean; mute(): void; unmute(): void } | undefined
     localParticipant = {
       sid: 'PA_first',
-      permissions: { canPublish: true, canPublishSources: [2] },
+      permissions: { canPublish: true, canPublishSources: [1, 2] },
       getTrackPublication: (source: string) =>
         source === real.Track.Source.Microphone ? this.own : undefined,
-      publishTrack: (given: object) => {
+      publishTrack: (given: object, { source }: { source: string }) => {
+        if (source === real.Track.Source.Camera) return room.seen()
         const isMuted = given instanceof FakeAudioTrack
         asked.push(isMuted ? 'publish muted' : 'publish')
         const mediaStreamTrack = isMuted ? given.given : given
@@ -60,6 +63,7 @@ vi.mock('livekit-client', async (original) => {
     on(event: string, hear: (what: unknown) => void) {
       room.told[event] = hear
     }
+    once = this.on
     engine = this
     connect() {
       return Promise.resolve()
@@ -74,6 +78,7 @@ const microphone = (muted: boolean, of = track): Sending => ({
   camera: null,
 })
 const sent = () => room.sent as FakeTrack
+const NOBODY = { hear: () => false, expect: () => false, see: () => false }
 const events = { changed: () => {}, trouble: () => {}, marked: () => {}, lost: () => {} }
 const pass = { url: '', token: '', lease: '', room: 'plenary', version: 0 }
 
@@ -83,7 +88,7 @@ beforeEach(() => {
 })
 
 test('a press while the line to the SFU is mended counts once it is back: whoever mutes is muted', async () => {
-  const connection = await connect(pass, events)
+  const connection = await connect(pass, events, NOBODY)
   await connection.send(microphone(false))
   room.state = 'reconnecting'
   await connection.send(microphone(true))
@@ -96,13 +101,22 @@ test('a press while the line to the SFU is mended counts once it is back: whoeve
 })
 
 test('nothing is published for a microphone that is not wanted', async () => {
-  const connection = await connect(pass, events)
+  const connection = await connect(pass, events, NOBODY)
   await connection.send(microphone(true))
   expect(asked).toEqual([])
 })
 
+test('a voice does not wait for a picture that is still being sent', async () => {
+  const connection = await connect(pass, events, NOBODY)
+  room.seen = () => new Promise(() => {})
+  void connection.send({ microphone: null, camera: asTrack(new FakeTrack('video')) })
+  await Promise.resolve()
+  void connection.send({ ...microphone(false), camera: asTrack(new FakeTrack('video')) })
+  await vi.waitFor(() => expect(connection.microphoneOn()).toBe(true))
+})
+
 test('[F9] before a turn has begun the microphone is there and muted; the beginning only unmutes it', async () => {
-  const connection = await connect(pass, events)
+  const connection = await connect(pass, events, NOBODY)
   await connection.send({ microphone: { track, muted: true, ahead: true }, camera: null })
   expect(asked).toEqual(['publish muted'])
   expect(connection.microphoneOn()).toBe(false)
@@ -112,7 +126,7 @@ test('[F9] before a turn has begun the microphone is there and muted; the beginn
 
 describe('[F4] a published track that ended is not what is sent any more', () => {
   test('another device after a loss: what was published is replaced, not unmuted', async () => {
-    const connection = await connect(pass, events)
+    const connection = await connect(pass, events, NOBODY)
     const headset = new FakeTrack('audio')
     await connection.send(microphone(false, asTrack(headset)))
     await connection.send(microphone(true, asTrack(headset)))
@@ -124,7 +138,7 @@ describe('[F4] a published track that ended is not what is sent any more', () =>
   })
 
   test('it ended and nothing else is there: it is taken away, and the microphone is not on', async () => {
-    const connection = await connect(pass, events)
+    const connection = await connect(pass, events, NOBODY)
     const headset = new FakeTrack('audio')
     await connection.send(microphone(false, asTrack(headset)))
     headset.goes()
@@ -136,7 +150,7 @@ describe('[F4] a published track that ended is not what is sent any more', () =>
 
   test('published ahead of a turn, and ended before it began: the turn begins with a live one', async () => {
     const told = vi.fn()
-    const connection = await connect(pass, { ...events, changed: told })
+    const connection = await connect(pass, { ...events, changed: told }, NOBODY)
     await connection.send({ microphone: { track, muted: true, ahead: true }, camera: null })
     sent().goes()
     room.ended()
@@ -148,7 +162,7 @@ describe('[F4] a published track that ended is not what is sent any more', () =>
   })
 
   test('the source was opened anew while the old one lives on: the new one is sent', async () => {
-    const connection = await connect(pass, events)
+    const connection = await connect(pass, events, NOBODY)
     await connection.send(microphone(false, asTrack(new FakeTrack('audio'))))
     await connection.send(microphone(false))
     expect(asked).toEqual(['publish', 'unpublish', 'publish'])
@@ -158,14 +172,14 @@ describe('[F4] a published track that ended is not what is sent any more', () =>
 describe('whose connection it is (threat 1)', () => {
   test("the SFU's mark of it is told at first and each time the SDK made it anew, before sound flows again", async () => {
     const marked = vi.fn()
-    await connect(pass, { ...events, marked })
+    await connect(pass, { ...events, marked }, NOBODY)
     room.told[EngineEvent.SignalRestarted]?.({ participant: { sid: 'PA_second' } })
     expect(marked.mock.calls).toEqual([['PA_first'], ['PA_second']])
   })
 
   test('another connection with the same pass is told from any other end', async () => {
     const lost = vi.fn()
-    await connect(pass, { ...events, lost })
+    await connect(pass, { ...events, lost }, NOBODY)
     room.told[RoomEvent.Disconnected]?.(DisconnectReason.DUPLICATE_IDENTITY)
     room.told[RoomEvent.Disconnected]?.(DisconnectReason.PARTICIPANT_REMOVED)
     expect(lost.mock.calls).toEqual([[true], [false]])

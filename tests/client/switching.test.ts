@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Connect, Connection, ConnectionEvents } from '../../client/core/media/connection.ts'
+import type { Audience, Connect, Connection, ConnectionEvents } from '../../client/core/media/connection.ts'
 import { keepConnected, mayOverlap } from '../../client/core/media/switching.ts'
 import type { Place } from '../../client/core/media/switching.ts'
 
@@ -9,7 +9,10 @@ const log: string[] = []
 /** What the next connections lose before they are there: `true` to another device. */
 const whileMaking: boolean[] = []
 
-const connect: Connect = (pass, events) => {
+/** Whom the last connection was asked to bring along. */
+let brings: Audience | null = null
+const connect: Connect = (pass, events, audience) => {
+  brings = audience
   const name = `${pass.room}/${pass.version}`
   log.push(`join ${name}`)
   const entry = {
@@ -206,6 +209,15 @@ describe('moving between rooms', () => {
     await settled()
     expect(keeper.now()).toMatchObject({ current: null, status: 'off' })
   })
+})
+
+test('[T3] what is asked for on the way into a room is asked for only while one belongs there', async () => {
+  wish = { room: 'tbl_1', version: 1 }
+  device().update()
+  await settled()
+  expect([brings?.hear('Ans'), brings?.expect('Ans'), brings?.see('Ans')]).toEqual([true, false, true])
+  wish = { room: 'tbl_2', version: 1 }
+  expect([brings?.hear('Ans'), brings?.see('Ans')]).toEqual([false, false])
 })
 
 describe('behind the same room there is another one (threat 25)', () => {

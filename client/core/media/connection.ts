@@ -55,7 +55,7 @@ export interface Connection {
    * nothing else. Only who may be heard sounds.
    */
   receive(audience: Audience): void
-  /** Serial; the last wish wins. Publishes only what the SFU permits now: a publish without permission hangs there. */
+  /** Serial for each source; the last wish wins. Publishes only what the SFU permits now: a publish without permission hangs there. */
   send(sending: Sending): Promise<void>
   microphoneOn(): boolean
   sounds(): Sound[]
@@ -69,5 +69,8 @@ export interface Connection {
   close(): void
 }
 
-/** Comes into the room that the pass is for. */
-export type Connect = (pass: MediaPass, events: ConnectionEvents) => Promise<Connection>
+/**
+ * Comes into the room that the pass is for. Sound for this audience is asked for on the way in, so that it is there together
+ * with the connection; pictures wait for `receive`.
+ */
+export type Connect = (pass: MediaPass, events: ConnectionEvents, audience: Audience) => Promise<Connection>

@@ -106,7 +106,7 @@ export function createDevices(choices = createChoices()): Devices {
         await choices.look()
         for (const track of await ask('microphone', 'camera'))
           held.hold(track.kind === 'audio' ? 'microphone' : 'camera', track)
-        await choices.look()
+        void choices.look()
       } catch {
         // one of the two is missing or refused: the separate questions below say which
       }

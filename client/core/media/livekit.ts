@@ -1,8 +1,7 @@
 import { DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
 import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
-import type { MediaPass } from '../../../shared/protocol.ts'
-import type { Audience, Connection, ConnectionEvents, Sound } from './connection.ts'
+import type { Audience, Connect, Sound } from './connection.ts'
 import { LOG, silenceLog } from './livekitLog.ts'
 import { FLUENT } from './fluent.ts'
 import { isOver, senderFor } from './livekitSender.ts'
@@ -26,7 +25,7 @@ const ROOM_OPTIONS = {
   },
 }
 
-export async function connect(pass: MediaPass, events: ConnectionEvents): Promise<Connection> {
+export const connect: Connect = async (pass, events, audience) => {
   silenceLog()
   const room = new Room(ROOM_OPTIONS)
   let closed = false
@@ -53,6 +52,8 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     RoomEvent.Disconnected,
     (reason) => !closed && events.lost(reason === DisconnectReason.DUPLICATE_IDENTITY),
   )
+  // who is there is known before the line is: what may be heard comes beside the making of it
+  room.once(RoomEvent.SignalConnected, () => receive(room, { ...audience, see: nobody, screens: false }))
   await room.connect(pass.url, pass.token, { autoSubscribe: false })
   events.marked(room.localParticipant.sid)
   // the room itself tells of it only when sound flows again, which may be too late
@@ -64,7 +65,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     place: pass.room,
     version: pass.version,
     lease: pass.lease,
-    receive: (audience) => receive(room, audience),
+    receive: (whom) => receive(room, whom),
     send: sender,
     microphoneOn: () => {
       const own = room.localParticipant.getTrackPublication(Track.Source.Microphone)
@@ -81,6 +82,8 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     },
   }
 }
+
+const nobody = () => false
 
 /** The SFU checks the label of a track, not its kind: sound labelled camera would be delivered, so both are checked here. */
 function wanted(

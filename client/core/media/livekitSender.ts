@@ -34,11 +34,9 @@ async function silenced(track: MediaStreamTrack): Promise<LocalAudioTrack> {
 export const isOver = ({ track }: LocalTrackPublication): boolean =>
   track?.mediaStreamTrack?.readyState === 'ended'
 
-/** Brings what is published in a room to what is wished, one step after the other. */
+/** Brings what is published in a room to what is wished. A voice waits for no picture: each source is brought there by itself. */
 export function senderFor(room: Room, changed: () => void): Connection['send'] {
   let wish: Sending = NOTHING
-  let dirty = false
-  let running: Promise<void> | null = null
   /** What the published clones were made of. */
   const origins = new Map<Track.Source, MediaStreamTrack>()
   const publication = (source: Track.Source): LocalTrackPublication | undefined =>
@@ -75,23 +73,36 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
     }
     if (muted !== now.isMuted) await (muted ? now.mute() : now.unmute())
   }
+
+  const microphone = keepUp(room, async () => {
+    const { track = null, ...how } = wish.microphone ?? { muted: true }
+    await settle(Track.Source.Microphone, track, how)
+  })
+  const camera = keepUp(room, () => settle(Track.Source.Camera, wish.camera, { muted: false }))
+  const screen = keepUp(room, () => settle(Track.Source.ScreenShare, wish.screen ?? null, { muted: false }))
+  return async (sending) => {
+    wish = sending
+    await Promise.all([microphone(), camera(), screen()])
+  }
+}
+
+/** Does it once more when it was asked meanwhile, one step after the other; without a line it waits to be asked again. */
+function keepUp(room: Room, step: () => Promise<void>): () => Promise<void> {
+  let dirty = false
+  let running: Promise<void> | null = null
   async function run(): Promise<void> {
     // A step later: on a line that is being mended it is over at once, and `running` must be set before it is cleared.
     await Promise.resolve()
     try {
       while (dirty && room.state === ConnectionState.Connected) {
         dirty = false
-        const { microphone, camera, screen = null } = wish
-        await settle(Track.Source.Microphone, microphone?.track ?? null, microphone ?? { muted: true })
-        await settle(Track.Source.Camera, camera, { muted: false })
-        await settle(Track.Source.ScreenShare, screen, { muted: false })
+        await step()
       }
     } finally {
       running = null
     }
   }
-  return (sending) => {
-    wish = sending
+  return () => {
     dirty = true
     running ??= run()
     return running

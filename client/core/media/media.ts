@@ -49,7 +49,7 @@ export interface Media {
   allowSound(): void
 }
 
-const throughLiveKit: Connect = async (pass, events) => (await import('./livekit.ts')).connect(pass, events)
+const throughLiveKit: Connect = async (...way) => (await import('./livekit.ts')).connect(...way)
 
 export function createMedia(session: Session, options: MediaOptions = {}): Media {
   const { connect: enter = throughLiveKit, devices = createDevices() } = options

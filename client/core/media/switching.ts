@@ -1,6 +1,7 @@
 import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../../shared/protocol.ts'
-import { NOTHING, type Connect, type Connection, type Sending } from './connection.ts'
+import { NOTHING } from './connection.ts'
+import type { Audience, Connect, Connection, ConnectionEvents, Sending } from './connection.ts'
 
 /** Where the person's sound and picture should be: a room and the version of the SFU room behind it. */
 export interface Place {
@@ -126,7 +127,7 @@ export function keepConnected(wishes: Wishes): Keeper {
     /** While it is being made there is nothing yet to be lost: it counts once it is there. */
     const lostMeanwhile: boolean[] = []
     let made: Connection | null = null
-    const next = await wishes.connect(pass, {
+    const events: ConnectionEvents = {
       changed: () => update(),
       trouble: (trouble) => {
         if (!made || state.current !== made) return
@@ -136,7 +137,8 @@ export function keepConnected(wishes: Wishes): Keeper {
       },
       marked: (connection) => wishes.joined(pass.lease, connection),
       lost: (byAnother) => (made ? lost(made, byAnother) : void lostMeanwhile.push(byAnother)),
-    })
+    }
+    const next = await wishes.connect(pass, events, audienceIn(pass, wishes))
     if (lostMeanwhile.length > 0) return gone(next, lostMeanwhile.includes(true))
     made = next
     failures = 0
@@ -189,13 +191,7 @@ export function keepConnected(wishes: Wishes): Keeper {
     const place = at(current)
     // on the way to another room this one keeps sounding as it was, and sends nothing new
     if (samePlace(place, wish())) {
-      current.receive({
-        hear: (person) => wishes.hear(place.room, person),
-        expect: (person) => wishes.expect(place.room, person),
-        see: (person) => wishes.see(place.room, person),
-        screens: wishes.screens,
-        fluent: wishes.fluent,
-      })
+      current.receive(audienceIn(place, wishes))
       void current.send(wishes.sending(place)).catch(() => later())
     }
     wishes.report(state)
@@ -225,3 +221,10 @@ export function keepConnected(wishes: Wishes): Keeper {
 }
 
 const at = (connection: Connection): Place => ({ room: connection.place, version: connection.version })
+
+/** Whom this device takes in there, for as long as it belongs there. */
+function audienceIn(place: Place, { place: now, hear, expect, see, screens, fluent }: Wishes): Audience {
+  const here = (rule: Wishes['hear']) => (person: PersonId) =>
+    samePlace(place, now()) && rule(place.room, person)
+  return { hear: here(hear), expect: here(expect), see: here(see), screens, fluent }
+}

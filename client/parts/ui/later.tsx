@@ -21,11 +21,12 @@ export function later<Props extends object>(
   { whole = false } = {},
 ): Later<Props> {
   let coming: Promise<Come<Props>> | null = null
+  let here: Come<Props> | null = null
   let failed = false
 
   function ask(): Promise<Come<Props>> {
     coming ??= load().then(
-      (Shown) => ({ Shown }),
+      (Shown) => (here = { Shown }),
       (why: unknown) => {
         failed = true
         return { why }
@@ -41,7 +42,8 @@ export function later<Props extends object>(
   function Part(props: Props) {
     const [wanted, setWanted] = useState(ask)
     const [isBusy, startAgain] = useTransition()
-    const come = use(wanted)
+    // what is here is drawn at once: to React every promise is new, and what follows a fallback it holds back for 300 ms
+    const come = here ?? use(wanted)
     const again = () => {
       forget()
       startAgain(() => setWanted(ask()))
