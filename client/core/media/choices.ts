@@ -111,11 +111,7 @@ function listsOf(found: readonly MediaDeviceInfo[]): Choices['lists'] {
  * What was not there before. Nothing is an offer while nothing had a name yet, nor is a loudspeaker that was chosen and is back: sound comes
  * from it already.
  */
-function offerOf(
-  before: Choices['lists'],
-  now: Choices['lists'],
-  chosen: Choices['chosen'],
-): Offer | null {
+function offerOf(before: Choices['lists'], now: Choices['lists'], chosen: Choices['chosen']): Offer | null {
   const parts: Offer['parts'] = {}
   for (const part of PARTS) {
     if (before[part].length === 0 && part !== 'speaker') continue

@@ -6,6 +6,7 @@ import type { Audience, Connection, ConnectionEvents, Sound } from './connection
 import { LOG, silenceLog } from './livekitLog.ts'
 import { FLUENT } from './fluent.ts'
 import { isOver, senderFor } from './livekitSender.ts'
+import { watchTrouble } from './livekitTrouble.ts'
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
 const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
@@ -45,10 +46,9 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     RoomEvent.LocalTrackPublished,
     RoomEvent.LocalTrackUnpublished,
     RoomEvent.AudioPlaybackStatusChanged,
+    RoomEvent.Reconnected,
   ] as const)
     room.on(event, changed)
-  room.on(RoomEvent.Reconnecting, () => !closed && events.trouble(true))
-  room.on(RoomEvent.Reconnected, () => !closed && (events.trouble(false), events.changed()))
   room.on(
     RoomEvent.Disconnected,
     (reason) => !closed && events.lost(reason === DisconnectReason.DUPLICATE_IDENTITY),
@@ -59,6 +59,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
   room.engine.on(EngineEvent.SignalRestarted, ({ participant }) => {
     if (!closed && participant) events.marked(participant.sid)
   })
+  const unwatch = watchTrouble(room, events.trouble)
   const sender = senderFor(room, changed)
   return {
     place: pass.room,
@@ -77,6 +78,7 @@ export async function connect(pass: MediaPass, events: ConnectionEvents): Promis
     startAudio: () => void room.startAudio(),
     close() {
       closed = true
+      unwatch()
       void room.disconnect()
     },
   }
