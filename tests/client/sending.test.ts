@@ -31,7 +31,7 @@ vi.mock('livekit-client', async (original) => {
     own: { track: object; isMuted: boolean; mute(): void; unmute(): void } | undefined
     localParticipant = {
       sid: 'PA_first',
-      permissions: { canPublish: true, canPublishSources: [2] },
+      permissions: { canPublish: true, canPublishSources: [1, 2] },
       getTrackPublication: (source: string) =>
         source === real.Track.Source.Microphone ? this.own : undefined,
       publishTrack: (given: object) => {
@@ -108,6 +108,17 @@ test('[F9] before a turn has begun the microphone is there and muted; the beginn
   expect(connection.microphoneOn()).toBe(false)
   await connection.send(microphone(false))
   expect(asked).toEqual(['publish muted', 'unmute'])
+})
+
+test('signs are read off the picture: the camera is asked for more pictures before it is sent, however it was opened', async () => {
+  const connection = await connect(pass, events)
+  const camera = Object.assign(new FakeTrack('video'), {
+    getConstraints: () => ({ width: 640, frameRate: { ideal: 15, max: 20 } }),
+    applyConstraints: (wanted: MediaTrackConstraints) =>
+      Promise.resolve(void asked.push(JSON.stringify(wanted))),
+  })
+  await connection.send({ microphone: null, camera: asTrack(camera), fluent: true })
+  expect(asked).toEqual(['{"width":640,"frameRate":{"ideal":25}}', 'publish'])
 })
 
 describe('[F4] a published track that ended is not what is sent any more', () => {

@@ -1,4 +1,4 @@
-import { DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
+import { DefaultReconnectPolicy, DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
 import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { MediaPass } from '../../../shared/protocol.ts'
@@ -11,6 +11,9 @@ import { watchTrouble } from './livekitTrouble.ts'
 /** The person behind an SFU identity `<personId>:<lease>`. */
 const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
 
+/** Whoever is back on a network waits two seconds at most for the next try, and half of it more; after these our own loop goes on. */
+const RETRY_MS = [0, 300, 1_200, ...Array<number>(12).fill(2_000)]
+
 const ROOM_OPTIONS = {
   loggerName: LOG,
   adaptiveStream: true,
@@ -18,6 +21,7 @@ const ROOM_OPTIONS = {
   // with a connection of its own for what comes in, the SFU makes the offer: one round less before a new voice is heard
   singlePeerConnection: false,
   stopLocalTrackOnUnpublish: true,
+  reconnectPolicy: new DefaultReconnectPolicy(RETRY_MS),
   publishDefaults: {
     dtx: true,
     red: true,
