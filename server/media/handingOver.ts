@@ -1,6 +1,7 @@
 import { startHearing, type Hearing } from './hearing.ts'
 import type { Log } from './log.ts'
 import { countAfter, countAll, type Counting } from './takingOver.ts'
+import { isWorn, type Wear } from './wear.ts'
 import { monotonicMs, type FromListener } from './wire.ts'
 
 /**
@@ -24,17 +25,6 @@ export interface HandingOverEvents {
   changed(): void
 }
 
-export interface Wear {
-  wornRooms?: number
-  wornMb?: number
-  patienceMs?: number
-  againMs?: number
-}
-
-/** The library's native half keeps some 0.4 MB of every room it was in. Those it is in still do not count: its successor is in them too. */
-const WORN_ROOMS = 100
-/** Whatever else takes memory: so much more than when it first heard every room. It begins with less than 200. */
-const WORN_MB = 400
 /** A newcomer that does not hear everything within this time is given up, and for so long after that the old one stays. */
 const PATIENCE_MS = 60_000
 const AGAIN_MS = 300_000
@@ -45,7 +35,7 @@ const TOGETHER_MS = 4_000
 export function startHandingOver(
   events: HandingOverEvents,
   log: Log,
-  { wornRooms = WORN_ROOMS, wornMb = WORN_MB, patienceMs = PATIENCE_MS, againMs = AGAIN_MS }: Wear = {},
+  { patienceMs = PATIENCE_MS, againMs = AGAIN_MS, ...wear }: Wear = {},
 ): HandingOver {
   let wanted: ReadonlySet<string> = new Set()
   let old: Hearing | null = null
@@ -110,7 +100,8 @@ export function startHandingOver(
     log.info({ pid: hearing.pid() }, 'the speech listener was replaced')
   }
 
-  const worn = (hearing: Hearing) => hearing.roomsLeft() >= wornRooms || hearing.grownMb() >= wornMb
+  const worn = (hearing: Hearing) =>
+    isWorn({ roomsLeft: hearing.roomsLeft(), grownMb: hearing.grownMb() }, wear)
 
   function renew() {
     if (closed || !old) return

@@ -1,7 +1,8 @@
-import { startHandingOver, type Wear } from './handingOver.ts'
+import { startHandingOver } from './handingOver.ts'
 import { outside, withGap, type Gap } from './gaps.ts'
 import type { Log } from './log.ts'
 import { createServerClock } from './serverClock.ts'
+import type { Wear } from './wear.ts'
 import { BEAT_MS, monotonicMs, type FromListener } from './wire.ts'
 
 /** The server's side of the listener: keeps the process alive and in the rooms it should hear. */

@@ -38,6 +38,10 @@ export const devices = {
   },
   'devices.offer.use': { nl: 'Gebruik deze', en: 'Use this one' },
   'devices.offer.not': { nl: 'Nu niet', en: 'Not now' },
+  'devices.speakerGone': {
+    nl: 'Uw koptelefoon of luidspreker is weg. Het geluid komt nu uit uw apparaat.',
+    en: 'Your headset or loudspeaker is gone. The sound now comes from your device.',
+  },
   'devices.elsewhere': {
     nl: 'Dit programma geeft geen camera en microfoon door. Open deze pagina in Safari of Chrome.',
     en: 'This program passes on no camera and no microphone. Open this page in Safari or Chrome.',

@@ -63,9 +63,11 @@ export const help = {
   },
   'helper.since': { nl: 'sinds {time} uur', en: 'since {time}' },
   'helper.other': { nl: '{name} helpt', en: '{name} is helping' },
+  'helper.otherAway': { nl: '{name} helpt, maar is nu weg', en: '{name} is helping, but is gone now' },
   'helper.mine': { nl: 'U helpt', en: 'You are helping' },
   'helper.take': { nl: 'Ik help {name}', en: 'I help {name}' },
   'helper.solved': { nl: 'Opgelost', en: 'Solved' },
+  'helper.passOn': { nl: 'Geef door aan {name}', en: 'Pass on to {name}' },
   'helper.solvedName': { nl: 'Opgelost, {name} is geholpen', en: 'Solved, {name} has been helped' },
   'helper.privacy': {
     nl: 'U ziet de test en het scherm waar iemand is. Wat er aan tafel gezegd of geschreven wordt, ziet en hoort u niet.',
@@ -96,6 +98,9 @@ export const help = {
   'helper.media.off': { nl: 'uit', en: 'off' },
   'helper.line.here': { nl: 'goed', en: 'good' },
   'helper.line.away': { nl: 'weg', en: 'gone' },
+  'helper.test': { nl: 'Test: {found}.', en: 'Check: {found}.' },
+  'helper.test.good': { nl: 'alles goed', en: 'all is well' },
+  'helper.notIn': { nl: 'nog niet binnen, stap {step}', en: 'not in yet, step {step}' },
   'helper.unknown': { nl: 'Nog niets bekend.', en: 'Nothing known yet.' },
   'helper.tips': { nl: 'Dit kunt u zeggen', en: 'What you can say' },
   'helper.tip.blocked': {

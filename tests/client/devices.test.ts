@@ -115,6 +115,31 @@ test('[V14] the chosen device goes away: off and said, and the next press takes 
   expect(sentBy()).toBe('default')
 })
 
+test('[V14] the chosen loudspeaker goes away and comes back: said as long as it is true, or until it was read', async () => {
+  const { plug } = pluggedIn([...BUILT_IN, ...HEADSET], { namesAtOnce: true })
+  const { choices } = createDevices()
+  const isGone = () => choices.store.getState().speakerGone
+  const end = choices.watch()
+  await vi.waitFor(() => expect(choices.store.getState().lists.speaker).toHaveLength(2))
+  plug(BUILT_IN)
+  await vi.waitFor(() => expect(choices.store.getState().lists.speaker).toHaveLength(1))
+  expect(isGone(), 'it was not the one that was chosen').toBe(false)
+  plug([...BUILT_IN, ...HEADSET])
+  choices.choose('speaker', { id: 'out-2', label: 'Koptelefoon' })
+  plug(BUILT_IN)
+  await vi.waitFor(() => expect(isGone()).toBe(true))
+  expect(choices.idOf('speaker')).toBeNull()
+  plug([...BUILT_IN, ...HEADSET])
+  await vi.waitFor(() => expect(isGone()).toBe(false))
+  plug(BUILT_IN)
+  await vi.waitFor(() => expect(isGone()).toBe(true))
+  choices.readGone()
+  plug(BUILT_IN)
+  await vi.waitFor(() => expect(choices.store.getState().lists.speaker).toHaveLength(1))
+  expect(isGone()).toBe(false)
+  end()
+})
+
 test('a camera that another program has costs no microphone', async () => {
   pluggedIn(BUILT_IN.map((each) => ({ ...each, isBusy: each.kind === 'videoinput' })))
   const { camera, microphone } = await createDevices().preview()

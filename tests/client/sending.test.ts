@@ -124,6 +124,17 @@ test('[F9] before a turn has begun the microphone is there and muted; the beginn
   expect(asked).toEqual(['publish muted', 'unmute'])
 })
 
+test('signs are read off the picture: the camera is asked for more pictures before it is sent, however it was opened', async () => {
+  const connection = await connect(pass, events)
+  const camera = Object.assign(new FakeTrack('video'), {
+    getConstraints: () => ({ width: 640, frameRate: { ideal: 15, max: 20 } }),
+    applyConstraints: (wanted: MediaTrackConstraints) =>
+      Promise.resolve(void asked.push(JSON.stringify(wanted))),
+  })
+  await connection.send({ microphone: null, camera: asTrack(camera), fluent: true })
+  expect(asked).toEqual(['{"width":640,"frameRate":{"ideal":25}}', 'publish'])
+})
+
 describe('[F4] a published track that ended is not what is sent any more', () => {
   test('another device after a loss: what was published is replaced, not unmuted', async () => {
     const connection = await connect(pass, events, NOBODY)

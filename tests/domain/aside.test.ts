@@ -104,3 +104,25 @@ test('the table does not know of it: who sees the call sees the talk, and nobody
   const knowing = PEOPLE.map(({ id }) => id).filter((viewer) => asideOf(project(state, viewer), 'Ans'))
   expect(knowing).toEqual(['Olga', 'Femke', 'Henk', 'Ans'])
 })
+
+test('a helper passes a call on to another helper, and to nobody else; the talk apart ends with it', () => {
+  const ria = { person: 'Ans', name: 'Ria', role: 'helper', group: null }
+  const passes = (by: string, helper: string) => does(by, 'passHelp', () => ({ person: 'Bram', helper }))
+  const told = given(
+    inPlenary,
+    does('Olga', 'changePeople', () => ({ changes: [ria] })),
+    asksAndGets('Bram'),
+    opens('Bram'),
+  )
+  for (const [by, to] of [
+    ['Henk', 'Femke'],
+    ['Henk', 'Cees'],
+    ['Ans', 'Ans'],
+  ] as const)
+    told.when(passes(by, to)).refuses('no_such_person')
+  told.when(passes('Bram', 'Ans')).refuses('not_your_role')
+  told.when(passes('Henk', 'Henk')).gives()
+  told.when(passes('Henk', 'Ans')).gives('AsideClosed Bram', 'HelpTaken Bram')
+  expect(told.state.help).toMatchObject([{ person: 'Bram', takenBy: 'Ans', aside: null }])
+  told.when(passes('Henk', 'Ans')).refuses('no_such_person')
+})

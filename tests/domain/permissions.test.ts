@@ -32,6 +32,7 @@ const PAYLOAD = {
   mode: 'round',
   role: 'lawful',
   guest: 'Cees',
+  helper: 'Henk',
   speaks: true,
   screen: false,
   first: 'Ans',

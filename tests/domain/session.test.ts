@@ -4,14 +4,17 @@ import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import { continueSession, createSession, roleTables } from '../../shared/dialogue/session/create.ts'
 import {
   atTables,
+  comesBack,
   does,
   given,
+  goesAway,
   inPlenary,
   joins,
   leaves,
   organiser,
   raise,
   system,
+  talksApart,
 } from './support/sentence.ts'
 
 const asksHelp = (who: string) => does(who, 'askHelp', () => ({ note: '' }))
@@ -97,6 +100,14 @@ test('help: one call per person, taken by one helper, closed by the asker or the
   told.when(organiser('takeHelp', { person: 'Ans' })).refuses('already')
   told.when(does('Ans', 'closeHelp', () => ({ person: 'Ans' }))).gives('HelpClosed Ans')
   expect(told.state.help).toEqual([])
+})
+
+test('help: the call of a helper whose line is gone is taken by another, and not while they are there', () => {
+  const takes = organiser('takeHelp', { person: 'Ans' })
+  const told = given(inPlenary, talksApart('Ans'), goesAway('Henk'))
+  told.when(takes).gives('AsideClosed Ans', 'HelpTaken Ans')
+  expect(told.state.help).toMatchObject([{ person: 'Ans', takenBy: 'Olga', aside: null }])
+  given(inPlenary, talksApart('Ans'), goesAway('Henk'), comesBack('Henk')).when(takes).refuses('already')
 })
 
 test('nobody closes the call of somebody else', () => {

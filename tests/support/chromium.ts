@@ -10,7 +10,6 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
-  '--use-fake-device-for-media-stream=fps=5',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   '--disable-background-networking',
@@ -38,14 +37,22 @@ function hasNss(): boolean {
   }
 }
 
-/** A browser of its own; `voice` is a WAV file that its fake microphone plays over and over. */
-export async function launchChromium(options: { voice?: string; locale?: string } = {}): Promise<Browser> {
+interface BrowserOptions {
+  /** A WAV file that its fake microphone plays over and over. */
+  voice?: string
+  locale?: string
+  /** How many pictures a second its fake camera gives. */
+  fps?: number
+}
+
+/** A browser of its own. */
+export async function launchChromium(options: BrowserOptions = {}): Promise<Browser> {
   const { path, libraries } = await findChromium()
   const voice = options.voice ? [`--use-file-for-fake-audio-capture=${options.voice}`] : []
   return chromium.launch({
     executablePath: path,
     headless: true,
-    args: [...FLAGS, ...voice],
+    args: [...FLAGS, `--use-fake-device-for-media-stream=fps=${options.fps ?? 5}`, ...voice],
     env: { ...process.env, ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}) } as Record<string, string>,
   })
 }

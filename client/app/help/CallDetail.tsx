@@ -1,3 +1,4 @@
+import type { Person } from '../../../shared/dialogue/model.ts'
 import { lineCode, lineVerdict } from '../../../shared/dialogue/help/line.ts'
 import { Suspense } from 'react'
 import { useCommand } from '../../parts/ui/useCommand.ts'
@@ -9,8 +10,8 @@ import { placeWords } from './callWords.ts'
 import { ApartWithCaller } from '../../parts/help/later.ts'
 import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
 
-/** The call one has taken: how the device does, what to say first, and the end of it. */
-export function CallDetail({ call }: { call: CallView }) {
+/** The call one has taken: how the device does, what to say first, and the end of it, or another helper who goes on with it. */
+export function CallDetail({ call, others }: { call: CallView; others: readonly Person[] }) {
   const t = useT()
   const { busy, run } = useCommand()
   const title = t('helper.youHelp', { name: call.name })
@@ -48,6 +49,16 @@ export function CallDetail({ call }: { call: CallView }) {
           {t('helper.solved')}
         </Button>
         <PhoneButton person={call.person} />
+        {others.map(({ id, name }) => (
+          <Button
+            key={id}
+            icon="swap"
+            isDisabled={busy !== null}
+            onPress={() => void run('passHelp', { person: call.person, helper: id })}
+          >
+            {t('helper.passOn', { name })}
+          </Button>
+        ))}
       </div>
     </section>
   )

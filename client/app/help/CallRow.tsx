@@ -10,12 +10,14 @@ interface CallRowProps {
   isMine: boolean
   /** Name of whoever took it. */
   helper: string | null
+  /** Nobody took it, or the line of whoever did is gone. */
+  isAlone: boolean
   /** Waits longest of those nobody took: that is the one pine button. */
   first: boolean
 }
 
 /** Who, where, since when, the check, and who helps: one line, one action. */
-export function CallRow({ call, isMine, helper, first }: CallRowProps) {
+export function CallRow({ call, isMine, helper, isAlone, first }: CallRowProps) {
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
   const { busy, run } = useCommand()
@@ -36,7 +38,14 @@ export function CallRow({ call, isMine, helper, first }: CallRowProps) {
         <span className={call.note ? 'dt-soft dt-small' : undefined}>{checkWords(call, t)}</span>
       </p>
       <div className="dt-need-call">
-        {helper === null ? (
+        {helper === null || isMine ? null : (
+          <p>{t(isAlone ? 'helper.otherAway' : 'helper.other', { name: helper })}</p>
+        )}
+        {isMine ? (
+          <p>
+            <b>{t('helper.mine')}</b>
+          </p>
+        ) : isAlone ? (
           <Button
             size="small"
             variant={first ? 'primary' : 'default'}
@@ -45,9 +54,7 @@ export function CallRow({ call, isMine, helper, first }: CallRowProps) {
           >
             {t('helper.take', { name: call.name })}
           </Button>
-        ) : (
-          <p>{isMine ? <b>{t('helper.mine')}</b> : t('helper.other', { name: helper })}</p>
-        )}
+        ) : null}
       </div>
     </li>
   )

@@ -14,7 +14,7 @@ import { playTones } from '../../parts/ui/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
 import { LineTests } from './LineTests.tsx'
 import { CallRow } from './CallRow.tsx'
-import { callsOf, type CallView } from './calls.ts'
+import { callsOf, otherHelpers, type CallView } from './calls.ts'
 import { PhoneChoice } from '../../parts/help/PhoneChoice.tsx'
 import '../../parts/help/help.css'
 
@@ -31,6 +31,7 @@ export function HelperList() {
   useTitle(`${t('helper.title')} · ${t('app.name')}`)
   if (!state) return null
   const mine = calls.filter((call) => call.takenBy === me)
+  const others = otherHelpers(state, presence, me)
   return (
     <div className="dt-helper-page">
       <SkipLink />
@@ -48,6 +49,7 @@ export function HelperList() {
                 call={call}
                 isMine={call.takenBy === me}
                 helper={call.takenBy ? (state.people[call.takenBy]?.name ?? '') : null}
+                isAlone={call.takenBy === null || presence[call.takenBy]?.state !== 'here'}
                 first={call === calls.find((each) => each.takenBy === null)}
               />
             ))}
@@ -56,7 +58,7 @@ export function HelperList() {
         </section>
         <div className="dt-stack">
           {mine.map((call) => (
-            <CallDetail key={call.person} call={call} />
+            <CallDetail key={call.person} call={call} others={others} />
           ))}
           <LineTests />
           <PhoneChoice state={state} me={me} className="dt-card dt-stack" />

@@ -1,20 +1,33 @@
 import type { T } from '../../parts/ui/text.tsx'
 import type { CallView } from './calls.ts'
 
-export function placeWords({ place }: Pick<CallView, 'place'>, t: T): string {
-  if (place === 'notIn') return t('standing.never')
+/** Of the three steps on the way in, the page of the link is the first: whoever is there cannot call yet. */
+const STEPS: Readonly<Record<string, number>> = { join: 2, lobby: 3 }
+
+export function placeWords({ place, status }: Pick<CallView, 'place' | 'status'>, t: T): string {
+  const step = STEPS[status?.screen ?? '']
+  if (place === 'notIn') return step ? t('helper.notIn', { step }) : t('standing.never')
   return place === 'plenary' ? t('helper.plenary') : t('helper.table', { number: place })
 }
 
-/** The check in one line: what is wrong, or that all is well. */
+/** The check in one line: only what is wrong, or that all is well. */
 export function checkWords({ away, status }: Pick<CallView, 'away' | 'status'>, t: T): string {
   if (away) return `${t('helper.line')}: ${t('helper.line.away')}.`
   if (!status) return t('helper.unknown')
-  const media = status.media === 'off' ? [] : [`${t('helper.line')}: ${t(`helper.media.${status.media}`)}`]
-  const parts = [
-    `${t('helper.microphone')}: ${t(`helper.is.${status.microphone}`)}`,
-    `${t('helper.camera')}: ${t(`helper.is.${status.camera}`)}`,
-    ...media,
+  const { media } = status
+  const wrong = [
+    ...(media === 'trouble' || media === 'connecting' ? [t(`helper.media.${media}`)] : []),
+    ...(['microphone', 'camera'] as const).flatMap((device) => {
+      const is = status[device]
+      return is === 'none' || is === 'blocked' ? [`${t(`helper.${device}`)} ${t(`helper.is.${is}`)}`] : []
+    }),
   ]
-  return `${parts.join('. ')}.`
+  const found = wrong.length === 0 ? t('helper.test.good') : wrong.map(asSentence).join('. ')
+  return t('helper.test', { found })
+}
+
+/** The first goes on after "Test:". */
+const asSentence = (words: string, index: number): string => {
+  const [first = '', ...rest] = words
+  return [index === 0 ? first.toLocaleLowerCase() : first.toLocaleUpperCase(), ...rest].join('')
 }

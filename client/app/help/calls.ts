@@ -1,5 +1,5 @@
 import type { LineTest } from '../../../shared/dialogue/help/line.ts'
-import type { HelpCall, PersonId, SessionState } from '../../../shared/dialogue/model.ts'
+import type { HelpCall, Person, PersonId, SessionState } from '../../../shared/dialogue/model.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import type { DeviceStatus, Presence } from '../../../shared/protocol.ts'
 
@@ -27,6 +27,16 @@ export function callsOf(state: SessionState, presence: Record<PersonId, Presence
     .toSorted((a, b) => a.at - b.at)
     .map((call) => view(state, presence[call.person], call, now))
 }
+
+/** The helpers who are there beside oneself: they can go on with a call. */
+export const otherHelpers = (
+  state: SessionState,
+  presence: Record<PersonId, Presence>,
+  me: PersonId,
+): Person[] =>
+  Object.values(state.people).filter(
+    ({ id, role }) => role === 'helper' && id !== me && presence[id]?.state === 'here',
+  )
 
 function view(state: SessionState, at: Presence | undefined, call: HelpCall, now: number): CallView {
   const person = state.people[call.person]

@@ -21,6 +21,8 @@ export interface Choices {
   lists: Record<DevicePart, DeviceChoice[]>
   chosen: Record<DevicePart, DeviceChoice | null>
   offered: Offer | null
+  /** The chosen loudspeaker went away: until it is back, sound comes from where the browser lets it. */
+  speakerGone: boolean
 }
 
 export interface DeviceChoices {
@@ -32,6 +34,8 @@ export interface DeviceChoices {
   idOf(part: DevicePart): string | null
   /** The answer to an offer was no, or is being carried out. */
   putAside(): void
+  /** That the loudspeaker went away has been read. */
+  readGone(): void
   /** Follows what is plugged, until the returned function is called. */
   watch(): () => void
 }
@@ -45,6 +49,7 @@ export function createChoices(): DeviceChoices {
     lists: { microphone: [], camera: [], speaker: [] },
     chosen: { microphone: read('microphone'), camera: read('camera'), speaker: read('speaker') },
     offered: null,
+    speakerGone: false,
   }))
   let looked = false
 
@@ -53,10 +58,15 @@ export function createChoices(): DeviceChoices {
     if (!found) return
     const before = store.getState().lists
     const lists = listsOf(found)
-    const offered = looked ? offerOf(before, lists) : null
+    const { offered: last, chosen, speakerGone } = store.getState()
+    const offered = looked ? offerOf(before, lists, chosen) : null
     looked = PARTS.some((part) => lists[part].length > 0)
-    const { offered: last } = store.getState()
-    store.setState({ lists, offered: offered ?? (last && isThere(last, lists) ? last : null) })
+    const has = ({ speaker }: Choices['lists']) => findIn(speaker, chosen.speaker) !== null
+    store.setState({
+      lists,
+      offered: offered ?? (last && isThere(last, lists) ? last : null),
+      speakerGone: !has(lists) && (speakerGone || has(before)),
+    })
   }
 
   return {
@@ -64,6 +74,7 @@ export function createChoices(): DeviceChoices {
     look,
     choose(part, choice) {
       store.setState({ chosen: { ...store.getState().chosen, [part]: choice } })
+      if (part === 'speaker') store.setState({ speakerGone: false })
       write(part, choice)
     },
     idOf(part) {
@@ -71,6 +82,7 @@ export function createChoices(): DeviceChoices {
       return findIn(lists[part], chosen[part])?.id ?? null
     },
     putAside: () => store.setState({ offered: null }),
+    readGone: () => store.setState({ speakerGone: false }),
     watch() {
       const { mediaDevices } = navigator
       mediaDevices?.addEventListener('devicechange', look)
@@ -95,8 +107,11 @@ function listsOf(found: readonly MediaDeviceInfo[]): Choices['lists'] {
   return lists
 }
 
-/** What was not there before. Nothing is an offer while nothing had a name yet. */
-function offerOf(before: Choices['lists'], now: Choices['lists']): Offer | null {
+/**
+ * What was not there before. Nothing is an offer while nothing had a name yet, nor is a loudspeaker that was chosen and is back: sound comes
+ * from it already.
+ */
+function offerOf(before: Choices['lists'], now: Choices['lists'], chosen: Choices['chosen']): Offer | null {
   const parts: Offer['parts'] = {}
   for (const part of PARTS) {
     if (before[part].length === 0 && part !== 'speaker') continue
@@ -106,7 +121,7 @@ function offerOf(before: Choices['lists'], now: Choices['lists']): Offer | null 
   const { microphone, speaker, camera } = parts
   if (microphone && speaker) return { what: 'headset', parts: { microphone, speaker } }
   if (microphone) return { what: 'microphone', parts: { microphone } }
-  if (speaker) return { what: 'speaker', parts: { speaker } }
+  if (speaker && !findIn([speaker], chosen.speaker)) return { what: 'speaker', parts: { speaker } }
   return camera ? { what: 'camera', parts: { camera } } : null
 }
 

@@ -3,5 +3,6 @@ export const FLUENT = { framesASecond: 25, bitsASecond: 900_000, smallBitsASecon
 
 /** A camera that is open already is asked for more pictures a second; one that cannot goes on as it was. */
 export async function makeFluent(track: MediaStreamTrack): Promise<void> {
-  await track.applyConstraints({ frameRate: { ideal: FLUENT.framesASecond } }).catch(() => undefined)
+  const frameRate = { ideal: FLUENT.framesASecond }
+  await track.applyConstraints({ ...track.getConstraints(), frameRate }).catch(() => undefined)
 }

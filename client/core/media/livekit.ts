@@ -1,13 +1,17 @@
-import { DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
+import { DefaultReconnectPolicy, DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
 import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { Audience, Connect, Sound } from './connection.ts'
 import { LOG, silenceLog } from './livekitLog.ts'
 import { FLUENT } from './fluent.ts'
 import { isOver, senderFor } from './livekitSender.ts'
+import { watchTrouble } from './livekitTrouble.ts'
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
 const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
+
+/** Whoever is back on a network waits two seconds at most for the next try, and half of it more; after these our own loop goes on. */
+const RETRY_MS = [0, 300, 1_200, ...Array<number>(12).fill(2_000)]
 
 const ROOM_OPTIONS = {
   loggerName: LOG,
@@ -16,6 +20,7 @@ const ROOM_OPTIONS = {
   // with a connection of its own for what comes in, the SFU makes the offer: one round less before a new voice is heard
   singlePeerConnection: false,
   stopLocalTrackOnUnpublish: true,
+  reconnectPolicy: new DefaultReconnectPolicy(RETRY_MS),
   publishDefaults: {
     dtx: true,
     red: true,
@@ -44,10 +49,9 @@ export const connect: Connect = async (pass, events, audience) => {
     RoomEvent.LocalTrackPublished,
     RoomEvent.LocalTrackUnpublished,
     RoomEvent.AudioPlaybackStatusChanged,
+    RoomEvent.Reconnected,
   ] as const)
     room.on(event, changed)
-  room.on(RoomEvent.Reconnecting, () => !closed && events.trouble(true))
-  room.on(RoomEvent.Reconnected, () => !closed && (events.trouble(false), events.changed()))
   room.on(
     RoomEvent.Disconnected,
     (reason) => !closed && events.lost(reason === DisconnectReason.DUPLICATE_IDENTITY),
@@ -60,6 +64,7 @@ export const connect: Connect = async (pass, events, audience) => {
   room.engine.on(EngineEvent.SignalRestarted, ({ participant }) => {
     if (!closed && participant) events.marked(participant.sid)
   })
+  const unwatch = watchTrouble(room, events.trouble)
   const sender = senderFor(room, changed)
   return {
     place: pass.room,
@@ -78,6 +83,7 @@ export const connect: Connect = async (pass, events, audience) => {
     startAudio: () => void room.startAudio(),
     close() {
       closed = true
+      unwatch()
       void room.disconnect()
     },
   }

@@ -1,6 +1,6 @@
 import { ConnectionState, LocalAudioTrack, Track, TrackEvent, VideoPreset } from 'livekit-client'
 import type { LocalTrackPublication, Room, TrackPublishOptions } from 'livekit-client'
-import { FLUENT } from './fluent.ts'
+import { FLUENT, makeFluent } from './fluent.ts'
 import { NOTHING, type Connection, type Sending } from './connection.ts'
 
 /** LiveKit's wire numbers of the sources we ever send; an empty list means all. */
@@ -44,12 +44,14 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
 
   /** A clone, since the same track in two rooms makes leaving the first fail. What is published muted never sounded. */
   async function publish(source: Track.Source, track: MediaStreamTrack, muted: boolean): Promise<void> {
+    const fluent = source === Track.Source.Camera && wish.fluent === true
+    // before it is cloned: a clone gives no more pictures than what it is of
+    if (fluent) await makeFluent(track)
     const clone = track.clone()
     origins.set(source, track)
-    const fluent = source === Track.Source.Camera && wish.fluent ? FLUENTLY : {}
     const published = await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, {
       source,
-      ...fluent,
+      ...(fluent ? FLUENTLY : {}),
     })
     // the SDK only mutes what ended, and says nothing of what was muted already
     published.track?.once(TrackEvent.Ended, changed)

@@ -5,7 +5,6 @@ import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
 import type { DeviceChoice, DevicePart } from './choices.ts'
 import { watchComingBack } from './comingBack.ts'
-import { makeFluent } from './fluent.ts'
 import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
 import { keepSoundOnly, wasSoundOnly } from './soundOnly.ts'
@@ -210,7 +209,6 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       showLoss(store, 'camera', null)
       show(store, { camera: device.problem ? statusOf(device.problem) : 'off' })
       if (device.problem) return show(store, { wantsCamera: false })
-      if (device.track && signs(session.store.getState().me)) await makeFluent(device.track)
     } else devices.release('camera')
     show(store, { wantsCamera: on })
     keeper?.update()

@@ -9,6 +9,10 @@ export const DeviceMenu = later(async () => (await withWords(import('./DeviceMen
 export const DeviceOffer = later(
   async () => (await withWords(import('./DeviceOffer.tsx'), words())).DeviceOffer,
 )
+/** When the loudspeaker of one's choice was unplugged. */
+export const SpeakerGone = later(
+  async () => (await withWords(import('./SpeakerGone.tsx'), words())).SpeakerGone,
+)
 /** In a browser that gives no devices to pages. */
 export const OpenElsewhere = later(
   async () => (await withWords(import('./OpenElsewhere.tsx'), words())).OpenElsewhere,

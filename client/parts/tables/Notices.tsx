@@ -7,31 +7,28 @@ import { NameNotice } from '../between/later.ts'
 import { isNameAsked } from '../between/nameAsked.ts'
 import { NudgeCard } from '../floor/NudgeCard.tsx'
 import { nudgeOf } from '../floor/nudge.ts'
-import { DeviceOffer } from '../media/later.ts'
+import { DeviceOffer, SpeakerGone } from '../media/later.ts'
 import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { useT } from '../ui/text.tsx'
 import { isMoving, Moving } from './Moving.tsx'
 
 /**
- * At most one message between the sentence of state and the talk: a move first, then sound, then a device that came, then a private
+ * At most one message between the sentence of state and the talk: a move first, then sound, then a device that came or went, then a private
  * question, which goes by itself, then whether one wants to be named, then a message for all, which waits until it is read.
  */
 export function Notices() {
   const moving = useRoom(isMoving)
   const needsPress = useMedia((media) => media.needsPress)
   const offered = useChoices((choices) => choices.offered)
+  const speakerGone = useChoices((choices) => choices.speakerGone)
   const paused = useMedia((media) => media.paused.length > 0 && !media.soundOnly)
   const nudge = useRoom(nudgeOf)
   const isAsked = useRoom(({ state, me }) => state.phase.name === 'plenary' && isNameAsked(state, me))
   if (moving) return <Moving />
   if (needsPress) return <SoundHeld />
-  if (offered) {
-    return (
-      <Suspense fallback={null}>
-        <DeviceOffer offer={offered} />
-      </Suspense>
-    )
+  if (offered || speakerGone) {
+    return <Suspense fallback={null}>{offered ? <DeviceOffer offer={offered} /> : <SpeakerGone />}</Suspense>
   }
   if (paused) return <PicturesPaused />
   if (nudge) return <NudgeCard key={nudge.at} nudge={nudge} />

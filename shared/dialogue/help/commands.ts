@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { command } from '../command.ts'
-import { accept, refuse } from '../decision.ts'
-import type { PersonId, SessionState } from '../model.ts'
+import { accept, refuse, type Decision } from '../decision.ts'
+import type { HelpCall, PersonId, SessionState } from '../model.ts'
+import { mayComeIn } from '../people/list.ts'
 import { always, before } from '../phases.ts'
 import { anyLine, id } from '../text.ts'
 import { LINE_ANSWERS } from './line.ts'
@@ -65,11 +66,27 @@ export const helpCommands = {
     who: { organiser: 'anywhere', helper: 'anywhere', facilitator: 'ownTable' },
     phases: before,
     schema: z.strictObject({ person: id }),
-    rule: (state, { person }, { actor }) => {
+    // a helper whose line is gone keeps nobody waiting
+    rule: (state, { person }, { actor, present }) => {
       const call = state.help.find((other) => other.person === person)
       if (!call) return refuse('no_such_person')
       if (call.takenBy === actor) return accept()
-      return call.takenBy ? refuse('already') : accept({ type: 'HelpTaken', person, by: actor })
+      return call.takenBy && present.has(call.takenBy) ? refuse('already') : goesTo(call, actor)
+    },
+  }),
+
+  /** From one helper to another: somebody who can do it, or who stays longer. */
+  passHelp: command({
+    who: { helper: 'anywhere' },
+    phases: before,
+    schema: z.strictObject({ person: id, helper: id }),
+    rule: (state, { person, helper }, { actor }) => {
+      const call = state.help.find((other) => other.person === person)
+      if (call?.takenBy !== actor) return refuse('no_such_person')
+      if (helper === actor) return accept()
+      if (state.people[helper]?.role !== 'helper' || !mayComeIn(state, helper))
+        return refuse('no_such_person')
+      return goesTo(call, helper)
     },
   }),
 
@@ -89,6 +106,12 @@ export const helpCommands = {
     }),
     rule: (_state, { answers }, { actor }) => accept({ type: 'LineTested', person: actor, answers }),
   }),
+}
+
+/** A talk apart ends with whoever led it. */
+function goesTo({ person, aside }: HelpCall, by: PersonId): Decision {
+  const taken = { type: 'HelpTaken', person, by } as const
+  return aside ? accept({ type: 'AsideClosed', person }, taken) : accept(taken)
 }
 
 const hasFloor = (state: SessionState, person: PersonId): boolean =>

@@ -118,7 +118,11 @@ const TABLE: [about: string, line: Line, commands: string][] = [
   ['ask for help', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'askHelp'],
   ['tell how the own line did in its test', ['no', 'own', 'own', 'no', 'no', 'own', 'no'], 'tellLine'],
   ['help queue', ['yes', 'leads', 'no', 'yes', 'no', 'no', 'no'], 'takeHelp setPhone'],
-  ['open a talk apart with who asked for help', ['no', 'no', 'no', 'yes', 'no', 'no', 'no'], 'openAside'],
+  [
+    'open a talk apart with who asked for help, and pass their call on to another helper',
+    ['no', 'no', 'no', 'yes', 'no', 'no', 'no'],
+    'openAside passHelp',
+  ],
   ['speak there, and show one’s screen there', ['no', 'own', 'own', 'no', 'no', 'no', 'no'], 'setAside'],
   ['who sits at whose device', ['yes', 'leads', 'own', 'yes', 'no', 'no', 'no'], 'sitBeside leaveBeside'],
   // who leads the table only where it is their own: the rule refuses them otherwise

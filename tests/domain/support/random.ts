@@ -201,6 +201,7 @@ function payloadFor(
     turn: type === 'nudge' && c % 2 ? null : c % 9 === 8 ? 'old' : (floor?.turn?.id ?? 'none'),
     person: c % 2 ? choose(hands, b, choose(PARTICIPANTS, b, 'Ans')) : choose(PEOPLE, b, PEOPLE[0]!).id,
     table: about?.table ?? (type === 'addAgreement' ? seat : undefined) ?? choose(state.tableOrder, c, 't1'),
+    helper: c % 3 ? 'Henk' : choose(PARTICIPANTS, b, 'Ans'),
     guest: c % 3 ? 'Loes' : choose(PARTICIPANTS, a, 'Ans'),
     speaks: c % 3 > 0,
     screen: c % 2 === 0,

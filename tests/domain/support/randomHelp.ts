@@ -16,6 +16,7 @@ function towardsTalk(state: SessionState, a: number, b: number): Asked {
   const { person } = call
   if (!call.takenBy) return { actor: 'Henk', command: command('takeHelp', { person }) }
   if (!call.aside) return { actor: 'Henk', command: command('openAside', { person }) }
+  if (b % 5 === 1) return { actor: 'Henk', command: command('passHelp', { person, helper: 'Henk' }) }
   if (b % 4 === 0) return { actor: a % 2 ? person : 'Henk', command: command('closeAside', { person }) }
   return { actor: person, command: command('setAside', { speaks: b % 3 > 0, screen: a % 2 === 0 }) }
 }

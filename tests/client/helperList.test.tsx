@@ -1,0 +1,82 @@
+import { cleanup, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, test, vi } from 'vitest'
+import { HelperList } from '../../client/app/help/HelperList.tsx'
+import { setLocale } from '../../client/parts/ui/text.tsx'
+import type { SessionState } from '../../shared/dialogue/model.ts'
+import type { DeviceStatus, Presence } from '../../shared/protocol.ts'
+import { session } from './organiseStates.ts'
+import { clientWith } from './support/client.ts'
+import { renderWith } from './support/render.tsx'
+
+afterEach(cleanup)
+setLocale('nl')
+
+const well: DeviceStatus = { room: null, microphone: 'off', camera: 'on', media: 'on', screen: 'room' }
+const here = (person: string, status: Partial<DeviceStatus> = {}): [string, Presence] => [
+  person,
+  { person, state: 'here', since: 0, status: { ...well, ...status } },
+]
+const call = (person: string, takenBy: string | null = null): SessionState['help'][number] => ({
+  person,
+  at: 0,
+  note: '',
+  takenBy,
+  aside: null,
+})
+
+/** Tom's screen, with Marieke beside him. */
+async function shown(help: SessionState['help'], ...there: [string, Presence][]) {
+  const { people } = session()
+  const marieke = { ...people['tom']!, id: 'marieke', name: 'Marieke' }
+  const client = clientWith({
+    session: {
+      me: 'tom',
+      state: session({ help, people: { ...people, marieke } }),
+      presence: Object.fromEntries(there),
+    },
+  })
+  const send = vi.spyOn(client.session, 'send').mockResolvedValue({ ok: true })
+  renderWith(client, <HelperList />)
+  await screen.findByRole('heading', { name: 'Wie heeft hulp nodig?' })
+  return send
+}
+
+test('(29) the check is one line: what is wrong, or that all is well; who is on their way in, at which step', async () => {
+  await shown(
+    [call('anna'), call('joke'), call('pieter'), call('lotte')],
+    here('anna'),
+    here('joke', { media: 'trouble' }),
+    here('pieter', { microphone: 'none', camera: 'blocked', media: 'off', screen: 'join' }),
+    here('lotte', { screen: 'lobby' }),
+  )
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
+  expect(rows[0]).toContain('Test: alles goed.')
+  expect(rows[1]).toContain('Test: zwakke verbinding.')
+  expect(rows[2]).toContain('Test: microfoon niet gevonden. Camera niet toegestaan.')
+  expect(rows[2]).toContain('nog niet binnen, stap 2')
+  expect(rows[3]).toContain('nog niet binnen, stap 3')
+})
+
+test('(29) a call is passed on to another helper who is there', async () => {
+  const send = await shown([call('anna', 'tom')], here('anna'), here('tom'), here('marieke'))
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Geef door aan Marieke' }))
+  expect(send.mock.calls).toEqual([['passHelp', { person: 'anna', helper: 'marieke' }]])
+})
+
+test('and to nobody where no other helper is there', async () => {
+  await shown([call('anna', 'tom')], here('anna'), here('tom'))
+  expect(screen.queryByRole('button', { name: /Geef door/ })).toBeNull()
+})
+
+test('whoever is helped by somebody whose line is gone can be helped by another', async () => {
+  const help = [call('anna', 'marieke'), call('joke', 'marieke')]
+  const send = await shown(help, here('anna'), here('joke'), here('tom'))
+  expect(screen.getAllByText('Marieke helpt, maar is nu weg')).toHaveLength(2)
+  await userEvent.setup().click(screen.getByRole('button', { name: 'Ik help Anna' }))
+  expect(send.mock.calls).toEqual([['takeHelp', { person: 'anna' }]])
+  cleanup()
+  await shown(help, here('anna'), here('joke'), here('tom'), here('marieke'))
+  expect(screen.getAllByText('Marieke helpt')).toHaveLength(2)
+  expect(screen.queryByRole('button', { name: /^Ik help/ })).toBeNull()
+})
