@@ -125,7 +125,7 @@ test('[F9] before a turn has begun the microphone is there and muted; the beginn
 })
 
 test('signs are read off the picture: the camera is asked for more pictures before it is sent, however it was opened', async () => {
-  const connection = await connect(pass, events)
+  const connection = await connect(pass, events, NOBODY)
   const camera = Object.assign(new FakeTrack('video'), {
     getConstraints: () => ({ width: 640, frameRate: { ideal: 15, max: 20 } }),
     applyConstraints: (wanted: MediaTrackConstraints) =>
