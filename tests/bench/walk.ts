@@ -60,8 +60,7 @@ export async function walk(): Promise<WalkReport> {
     const listed = performance.now() - began
     await press(own, 'Naar de links')
     const printing = context.waitForEvent('page')
-    await own.getByRole('link', { name: /^Maak \d+ brieven/ }).click()
-    presses += 1
+    await press(own, /^Maak \d+ brieven/)
     const letters = await printing
     await letters.locator('svg').nth(PEOPLE).waitFor()
     const printed = performance.now() - began
