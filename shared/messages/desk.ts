@@ -81,7 +81,7 @@ export const desk = {
   'desk.roundGoOn': { nl: 'Ga door met dit rondje', en: 'Go on with this round' },
   'desk.roundHow': {
     nl: '{done, plural, =0 {Nog niemand is} one {# van {all} is} other {# van {all} zijn}} geweest. Wie oversloeg, komt aan het eind nog een keer.',
-    en: '{done, plural, =0 {Nobody has} one {# of {all} has} other {# of {all} have}} had a turn{done, plural, =0 { yet} other {}}. Whoever passed comes once more at the end.',
+    en: '{done, plural, =0 {Nobody has had a turn yet} one {# of {all} has had a turn} other {# of {all} have had a turn}}. Whoever passed comes once more at the end.',
   },
   'desk.roundSecond': {
     nl: 'Tweede kans: wie oversloeg, mag nu nog een keer.',
