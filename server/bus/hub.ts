@@ -20,7 +20,8 @@ export function createHub(): Hub {
         // as text, as between processes: nobody shares an object, and what JSON cannot carry is missed here too
         const text = JSON.stringify(message)
         for (const [other, topics] of members) {
-          if (other !== node) for (const hear of topics.get(name) ?? []) queueMicrotask(() => hear(text, node))
+          if (other !== node)
+            for (const hear of topics.get(name) ?? []) queueMicrotask(() => hear(text, node))
         }
       },
       subscribe({ name, schema }, hear) {

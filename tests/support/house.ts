@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import { openApp, type App } from '../../server/app.ts'
+import type { Bus } from '../../server/bus/bus.ts'
 import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import type { NewPerson } from '../../server/dialogues/people.ts'
@@ -47,6 +48,8 @@ export interface TestHouseInput {
   phone?: string
   /** Who may read the figures. */
   metrics?: MetricsAccess
+  /** It is one of several nodes. */
+  bus?: Bus
   /** What the server gets in place of the store. */
   through?(store: Store): Store
 }
@@ -64,6 +67,7 @@ export async function startHouse({
   mail,
   phone,
   metrics,
+  bus,
   through = (store) => store,
 }: TestHouseInput): Promise<TestHouse> {
   const app = express()
@@ -98,6 +102,7 @@ export async function startHouse({
     media,
     documents,
     log,
+    bus,
     patience,
     now,
     mail,
