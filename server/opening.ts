@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { openApp, type App } from './app.ts'
 import type { Bus } from './bus/bus.ts'
 import { createRedisBus } from './bus/redis.ts'
+import type { DialogueId } from '../shared/dialogue/model.ts'
 import { createDocuments } from './documents/server.ts'
 import type { MetricsAccess } from './http/metrics.ts'
 import type { Outside } from './http/outside.ts'
@@ -107,7 +108,14 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
   const shared = bus && shareLeases(store.mediaLeases, bus)
   const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log, shared })
   const metrics = options.metrics && createMetrics()
-  const documents = createDocuments({ store: store.documents, log, counts: metrics?.counts })
+  // what somebody may do with a text follows from events that may come in at any node
+  const upToDate = (dialogue: DialogueId) => open.sessions.upToDate(dialogue)
+  const documents = createDocuments({
+    store: store.documents,
+    log,
+    counts: metrics?.counts,
+    ...(bus && { bus, upToDate }),
+  })
   const open = await openApp({
     outside,
     instanceKey,

@@ -30,6 +30,7 @@ export function createRedisBus({
   const channelOf = (topic: string) => `dialoogtafel:${instance}:${topic}`
   const heard = new Map<string, Set<(text: string) => void>>()
   let told: boolean | null = null
+  let closed = false
 
   const line = () => {
     const client = createClient({
@@ -45,8 +46,7 @@ export function createRedisBus({
     })
     // it says so again at every try
     client.on('error', changed)
-    client.on('ready', changed)
-    client.on('end', changed)
+    client.on('ready', () => available() && changed())
     return client
   }
   const sends = line()
@@ -54,7 +54,7 @@ export function createRedisBus({
   const available = () => sends.isReady && hears.isReady
 
   function changed() {
-    if (told === available()) return
+    if (closed || told === available()) return
     told = available()
     onChange(told)
   }
@@ -93,6 +93,7 @@ export function createRedisBus({
     },
     available,
     async close() {
+      closed = true
       for (const client of [sends, hears]) client.destroy()
     },
   }

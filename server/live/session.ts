@@ -37,6 +37,8 @@ export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, P
   hear(name: keyof Momentary, args: unknown[]): void
   /** Another node has opened it and knows nothing yet of the moment. */
   tellAgain(): void
+  /** What was measured at the node that leads, as it is stored. Rejects when the database does not answer. */
+  readMeasured(): Promise<void>
   /** Who is there at the other nodes; null: there are none. */
   presence: SharedPresence | null
   /** Somebody is there, a timer waits, or something is not stored yet. */
@@ -140,6 +142,7 @@ function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): 
       const measuring = tellMoment(bus, row.session, 'measuring')
       if (lead.holds()) for (const room of meter.gaps().now) measuring(room, false, deps.now())
     },
+    readMeasured: meter.load,
     presence: sharedPresence,
     status: presence.status,
     enter() {

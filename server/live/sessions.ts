@@ -13,6 +13,11 @@ export interface Sessions {
   of(dialogue: DialogueId): Promise<LiveSession | null>
   /** The same where it runs at this node already. */
   running(dialogue: DialogueId): LiveSession | null
+  /**
+   * Resolves once everything that was stored of this dialogue's session before it was called is known here, and the rights at its texts
+   * follow it. Rejects when the database does not answer.
+   */
+  upToDate(dialogue: DialogueId): Promise<void>
   /** Open every session that is under way, so that its timers go on after a restart. */
   wake(): Promise<void>
   /** While nobody is in it `enter` makes the dialogue go on to a further session; then everybody comes back to that. False when it did not go on. */
@@ -49,6 +54,8 @@ export function createSessions(input: Omit<LiveDeps, 'renew'>, patience = PATIEN
       if (led) await media.end(session.dialogue.session).catch(() => undefined)
     },
   })
+
+  const running = (id: DialogueId) => openings.all().find(({ dialogue }) => dialogue.id === id) ?? null
 
   async function of(id: DialogueId): Promise<LiveSession | null> {
     if (closed) throw new Error('the sessions have ended')
@@ -87,7 +94,11 @@ export function createSessions(input: Omit<LiveDeps, 'renew'>, patience = PATIEN
 
   return {
     of,
-    running: (id) => openings.all().find(({ dialogue }) => dialogue.id === id) ?? null,
+    running,
+    async upToDate(id) {
+      const session = running(id)
+      if (session) await together?.upToDate(session)
+    },
     count: () => openings.all().length,
     wake,
     async goOn(id, enter) {

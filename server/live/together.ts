@@ -22,11 +22,16 @@ export interface Together {
   close(): void
 }
 
+/** All that was ever measured is read for it. */
+const MEASURED_ROUNDS = 5
+
 const nameOf = ({ dialogue }: LiveSession) => dialogue.session
 
 export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings): Together {
   const { all, named } = openings
   const stops: (() => void)[] = []
+  /** Hints were lost since this node last read what is measured. */
+  let missed = false
   /** How to go on with a dialogue that another node is changing. */
   const changing = new Map<DialogueId, () => void>()
 
@@ -57,6 +62,14 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
     }
   }
 
+  /** What the listener hears at the node that leads is told as it comes; where that was missed it is read, as it is stored. */
+  async function lookWhatWasMeasured(): Promise<void> {
+    missed ||= !bus.available()
+    if (!missed) return
+    missed = !bus.available()
+    for (const session of all()) if (!session.leads()) await session.readMeasured()
+  }
+
   function letOut(dialogue: DialogueId, code: number) {
     if (!all().some((session) => session.dialogue.id === dialogue)) return
     const changed = new Promise<void>((resolve) => {
@@ -76,6 +89,7 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
 
   stops.push(
     rounds.each(look),
+    rounds.each(lookWhatWasMeasured, MEASURED_ROUNDS),
     bus.subscribe(
       APPENDED,
       ({ session, seq }) =>

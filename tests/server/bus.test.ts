@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Bus, Topic } from '../../server/bus/bus.ts'
 import { createHub } from '../../server/bus/hub.ts'
 import { createRedisBus } from '../../server/bus/redis.ts'
-import { hasRedis, startRedis, type RunningRedis } from '../support/redis.ts'
+import { hasRedis } from '../../server/start/redis.mjs'
+import { startRedis, type RunningRedis } from '../support/redis.ts'
 import { until } from '../support/until.ts'
 
 const GREETING: Topic<{ text: string }> = { name: 'greeting', schema: z.object({ text: z.string() }) }

@@ -92,6 +92,15 @@ describe.each(buses)('%s', (_name, through) => {
     await back.close()
   })
 
+  test('what the listener hears at the node that leads counts at the other', async () => {
+    const { saskia, riet, session } = await apart()
+    await saskia.line.command('setMode', { room: 'plenary', mode: 'free' })
+    const now = Date.now()
+    for (const listener of nodes.a.media.listeners)
+      listener.spoke?.(session, 'plenary', riet.row.id, now + 100, now + 3_100)
+    await riet.line.next('meter', ({ meter }) => meter.own?.spokenMs === 3_000)
+  })
+
   test('everybody is known to be there at both nodes', async () => {
     const { saskia, riet, mehmet } = await apart()
     const here = ({ line }: Three['riet']) =>

@@ -85,8 +85,14 @@ export async function startHouse({
   const store = through(await createStore({ url: database, connections: 4 }))
   const media = createFakeMedia()
   const figures = metrics && { metrics: createMetrics(), access: metrics }
-  const documents = createDocuments({ store: store.documents, log, counts: figures?.metrics.counts })
-  const open = await openApp({
+  const upToDate = (dialogue: string) => open.sessions.upToDate(dialogue)
+  const documents = createDocuments({
+    store: store.documents,
+    log,
+    counts: figures?.metrics.counts,
+    ...(bus && { bus, upToDate }),
+  })
+  const open: App = await openApp({
     outside: {
       basePath,
       publicUrl: origin,
