@@ -41,6 +41,12 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
   /** When each of our devices took its place, on the monotonic clock. */
   const takenAt = new WeakMap<Device, number>()
   const stops: (() => void)[] = []
+  const claimOf = ({ person, login, claim }: Device): DeviceClaim => ({
+    person,
+    login,
+    claim,
+    node: bus.node,
+  })
   const inside = () => devices().filter((device) => device.active && device.open())
 
   async function givesWay(mine: DeviceClaim, other: DeviceClaim): Promise<boolean> {
@@ -61,6 +67,12 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
     }
   }
 
+  /** This node was taken for gone, and what it held with it; or the person is no more. */
+  async function takeAgain(device: Device): Promise<void> {
+    const again = await claims.take(claimOf(device), false).catch(() => false)
+    if (!again) leave(device, COME_BACK)
+  }
+
   /** What is stored decides, also where nobody told us. */
   async function look(): Promise<void> {
     const asked = performance.now()
@@ -68,8 +80,7 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
     const held = await claims.held([...new Set(own.map(({ person }) => person))])
     for (const device of own) {
       const found = held.find(({ person }) => person === device.person)
-      // this node was taken for gone, and what it held with it
-      if (!found) leave(device, COME_BACK)
+      if (!found) await takeAgain(device)
       else if (found.claim !== device.claim && device.active) leave(device, CLOSE.elsewhere)
     }
   }
@@ -88,8 +99,8 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
 
   return {
     async take(device, putsOut) {
-      const { person, login, claim } = device
-      const mine = { person, login, claim, node: bus.node }
+      const { person, claim } = device
+      const mine = claimOf(device)
       const [other] = await claims.held([person])
       const taken =
         (await claims.take(mine, other !== undefined && putsOut(other))) ||

@@ -35,15 +35,10 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
   /** How to go on with a dialogue that another node is changing. */
   const changing = new Map<DialogueId, () => void>()
 
-  async function follow(session: LiveSession, head: Head | undefined): Promise<LiveSession | null> {
-    if (!head) {
-      await openings.end(session, CLOSE.ended)
-      return null
-    }
-    if (head.current !== nameOf(session)) return openings.renew(session.dialogue.id, COME_BACK)
-    await session.reach(head.seq)
-    // another one where its log was written anew
-    return openings.of(session.dialogue.id)
+  async function follow(session: LiveSession, head: Head | undefined): Promise<void> {
+    if (!head) await openings.end(session, CLOSE.ended)
+    else if (head.current !== nameOf(session)) await openings.renew(session.dialogue.id, COME_BACK)
+    else await session.reach(head.seq)
   }
 
   async function look(): Promise<void> {
@@ -110,7 +105,9 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
   return {
     async upToDate(session) {
       const [head] = await store.heads([nameOf(session)])
-      return follow(session, head)
+      await follow(session, head)
+      // another one where the dialogue has gone on, or its log was written anew
+      return head ? openings.of(session.dialogue.id) : null
     },
     async apart(dialogue, code, work) {
       bus.publish(RENEWED, { dialogue, what: 'out', code })

@@ -8,6 +8,8 @@ import { createRounds, type Rounds } from './rounds.ts'
 const LIFE_MS = 5_000
 /** Whoever was there by a node that ends in order has so long to come back to another one. */
 const COMING_BACK_MS = 3_000
+/** While the database is away it is said no more often than this. */
+const TELL_MS = 10_000
 
 /** Several nodes on one database that serve its dialogues as one. What counts is in the database; the bus only makes it quick. */
 export interface Cluster {
@@ -49,9 +51,12 @@ export async function joinCluster({ store, bus, log }: ClusterInput): Promise<Cl
   }
 
   await beat()
-  const rounds = createRounds(beat, (error) =>
-    log.warn({ error: errorText(error) }, 'the database did not answer this node'),
-  )
+  let toldAt = -Infinity
+  const rounds = createRounds(beat, (error) => {
+    if (performance.now() - toldAt < TELL_MS) return
+    toldAt = performance.now()
+    log.warn({ error: errorText(error) }, 'the database did not answer this node')
+  })
   const isSteady = () => performance.now() - heardAt < LIFE_MS / 2 && heardAt - steadySince > LIFE_MS
   return {
     bus,

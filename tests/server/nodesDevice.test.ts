@@ -85,3 +85,21 @@ test('two that press "use here" at once at two nodes: one of them stays', async 
   await nodes.stop()
   await database.drop()
 })
+
+test('a node that was taken for gone keeps the places that nobody else took', async () => {
+  const database = await createTestDatabase()
+  const nodes = await startNodes({ database: database.url })
+  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
+  const { Saskia } = people
+  if (!Saskia) throw new Error('nobody there')
+  const line = openLine(await redeem(nodes.a.link(Saskia)))
+  await line.next('welcome')
+  const held = () => database.query<{ claim: string }>('select claim from device_claims')
+  const before = await held()
+  await database.query('delete from nodes')
+  await expect.poll(held, { timeout: 10_000 }).toEqual(before)
+  expect(await line.command('openPlenary', {})).toEqual({ ok: true })
+  await line.close()
+  await nodes.stop()
+  await database.drop()
+})

@@ -9,7 +9,7 @@ const servers: Server[] = []
 afterEach(() => servers.splice(0).forEach((server) => server.close()))
 
 /** A server that answers with its name. Its port. */
-async function server(name: string): Promise<number> {
+async function answering(name: string): Promise<number> {
   const port = await freePort()
   const made = createServer((_req, res) => res.setHeader('connection', 'close').end(name))
   servers.push(made)
@@ -25,7 +25,7 @@ async function behind(ports: number[]) {
 }
 
 test('each connection goes to any of the servers', async () => {
-  const { ask, stop } = await behind([await server('een'), await server('twee')])
+  const { ask, stop } = await behind([await answering('een'), await answering('twee')])
   const answers = new Set<string>()
   for (let asked = 0; asked < 64; asked++) answers.add(await ask())
   expect([...answers].toSorted()).toEqual(['een', 'twee'])
@@ -33,7 +33,7 @@ test('each connection goes to any of the servers', async () => {
 })
 
 test('where one does not answer the other one does, and with none the line is closed', async () => {
-  const { ask, stop } = await behind([await freePort(), await server('twee'), await freePort()])
+  const { ask, stop } = await behind([await freePort(), await answering('twee'), await freePort()])
   for (let asked = 0; asked < 16; asked++) expect(await ask()).toBe('twee')
   servers.splice(0).forEach((one) => one.close())
   await expect(ask()).rejects.toThrow()
