@@ -6,6 +6,7 @@ import { createEvaluationToken } from './dialogues/evaluation.ts'
 import { createLinks } from './dialogues/links.ts'
 import { createServices, type Services } from './dialogues/services.ts'
 import { createVisitors } from './dialogues/visitors.ts'
+import type { Bus } from './bus/bus.ts'
 import type { Documents } from './documents/documents.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Outside } from './http/outside.ts'
@@ -20,6 +21,7 @@ import { createSessions, type Sessions } from './live/sessions.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
 import type { Media } from './media/media.ts'
 import type { Metrics } from './metrics/metrics.ts'
+import { joinCluster } from './nodes/cluster.ts'
 import type { Store } from './store/store.ts'
 
 export interface AppInput {
@@ -30,6 +32,8 @@ export interface AppInput {
   media: Media
   documents: Documents
   log: Logger
+  /** What the nodes of this instance tell one another by. Left out: there is one. */
+  bus?: Bus | undefined
   /** Left out: people get letters. */
   mail?: MailSettings
   now?: () => number
@@ -60,9 +64,10 @@ export async function openApp(input: AppInput): Promise<App> {
   const counts = figures?.metrics.counts ?? UNCOUNTED
   const outside = { ...input.outside, mails: input.mail !== undefined }
   const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)
-  const sessions = createSessions({ store, media, documents, log, now, counts }, input.patience)
+  const cluster = input.bus ? await joinCluster({ store: store.nodes, bus: input.bus, log }) : null
+  const sessions = createSessions({ store, media, documents, log, now, counts, cluster }, input.patience)
   const visitors = createVisitors(store, sessions, documents)
-  const channel = createChannel({ media, log, now, valid: visitors.stands, counts })
+  const channel = createChannel({ media, log, now, valid: visitors.stands, counts, cluster, store })
   const evaluationToken = createEvaluationToken(input.instanceKey)
   const services = createServices({
     store,
@@ -72,6 +77,7 @@ export async function openApp(input: AppInput): Promise<App> {
     channel,
     links,
     evaluationToken,
+    cluster,
     mail: input.mail ? { mailer: createMailer(input.mail), from: input.mail.from } : null,
     phone: input.outside.phone ?? null,
     log,
@@ -109,6 +115,7 @@ export async function openApp(input: AppInput): Promise<App> {
       await stopPost()
       channel.close()
       await sessions.close()
+      await cluster?.close()
       await documents.close()
       await media.close()
       // it may be looking through everything: what people did goes before

@@ -10,8 +10,9 @@ import { createLog } from './log.ts'
 import { openDialogue } from './opening.ts'
 import { readSettings } from './settings.ts'
 
-/** Time for open requests to end before the process does. */
+/** Time for open requests to end before the process does; of several nodes each hands over what it leads. */
 const DRAIN_MS = 3_000
+const HAND_OVER_MS = 10_000
 
 /** What people get in the moment between listening and being ready. */
 const notYet: RequestHandler = (_req, res) => {
@@ -56,7 +57,7 @@ async function start(): Promise<void> {
   const end = () => {
     if (ending) return
     ending = true
-    setTimeout(() => process.exit(0), DRAIN_MS).unref()
+    setTimeout(() => process.exit(0), settings.redis === undefined ? DRAIN_MS : HAND_OVER_MS).unref()
     server.close()
     void open.close().then(() => process.exit(0))
   }

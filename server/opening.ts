@@ -1,8 +1,11 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { openApp, type App } from './app.ts'
+import type { Bus } from './bus/bus.ts'
+import { createRedisBus } from './bus/redis.ts'
+import type { DialogueId } from '../shared/dialogue/model.ts'
 import { createDocuments } from './documents/server.ts'
 import type { MetricsAccess } from './http/metrics.ts'
 import type { Outside } from './http/outside.ts'
@@ -10,6 +13,7 @@ import { errorText } from './kit/errorText.ts'
 import { createLog } from './log.ts'
 import type { MailSettings } from './mail/mailer.ts'
 import { createLiveKitMedia } from './media/livekit.ts'
+import { shareLeases } from './media/sharedLeases.ts'
 import { createMetrics } from './metrics/metrics.ts'
 import { createStore } from './store/connection.ts'
 import { becomeOnlyNode } from './store/onlyNode.ts'
@@ -38,6 +42,8 @@ export interface DialogueOptions {
   /** Telephone number for help, as people read it: in letters, in mails and where a link does not work. */
   phone?: string
   log?: Logger
+  /** Where several nodes on one database tell one another what happens, for all of them the same. Left out: this is the only one. */
+  redis?: string | undefined
   /**
    * Another process has begun to serve from this database: this one must end, or each would put the other's people out
    * of their rooms. Left out, the process ends itself.
@@ -59,11 +65,12 @@ const CLIENT = fileURLToPath(
 /** Everything wired, on a database of one's own. Rejects as `createDialogue` does. */
 export async function openDialogue(options: DialogueOptions): Promise<App> {
   const { log = createLog() } = options
-  const place = await becomeOnlyNode(options.database, (error) => {
+  const lost = (error: Error) => {
     log.fatal({ error: errorText(error) }, 'another process serves from this database')
     if (options.onTakenOver) options.onTakenOver(error)
     else process.exit(1)
-  })
+  }
+  const place = await becomeOnlyNode(options.database, lost, options.redis === undefined ? 'alone' : 'shared')
   try {
     const open = await furnish(options, log)
     return {
@@ -96,12 +103,22 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     url: options.database,
     onTrouble: (error) => log.warn({ error: errorText(error) }, 'a connection to the database broke'),
   })
-  const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log })
+  const instanceKey = options.instanceKey ?? derivedKey(sfu.apiSecret)
+  const bus = options.redis === undefined ? undefined : busOver(options.redis, instanceKey, log)
+  const shared = bus && shareLeases(store.mediaLeases, bus)
+  const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log, shared })
   const metrics = options.metrics && createMetrics()
-  const documents = createDocuments({ store: store.documents, log, counts: metrics?.counts })
-  return openApp({
+  // what somebody may do with a text follows from events that may come in at any node
+  const upToDate = (dialogue: DialogueId) => open.sessions.upToDate(dialogue)
+  const documents = createDocuments({
+    store: store.documents,
+    log,
+    counts: metrics?.counts,
+    ...(bus && { bus, upToDate }),
+  })
+  const open = await openApp({
     outside,
-    instanceKey: options.instanceKey ?? derivedKey(sfu.apiSecret),
+    instanceKey,
     store,
     media,
     documents,
@@ -109,6 +126,26 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     data: options.data,
     figures: options.metrics && metrics && { metrics, access: options.metrics },
     log,
+    bus,
+  })
+  return {
+    ...open,
+    async close() {
+      await open.close()
+      await bus?.close()
+    },
+  }
+}
+
+/** What happens at one node reaches the others at once; while Redis is away it does within a second or two. */
+function busOver(url: string, instanceKey: string, log: Logger): Bus {
+  return createRedisBus({
+    url,
+    instance: createHash('sha256').update(instanceKey).digest('hex').slice(0, 16),
+    onChange: (available) =>
+      available
+        ? log.info({}, 'Redis answers')
+        : log.warn({}, 'Redis does not answer; what happens at other nodes is seen a moment later'),
   })
 }
 

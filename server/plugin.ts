@@ -25,7 +25,7 @@ export interface Dialogue {
 
 /**
  * Dialogue tables inside an Express application: mount `router` at `basePath` and give upgrades of the HTTP server to
- * `upgrade`. Rejects when the database does not answer, and with `AlreadyServed` when another process serves from it; an
+ * `upgrade`. Rejects when the database does not answer, and with `AlreadyServed` when another process serves from it that has not the same `redis`; an
  * SFU that is away is waited for.
  */
 export async function createDialogue(options: DialogueOptions): Promise<Dialogue> {

@@ -92,6 +92,12 @@ export function readSettings(env: Env) {
       isDatabase,
       'Vul het adres van de database in, zoals postgres://naam:wachtwoord@host:5432/naam.',
     ),
+    /** Several nodes serve from that database, and tell one another what happens by this. */
+    redis: read.checked(
+      'REDIS_URL',
+      withScheme('redis:', 'rediss:'),
+      'Vul het adres van Redis in, zoals redis://127.0.0.1:6379, of laat het leeg bij één server.',
+    ),
     sfu: sfuSettings(read),
     instanceKey: read.needed(
       'DT_INSTANCE_KEY',

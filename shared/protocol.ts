@@ -41,7 +41,7 @@ const commandFrame = z.strictObject({
 })
 
 /** How a person's own device is doing; shown to whoever helps, and as words on the tile. */
-const deviceStatus = z.strictObject({
+export const deviceStatus = z.strictObject({
   /** The room whose sound and picture this device has, or null. */
   room: id.nullable(),
   microphone: z.enum(['on', 'off', 'none', 'blocked']),

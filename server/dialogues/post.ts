@@ -4,6 +4,7 @@ import { errorText } from '../kit/errorText.ts'
 import { createSerial } from '../kit/serial.ts'
 import { mailOf, type MailParts } from '../mail/invitation.ts'
 import type { Handed, Mailer } from '../mail/mailer.ts'
+import type { Cluster } from '../nodes/cluster.ts'
 import type { DialogueRow, PersonRow, Store, TakenMail } from '../store/store.ts'
 import type { Invitations } from './invitations.ts'
 import type { Links } from './links.ts'
@@ -43,9 +44,11 @@ export interface PostInput {
   mail: { mailer: Mailer; from: string } | null
   log: { warn(fields: object, text: string): void }
   now(): number
+  /** Of several nodes one sends; the others leave it to that one. */
+  cluster: Pick<Cluster, 'keeps'> | null
 }
 
-export function createPost({ store, links, invitations, mail, log, now }: PostInput): Post {
+export function createPost({ store, links, invitations, mail, log, now, cluster }: PostInput): Post {
   const turns = createSerial()
   let stopped = false
 
@@ -100,7 +103,7 @@ export function createPost({ store, links, invitations, mail, log, now }: PostIn
 
   const work = () =>
     turns.run(async () => {
-      if (!mail) return
+      if (!mail || cluster?.keeps() === false) return
       // nothing is being handed over now: what says so was broken off, by the end of a process or of the database's line
       await store.mail.interrupted(now())
       for (let taken = await store.mail.take(now()); taken; taken = await store.mail.take(now())) {

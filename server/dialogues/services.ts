@@ -2,6 +2,7 @@ import type { Documents } from '../documents/documents.ts'
 import type { Channel } from '../live/channel.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { Media } from '../media/media.ts'
+import type { Cluster } from '../nodes/cluster.ts'
 import type { Store } from '../store/store.ts'
 import { createAdoption, type Adoption } from './adoption.ts'
 import { createAgreements, type Agreements } from './agreements.ts'
@@ -58,6 +59,8 @@ export interface ServicesInput {
   channel: Channel
   links: Links
   evaluationToken: EvaluationToken
+  /** The other nodes; null: there are none. */
+  cluster: Cluster | null
   mail: PostInput['mail']
   phone: string | null
   log: { warn(fields: object, text: string): void }

@@ -19,6 +19,8 @@ export interface Alarm {
 
 export interface AlarmInput {
   state(): SessionState
+  /** Does this node lead the session? Another one's timers are not ours. */
+  leads(): boolean
   presence(): TimerPresence
   now(): number
   /** Gives the command to the session; true when it had an effect. */
@@ -26,7 +28,7 @@ export interface AlarmInput {
 }
 
 /** One timer for the earliest command that is due; the commands follow from the state, so none is lost with a process. */
-export function createAlarm({ state, presence, now, give }: AlarmInput): Alarm {
+export function createAlarm({ state, leads, presence, now, give }: AlarmInput): Alarm {
   let timer: NodeJS.Timeout | undefined
   let closed = false
   let giving = false
@@ -38,7 +40,7 @@ export function createAlarm({ state, presence, now, give }: AlarmInput): Alarm {
   const look = () => {
     clearTimeout(timer)
     timer = undefined
-    if (closed || giving) return
+    if (closed || giving || !leads()) return
     const waiting = timers(state(), presence(), now()).toSorted((a, b) => dueAt(a) - dueAt(b))
     const first = waiting[0]
     if (!first) return

@@ -22,8 +22,10 @@ import type { Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
 import { createSerial, type Serial } from '../kit/serial.ts'
 import { MediaAway, type Media } from '../media/media.ts'
-import type { PersonRow } from '../store/store.ts'
+import type { Cluster } from '../nodes/cluster.ts'
+import type { PersonRow, Store } from '../store/store.ts'
 import { createDevice, type Device } from './device.ts'
+import { LEAVING_MS, PROBE_MS, createDevicePlaces } from './devicePlaces.ts'
 import type { LiveSession } from './session.ts'
 
 /** Messages a second and at once, per person; so many too many and the socket is closed. */
@@ -31,10 +33,6 @@ const RATE = { perSecond: 20, burst: 40 }
 const PATIENCE = 1_000
 const SOCKETS_PER_PERSON = 4
 const HELLO_MS = 10_000
-/** How long an earlier device gets to show that it is still there. */
-const PROBE_MS = 1_000
-/** A page that is loaded anew may still have the socket of the one before for so long. */
-const LEAVING_MS = 1_000
 
 /** Another device is in use. One of the same browser is asked twice, for it may be the page that is being left. */
 async function staysBeside(device: Device, other: Device): Promise<boolean> {
@@ -51,6 +49,9 @@ export interface ChannelInput {
   /** Is this device's cookie still good? */
   valid(login: string): Promise<boolean>
   counts: Counts
+  /** The other nodes, at which somebody may have a device too; null: there are none. */
+  cluster: Cluster | null
+  store: Pick<Store, 'deviceClaims'>
 }
 
 /** The control channel: one socket per device, frames checked on the way in. */
@@ -71,11 +72,18 @@ export interface Channel {
   close(): void
 }
 
-export function createChannel({ media, log, now, valid, counts }: ChannelInput): Channel {
+export function createChannel({ media, log, now, valid, counts, cluster, store }: ChannelInput): Channel {
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false })
   const devices = new Map<PersonId, Set<Device>>()
   const bucketOf = createBuckets(RATE)
   const claims = new Map<PersonId, Serial>()
+  const places =
+    cluster &&
+    createDevicePlaces({
+      cluster,
+      claims: store.deviceClaims,
+      devices: () => [...devices.values()].flatMap((own) => [...own]),
+    })
 
   /** Take the person's place: false when another device holds it and nobody asked to take over. */
   function claim(device: Device, hello: Extract<ClientFrame, { kind: 'hello' }>): Promise<boolean> {
@@ -83,13 +91,15 @@ export function createChannel({ media, log, now, valid, counts }: ChannelInput):
       const others = [...(devices.get(device.person) ?? [])].filter(
         (other) => other !== device && other.active,
       )
+      // a tab that comes back after losing its line is the same tab; its old socket may not know yet
+      const putsOut = ({ login }: Pick<Device, 'login'>) =>
+        hello.takeOver === true || (login === device.login && hello.lastSeq > 0)
       for (const other of others) {
-        // a tab that comes back after losing its line is the same tab; its old socket may not know yet
-        const same = other.login === device.login && hello.lastSeq > 0
-        if (!same && !hello.takeOver && (await staysBeside(device, other))) return false
+        if (!putsOut(other) && (await staysBeside(device, other))) return false
         other.active = false
         other.close(CLOSE.elsewhere)
       }
+      if (places && !(await places.take(device, putsOut))) return false
       // the place is taken from this moment on, also while the rest of the welcome is awaited
       return (device.active = device.open())
     }
@@ -117,6 +127,7 @@ export function createChannel({ media, log, now, valid, counts }: ChannelInput):
     ws.on('close', () => {
       clearTimeout(late)
       own.delete(device)
+      places?.drop(device)
       if (own.size === 0 && devices.get(person.id) === own) {
         devices.delete(person.id)
         claims.delete(person.id)
@@ -236,6 +247,7 @@ export function createChannel({ media, log, now, valid, counts }: ChannelInput):
       return found
     },
     close() {
+      places?.close()
       for (const own of devices.values()) for (const device of own) device.close(1012)
       wss.close()
     },

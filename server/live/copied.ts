@@ -13,14 +13,20 @@ export interface Copy {
 const ONCE_MS = 10_000
 
 /**
- * Who is told: whoever leads the room, the organiser, and the person where their device did not notice. With no device of theirs here it
- * may have been their own line that came back before them: it was put out all the same, and nobody is alarmed.
+ * Who is told: whoever leads the room, the organiser, and the person where their device did not notice. With no device of theirs, here or
+ * at another node (`elsewhere`), it may have been their own line that came back before them: it was put out all the same, and nobody is
+ * alarmed.
  */
 export function createCopyNotice(now: () => number) {
   const last = new Map<PersonId, number>()
-  return (viewers: Iterable<Viewer>, state: SessionState, { room, person, noticed }: Copy): Viewer[] => {
+  return (
+    viewers: Iterable<Viewer>,
+    state: SessionState,
+    { room, person, noticed }: Copy,
+    elsewhere: boolean,
+  ): Viewer[] => {
     const all = [...viewers]
-    if (!all.some((viewer) => viewer.person === person)) return []
+    if (!elsewhere && !all.some((viewer) => viewer.person === person)) return []
     const before = last.get(person)
     if (before !== undefined && now() - before < ONCE_MS) return []
     last.set(person, now())

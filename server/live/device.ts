@@ -5,6 +5,7 @@ import { format } from '../../shared/messages/format.ts'
 import { CLOSE, type Language, type ServerFrame } from '../../shared/protocol.ts'
 import type { PersonId, Role } from '../../shared/dialogue/model.ts'
 import type { Counts } from '../kit/counts.ts'
+import { newId } from '../kit/newId.ts'
 import { createOutbox } from './outbox.ts'
 import type { Viewer } from './viewers.ts'
 
@@ -23,6 +24,8 @@ export interface Device extends Viewer {
   /** Which cookie it came with: two tabs of one browser share it. */
   login: string
   locale: Language
+  /** Its own name among all devices. */
+  claim: string
   /** Has been welcomed. */
   active: boolean
   open(): boolean
@@ -50,6 +53,7 @@ export function createDevice({ ws, person, role, login, now, tick, counts }: Dev
     person,
     role,
     login,
+    claim: newId('dev'),
     locale: 'nl',
     seq: 0,
     active: false,

@@ -24,7 +24,8 @@ async function readOne(store: Store, earlier: Earlier, session: SessionId): Prom
       endMs = recorded.at
       meter.observe({ recorded, before, after: state })
     }
-    await meter.load(state)
+    await meter.load()
+    meter.begin(state)
     return leaveBehind(earlier, state, meter.book(state, endMs), endMs)
   } finally {
     await meter.close()

@@ -2,12 +2,11 @@ import { rightsMayDiffer } from '../../shared/dialogue/decisive.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import { textRights } from '../../shared/dialogue/agreements/textRights.ts'
 import type { Documents } from '../documents/documents.ts'
-import type { Media } from '../media/media.ts'
 import type { Step } from './viewers.ts'
 
 export interface FollowInput {
   state(): SessionState
-  media: Pick<Media, 'follow'>
+  media: { follow(state: SessionState): unknown }
   documents: Pick<Documents, 'recheck'>
   failed(error: unknown): void
 }

@@ -6,6 +6,7 @@ import { openRooms } from '../../shared/dialogue/places.ts'
 import type { Talk } from '../../shared/dialogue/time/nudges.ts'
 import type { Correction, PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
 import type { SpeechStore } from '../store/store.ts'
+import { ALONE, type Lead } from '../nodes/leads.ts'
 import { keepUnwritten } from './unwritten.ts'
 import type { Step } from './viewers.ts'
 
@@ -19,8 +20,12 @@ const SETTLED_MS = 60_000
 
 /** Speaking time of one session, from what the listener reports and what the log says about whose time counts. */
 export interface Meter {
-  /** What was stored before; from then until the listener is back nothing was measured (S8). */
-  load(state: SessionState): Promise<void>
+  /** What was stored before; asked again it adds what was stored since. */
+  load(): Promise<void>
+  /** From now on this node measures: from what was last heard until the listener is back nothing was measured (S8). */
+  begin(state: SessionState): void
+  /** Another node measures: which gaps there are now is told by that one. */
+  end(): void
   /** Modes, turns, silences and guiding decide what counts. */
   observe(step: Step): void
   spoke(room: RoomId, person: PersonId, startMs: number, endMs: number): void
@@ -47,8 +52,13 @@ function extend(stretches: Interval[], { startMs, endMs }: Interval): Interval[]
   return stretches
 }
 
-/** `failed` is told when stretches could not be stored yet. */
-export function createMeter(session: SessionId, store: SpeechStore, failed: (error: unknown) => void): Meter {
+/** `failed` is told when stretches could not be stored yet. Only the node that has the lead stores what is measured. */
+export function createMeter(
+  session: SessionId,
+  store: SpeechStore,
+  failed: (error: unknown) => void,
+  lead: Lead = ALONE,
+): Meter {
   const measured: Measured = {}
   const { marks, note } = createMarks()
   const mutes: Record<RoomId, Record<PersonId, number[]>> = {}
@@ -56,7 +66,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   const gapsPast = new Map<RoomId, Interval[]>()
   const opened = new Map<RoomId, number>()
   let lastEventMs = 0
-  const unwritten = keepUnwritten(store, failed)
+  const unwritten = keepUnwritten(store, failed, lead.fence)
 
   const add = (room: RoomId, person: PersonId, stretch: Interval) => {
     const people = (measured[room] ??= {})
@@ -64,9 +74,14 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   }
   const addMute = (room: RoomId, person: PersonId, atMs: number) => {
     const people = (mutes[room] ??= {})
-    ;(people[person] ??= []).push(atMs)
+    const known = people[person] ?? []
+    if (!known.includes(atMs)) people[person] = [...known, atMs].toSorted((a, b) => a - b)
   }
-  const addGap = (room: RoomId, gap: Interval) => gapsPast.set(room, [...(gapsPast.get(room) ?? []), gap])
+  const addGap = (room: RoomId, gap: Interval) => {
+    const known = gapsPast.get(room) ?? []
+    const isKnown = known.some(({ startMs, endMs }) => startMs === gap.startMs && endMs === gap.endMs)
+    if (!isKnown) gapsPast.set(room, [...known, gap])
+  }
 
   /** Per room, the running gap up to `now`. */
   const gapsUntil = (now: number): TimeBook['gaps'] => {
@@ -97,20 +112,33 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
   }
 
   return {
-    async load(state) {
+    async load() {
       const stored = await store.read(session)
+      settled = null
       const inOrder = stored.intervals.toSorted((a, b) => a.startMs - b.startMs)
-      for (const interval of inOrder) add(interval.room, interval.person, interval)
+      const read: Measured = {}
+      for (const { room, person, ...stretch } of inOrder) {
+        const people = (read[room] ??= {})
+        people[person] = extend(people[person] ?? [], stretch)
+      }
+      for (const [room, people] of Object.entries(read)) {
+        const known = (measured[room] ??= {})
+        for (const [person, stretches] of Object.entries(people))
+          known[person] = mergeIntervals([...(known[person] ?? []), ...stretches], JOIN_MS)
+      }
       for (const { room, person, atMs } of stored.mutes) addMute(room, person, atMs)
       for (const gap of stored.gaps) addGap(gap.room, gap)
       for (const { room, startMs } of [...inOrder, ...stored.gaps]) {
         if (!opened.has(room)) opened.set(room, startMs)
       }
+    },
+    begin(state) {
       for (const room of state.phase.name === 'lobby' ? [] : openRooms(state)) {
         const heard = Object.values(measured[room] ?? {}).map((stretches) => stretches.at(-1)?.endMs ?? 0)
         if (opened.has(room)) gapSince.set(room, Math.max(lastEventMs, ...heard))
       }
     },
+    end: () => gapSince.clear(),
     observe({ recorded: { event, at }, after }) {
       note(after, at)
       lastEventMs = at
@@ -122,11 +150,11 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       if (endMs <= startMs) return
       add(room, person, { startMs, endMs })
       if (settled && startMs < settled.untilMs) settled = null
-      unwritten.stretch({ session, room, person, startMs, endMs })
+      if (lead.holds()) unwritten.stretch({ session, room, person, startMs, endMs })
     },
     muted(room, person, atMs) {
       addMute(room, person, atMs)
-      unwritten.mute({ session, room, person, atMs })
+      if (lead.holds()) unwritten.mute({ session, room, person, atMs })
     },
     measuring(room, measuring, atMs) {
       const since = gapSince.get(room)
@@ -140,7 +168,7 @@ export function createMeter(session: SessionId, store: SpeechStore, failed: (err
       if (opening) opened.set(room, atMs)
       if (since === undefined || (opening && atMs - since < OPENING_MS)) return
       addGap(room, { startMs: since, endMs: atMs })
-      unwritten.gap({ session, room, startMs: since, endMs: atMs })
+      if (lead.holds()) unwritten.gap({ session, room, startMs: since, endMs: atMs })
     },
     book,
     times,

@@ -10,12 +10,12 @@ export interface MeterFeedInput {
   state(): SessionState
   meter: Pick<Meter, 'times' | 'gaps'>
   now(): number
-  /** After every round. */
-  afterwards(): void
+  /** In every round. */
+  meanwhile(): unknown
 }
 
 /** Speaking time, once a second, made for each viewer for whom it is not what it was; as long as somebody looks. */
-export function createMeterFeed({ viewers, state, meter, now, afterwards }: MeterFeedInput) {
+export function createMeterFeed({ viewers, state, meter, now, meanwhile }: MeterFeedInput) {
   const told = new WeakMap<Viewer, string>()
   const views = () => meterViews(state(), meter.times(state(), now()), meter.gaps())
   const send = (viewer: Viewer, viewOf: ReturnType<typeof views>) => {
@@ -26,10 +26,10 @@ export function createMeterFeed({ viewers, state, meter, now, afterwards }: Mete
     viewer.send({ kind: 'meter', meter: view })
   }
   const ticking = setInterval(() => {
+    meanwhile()
     if (viewers.size === 0) return
     const viewOf = views()
     for (const viewer of viewers) send(viewer, viewOf)
-    afterwards()
   }, EVERY_MS)
   return {
     /** To somebody who came in. */

@@ -10,6 +10,8 @@ export interface Order {
   command: Command
   /** Null for the server's own. */
   commandId: string | null
+  /** The lead of the session under which the server decides this by itself. */
+  fence?: number | undefined
 }
 
 /** An order that was not carried out yet, and how to answer it. */

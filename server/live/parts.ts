@@ -4,7 +4,11 @@ import type { Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Media } from '../media/media.ts'
+import type { DialogueId } from '../../shared/dialogue/model.ts'
 import type { DialogueRow, Store } from '../store/store.ts'
+import type { Cluster } from '../nodes/cluster.ts'
+import type { Lead } from '../nodes/leads.ts'
+import { APPENDED } from '../nodes/topics.ts'
 import { createAlarm } from './alarm.ts'
 import { createFollow } from './follow.ts'
 import { createHistory } from './history.ts'
@@ -16,6 +20,7 @@ import { createNudging } from './nudging.ts'
 import { createPresence } from './presence.ts'
 import { createPresenceFeed } from './presenceFeed.ts'
 import { createRelay } from './relay.ts'
+import { sharePresence } from './sharedPresence.ts'
 import { createRunner } from './runner.ts'
 import type { Scope } from './scope.ts'
 import { broadcast, sendAway, type Step, type Viewer } from './viewers.ts'
@@ -28,6 +33,10 @@ export interface LiveDeps {
   log: { warn(fields: object, text: string): void }
   now(): number
   counts: Counts
+  /** The other nodes; null: there are none. */
+  cluster: Cluster | null
+  /** Everybody out of this dialogue's session here, and back into it as it is stored now. */
+  renew(dialogue: DialogueId): void
 }
 
 /** How this session says that something did not go well. */
@@ -39,20 +48,26 @@ export const complaint =
 export type Parts = ReturnType<typeof createParts>
 
 /** The parts of one session, wired. What ticks or waits is in the scope, so that ending that ends the session. */
-export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
-  const { store, media, documents, now, counts } = deps
+export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope, lead: Lead) {
+  const { store, media, documents, now, counts, cluster } = deps
   const failed = complaint(deps, row, 'the database did not answer')
   const viewers = new Set<Viewer>()
   const history = createHistory()
   const { state } = history
 
-  const meter = createMeter(row.session, store.speech, failed)
+  const meter = createMeter(row.session, store.speech, failed, lead)
   scope.add(meter.close)
-  const presence = createPresence(now, (person) => {
-    presenceFeed.tell(person)
-    alarm.set()
-  })
+  const presence = createPresence(
+    now,
+    (person) => {
+      presenceFeed.tell(person)
+      alarm.set()
+    },
+    () => sharedPresence?.changed(),
+  )
   scope.add(presence.close)
+  const sharedPresence = cluster && sharePresence(cluster, row.session, presence, now)
+  if (sharedPresence) scope.add(sharedPresence.close)
   const presenceFeed = createPresenceFeed({ viewers, state, presence })
   scope.add(presenceFeed.close)
   const timerPresence = () => ({
@@ -62,7 +77,8 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
 
   const follow = createFollow({
     state,
-    media,
+    // whoever leads brings the SFU in line
+    media: { follow: (next) => lead.holds() && media.follow(next) },
     documents,
     failed: complaint(deps, row, 'sound, picture or texts did not follow'),
   })
@@ -80,13 +96,17 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
       for (const step of steps) meter.observe(step)
       await follow(steps)
     },
+    stored: (seq) => cluster?.bus.publish(APPENDED, { session: row.session, seq }),
+    rewritten: () => deps.renew(row.id),
     tell,
     failed,
   })
   scope.add(runner.idle)
-  const give = (command: Command) => runner.run({ actor: 'system', command, commandId: null })
+  const give = (command: Command) =>
+    runner.run({ actor: 'system', command, commandId: null, fence: lead.fence() })
   const alarm = createAlarm({
     state,
+    leads: lead.holds,
     presence: timerPresence,
     now,
     async give(command) {
@@ -97,7 +117,13 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
   })
   scope.add(alarm.close)
   const nudge = createNudging({ state, presence, meter, now, give })
-  const meterFeed = createMeterFeed({ viewers, state, meter, now, afterwards: nudge })
+  const meterFeed = createMeterFeed({
+    viewers,
+    state,
+    meter,
+    now,
+    meanwhile: () => lead.holds() && nudge(),
+  })
   scope.add(meterFeed.close)
 
   function tell(steps: readonly Step[]) {
@@ -108,9 +134,27 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope) {
       relay.moved()
     }
     alarm.set()
-    for (const command of versionsToKeep(steps, state())) void give(command)
+    if (lead.holds()) for (const command of versionsToKeep(steps, state())) void give(command)
   }
 
-  const relay = createRelay({ viewers, state, now })
-  return { viewers, history, meter, presence, presenceFeed, runner, give, alarm, meterFeed, relay }
+  const relay = createRelay({
+    viewers,
+    state,
+    now,
+    elsewhere: (person) => cluster !== null && presence.of(person)?.state === 'here',
+  })
+  return {
+    viewers,
+    history,
+    meter,
+    presence,
+    sharedPresence,
+    presenceFeed,
+    runner,
+    give,
+    alarm,
+    meterFeed,
+    relay,
+    lead,
+  }
 }

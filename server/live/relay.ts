@@ -22,6 +22,8 @@ export interface Relay extends Written {
 }
 
 export interface RelayInput {
+  /** Is there a device of this person at another node? */
+  elsewhere?(person: PersonId): boolean
   viewers: ReadonlySet<Viewer>
   state(): SessionState
   now(): number
@@ -33,11 +35,13 @@ const AIR_AGAIN_MS = 5 * 60_000
 export interface Talk {
   /** To a new viewer what is so now: who talks, and to a helper where people can be called back. */
   greet(viewer: Viewer): void
+  /** What is known of the moment, told once more for a node that has just opened the session. */
+  tellAgain(to: Pick<Relay, 'speaking' | 'callBack'>): void
   /** Who is in which room may have changed: whoever hears a room that they did not is told who talks there now. */
   moved(): void
 }
 
-export function createRelay({ viewers, state, now }: RelayInput): Relay & Talk {
+export function createRelay({ viewers, state, now, elsewhere = () => false }: RelayInput): Relay & Talk {
   const talking = new Map<RoomId, PersonId[]>()
   /** The rooms each viewer has been told of since they hear them. */
   const heard = new WeakMap<Viewer, ReadonlySet<RoomId>>()
@@ -78,6 +82,10 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & Talk {
         else if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
       }
     },
+    tellAgain(to) {
+      for (const [room, people] of talking) to.speaking(room, people)
+      for (const [person, number] of numbers) if (asks(person)) to.callBack(person, number)
+    },
     moved() {
       const open = openRooms(state())
       for (const room of talking.keys()) if (!open.includes(room)) talking.delete(room)
@@ -101,7 +109,7 @@ export function createRelay({ viewers, state, now }: RelayInput): Relay & Talk {
       for (const viewer of viewers) if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
     },
     copied(copy) {
-      for (const viewer of toldOfCopy(viewers, state(), copy))
+      for (const viewer of toldOfCopy(viewers, state(), copy, elsewhere(copy.person)))
         viewer.send({ kind: 'putOut', person: copy.person })
     },
     throughAir(room, person, of) {

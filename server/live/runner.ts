@@ -22,6 +22,11 @@ export interface Runner {
   busy(): boolean
   /** Resolves when the commands that are in hand now have been carried out. */
   idle(): Promise<void>
+  /**
+   * Somebody else brought the log as far as this: what is not known yet is read and told, unless the log was written anew. Rejects when the
+   * database does not answer.
+   */
+  reach(seq: number): Promise<void>
 }
 
 export interface RunnerInput {
@@ -32,6 +37,10 @@ export interface RunnerInput {
   hold(command: Command): Promise<HeldStill>
   /** Right after the commit: sound, picture and documents follow before the answer. */
   settle(steps: readonly Step[]): Promise<void>
+  /** Stored by this runner, as far as this. */
+  stored(seq: number): void
+  /** Lines of the log have become others: it has to be read from its beginning. */
+  rewritten(): void
   /** After the answer. */
   tell(steps: readonly Step[]): void
   failed(error: unknown): void
@@ -41,6 +50,9 @@ export interface RunnerInput {
 const ATTEMPTS = 10
 const NOT_SAVED: Outcome = { ok: false, code: 'not_saved' }
 const MALFORMED: Outcome = { ok: false, code: 'malformed' }
+
+/** What this runner knows of the log is of before it was written anew. */
+class Rewritten extends Error {}
 
 /** What is appended, and what each order is answered once it is. */
 interface Decided {
@@ -52,14 +64,29 @@ interface Decided {
  * One session's commands, decided one behind the other: decide, append, fold, answer, tell. What came while an append was
  * under way goes into the next one together, so that a hall full of hands waits for few of them.
  */
-export function createRunner({ log, history, context, hold, settle, tell, failed }: RunnerInput): Runner {
+export function createRunner({
+  log,
+  history,
+  context,
+  hold,
+  settle,
+  stored,
+  rewritten,
+  tell,
+  failed,
+}: RunnerInput): Runner {
   const turns = createSerial()
   const orders = createOrders()
   /** The log may know more than we do: somebody else appended, or we do not know whether our own append came through. */
   let behind = false
 
   async function catchUp(session: string): Promise<void> {
-    const missed = history.add(await log.read(session, history.state().seq))
+    const lines = await log.read(session, history.state().seq)
+    if (lines.some(({ event }) => event.type === 'PeopleErased')) {
+      rewritten()
+      throw new Rewritten('the log was written anew')
+    }
+    const missed = history.add(lines)
     behind = false
     if (missed.length === 0) return
     await settle(missed)
@@ -73,7 +100,7 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
     const known = context()
     let state = history.state()
     const entries: Append[] = []
-    const decideOne = ({ actor, command, commandId }: Order): Outcome => {
+    const decideOne = ({ actor, command, commandId, fence }: Order): Outcome => {
       const before = commandId === null ? undefined : earlier[commandId]
       if (before) return before.ok ? { ok: true } : { ok: false, code: before.code }
       const decision = decide(state, command, { ...known, frozen, actor, newId, hash, shuffle })
@@ -82,7 +109,8 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
       if (events.length === 0 && commandId === null) return { ok: true }
       const { id: session, seq: after } = state
       state = events.reduce((next, event) => apply(next, { seq: next.seq + 1, at: known.now, event }), state)
-      entries.push({ session, after, at: known.now, actor, commandId, answer: { ok: true }, events })
+      const entry = { session, after, at: known.now, actor, commandId, answer: { ok: true } as const, events }
+      entries.push(fence === undefined ? entry : { ...entry, fence })
       return { ok: true }
     }
     const outcomes = asked.map((order) => {
@@ -104,9 +132,14 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
     const [first, ...more] = entries
     if (!first) return { outcomes, steps: [] }
     const appended = await log.append(first, ...more)
-    if (appended.ok) return { outcomes, steps: history.add(appended.recorded) }
+    if (appended.ok) {
+      const steps = history.add(appended.recorded)
+      stored(history.state().seq)
+      return { outcomes, steps }
+    }
     if (appended.reason !== 'conflict' && asked.length > 1) return 'apart'
     if (appended.reason === 'foreign') return { outcomes: [MALFORMED], steps: [] }
+    if (appended.reason === 'superseded') return { outcomes: [NOT_SAVED], steps: [] }
     behind = true
     return 'again'
   }
@@ -139,7 +172,16 @@ export function createRunner({ log, history, context, hold, settle, tell, failed
     for (const one of waiting) await carryOut([one])
   }
 
+  const isBehind = (seq: number) => history.state().seq < seq
+
   return {
+    async reach(seq) {
+      if (!isBehind(seq)) return
+      const look = () => (isBehind(seq) ? catchUp(history.state().id) : Promise.resolve())
+      await turns.run(look).catch((error: unknown) => {
+        if (!(error instanceof Rewritten)) throw error
+      })
+    },
     busy: turns.busy,
     idle: turns.idle,
     run: (order, reply = () => undefined) => {

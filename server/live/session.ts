@@ -4,13 +4,16 @@ import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { CLOSE, type DeviceStatus } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import type { DialogueRow } from '../store/store.ts'
+import { ALONE, type JoinedLead } from '../nodes/leads.ts'
+import { hearMoment, shareMoments, tellMoment, type Momentary } from './moments.ts'
+import { OPENED } from '../nodes/topics.ts'
 import { readEarlier } from './earlier.ts'
-import type { Meter } from './meter.ts'
 import { complaint, createParts, type LiveDeps, type Parts } from './parts.ts'
 import type { Relay } from './relay.ts'
 import { createRetrospect } from './retrospect.ts'
 import type { Runner } from './runner.ts'
 import { createScope, type Scope } from './scope.ts'
+import type { SharedPresence } from './sharedPresence.ts'
 import { takeUpCommands } from './takeUp.ts'
 import type { Viewer } from './viewers.ts'
 
@@ -18,8 +21,7 @@ import type { Viewer } from './viewers.ts'
 export const COME_BACK = 1012
 
 /** One session as it runs on this node. */
-export interface LiveSession
-  extends Relay, Pick<Runner, 'run'>, Pick<Meter, 'spoke' | 'muted' | 'measuring'> {
+export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, Pick<Runner, 'run' | 'reach'> {
   dialogue: Pick<DialogueRow, 'id' | 'session'>
   state(): SessionState
   /** Somebody comes in: the session is in use until they go, which is told by calling what this returns, once. */
@@ -29,6 +31,16 @@ export interface LiveSession
   status(person: PersonId, status: DeviceStatus): void
   /** Balance looked back on, as this person may see it. Rejects when earlier sessions cannot be read. */
   balance(person: PersonId): Promise<BalanceReport>
+  /** Does this node lead it? */
+  leads(): boolean
+  /** What was told of the moment at another node. */
+  hear(name: keyof Momentary, args: unknown[]): void
+  /** Another node has opened it and knows nothing yet of the moment. */
+  tellAgain(): void
+  /** What was measured at the node that leads, as it is stored. Rejects when the database does not answer. */
+  readMeasured(): Promise<void>
+  /** Who is there at the other nodes; null: there are none. */
+  presence: SharedPresence | null
   /** Somebody is there, a timer waits, or something is not stored yet. */
   inUse(): boolean
   /** Everything it began ends. With a code every device is told, also one that had only just come in. */
@@ -39,8 +51,10 @@ export interface LiveSession
 export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<LiveSession> {
   const scope = createScope(complaint(deps, row, 'a part of the session did not end well'))
   try {
-    const parts = createParts(row, deps, scope)
+    const lead = await leadOf(row, deps, scope)
+    const parts = createParts(row, deps, scope, lead)
     await load(row, deps, parts)
+    keepUpWith(lead, row, deps, parts)
     return surface(row, deps, parts, scope)
   } catch (error) {
     await scope.end()
@@ -48,20 +62,49 @@ export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<Liv
   }
 }
 
-async function load(row: DialogueRow, { store, media }: LiveDeps, parts: Parts): Promise<void> {
-  const { history, meter, give, alarm } = parts
+/** With one node there is nothing to ask for. */
+async function leadOf({ session }: DialogueRow, { cluster }: LiveDeps, scope: Scope): Promise<JoinedLead> {
+  if (!cluster) return { ...ALONE, onChange: () => undefined, leave: () => Promise.resolve() }
+  const lead = await cluster.leads.join(session)
+  // last of all: what was measured is stored under it
+  scope.add(lead.leave)
+  return lead
+}
+
+async function load(row: DialogueRow, { store, cluster }: LiveDeps, parts: Parts): Promise<void> {
+  const { history, meter, give, lead, sharedPresence } = parts
   for (const step of history.add(await store.events.read(row.session))) meter.observe(step)
-  await meter.load(history.state())
+  await meter.load()
+  if (cluster) await sharedPresence?.look(await cluster.store.presenceMarks(cluster.bus.node, [row.session]))
+  if (!lead.holds()) return
   const people = await store.people.people(row.id)
   for (const command of takeUpCommands(history.state(), row, people)) await give(command)
-  // a dialogue whose making was cut short has no log and no rooms
-  if (history.state().seq > 0) media.follow(history.state())
-  alarm.set()
+}
+
+/** Whoever leads the session does what it does by itself; the others follow. */
+function keepUpWith(lead: JoinedLead, row: DialogueRow, deps: LiveDeps, parts: Parts): void {
+  const { meter, history, alarm } = parts
+  const failed = complaint(deps, row, 'what was measured at another node could not be read')
+
+  function begin() {
+    meter.begin(history.state())
+    // a dialogue whose making was cut short has no log and no rooms
+    if (history.state().seq > 0) deps.media.follow(history.state())
+    alarm.set()
+  }
+  lead.onChange((holds) => {
+    if (holds) return void meter.load().then(() => lead.holds() && begin(), failed)
+    meter.end()
+    deps.media.release(row.session)
+    alarm.set()
+  })
+  if (lead.holds()) begin()
+  deps.cluster?.bus.publish(OPENED, { session: row.session })
 }
 
 /** What the rest of the server sees of a session. */
 function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): LiveSession {
-  const { viewers, history, meter, presence, runner, alarm, relay } = parts
+  const { viewers, history, meter, presence, sharedPresence, runner, alarm, relay, lead } = parts
   const { state } = history
   const lookedBack = createRetrospect({
     state,
@@ -69,17 +112,38 @@ function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): 
     readEarlier: () => readEarlier(deps.store, row),
     now: deps.now,
   })
+  const own: Momentary = {
+    ...relay,
+    spoke: meter.spoke,
+    muted: meter.muted,
+    measuring: meter.measuring,
+  }
+  const bus = deps.cluster?.bus
+  /** Whoever leads keeps it open for the people of all nodes, the others for their own. */
+  const isAttended = () =>
+    lead.holds() ? presence.present().size > 0 : presence.own().some((each) => each.state === 'here')
   let inside = 0
   let closedWith: number | null = null
 
   return {
-    ...relay,
+    ...(bus ? shareMoments(own, bus, row.session) : own),
+    mediaAvailable: relay.mediaAvailable,
     dialogue: row,
     state,
     run: runner.run,
-    spoke: meter.spoke,
-    muted: meter.muted,
-    measuring: meter.measuring,
+    reach: runner.reach,
+    leads: lead.holds,
+    hear: (name, args) => hearMoment(own, name, args),
+    tellAgain() {
+      relay.tellAgain({
+        speaking: tellMoment(bus, row.session, 'speaking'),
+        callBack: tellMoment(bus, row.session, 'callBack'),
+      })
+      const measuring = tellMoment(bus, row.session, 'measuring')
+      if (lead.holds()) for (const room of meter.gaps().now) measuring(room, false, deps.now())
+    },
+    readMeasured: meter.load,
+    presence: sharedPresence,
     status: presence.status,
     enter() {
       inside += 1
@@ -94,10 +158,11 @@ function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): 
       return () => undefined
     },
     balance: async (person) => balanceReport(state(), person, await lookedBack()),
-    inUse: () =>
-      inside > 0 || presence.present().size > 0 || alarm.waiting() || runner.busy() || meter.hasUnwritten(),
+    inUse: () => inside > 0 || isAttended() || alarm.waiting() || runner.busy() || meter.hasUnwritten(),
     async close(code) {
       closedWith = code ?? COME_BACK
+      // with no code the whole node goes, and whoever is here is about to come back at another one
+      if (code !== null) sharedPresence?.leave()
       if (code !== null) for (const viewer of viewers) viewer.close(code)
       viewers.clear()
       await scope.end()

@@ -15,8 +15,10 @@ export interface Unwritten {
   close(): Promise<void>
 }
 
+type Fence = () => number | undefined
+
 /** A batch that could not be written stays in front of what came after it. */
-function createBacklog<Row>(write: (rows: Row[]) => Promise<void>) {
+function createBacklog<Row>(write: (rows: Row[], fence?: number) => Promise<void>, fence: Fence) {
   let rows: Row[] = []
   let writing = false
   return {
@@ -29,7 +31,7 @@ function createBacklog<Row>(write: (rows: Row[]) => Promise<void>) {
       rows = []
       writing = true
       try {
-        await write(batch)
+        await write(batch, fence())
       } catch (error) {
         rows = [...batch, ...rows].slice(-WAITING)
         throw error
@@ -40,11 +42,15 @@ function createBacklog<Row>(write: (rows: Row[]) => Promise<void>) {
   }
 }
 
-/** `failed` is told when something could not be stored yet. */
-export function keepUnwritten(store: SpeechStore, failed: (error: unknown) => void): Unwritten {
-  const stretches = createBacklog<SpeechInterval>((rows) => store.add(rows))
-  const mutes = createBacklog<SpeechMute>((rows) => store.addMutes(rows))
-  const gaps = createBacklog<SpeechGap>((rows) => store.addGaps(rows))
+/** `failed` is told when something could not be stored yet; `fence` is that of the lead under which this node measures. */
+export function keepUnwritten(
+  store: SpeechStore,
+  failed: (error: unknown) => void,
+  fence: Fence = () => undefined,
+): Unwritten {
+  const stretches = createBacklog<SpeechInterval>(store.add, fence)
+  const mutes = createBacklog<SpeechMute>(store.addMutes, fence)
+  const gaps = createBacklog<SpeechGap>(store.addGaps, fence)
   const storing = createSerial()
 
   const flush = async () => {

@@ -2,6 +2,7 @@ import type { PersonId, RoomId, SessionState } from '../../shared/dialogue/model
 import { allow } from './allow.ts'
 import { NOTHING, sameSending } from './grants.ts'
 import { CLAIM_MS, holds } from './holder.ts'
+import type { InCommon } from './inCommon.ts'
 import type { Later } from './later.ts'
 import type { LeaseBook } from './leaseBook.ts'
 import { adopt, personOf, type Lease } from './leases.ts'
@@ -26,6 +27,7 @@ export interface CheckDeps {
   seating: Seating
   leases: LeaseBook
   returns: Returns
+  common?: Pick<InCommon, 'isGiven'> | undefined
   later: Later
   state(): SessionState | null
   lookSoon(sfuRoom: string): void
@@ -77,6 +79,7 @@ export function createChecks(deps: CheckDeps): Checks {
       if (sending.microphone || sending.camera) await sfu.setPermission(sfuRoom, identity, NOTHING)
       return
     }
+    if (await deps.common?.isGiven(identity)) return
     await sfu.remove(sfuRoom, identity)
     if (!returns.note(sfuRoom, person, sid)) return
     const place = await rooms.renew(sfuRoom)

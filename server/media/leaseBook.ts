@@ -5,6 +5,8 @@ import { personOf, type Lease } from './leases.ts'
 export interface LeaseBook {
   /** Also those whose owners are coming over from a room that was renewed. */
   all(): Lease[]
+  /** Without those. */
+  settled(): Lease[]
   of(person: PersonId): Lease | null
   /** The lease in force behind this identity. */
   behind(identity: string): Lease | null
@@ -32,6 +34,7 @@ export function createLeaseBook(): LeaseBook {
 
   return {
     all: () => [...current.values(), ...goingOver],
+    settled: () => [...current.values()],
     of: (person) => current.get(person) ?? null,
     behind(identity) {
       const lease = current.get(personOf(identity) ?? '')

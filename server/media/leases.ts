@@ -56,10 +56,10 @@ export function leaseIdOf({ person, identity }: Lease): string {
   return identity.slice(person.length + 1)
 }
 
-/** A connection made before this process began: its media went on while the server was away. */
+/** A connection made before this process began, for its media went on while the server was away, or with a pass from another node. */
 export function adopt(
   identity: string,
-  place: Pick<Lease, 'person' | 'room' | 'version' | 'sfuRoom'>,
+  { person, room, version, sfuRoom }: Pick<Lease, 'person' | 'room' | 'version' | 'sfuRoom'>,
 ): Lease {
-  return { ...newLease(place, NOTHING), identity }
+  return { ...newLease({ person, room, version, sfuRoom }, NOTHING), identity }
 }

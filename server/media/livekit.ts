@@ -1,8 +1,10 @@
 import type { PersonId, RoomId, SessionId } from '../../shared/dialogue/model.ts'
 import { errorText } from '../kit/errorText.ts'
 import type { MediaRoomStore } from '../store/store.ts'
-import { listenerGrant } from './grants.ts'
-import { newListenerIdentity, personOf } from './leases.ts'
+import { randomText } from '../kit/newId.ts'
+import { listenerGrant, personGrant } from './grants.ts'
+import { createInCommon, toGiven } from './inCommon.ts'
+import { leaseIdOf, newLease, newListenerIdentity, personOf } from './leases.ts'
 import { lineTrial } from './trial.ts'
 import { startListening, type Listening } from './listening.ts'
 import type { Log } from './log.ts'
@@ -11,11 +13,14 @@ import { createReconciler, OVERLAP_MS, type Reconciler } from './reconciler.ts'
 import { createRoomBook, type RoomBook } from './rooms.ts'
 import { apart, seated, type Seating } from './seating.ts'
 import { createSfu, type SfuAddress } from './sfu.ts'
+import type { SharedLeases } from './sharedLeases.ts'
 
 export interface LiveKitOptions {
   sfu: SfuAddress
   mediaRooms: MediaRoomStore
   log: Log
+  /** Of all nodes of the instance; left out: there is one. */
+  shared?: SharedLeases | undefined
 }
 
 /** `Media`, and what a benchmark wants to know of the listener. */
@@ -38,6 +43,7 @@ interface Kept {
   seats: Hall
   asides: Hall
 }
+const SEATINGS: Record<keyof Kept, Seating> = { seats: seated, asides: apart }
 const hallsOf = ({ seats, asides }: Kept): Hall[] => [seats, asides]
 
 /** Sound and picture over a LiveKit server. Starts the listener; an SFU that is away is no reason to reject. */
@@ -45,6 +51,7 @@ export async function createLiveKitMedia({
   sfu: address,
   mediaRooms,
   log,
+  shared,
 }: LiveKitOptions): Promise<LiveKitMedia> {
   const sfu = createSfu(address)
   const sessions = new Map<SessionId, Kept>()
@@ -158,12 +165,13 @@ export async function createLiveKitMedia({
     // opened again meanwhile: the new book retires what the old one has not deleted
     for (const rooms of leaving.get(session) ?? []) rooms.close()
     leaving.delete(session)
-    const kept = { seats: openHall(session, seated), asides: openHall(session, apart) }
+    const kept = { seats: openHall(session, 'seats'), asides: openHall(session, 'asides') }
     sessions.set(session, kept)
     return kept
   }
 
-  function openHall(session: SessionId, seating: Seating): Hall {
+  function openHall(session: SessionId, kind: keyof Kept): Hall {
+    const seating = SEATINGS[kind]
     const rooms = createRoomBook({
       session,
       owns: seating.owns,
@@ -178,6 +186,7 @@ export async function createLiveKitMedia({
       sfu,
       rooms,
       seating,
+      common: shared && createInCommon({ session, apart: seating === apart, shared, attempt }),
       attempt,
       onStray: (room, person) => emit((listener) => listener.stray?.(session, room, person)),
       onCopied: (room, person, noticed) =>
@@ -188,17 +197,41 @@ export async function createLiveKitMedia({
   }
 
   async function pass(
-    seating: keyof Kept,
+    kind: keyof Kept,
     ...[state, person, displaced]: Parameters<Media['pass']>
   ): ReturnType<Media['pass']> {
     try {
-      const { people } = keep(state.id)[seating]
+      if (shared && !sessions.has(state.id)) return await passFor(shared, kind, state, person, displaced)
+      const { people } = keep(state.id)[kind]
       return await people.pass(state, person, address.publicUrl ?? address.url, displaced)
     } catch (error) {
       failed(error)
       throw error
     }
   }
+
+  /** Another node leads this session and watches over its rooms: here the pass is given, and no more. */
+  async function passFor(
+    to: SharedLeases,
+    kind: keyof Kept,
+    ...[state, person, displaced]: Parameters<Media['pass']>
+  ): ReturnType<Media['pass']> {
+    const seating = SEATINGS[kind]
+    const place = seating.placeOf(state, person)
+    if (place === null) return null
+    const { room, version } = place
+    // asked each time: that node may have put another room in its place
+    const sfuRoom = await mediaRooms.name(state.id, room, version, randomText())
+    await sfu.createRoom(sfuRoom)
+    const lease = newLease({ person, room, version, sfuRoom }, seating.sending(state, room, person))
+    await to.give(state.id, toGiven(lease, seating === apart, state.seq, displaced))
+    const token = await sfu.mint(lease.identity, personGrant(sfuRoom, lease.wanted))
+    return { url: address.publicUrl ?? address.url, token, room, version, lease: leaseIdOf(lease) }
+  }
+
+  const stopSharing = shared?.onChange((session) => {
+    for (const { people } of halls(session)) attempt(people.share)
+  })
 
   /** One look at everything: is the SFU there, are the rooms, is everybody where they should be. */
   async function look() {
@@ -212,6 +245,7 @@ export async function createLiveKitMedia({
     answered(true)
     // what is wrong with one session must not stop the look at the others
     for (const reason of wrong) failed(reason)
+    for (const { people } of all) await people.share()
     await Promise.all(all.map(({ people }) => people.look()))
     await Promise.all([...leaving].map(([session, rooms]) => leave(session, rooms)))
   }
@@ -243,6 +277,8 @@ export async function createLiveKitMedia({
     pass: (...asked) => pass('seats', ...asked),
     passApart: (...asked) => pass('asides', ...asked),
     joined(session, person, lease, connection) {
+      if (shared && !sessions.has(session))
+        return attempt(() => shared.claim(session, `${person}:${lease}`, connection))
       for (const { people } of halls(session)) people.joined(person, lease, connection)
     },
     // the table stops hearing somebody before the helper begins to
@@ -250,13 +286,23 @@ export async function createLiveKitMedia({
       for (const { people } of hallsOf(keep(state.id))) people.follow(state)
     },
     dismiss(session, person) {
+      if (shared) attempt(() => shared.endAll(session, person))
       for (const { people } of halls(session)) people.dismiss(person)
+    },
+    release(session) {
+      for (const { rooms, people } of halls(session)) {
+        rooms.close()
+        people.close()
+      }
+      sessions.delete(session)
+      attend()
     },
     async end(session) {
       const kept = sessions.get(session)
       if (!kept) return
       sessions.delete(session)
       for (const { people } of hallsOf(kept)) people.close()
+      if (shared) attempt(() => shared.endAll(session))
       const rooms = hallsOf(kept).map((hall) => hall.rooms)
       leaving.set(session, rooms)
       await leave(session, rooms).catch(failed)
@@ -268,6 +314,7 @@ export async function createLiveKitMedia({
     },
     async close() {
       closed = true
+      stopSharing?.()
       if (timer) clearTimeout(timer)
       for (const { rooms, people } of [...sessions.values()].flatMap(hallsOf)) {
         rooms.close()

@@ -25,6 +25,8 @@ export interface Media {
   follow(state: SessionState): void
   /** This person's devices are signed out: out of the SFU at once. */
   dismiss(session: SessionId, person: PersonId): void
+  /** Another node leads this session: its rooms and who is in them are that one's from now on. */
+  release(session: SessionId): void
   /** Forget a session: delete its rooms. */
   end(session: SessionId): Promise<void>
   /** Does the SFU answer? */

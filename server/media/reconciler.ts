@@ -4,14 +4,16 @@ import { allow } from './allow.ts'
 import { createChecks, type Checks } from './checks.ts'
 import { NOTHING, personGrant } from './grants.ts'
 import { claim } from './holder.ts'
+import type { InCommon } from './inCommon.ts'
 import { createLater } from './later.ts'
 import { createLeaseBook } from './leaseBook.ts'
-import { leaseIdOf, newLease, type Lease } from './leases.ts'
+import { adopt, leaseIdOf, newLease, type Lease } from './leases.ts'
 import { createLooks, type Looks } from './looks.ts'
 import { createReturns } from './returns.ts'
 import { samePlace, type RoomBook } from './rooms.ts'
 import type { Seating } from './seating.ts'
 import type { Sfu } from './sfu.ts'
+import type { GivenLease } from '../store/nodeStore.ts'
 
 /** T3: hearing may overlap between plenary and table for so long; sending never does. */
 export const OVERLAP_MS = 2_000
@@ -23,6 +25,8 @@ export interface Reconciler extends Looks, Pick<Checks, 'stray'> {
   pass(state: SessionState, person: PersonId, url: string, displaced?: string): Promise<MediaPass | null>
   /** This person says which connection with this lease is theirs. */
   joined(person: PersonId, leaseId: string, connection: string): void
+  /** Leases that other nodes gave or ended are followed here. Rejects when the database does not answer. */
+  share(): Promise<void>
   /** This person's devices are signed out. */
   dismiss(person: PersonId): void
   people(): Record<PersonId, unknown>
@@ -34,6 +38,8 @@ export interface ReconcilerDeps {
   sfu: Sfu
   rooms: RoomBook
   seating: Seating
+  /** With the other nodes; left out: there are none. */
+  common?: InCommon | undefined
   /** Runs SFU work that nobody waits for; failures are noted and mended by the next look. */
   attempt(work: () => Promise<unknown>): void
   onStray(room: RoomId, person: PersonId): void
@@ -44,7 +50,7 @@ export interface ReconcilerDeps {
 }
 
 export function createReconciler(deps: ReconcilerDeps): Reconciler {
-  const { sfu, rooms, seating, attempt } = deps
+  const { sfu, rooms, seating, attempt, common } = deps
   let state: SessionState | null = null
   const leases = createLeaseBook()
   const returns = createReturns()
@@ -68,6 +74,7 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
 
   function end(lease: Lease, overlapMs: number) {
     leases.end(lease, overlapMs)
+    common?.end(lease)
     if (lease.holder) returns.wasRight(lease.holder)
   }
 
@@ -117,14 +124,44 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     const now = state ?? given
     // Moved while the room was made: the pass would be for the wrong one.
     if (!samePlace(seating.placeOf(now, person), place)) return pass(now, person, url, displaced)
-    const earlier = leases.of(person)
-    if (earlier) giveUp(earlier, sfuRoom, leaseIdOf(earlier) === displaced)
     const lease = newLease({ person, room, version, sfuRoom }, seating.sending(now, room, person))
     // The token carries these rights.
     lease.applied = lease.wanted
-    leases.give(lease)
+    await common?.give(lease, now.seq, displaced)
+    take(lease, displaced)
     const token = await sfu.mint(lease.identity, personGrant(sfuRoom, lease.wanted))
     return { url, token, room, version, lease: leaseIdOf(lease) }
+  }
+
+  /** From now on this is the person's lease; what they had before is given up. */
+  function take(lease: Lease, displaced: string | null | undefined) {
+    const earlier = leases.of(lease.person)
+    if (earlier) giveUp(earlier, lease.sfuRoom, leaseIdOf(earlier) === displaced)
+    leases.give(lease)
+  }
+
+  async function share() {
+    const given = await common?.read()
+    if (!given || !state) return
+    const inForce = new Set(given.map(({ identity }) => identity))
+    for (const lease of leases.settled()) if (!inForce.has(lease.identity)) dismiss(lease, 0)
+    for (const one of given) {
+      const known = leases.behind(one.identity)
+      if (known) {
+        if (one.connection !== null && one.connection !== known.holder) claim(known, one.connection)
+      }
+      // on a state that has not come here yet: soon
+      else if (one.seq <= state.seq) accept(one, state)
+    }
+  }
+
+  function accept({ displaced, connection, ...given }: GivenLease, now: SessionState) {
+    const lease = adopt(given.identity, given)
+    // a room that another node asked for first
+    if (!rooms.at(given.sfuRoom)) rooms.learn()
+    take(lease, displaced)
+    if (connection !== null) claim(lease, connection)
+    seat(now, lease)
   }
 
   /** One place has one device at a time, save on the way to the room that takes the place of its own: there it sounds on. */
@@ -143,9 +180,12 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     look,
     lookSoon,
     stray,
+    share,
     joined(person, leaseId, connection) {
       const lease = leases.of(person)
-      if (lease && leaseIdOf(lease) === leaseId) claim(lease, connection)
+      if (!lease || leaseIdOf(lease) !== leaseId) return
+      claim(lease, connection)
+      common?.claim(lease, connection)
     },
     dismiss(person) {
       // nothing this person had before our time is taken over any more

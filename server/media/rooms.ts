@@ -32,6 +32,8 @@ export interface RoomBook {
    * are there. Null when it is not in use, or its place got another one a moment ago. Rejects with `MediaAway`.
    */
   renew(sfuRoom: string): Promise<Place | null>
+  /** Another node named one: what is stored is read again at the next mending. */
+  learn(): void
   /** All rooms that exist or should, by SFU name. */
   names(): string[]
   /** Those to be listened to: in use, or people are still coming over from them. */
@@ -184,6 +186,7 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
       await Promise.all(names.filter((name) => !existing.has(name)).map(create))
       retireOthers()
     },
+    learn: () => void (loaded = false),
     at: (name) => known.get(name) ?? null,
     names: () => [...known.keys()],
     heard: () =>
@@ -191,6 +194,7 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
     async deleteAll() {
       wanted = []
       onChange()
+      loaded = false
       await load()
       const removed = await Promise.allSettled([...known].map(([name, place]) => remove(name, place)))
       for (const one of removed) if (one.status === 'rejected') throw one.reason

@@ -13,6 +13,7 @@ import { Plain } from './process.mjs'
  * @property {boolean} reset begin with an empty database
  * @property {boolean} json
  * @property {number} voices simulated participants
+ * @property {number} nodes app servers beside one another
  * @property {boolean} help
  */
 
@@ -24,6 +25,7 @@ export const USAGE = `Dialoogtafel starten:  npm start -- [opties]
   --no-demo         zonder demonstratie
   --first-session   demonstratie vanaf de eerste bijeenkomst, zonder afspraken
   --with-voices N   met N gespeelde deelnemers die praten (hoogstens 12)
+  --nodes N         met N servers naast elkaar op één database (hoogstens 4)
   --reset           wis de gegevens in de map en begin opnieuw
   --json            schrijf één regel JSON zodra alles draait
 `
@@ -40,6 +42,7 @@ const KNOWN = /** @type {const} */ ({
   'no-demo': { type: 'boolean', default: false },
   'first-session': { type: 'boolean', default: false },
   'with-voices': { type: 'string', default: '0' },
+  nodes: { type: 'string', default: '1' },
   reset: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false, short: 'h' },
@@ -67,6 +70,7 @@ export function readOptions(args, project) {
     reset,
     json,
     voices: whole('--with-voices', values['with-voices'], 0, 12),
+    nodes: whole('--nodes', values.nodes, 1, 4),
     help,
   }
 }

@@ -10,6 +10,8 @@ import { endProcess, isSame, Plain, startTimeOf } from './process.mjs'
  * @property {Known} [supervisor]
  * @property {number} [port]
  * @property {Known} [server]
+ * @property {Known[]} [others] further servers
+ * @property {Known} [redis]
  * @property {Known} [voices]
  * @property {Known & { port: number }} [postgres]
  * @property {import('./sfu.d.mts').KnownSfu} [sfu]
@@ -56,7 +58,8 @@ export function openRecord(data) {
     /** Whatever still runs stays known, so that the next start finds it. */
     close() {
       const left = [run.postgres, run.sfu].some((one) => one && isSame(one.pid, one.startTime))
-      if (left) note({ supervisor: undefined, server: undefined, voices: undefined })
+      const ended = { server: undefined, others: undefined, redis: undefined, voices: undefined }
+      if (left) note({ supervisor: undefined, ...ended })
       else rmSync(file, { force: true })
     },
   }
@@ -70,9 +73,11 @@ export const known = (pid) => ({ pid, startTime: startTimeOf(pid) })
  * a database or media server that somebody else now provides is not needed any more.
  * @param {Run} run
  */
-export async function endOrphans({ server, voices, postgres, sfu }) {
+export async function endOrphans({ server, others = [], redis, voices, postgres, sfu }) {
   await Promise.all([
     end(server, 'SIGTERM'),
+    ...others.map((one) => end(one, 'SIGTERM')),
+    end(redis, 'SIGTERM'),
     end(voices, 'SIGTERM'),
     end(process.env['DATABASE_URL'] ? postgres : undefined, 'SIGINT'),
     end(process.env['LIVEKIT_URL'] ? sfu : undefined, 'SIGTERM'),
@@ -120,6 +125,15 @@ export function instanceKey(data) {
  */
 export async function reset(data, { postgres, sfu }) {
   await Promise.all([end(postgres, 'SIGINT'), end(sfu, 'SIGTERM')])
-  for (const name of ['postgres', 'sfu', 'instance.key', 'server.log', 'voices.log'])
+  for (const name of [
+    'postgres',
+    'sfu',
+    'instance.key',
+    'server.log',
+    'server-2.log',
+    'server-3.log',
+    'server-4.log',
+    'voices.log',
+  ])
     rmSync(join(data, name), { recursive: true, force: true })
 }

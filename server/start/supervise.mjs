@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { keepAlive } from './child.mjs'
 import { buildClient, install } from './install.mjs'
+import { startBalancer } from './balancer.mjs'
 import { isReady } from './present.mjs'
-import { deferred } from './process.mjs'
+import { deferred, freePort } from './process.mjs'
 import { instanceKey, known } from './record.mjs'
+import { startRedis } from './redis.mjs'
 import { findSfu, startSfu } from './sfu.mjs'
 import { startPostgres } from './postgres.mjs'
 import { watch } from './watch.mjs'
@@ -119,40 +121,104 @@ async function media(binary, options, record, log, parts) {
   return running
 }
 
+/** What an app server is given to end in: of several each hands over what it leads. */
+const ENDS_MS = { alone: 6_000, amongOthers: 11_000 }
+
 /**
- * The server itself, and the voices once it knows for whom.
- * @param {object} how
- * @param {string} how.project
- * @param {import('./options.mjs').Options} how.options
- * @param {ReturnType<typeof import('./record.mjs').openRecord>} how.record
- * @param {(line: string) => void} how.log
- * @param {Part[]} how.parts
+ * @typedef {object} Serving
+ * @property {string} project
+ * @property {import('./options.mjs').Options} options
+ * @property {ReturnType<typeof import('./record.mjs').openRecord>} record
+ * @property {(line: string) => void} log
+ * @property {Part[]} parts
+ */
+
+/**
+ * The server itself, or several, and the voices once it is known for whom.
+ * @param {Serving} serving
  * @param {string} database
  * @param {{ url: string, apiKey: string, apiSecret: string }} sfu
  * @returns {Promise<import('./present.mjs').Ready>}
  */
-async function serve({ project, options, record, log, parts }, database, sfu) {
+async function serve(serving, database, sfu) {
+  const { options, record, parts } = serving
   const key = instanceKey(options.data)
+  const environment = appEnvironment(options, key, database, sfu)
+  const first =
+    options.nodes === 1
+      ? await app(serving, environment, ENDS_MS.alone, (pid) =>
+          record.note({ server: known(pid), port: options.port }),
+        )
+      : await nodes(serving, environment)
+  if (options.voices > 0) parts.push(voices(serving, first))
+  return first
+}
+
+/**
+ * Several servers on one database behind one port. The first makes what is not there yet, so the others come after it.
+ * @param {Serving} serving
+ * @param {Record<string, string | undefined>} environment
+ */
+async function nodes(serving, environment) {
+  const { options, record, log, parts } = serving
+  let redis = process.env['REDIS_URL']
+  if (!redis) {
+    const running = await startRedis({
+      dir: options.data,
+      log,
+      onStart: (pid) => record.note({ redis: known(pid) }),
+    })
+    parts.push(running)
+    redis = running.url
+  }
+  const ports = []
+  for (let made = 0; made < options.nodes; made++) ports.push(await freePort())
+  // before them, so that it ends after them: whoever is told to come back finds the one that is still there
+  parts.push(await startBalancer({ port: options.port, host: options.host, servers: ports }))
+  /** @type {import('./record.mjs').Known[]} */
+  const pids = []
+  /** @type {import('./present.mjs').Ready | null} */
+  let first = null
+  for (const [index, port] of ports.entries()) {
+    const its = { ...environment, PORT: String(port), HOST: '127.0.0.1', REDIS_URL: redis }
+    const onStart = (/** @type {number} */ pid) => {
+      pids[index] = known(pid)
+      record.note({ server: pids[0], others: pids.slice(1), port: options.port })
+    }
+    const ready = await app(serving, its, ENDS_MS.amongOthers, onStart, index === 0 ? '' : `-${index + 1}`)
+    first ??= ready
+  }
+  return /** @type {import('./present.mjs').Ready} */ (first)
+}
+
+/**
+ * One server, once it is ready.
+ * @param {Serving} serving
+ * @param {Record<string, string | undefined>} environment
+ * @param {number} endsMs
+ * @param {(pid: number) => void} onStart
+ * @param {string} suffix of its log's name
+ * @returns {Promise<import('./present.mjs').Ready>}
+ */
+async function app({ project, options, log, parts }, environment, endsMs, onStart, suffix = '') {
   /** @type {ReturnType<typeof deferred<import('./present.mjs').Ready>>} */
   const ready = deferred()
-  const app = keepAlive({
+  const kept = keepAlive({
     project,
     script: 'server/main.ts',
-    logFile: join(options.data, 'server.log'),
+    logFile: join(options.data, `server${suffix}.log`),
     name: 'De server',
     log,
-    environment: () => appEnvironment(options, key, database, sfu),
-    onStart: (pid) => record.note({ server: known(pid), port: options.port }),
+    environment: () => environment,
+    onStart,
     onMessage: (message) => {
       if (!isReady(message)) return
-      app.ready()
+      kept.ready()
       ready.resolve(message)
     },
   })
-  parts.push({ stop: () => app.stop(6_000), kill: app.kill })
-  const first = await Promise.race([ready.promise, app.failed])
-  if (options.voices > 0) parts.push(voices({ project, options, record, log }, first))
-  return first
+  parts.push({ stop: () => kept.stop(endsMs), kill: kept.kill })
+  return await Promise.race([ready.promise, kept.failed])
 }
 
 /**

@@ -8,6 +8,9 @@ import { createMailStore } from './mail.ts'
 import { createMediaRoomStore } from './mediaRooms.ts'
 import { migrate } from './migrations.ts'
 import { createPeopleStore } from './people.ts'
+import { createDeviceClaimStore } from './deviceClaims.ts'
+import { createMediaLeaseStore } from './mediaLeases.ts'
+import { createNodeStore } from './nodes.ts'
 import { createPersonalStore } from './personal.ts'
 import { createPool, type PoolOptions } from './pool.ts'
 import { createRetentionStore } from './retention.ts'
@@ -56,6 +59,9 @@ export async function createStore({
     personal: createPersonalStore(db),
     retention: createRetentionStore(db),
     mail: createMailStore(db),
+    nodes: createNodeStore(db),
+    mediaLeases: createMediaLeaseStore(db),
+    deviceClaims: createDeviceClaimStore(db),
     condition: () => conditionOf(db),
     inspect: () => inspect(db),
     load: pool.load,

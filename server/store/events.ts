@@ -5,6 +5,7 @@ import type { SessionId } from '../../shared/dialogue/model.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
 import type { Answer } from '../../shared/protocol.ts'
 import { createAir } from '../kit/air.ts'
+import { isSuperseded } from './fences.ts'
 import { keepOnList } from './listed.ts'
 import type { Append, Appended, Asked, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -110,6 +111,8 @@ export async function appendIn(
     .where('id', '=', session)
     .forUpdate()
     .executeTakeFirst()
+  for (const { fence } of entries)
+    if (await isSuperseded(tx, session, fence)) throw new Lost({ ok: false, reason: 'superseded' })
   await takeCommands(tx, entries)
   if (head?.last_seq !== after) throw new Lost({ ok: false, reason: 'conflict' })
   const happened = entries.flatMap(({ at, actor, events }) => events.map((event) => ({ at, actor, event })))

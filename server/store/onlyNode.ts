@@ -16,7 +16,7 @@ export class AlreadyServed extends ForTheAdministrator {
   override name = 'AlreadyServed'
   constructor() {
     super(
-      'Er draait al een Dialoogtafel op deze database, en er kan er maar één tegelijk draaien. Stop eerst de andere, of geef deze een eigen database (DATABASE_URL).',
+      'Er draait al een Dialoogtafel op deze database. Zonder REDIS_URL kan er maar één tegelijk draaien. Stop eerst de andere, of geef deze een eigen database (DATABASE_URL). Met meer servers krijgt elke server dezelfde REDIS_URL.',
     )
   }
 }
@@ -26,8 +26,12 @@ export interface OnlyNode {
   release(): Promise<void>
 }
 
+/** Alone, or together with others who say the same. */
+export type Place = 'alone' | 'shared'
+const TAKE = { alone: 'pg_try_advisory_lock', shared: 'pg_try_advisory_lock_shared' } as const
+
 /** Resolves to a connection that holds the lock; null when another one holds it. Rejects when the database does not answer. */
-async function take(url: string): Promise<Client | null> {
+async function take(url: string, place: Place): Promise<Client | null> {
   const client = new Client({
     connectionString: url,
     connectionTimeoutMillis: PATIENCE_MS,
@@ -37,7 +41,7 @@ async function take(url: string): Promise<Client | null> {
   client.on('error', () => undefined)
   try {
     await client.connect()
-    const { rows } = await client.query<{ mine: boolean }>('select pg_try_advisory_lock($1) as mine', [LOCK])
+    const { rows } = await client.query<{ mine: boolean }>(`select ${TAKE[place]}($1) as mine`, [LOCK])
     if (rows[0]?.mine) return client
   } catch (error) {
     void client.end()
@@ -48,10 +52,10 @@ async function take(url: string): Promise<Client | null> {
 }
 
 /** Null: another one kept it all this time. */
-async function takeInTime(url: string): Promise<Client | null> {
+async function takeInTime(url: string, place: Place): Promise<Client | null> {
   const until = performance.now() + HOLDER_GONE_MS
   for (;;) {
-    const client = await take(url)
+    const client = await take(url, place)
     if (client || performance.now() > until) return client
     await pause(AGAIN_MS)
   }
@@ -69,12 +73,16 @@ function gone(client: Client): Promise<void> {
 }
 
 /**
- * One process at a time serves from a database: two would put each other's people out of their rooms. Held by a
- * connection of its own; where that breaks (the database was started again) the place is taken again.
+ * One process at a time serves from a database, or several that have a bus between them (`shared`): others would put each other's people
+ * out of their rooms. Held by a connection of its own; where that breaks (the database was started again) the place is taken again.
  * Rejects with `AlreadyServed`. `lost` is called once, when another one has taken the place.
  */
-export async function becomeOnlyNode(url: string, lost: (error: AlreadyServed) => void): Promise<OnlyNode> {
-  let client = await takeInTime(url)
+export async function becomeOnlyNode(
+  url: string,
+  lost: (error: AlreadyServed) => void,
+  place: Place = 'alone',
+): Promise<OnlyNode> {
+  let client = await takeInTime(url, place)
   if (!client) throw new AlreadyServed()
   let released = false
 
@@ -91,7 +99,7 @@ export async function becomeOnlyNode(url: string, lost: (error: AlreadyServed) =
   const again = async (): Promise<Client | null> => {
     for (;;) {
       try {
-        return await takeInTime(url)
+        return await takeInTime(url, place)
       } catch {
         if (released) return null
         await pause(AGAIN_MS)

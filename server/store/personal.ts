@@ -41,6 +41,13 @@ export const PERSONAL: readonly PersonalTable[] = [
     goes: 'stays',
   },
   { table: 'speech_mutes', person: 'person_id', shown: ['session_id', 'room', 'at_ms'], goes: 'stays' },
+  { table: 'device_claims', person: 'person_id', shown: ['node'], goes: 'when out' },
+  {
+    table: 'media_leases',
+    person: 'person_id',
+    shown: ['session_id', 'room', 'apart'],
+    goes: 'when out',
+  },
   { table: 'yjs_updates', person: 'actor', shown: ['table_id', 'epoch', 'seq'], goes: 'written anew' },
   { table: 'yjs_authors', person: 'person_id', shown: ['table_id', 'epoch'], goes: 'written anew' },
 ]

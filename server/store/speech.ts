@@ -1,53 +1,68 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { SessionId } from '../../shared/dialogue/model.ts'
+import { isSuperseded } from './fences.ts'
 import type { SpeechStore } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Measured speech, apart from the log: who talked from when to when, who muted, and where nothing was measured (S8). */
 export function createSpeechStore(db: Kysely<Tables>): SpeechStore {
+  /** Rows of one session, unless another node leads it since. */
+  async function keep(
+    rows: readonly { session: SessionId }[],
+    fence: number | undefined,
+    write: (tx: Transaction<Tables>) => Promise<unknown>,
+  ): Promise<void> {
+    const [first] = rows
+    if (!first) return
+    await db.transaction().execute(async (tx) => {
+      if (!(await isSuperseded(tx, first.session, fence))) await write(tx)
+    })
+  }
+
   return {
-    async add(intervals) {
-      if (intervals.length === 0) return
-      await db
-        .insertInto('speech_intervals')
-        .values(
-          intervals.map(({ session, room, person, startMs, endMs }) => ({
-            session_id: session,
-            room,
-            person_id: person,
-            start_ms: Math.round(startMs),
-            end_ms: Math.round(endMs),
-          })),
-        )
-        .execute()
-    },
-    async addMutes(mutes) {
-      if (mutes.length === 0) return
-      await db
-        .insertInto('speech_mutes')
-        .values(
-          mutes.map(({ session, room, person, atMs }) => ({
-            session_id: session,
-            room,
-            person_id: person,
-            at_ms: Math.round(atMs),
-          })),
-        )
-        .execute()
-    },
-    async addGaps(gaps) {
-      if (gaps.length === 0) return
-      await db
-        .insertInto('speech_gaps')
-        .values(
-          gaps.map(({ session, room, startMs, endMs }) => ({
-            session_id: session,
-            room,
-            start_ms: Math.round(startMs),
-            end_ms: Math.round(endMs),
-          })),
-        )
-        .execute()
-    },
+    add: (intervals, fence) =>
+      keep(intervals, fence, (tx) =>
+        tx
+          .insertInto('speech_intervals')
+          .values(
+            intervals.map(({ session, room, person, startMs, endMs }) => ({
+              session_id: session,
+              room,
+              person_id: person,
+              start_ms: Math.round(startMs),
+              end_ms: Math.round(endMs),
+            })),
+          )
+          .execute(),
+      ),
+    addMutes: (mutes, fence) =>
+      keep(mutes, fence, (tx) =>
+        tx
+          .insertInto('speech_mutes')
+          .values(
+            mutes.map(({ session, room, person, atMs }) => ({
+              session_id: session,
+              room,
+              person_id: person,
+              at_ms: Math.round(atMs),
+            })),
+          )
+          .execute(),
+      ),
+    addGaps: (gaps, fence) =>
+      keep(gaps, fence, (tx) =>
+        tx
+          .insertInto('speech_gaps')
+          .values(
+            gaps.map(({ session, room, startMs, endMs }) => ({
+              session_id: session,
+              room,
+              start_ms: Math.round(startMs),
+              end_ms: Math.round(endMs),
+            })),
+          )
+          .execute(),
+      ),
     async read(session) {
       const intervals = await db
         .selectFrom('speech_intervals')

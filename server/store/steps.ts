@@ -139,4 +139,23 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
     `insert into mail_refusals (person_id, address_hash)
        select person_id, sha256(convert_to(address, 'UTF8')) from addresses where no_mail`,
   ],
+  // Several nodes on one database: which there are, which of them leads a session, who is there at which, and who is in by which device and pass.
+  '12 several nodes': [
+    `create table nodes (id text primary key, since bigint not null, until bigint not null)`,
+    `create table session_leads (
+       session_id text primary key references sessions on delete cascade, node text not null,
+       fence integer not null, until bigint not null)`,
+    `create table node_presence (
+       node text not null references nodes on delete cascade,
+       session_id text not null references sessions on delete cascade,
+       version bigint not null, people json not null, primary key (node, session_id))`,
+    `create table device_claims (
+       person_id text primary key references people on delete cascade,
+       node text not null references nodes on delete cascade, claim text not null, login text not null)`,
+    `create table media_leases (
+       session_id text not null references sessions on delete cascade,
+       person_id text not null references people on delete cascade, apart boolean not null,
+       identity text not null unique, room text not null, version integer not null, sfu_room text not null,
+       seq integer not null, displaced text, connection text, primary key (session_id, person_id, apart))`,
+  ],
 }

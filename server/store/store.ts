@@ -13,6 +13,7 @@ import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { Answer } from '../../shared/protocol.ts'
+import type { DeviceClaimStore, MediaLeaseStore, NodeStore } from './nodeStore.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
 export interface Store {
@@ -26,6 +27,9 @@ export interface Store {
   personal: PersonalStore
   retention: RetentionStore
   mail: MailStore
+  nodes: NodeStore
+  mediaLeases: MediaLeaseStore
+  deviceClaims: DeviceClaimStore
   /** Rejects when the database does not answer. */
   condition(): Promise<Condition>
   /** Everything that carries a hash or a sum, against it. Takes as long as it takes; others work on meanwhile. */
@@ -81,6 +85,8 @@ export interface Append {
   /** Kept with the command, so that sending it again gives the same answer. */
   answer: Answer
   events: DialogueEvent[]
+  /** The lead of the session under which the server decided this by itself; left out where no lead is needed. */
+  fence?: number
 }
 export type Appended =
   | { ok: true; recorded: RecordedEvent[] }
@@ -90,6 +96,8 @@ export type Appended =
   | { ok: false; reason: 'repeated'; answer: Answer }
   /** The command's id was used by somebody else. */
   | { ok: false; reason: 'foreign' }
+  /** Another node leads the session since. */
+  | { ok: false; reason: 'superseded' }
 
 export interface EventLog {
   /** All events with a number above `after`, in order. */
@@ -251,10 +259,11 @@ export interface Speech {
   gaps: SpeechGap[]
   mutes: SpeechMute[]
 }
+/** All of one session; with a fence nothing is stored once another node leads it, for that one measures. */
 export interface SpeechStore {
-  add(intervals: SpeechInterval[]): Promise<void>
-  addGaps(gaps: SpeechGap[]): Promise<void>
-  addMutes(mutes: SpeechMute[]): Promise<void>
+  add(intervals: SpeechInterval[], fence?: number): Promise<void>
+  addGaps(gaps: SpeechGap[], fence?: number): Promise<void>
+  addMutes(mutes: SpeechMute[], fence?: number): Promise<void>
   read(session: SessionId): Promise<Speech>
 }
 

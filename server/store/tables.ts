@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
-import type { Answer } from '../../shared/protocol.ts'
+import type { Answer, Presence } from '../../shared/protocol.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { DocumentTables } from './documentTables.ts'
 
@@ -105,4 +105,21 @@ export interface Tables extends DocumentTables {
     name: string
     replaced: Generated<boolean>
   }
+  nodes: { id: string; since: number; until: number }
+  session_leads: { session_id: string; node: string; fence: number; until: number }
+  device_claims: { person_id: string; node: string; claim: string; login: string }
+  media_leases: {
+    session_id: string
+    person_id: string
+    /** Where they talk apart, beside the room they are seated in. */
+    apart: boolean
+    identity: string
+    room: string
+    version: number
+    sfu_room: string
+    seq: number
+    displaced: string | null
+    connection: string | null
+  }
+  node_presence: { node: string; session_id: string; version: number; people: Json<Presence[]> }
 }

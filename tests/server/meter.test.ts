@@ -192,7 +192,7 @@ test('[S1] a pause is its speaker’s, not one in which the microphone was muted
     .poll(async () => (await house.store.speech.read(session)).mutes, { timeout: 5_000 })
     .toEqual([{ session, room: 'plenary', person: Riet.id, atMs: now + 2_310 }])
   const meter = createMeter(session, house.store.speech, () => undefined)
-  await meter.load({ ...emptySession, phase: { name: 'plenary' } })
+  await meter.load()
   const { measured } = meter.times(emptySession, now + 60_000)
   expect(measured['plenary']?.[Riet.id]).toBe(2_704)
   await meter.close()

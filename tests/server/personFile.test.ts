@@ -65,6 +65,9 @@ const OF_NOBODY = [
   'kysely_migration',
   'kysely_migration_lock',
   'media_rooms',
+  'node_presence',
+  'nodes',
+  'session_leads',
   'sessions',
   'speech_gaps',
   'yjs_snapshots',
@@ -108,4 +111,6 @@ const LEFT: Record<string, string[]> = {
   commands: ['session_id'],
   mail_refusals: ['address_hash'],
   logins: ['generation'],
+  device_claims: ['claim', 'login'],
+  media_leases: ['connection', 'displaced', 'identity', 'seq', 'sfu_room', 'version'],
 }

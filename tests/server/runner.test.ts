@@ -55,6 +55,8 @@ function running() {
     history,
     context: () => ({ now: START, present: new Set(), leaderLastSeen: {}, spokenMs: {} }),
     hold: () => Promise.resolve({ frozen: {}, release: () => undefined }),
+    stored: () => undefined,
+    rewritten: () => undefined,
     settle: () => Promise.resolve(void told.push('settled')),
     tell: (steps) => void told.push(`told of ${steps.length}`),
     failed: () => void told.push('failed'),

@@ -47,6 +47,8 @@ function open({ log }: World, people: () => Promise<[]> = async () => []) {
     log: { warn: () => undefined },
     counts: UNCOUNTED,
     now: Date.now,
+    cluster: null,
+    renew: () => undefined,
   }
   return openSession(row, deps)
 }

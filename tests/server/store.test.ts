@@ -205,6 +205,13 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
   await store.speech.addGaps([{ session, room: 'plenary', startMs: 1, endMs: 2 }])
   await store.speech.addMutes([{ session, room: 'plenary', person, atMs: 2 }])
   await store.mediaRooms.name(session, 'plenary', 0, newId('room'))
+  await store.nodes.beat('node_1', 1_000)
+  await store.nodes.lead('node_1', [session], 1_000)
+  await store.nodes.keepPresence({ node: 'node_1', session, version: 1 }, [])
+  const device = { person, node: 'node_1', claim: 'claim', login: 'login' }
+  expect(await store.deviceClaims.take(device, false)).toBe(true)
+  const lease = { person, apart: false, identity: `${person}:1`, room: 'plenary', version: 0, sfuRoom: 'sfu' }
+  await store.mediaLeases.give(session, { ...lease, seq: 1, displaced: null, connection: null })
   const table = newId('tbl')
   await store.documents.load(table, dialogue)
   await store.documents.append(table, 1, [{ update: new Uint8Array([1]), actor: person, claimed: [7] }])
@@ -229,6 +236,10 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
     ['evaluation_words', 'session_id', session],
     ['evaluation_tokens', 'session_id', session],
     ['media_rooms', 'session_id', session],
+    ['device_claims', 'person_id', person],
+    ['media_leases', 'session_id', session],
+    ['session_leads', 'session_id', session],
+    ['node_presence', 'session_id', session],
     ['documents', 'dialogue_id', dialogue],
     ['yjs_updates', 'table_id', table],
     ['yjs_snapshots', 'table_id', table],
@@ -240,7 +251,8 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
   expect(owned.map(([name]) => name).toSorted()).toEqual(
     tables
       .map(({ name }) => name)
-      .filter((name) => !name.includes('migration'))
+      // which nodes there are belongs to no dialogue
+      .filter((name) => !name.includes('migration') && name !== 'nodes')
       .toSorted(),
   )
   for (const [name, column, value] of owned) {

@@ -47,6 +47,7 @@ export function createFakeMedia(): FakeMedia {
     joined: (session, person, lease, connection) => void said.push({ session, person, lease, connection }),
     follow: () => undefined,
     dismiss: () => undefined,
+    release: () => undefined,
     end: async (session) => void ended.push(session),
     available: () => up,
     on(listener) {

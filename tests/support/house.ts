@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Group, Role } from '../../shared/dialogue/model.ts'
 import { openApp, type App } from '../../server/app.ts'
+import type { Bus } from '../../server/bus/bus.ts'
 import type { Documents } from '../../server/documents/documents.ts'
 import { createDocuments } from '../../server/documents/server.ts'
 import type { NewPerson } from '../../server/dialogues/people.ts'
@@ -47,6 +48,8 @@ export interface TestHouseInput {
   phone?: string
   /** Who may read the figures. */
   metrics?: MetricsAccess
+  /** It is one of several nodes. */
+  bus?: Bus
   /** What the server gets in place of the store. */
   through?(store: Store): Store
 }
@@ -64,6 +67,7 @@ export async function startHouse({
   mail,
   phone,
   metrics,
+  bus,
   through = (store) => store,
 }: TestHouseInput): Promise<TestHouse> {
   const app = express()
@@ -81,8 +85,14 @@ export async function startHouse({
   const store = through(await createStore({ url: database, connections: 4 }))
   const media = createFakeMedia()
   const figures = metrics && { metrics: createMetrics(), access: metrics }
-  const documents = createDocuments({ store: store.documents, log, counts: figures?.metrics.counts })
-  const open = await openApp({
+  const upToDate = (dialogue: string) => open.sessions.upToDate(dialogue)
+  const documents = createDocuments({
+    store: store.documents,
+    log,
+    counts: figures?.metrics.counts,
+    ...(bus && { bus, upToDate }),
+  })
+  const open: App = await openApp({
     outside: {
       basePath,
       publicUrl: origin,
@@ -98,6 +108,7 @@ export async function startHouse({
     media,
     documents,
     log,
+    bus,
     patience,
     now,
     mail,

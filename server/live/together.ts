@@ -1,0 +1,130 @@
+import type { DialogueId } from '../../shared/dialogue/model.ts'
+import { CLOSE } from '../../shared/protocol.ts'
+import type { Cluster } from '../nodes/cluster.ts'
+import { APPENDED, OPENED, PRESENT, RENEWED } from '../nodes/topics.ts'
+import type { Head } from '../store/nodeStore.ts'
+import type { DialogueRow } from '../store/store.ts'
+import { MOMENT } from './moments.ts'
+import type { Openings } from './openings.ts'
+import { COME_BACK, type LiveSession } from './session.ts'
+
+/** Nobody waits longer than this for a node that changes a dialogue and does not tell that it is done. */
+const CHANGING_MS = 10_000
+
+/** The sessions of this node that may be open at others too, kept as one with those. */
+export interface Together {
+  /** The session as the database has it now, which may be a further one, or none. Rejects when the database does not answer. */
+  upToDate(session: LiveSession): Promise<LiveSession | null>
+  /** While `work` changes what is stored of this dialogue the other nodes let nobody in. */
+  apart<T>(dialogue: DialogueId, code: number, work: () => Promise<T>): Promise<T>
+  /** Those of these that no node has open. */
+  unled(underWay: readonly DialogueRow[]): Promise<DialogueId[]>
+  close(): void
+}
+
+/** All that was ever measured is read for it. */
+const MEASURED_ROUNDS = 5
+
+const nameOf = ({ dialogue }: LiveSession) => dialogue.session
+
+export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings): Together {
+  const { all, named } = openings
+  const stops: (() => void)[] = []
+  /** Hints were lost since this node last read what is measured. */
+  let missed = false
+  /** How to go on with a dialogue that another node is changing. */
+  const changing = new Map<DialogueId, () => void>()
+
+  async function follow(session: LiveSession, head: Head | undefined): Promise<void> {
+    if (!head) await openings.end(session, CLOSE.ended)
+    else if (head.current !== nameOf(session)) await openings.renew(session.dialogue.id, COME_BACK)
+    else await session.reach(head.seq)
+  }
+
+  async function look(): Promise<void> {
+    const open = all()
+    const names = open.map(nameOf)
+    const [heads, marks] = await Promise.all([store.heads(names), store.presenceMarks(bus.node, names)])
+    for (const session of open) {
+      const name = nameOf(session)
+      // it may have been closed meanwhile
+      if (named(name) !== session) continue
+      await session.presence?.look(marks.filter((mark) => mark.session === name))
+      await follow(
+        session,
+        heads.find((head) => head.session === name),
+      )
+    }
+  }
+
+  /** What the listener hears at the node that leads is told as it comes; where that was missed it is read, as it is stored. */
+  async function lookWhatWasMeasured(): Promise<void> {
+    missed ||= !bus.available()
+    if (!missed) return
+    missed = !bus.available()
+    for (const session of all()) if (!session.leads()) await session.readMeasured()
+  }
+
+  function letOut(dialogue: DialogueId, code: number) {
+    if (!all().some((session) => session.dialogue.id === dialogue)) return
+    const changed = new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, CHANGING_MS)
+      changing.set(dialogue, () => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
+    openings.renew(dialogue, code, () => changed).catch(() => undefined)
+  }
+
+  function letIn(dialogue: DialogueId) {
+    changing.get(dialogue)?.()
+    changing.delete(dialogue)
+  }
+
+  stops.push(
+    rounds.each(look),
+    rounds.each(lookWhatWasMeasured, MEASURED_ROUNDS),
+    bus.subscribe(
+      APPENDED,
+      ({ session, seq }) =>
+        void named(session)
+          ?.reach(seq)
+          .catch(() => undefined),
+    ),
+    bus.subscribe(PRESENT, ({ session, version, people }, node) =>
+      named(session)?.presence?.hear(node, version, people),
+    ),
+    bus.subscribe(MOMENT, ({ session, name, args }) => named(session)?.hear(name, args)),
+    bus.subscribe(OPENED, ({ session }) => named(session)?.tellAgain()),
+    bus.subscribe(RENEWED, ({ dialogue, what, code }) =>
+      what === 'out' ? letOut(dialogue, code) : letIn(dialogue),
+    ),
+  )
+
+  return {
+    async upToDate(session) {
+      const [head] = await store.heads([nameOf(session)])
+      await follow(session, head)
+      // another one where the dialogue has gone on, or its log was written anew
+      return head ? openings.of(session.dialogue.id) : null
+    },
+    async apart(dialogue, code, work) {
+      bus.publish(RENEWED, { dialogue, what: 'out', code })
+      try {
+        return await work()
+      } finally {
+        bus.publish(RENEWED, { dialogue, what: 'back', code })
+      }
+    },
+    async unled(underWay) {
+      const away = underWay.filter(({ session }) => !named(session))
+      const led = await store.led(away.map(({ session }) => session))
+      return away.filter(({ session }) => !led.includes(session)).map(({ id }) => id)
+    },
+    close() {
+      for (const stop of stops) stop()
+      for (const goOn of changing.values()) goOn()
+    },
+  }
+}

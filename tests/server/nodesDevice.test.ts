@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Bus } from '../../server/bus/bus.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { seat, somebody } from '../support/house.ts'
+import { openLine } from '../support/line.ts'
+import { at, deaf, startNodes, type Nodes } from '../support/nodes.ts'
+import { redeem } from '../support/visitor.ts'
+
+/** One device per person, whichever node it is at. */
+const buses: [string, (bus: Bus) => Bus][] = [
+  ['with hints', (bus) => bus],
+  ['when every hint is lost', deaf],
+]
+
+describe.each(buses)('%s', (_name, through) => {
+  let database: TestDatabase
+  let nodes: Nodes
+  beforeAll(async () => {
+    database = await createTestDatabase()
+    nodes = await startNodes({ database: database.url }, through)
+  })
+  afterAll(async () => {
+    await nodes.stop()
+    await database.drop()
+  })
+
+  async function riet() {
+    const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser'), somebody('Riet')])
+    const { Riet } = people
+    if (!Riet) throw new Error('nobody there')
+    const visitor = await redeem(nodes.a.link(Riet))
+    const first = openLine(visitor)
+    await first.next('welcome')
+    return { first, there: at(nodes.b, visitor) }
+  }
+
+  test('a second device at another node is refused, and the first goes on', async () => {
+    const { first, there } = await riet()
+    const second = openLine(there)
+    expect(await second.closed).toBe(4409)
+    expect(await first.command('lowerHand', { room: 'plenary' })).toMatchObject({ ok: false })
+    await first.close()
+  })
+
+  test('with "use here" it takes the place, and the first is told', async () => {
+    const { first, there } = await riet()
+    const second = openLine(there, { takeOver: true })
+    await second.next('welcome')
+    expect(await first.closed).toBe(4409)
+    expect(first.frames.at(-1)).toMatchObject({ kind: 'bye', code: 4409 })
+    await second.close()
+  })
+
+  test('a tab that lost its line comes back at another node while its old socket is not known to be gone', async () => {
+    const { first, there } = await riet()
+    const known = first.state()
+    const second = openLine(there, { lastSeq: known.seq, state: known })
+    await second.next('welcome')
+    expect(await first.closed).toBe(4409)
+    await second.close()
+  })
+
+  test('when the first has gone the second comes in without asking', async () => {
+    const { first, there } = await riet()
+    await first.close()
+    const second = openLine(there)
+    await second.next('welcome')
+    await second.close()
+  })
+})
+
+test('two that press "use here" at once at two nodes: one of them stays', async () => {
+  const database = await createTestDatabase()
+  const nodes = await startNodes({ database: database.url })
+  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
+  const { Saskia } = people
+  if (!Saskia) throw new Error('nobody there')
+  const visitor = await redeem(nodes.a.link(Saskia))
+  const lines = [nodes.a, nodes.b].map((house) => openLine(at(house, visitor), { takeOver: true }))
+  const gone = await Promise.race(lines.map(async (line, i) => ((await line.closed) === 4409 ? i : -1)))
+  const stays = lines[1 - gone]
+  await stays?.next('welcome')
+  expect(await stays?.command('openPlenary', {})).toEqual({ ok: true })
+  await stays?.close()
+  await nodes.stop()
+  await database.drop()
+})
+
+test('a node that was taken for gone keeps the places that nobody else took', async () => {
+  const database = await createTestDatabase()
+  const nodes = await startNodes({ database: database.url })
+  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
+  const { Saskia } = people
+  if (!Saskia) throw new Error('nobody there')
+  const line = openLine(await redeem(nodes.a.link(Saskia)))
+  await line.next('welcome')
+  const held = () => database.query<{ claim: string }>('select claim from device_claims')
+  const before = await held()
+  await database.query('delete from nodes')
+  await expect.poll(held, { timeout: 10_000 }).toEqual(before)
+  expect(await line.command('openPlenary', {})).toEqual({ ok: true })
+  await line.close()
+  await nodes.stop()
+  await database.drop()
+})

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createStore } from '../../server/store/connection.ts'
+import { newId } from '../../server/kit/newId.ts'
+import type { Append, Store } from '../../server/store/store.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { somebody, startHouse, seat } from '../support/house.ts'
+import { startNodes } from '../support/nodes.ts'
+import { threeInPlenary } from '../support/three.ts'
+import { until } from '../support/until.ts'
+import { createHub } from '../../server/bus/hub.ts'
+
+/** One node leads a session: what the session does by itself is done once, and by whoever has the lead. */
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+const types = async (store: Store, session: string) =>
+  (await store.events.read(session)).map(({ event }) => event.type)
+
+test('a lower fence than the one that is stored is refused, of events and of speech', async () => {
+  const store = await createStore({ url: database.url, connections: 2 })
+  const session = newId('ses')
+  const row = { title: 'Proef', promise: null, startsAt: null, endsAt: null, demo: false }
+  await store.people.createDialogue({ ...row, id: newId('dlg'), session }, [])
+  const append = (after: number, fence: number): Append => ({
+    session,
+    after,
+    at: 1,
+    actor: 'system',
+    commandId: null,
+    answer: { ok: true },
+    events: [{ type: 'Announced', text: 'Welkom' }],
+    fence,
+  })
+  const said = { session, room: 'plenary', person: 'per_riet', startMs: 1, endMs: 2 }
+  const { [session]: first = 0 } = await store.nodes.lead('node_1', [session], 60_000)
+  expect(await store.nodes.lead('node_2', [session], 60_000)).toEqual({})
+  expect(await store.nodes.lead('node_1', [session], 60_000)).toEqual({ [session]: first })
+  expect(await store.events.append(append(0, first))).toMatchObject({ ok: true })
+  await store.nodes.release('node_1', session)
+  const { [session]: second = 0 } = await store.nodes.lead('node_2', [session], 60_000)
+  expect(second).toBeGreaterThan(first)
+  expect(await store.events.append(append(1, first))).toEqual({ ok: false, reason: 'superseded' })
+  await store.speech.add([said], first)
+  expect((await store.speech.read(session)).intervals).toEqual([])
+  expect(await store.events.append(append(1, second))).toMatchObject({ ok: true })
+  await store.speech.add([said], second)
+  expect((await store.speech.read(session)).intervals).toHaveLength(1)
+  await store.close()
+})
+
+test('a turn that is offered runs out once, whichever node its people are at', async () => {
+  let shift = 0
+  const nodes = await startNodes({ database: database.url, now: () => Date.now() + shift })
+  const { session, saskia, riet, mehmet } = await threeInPlenary(nodes.b)
+  await riet.line.command('raiseHand', { room: 'plenary' })
+  await saskia.line.command('nextTurn', { room: 'plenary' })
+  shift = 25_000
+  // something happens, and whoever leads looks again what is due
+  await saskia.line.command('announce', { text: 'Even wachten' })
+  await until('the offer has run out', async () =>
+    (await types(nodes.a.store, session)).includes('TurnEnded'),
+  )
+  const ended = (await types(nodes.a.store, session)).filter((type) => type === 'TurnEnded')
+  expect(ended).toHaveLength(1)
+  for (const { line } of [saskia, riet, mehmet]) await line.close()
+  await nodes.stop()
+})
+
+test('when the node that leads stops in order, another one goes on at once', async () => {
+  const nodes = await startNodes({ database: database.url })
+  const { session, saskia, riet, mehmet } = await threeInPlenary(nodes.a)
+  await saskia.line.command('spreadEvenly', {})
+  expect(await saskia.line.command('announceSplit', { ms: 1_500 })).toEqual({ ok: true })
+  const stopped = nodes.a.stop()
+  for (const { line } of [saskia, riet, mehmet]) expect(await line.closed).toBe(1012)
+  await stopped
+  await until('the split has come', async () =>
+    (await types(nodes.b.store, session)).includes('TablesStarted'),
+  )
+  await nodes.b.stop()
+})
+
+test('a node that the database no longer hears of loses the lead, and another one takes it', async () => {
+  const hub = createHub()
+  let silent = false
+  const a = await startHouse({
+    database: database.url,
+    bus: hub.join(),
+    through: (store) => ({
+      ...store,
+      nodes: {
+        ...store.nodes,
+        beat: (...told) => (silent ? Promise.reject(new Error('away')) : store.nodes.beat(...told)),
+        lead: (...told) => (silent ? Promise.reject(new Error('away')) : store.nodes.lead(...told)),
+      },
+    }),
+  })
+  const b = await startHouse({ database: database.url, bus: hub.join() })
+  const { dialogue } = await seat(a, [somebody('Saskia', 'organiser'), somebody('Riet')])
+  const [here, there] = [await a.open.sessions.of(dialogue), await b.open.sessions.of(dialogue)]
+  expect([here?.leads(), there?.leads()]).toEqual([true, false])
+  silent = true
+  await until('the other one leads', () => there?.leads() ?? false, 15_000)
+  expect(here?.leads()).toBe(false)
+  await a.stop()
+  await b.stop()
+})
