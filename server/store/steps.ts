@@ -139,4 +139,8 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
     `insert into mail_refusals (person_id, address_hash)
        select person_id, sha256(convert_to(address, 'UTF8')) from addresses where no_mail`,
   ],
+  // Words on which a decision is taken stand still at every node: an append must find this row as it knew it.
+  '13 words that stand still': [
+    `alter table documents add column holds integer not null default 0, add column held jsonb not null default '{}'`,
+  ],
 }

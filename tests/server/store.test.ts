@@ -207,7 +207,8 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
   await store.mediaRooms.name(session, 'plenary', 0, newId('room'))
   const table = newId('tbl')
   await store.documents.load(table, dialogue)
-  await store.documents.append(table, 1, [{ update: new Uint8Array([1]), actor: person, claimed: [7] }])
+  const update = { update: new Uint8Array([1]), actor: person, claimed: [7] }
+  await store.documents.append(table, { epoch: 1, seq: 0, holds: 0 }, [update])
   await store.documents.snapshot(table, 1, 1, new Uint8Array([1]))
   await store.evaluations.add(session, Buffer.from('token'), { equality: 'yes' }, 'Fijn.')
   await store.people.deleteDialogue(dialogue)

@@ -4,7 +4,7 @@ import { Client, Pool, types } from 'pg'
 import { createDocumentStore } from '../../server/store/documents.ts'
 import { migrate } from '../../server/store/migrations.ts'
 import { SCHEMA } from '../../server/store/schema.ts'
-import type { DocumentStore } from '../../server/store/store.ts'
+import type { DocumentStore } from '../../server/store/documentStore.ts'
 import type { Tables } from '../../server/store/tables.ts'
 
 export interface DocumentsDatabase {
