@@ -62,10 +62,10 @@ async function keepSteps({ events: log }: Store, { session, steps }: PastSession
 }
 
 async function keepText({ documents }: Store, dialogue: DialogueRow, { table, person, words }: PastText) {
-  const { epoch } = await documents.load(table, dialogue.id)
+  const known = await documents.load(table, dialogue.id)
   const doc = new Y.Doc()
   for (const [id, written] of Object.entries(words)) writeAgreement(doc, { id, ...written })
   const update = Y.encodeStateAsUpdate(doc)
-  await documents.append(table, epoch, [{ update, actor: person, claimed: [doc.clientID] }])
+  await documents.append(table, known, [{ update, actor: person, claimed: [doc.clientID] }])
   doc.destroy()
 }

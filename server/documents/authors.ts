@@ -1,8 +1,12 @@
 import type { PersonId } from '../../shared/dialogue/model.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { endOf, type Inspected } from './guard.ts'
+import type { Refusal } from './refusal.ts'
 
-/** `saved` is called once, after commit and broadcast, with the number that covers the update. */
+/**
+ * `saved` is called once, after commit and broadcast, with the number that covers the update; or `refused`, when what others
+ * stored meanwhile leaves no room for it.
+ */
 export interface Writer {
   person: PersonId
   rights(): TextRights
@@ -10,6 +14,7 @@ export interface Writer {
   clients: Set<number>
   mayClaim(client: number): boolean
   saved(seq: number): void
+  refused(refusal: Refusal): void
 }
 
 /**
@@ -18,8 +23,15 @@ export interface Writer {
  */
 export function createAuthors(clock: (client: number) => number, stored: Iterable<[number, PersonId]>) {
   const owners = new Map<number, PersonId[]>()
-  for (const [client, person] of stored) owners.set(client, [...(owners.get(client) ?? []), person])
+  const learn = (known: Iterable<[number, PersonId]>) => {
+    for (const [client, person] of known) {
+      const before = owners.get(client) ?? []
+      if (!before.includes(person)) owners.set(client, [...before, person])
+    }
+  }
+  learn(stored)
   return {
+    learn,
     /** The people behind these client ids, as far as they are known. */
     behind: (clients: Iterable<number>): PersonId[] => [
       ...new Set([...clients].flatMap((client) => owners.get(client) ?? [])),
@@ -43,5 +55,10 @@ export function createAuthors(clock: (client: number) => number, stored: Iterabl
       for (const client of clients) writer.clients.add(client)
       return fresh
     },
+    /** What was claimed and is not stored after all. */
+    giveBack: (clients: readonly number[]): void => {
+      for (const client of clients) owners.delete(client)
+    },
   }
 }
+export type Authors = ReturnType<typeof createAuthors>

@@ -13,7 +13,9 @@ import { WS_CLOSE, type ConnectionLimits } from './limits.ts'
 import { createLine } from './line.ts'
 import { createPresence } from './presence.ts'
 import { createSubmission } from './submission.ts'
-import type { Refusal, TableDocument, Writer } from './table.ts'
+import type { Writer } from './authors.ts'
+import type { Refusal } from './refusal.ts'
+import type { TableDocument } from './table.ts'
 import { askFrame, awarenessFrame, readFrame, savedFrame, stateFrame } from './wire.ts'
 import type { AwarenessEntry, Frame } from './wire.ts'
 
@@ -97,6 +99,7 @@ export function createConnection(
     mayClaim: (client) =>
       writer.clients.size < DOCUMENT_LIMITS.authors && !place?.awareness.isTaken(visitor.person, client),
     saved: (seq) => line.send(savedFrame(seq)),
+    refused: (refusal) => refuse(refusal),
   }
   const submission = createSubmission({
     writer,

@@ -1,5 +1,7 @@
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
-import type { Refusal, TableDocument, Writer } from './table.ts'
+import type { Writer } from './authors.ts'
+import type { Refusal } from './refusal.ts'
+import type { TableDocument } from './table.ts'
 import { createWaiting } from './waiting.ts'
 
 export interface SubmissionInput {

@@ -1,52 +1,34 @@
-import { setImmediate as turn } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import * as Y from 'yjs'
+import { clientsOf } from '../../shared/agreement/clients.ts'
+import { bodyOf, titleOf } from '../../shared/agreement/document.ts'
 import type { AgreementId, DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
-import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { errorText } from '../kit/errorText.ts'
 import { CorruptDocument, OldEpoch } from '../store/documents.ts'
-import type { DocumentStore } from '../store/store.ts'
+import type { DocumentStore, DocumentVersion, HeldWords } from '../store/documentStore.ts'
 import { createAuthors, type Writer } from './authors.ts'
-import { clientsOf } from '../../shared/agreement/clients.ts'
-import { bodyOf, rootOf, titleOf } from '../../shared/agreement/document.ts'
-import { inspect, type Inspected } from './guard.ts'
-import { missingFor, type Part } from './missing.ts'
+import { createCertainty } from './certainty.ts'
+import { commit } from './commit.ts'
+import { holdWords, type Hold } from './hold.ts'
+import { judge, type Judged } from './judge.ts'
+import type { TableHooks, TableParts } from './parts.ts'
 import { answered, persist } from './persist.ts'
-import { createTrial, type Outcome } from './trial.ts'
+import { createQueue } from './queue.ts'
+import { refused } from './refusal.ts'
+import { openReplica } from './replica.ts'
+import { createSnapshots } from './snapshots.ts'
+import { createStill } from './still.ts'
+import { lookAtAll, takeUp } from './takingUp.ts'
+import { createTrial } from './trial.ts'
 
-const SNAPSHOT_UPDATES = 200
-const SNAPSHOT_MS = 30_000
-/** What may wait for a database that is away; more is refused. */
-const BUFFER_BYTES = 1024 * 1024
-const BUFFER_UPDATES = 2_000
+export type Verdict = { kind: 'accepted' } | Exclude<Judged, { kind: 'accepted' }>
 
-export type { Writer } from './authors.ts'
-
-/** `rebuilt`: so many bytes of the document were made anew for it. */
-export interface Refusal {
-  kind: 'refused'
-  why: Extract<Outcome, { kind: 'refused' }>['why'] | 'author' | 'full'
-  rebuilt: number
-}
-/** `waiting`: it builds on a part that has not come yet. */
-export type Verdict = { kind: 'accepted' } | { kind: 'waiting'; missing: Part } | Refusal
-
-const refused = (why: Refusal['why'], rebuilt = 0): Refusal => ({ kind: 'refused', why, rebuilt })
-
-interface Waiting {
-  /** Null: nothing new in it; only the answer has to wait its turn. */
-  update: Uint8Array | null
-  /** The client ids under which this person writes for the first time. */
-  claimed: readonly number[]
-  writer: Pick<Writer, 'person' | 'saved'>
-  since: number
-}
+export type Heard = DocumentVersion & { held?: readonly HeldWords[] }
 
 export interface TableDocument {
-  epoch: number
   live: Y.Doc
-  /** Number of the last stored update in `live`. */
-  seq(): number
+  /** What of it is stored, as far as is known here. */
+  version(): DocumentVersion
   /** Next clock of a client id, counting what was accepted but is not stored yet. */
   clock(client: number): number
   /** About how large it is, in bytes. */
@@ -54,29 +36,22 @@ export interface TableDocument {
   submit(update: Uint8Array, writer: Writer): Verdict
   /** Resolves when everything accepted so far is stored, and a snapshot is written when one is due. */
   settle(): Promise<void>
-  /** Resolves once what was accepted until now is stored and in `live`. */
-  stored(): Promise<void>
+  /** Resolves once what was accepted until now is stored, and all that others stored until now is in `live`. */
+  current(): Promise<void>
+  /** What another node stored, or what the database was found to hold: taken up where it is not known here. */
+  hear(now: Heard): void
   /** From now on nobody changes this agreement. */
-  freeze(agreement: AgreementId): void
-  thaw(agreement: AgreementId): void
+  freeze(agreement: AgreementId): Hold
   /** Whose words stand in this agreement now, as far as that is known. */
   authorsOf(agreement: AgreementId): PersonId[]
   /** Stop trying; what is not stored was never acknowledged. */
   stop(): void
 }
 
-export interface TableHooks {
-  /** An update is stored: send it to everybody but its writer (null: to everybody). */
-  stored(update: Uint8Array, writer: Waiting['writer'] | null): void
-  /** A writer was told that a change is stored, so many milliseconds after it was taken. */
-  answered(ms: number): void
-  /** The document can go no further: close its connections and load it anew. */
-  failed(why: 'stale' | 'broken'): void
-}
-
 /**
  * One table's document behind one serial queue: look, try on a shadow, append and commit, apply, broadcast, answer.
- * Nothing is shown to a peer or answered to its writer before it is stored.
+ * Nothing is shown to a peer or answered to its writer before it is stored. An append holds only when nobody else stored
+ * anything since: whoever loses that race takes it up first, and looks at the own changes again.
  * Throws `CorruptDocument` when what is stored cannot be trusted.
  */
 export async function openTable(
@@ -87,165 +62,71 @@ export async function openTable(
   log: Logger,
 ): Promise<TableDocument> {
   const stored = await answered(store.load(table, dialogue))
-  const live = new Y.Doc({ gc: true })
-  if (stored.state) Y.applyUpdate(live, stored.state)
-  for (const { update } of stored.updates) Y.applyUpdate(live, update)
-
-  // repaired after the others were carried over: to be opened as if it were empty would hide it
-  if ([...live.share.keys()].some((name) => !rootOf(name)))
-    throw new CorruptDocument('it has the form of an earlier release')
-
-  const { epoch } = stored
-  let seq = stored.updates.at(-1)?.seq ?? stored.seq
-  let snapshotSeq = stored.seq
-  let queue: Waiting[] = []
-  let onTheWay: Waiting[] = []
-  let buffered = 0
-  let running: Promise<void> | null = null
+  const replica = openReplica(stored)
+  const { live, version } = replica
   let stopped = false
-  let snapshotTimer: NodeJS.Timeout | null = null
-  const unstored = () => [...onTheWay, ...queue].flatMap(({ update }) => (update ? [update] : []))
-  const trial = createTrial(() => [Y.encodeStateAsUpdate(live), ...unstored()])
-
-  const authors = createAuthors(trial.clock, stored.authors)
-  const frozen = new Set<AgreementId>()
-  const rightsOf = ({ writes, known, writable }: TextRights): TextRights => ({
-    writes,
-    known,
-    writable: frozen.size > 0 ? new Set([...writable].filter((id) => !frozen.has(id))) : writable,
-  })
-
-  /** Everything that costs the same in a long document comes first; only then is it tried. */
-  const submit = (update: Uint8Array, writer: Writer): Verdict => {
-    if (buffered + update.length > BUFFER_BYTES || queue.length >= BUFFER_UPDATES) return refused('full')
-    let inspected: Inspected
-    let missing: Part | null
-    try {
-      inspected = inspect(update)
-      missing = missingFor(inspected, trial.clock)
-    } catch {
-      return refused('malformed')
-    }
-    const writing = authors.writing(inspected)
-    if (!authors.may(writing, writer)) return refused('author')
-    const rights = rightsOf(writer.rights())
-    if (writing.length > 0 && rights.writable.size === 0) return refused('locked')
-    if (missing) return { kind: 'waiting', missing }
-    const outcome = trial.attempt(update, rights)
-    if (outcome.kind === 'refused') return refused(outcome.why, outcome.rebuilt)
-    const accepted = outcome.kind === 'new' ? outcome.update : null
-    const claimed = accepted ? authors.claim(writing, writer) : []
-    queue.push({ update: accepted, claimed, writer, since: performance.now() })
-    buffered += accepted?.length ?? 0
-    running ??= drain()
-    return { kind: 'accepted' }
-  }
-
-  /** What lies in the sockets now goes together, and what comes during a commit goes together after it: nobody waits for a clock. */
-  const drain = async () => {
-    while (queue.length > 0 && !stopped) {
-      await turn()
-      onTheWay = queue
-      queue = []
-      const writes = onTheWay.flatMap(({ update, claimed, writer }) =>
-        update ? [{ update, claimed, actor: writer.person }] : [],
-      )
-      const numbers = writes.length > 0 ? await surely(() => store.append(table, epoch, writes)) : []
-      if (!numbers) break
-      if (numbers[0] !== undefined && numbers[0] !== seq + 1 && !(await catchUp(numbers[0]))) break
-      publish(numbers)
-    }
-    running = null
-  }
-
-  /** Until it is done. Null: there is no going on with this document, or it was stopped. */
-  const surely = async <T>(work: () => Promise<T>): Promise<T | null> => {
-    try {
-      return await persist(work, {
-        stopped: () => stopped,
-        final: (error) => error instanceof OldEpoch || error instanceof CorruptDocument,
-        failed: (error) =>
-          log.error({ table, error: errorText(error) }, 'table text cannot be stored; trying again'),
-        recovered: (attempts) => log.info({ table, attempts }, 'table text is stored again'),
-      })
-    } catch (error) {
-      log.error({ table, error: errorText(error) }, 'a table text is to be loaded anew')
-      stop()
-      hooks.failed(error instanceof OldEpoch ? 'stale' : 'broken')
-      return null
-    }
-  }
-
-  /** Somebody else wrote in between (another node, or an append whose answer was lost): take it up first. */
-  const catchUp = async (before: number): Promise<boolean> => {
-    const now = await surely(() => store.load(table, dialogue))
-    if (!now) return false
-    const missed = now.updates.filter((row) => row.seq > seq && row.seq < before).map((row) => row.update)
-    if (now.state && now.seq > seq) missed.unshift(now.state)
-    for (const update of missed) {
-      Y.applyUpdate(live, update)
-      hooks.stored(update, null)
-    }
-    return true
-  }
-
-  const publish = (numbers: number[]) => {
-    let next = 0
-    // one at a time is no longer on its way: telling of it may lead to a refusal, and to a new shadow of all that is
-    for (let one = onTheWay.shift(); one; one = onTheWay.shift()) {
-      const { update, writer, since } = one
-      if (update) {
-        Y.applyUpdate(live, update)
-        seq = numbers[next++] ?? seq
-        buffered -= update.length
-        hooks.stored(update, writer)
-        hooks.answered(performance.now() - since)
-      }
-      writer.saved(seq)
-    }
-    if (seq - snapshotSeq >= SNAPSHOT_UPDATES) void snapshot()
-    else if (seq > snapshotSeq) snapshotTimer ??= setTimeout(() => void snapshot(), SNAPSHOT_MS).unref()
-  }
-
-  /** An optimisation: when it fails, the log still holds everything. */
-  const snapshot = async () => {
-    if (snapshotTimer) clearTimeout(snapshotTimer)
-    snapshotTimer = null
-    if (seq === snapshotSeq || stopped) return
-    const before = snapshotSeq
-    snapshotSeq = seq
-    try {
-      await store.snapshot(table, epoch, seq, Y.encodeStateAsUpdate(live))
-    } catch (error) {
-      snapshotSeq = before
-      log.warn({ table, error: errorText(error) }, 'no snapshot of a table text')
-    }
-  }
-
   const stop = () => {
     stopped = true
-    if (snapshotTimer) clearTimeout(snapshotTimer)
+    queue.stop()
+    snapshots.stop()
   }
+  const surely = createSurely({ table, log, stopped: () => stopped }, (why) => {
+    stop()
+    hooks.failed(why)
+  })
+  const queue = createQueue({
+    async store(changes) {
+      const done = await commit(parts, changes)
+      snapshots.advanced()
+      return done
+    },
+    catchUp: () => takeUp(parts),
+    sure: () => certainty.sure(),
+  })
+  const certainty = createCertainty(hooks.others && { surely, upToDate: hooks.others.upToDate }, () => {
+    lookAtAll(parts)
+    queue.goOn()
+  })
+  const trial = createTrial(() => [
+    Y.encodeStateAsUpdate(live),
+    ...queue.changes().flatMap(({ update }) => (update ? [update] : [])),
+  ])
+  const authors = createAuthors(trial.clock, stored.authors)
+  const still = createStill()
+  if (hooks.others) still.learn(stored.held)
+  const snapshots = createSnapshots({
+    from: stored.seq,
+    seq: () => version().seq,
+    store: (seq) => store.snapshot(table, stored.epoch, seq, Y.encodeStateAsUpdate(live)),
+    failed: (error) => log.warn({ table, error: errorText(error) }, 'no snapshot of a table text'),
+  })
+  const parts: TableParts = { table, store, hooks, replica, queue, certainty, surely, trial, authors, still }
+  certainty.doubt()
 
   return {
-    epoch,
     live,
-    seq: () => seq,
+    version,
     clock: trial.clock,
     size: trial.size,
-    submit,
-    settle: async () => {
-      await running
-      await snapshot()
+    submit(update, writer) {
+      if (queue.isFull(update.length)) return refused('full')
+      const judged = judge(parts, update, writer)
+      if (judged.kind !== 'accepted') return judged
+      queue.put(judged.change)
+      return { kind: 'accepted' }
     },
-    stored: () =>
-      new Promise((resolve) => {
-        queue.push({ update: null, claimed: [], writer: { person: '', saved: () => resolve() }, since: 0 })
-        running ??= drain()
-      }),
-    freeze: (agreement) => void frozen.add(agreement),
-    thaw: (agreement) => void frozen.delete(agreement),
-    authorsOf: (agreement) => {
+    async settle() {
+      await queue.idle()
+      await snapshots.write()
+    },
+    current: () => queue.between(async () => void (hooks.others && (await takeUp(parts)))),
+    hear({ held, ...now }) {
+      const { epoch, seq, holds } = version()
+      const news = now.epoch !== epoch || now.seq > seq || now.holds !== holds
+      if (news || (held && still.differs(held))) queue.fellBehind()
+    },
+    freeze: (agreement) => holdWords(parts, agreement),
+    authorsOf(agreement) {
       const fields = [
         titleOf(live, agreement),
         bodyOf(live, agreement, 'text'),
@@ -254,5 +135,27 @@ export async function openTable(
       return authors.behind(fields.flatMap((field) => [...clientsOf(field)]))
     },
     stop,
+  }
+}
+
+/** Asks the database until it has answered; what no second try will help is the end of this document. */
+function createSurely(
+  { table, log, stopped }: { table: TableId; log: Logger; stopped(): boolean },
+  end: (why: 'stale' | 'broken') => void,
+): TableParts['surely'] {
+  return async (work) => {
+    try {
+      return await persist(work, {
+        stopped,
+        final: (error) => error instanceof OldEpoch || error instanceof CorruptDocument,
+        failed: (error) =>
+          log.error({ table, error: errorText(error) }, 'table text cannot be stored; trying again'),
+        recovered: (attempts) => log.info({ table, attempts }, 'table text is stored again'),
+      })
+    } catch (error) {
+      log.error({ table, error: errorText(error) }, 'a table text is to be loaded anew')
+      end(error instanceof OldEpoch ? 'stale' : 'broken')
+      return null
+    }
   }
 }

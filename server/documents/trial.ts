@@ -13,6 +13,12 @@ export type Outcome =
 export interface Trial {
   /** The update builds only on what is known: see `missingFor`. */
   attempt(update: Uint8Array, rights: TextRights): Outcome
+  /** What is stored by others is in it from now on. */
+  absorb(update: Uint8Array): void
+  /** The parts of the text that the last of these changed. */
+  touched(): ReadonlySet<unknown>
+  /** Made again from what is stored and on its way. */
+  fresh(): void
   /** Next clock of a client id, counting what was accepted but is not stored yet. */
   clock(client: number): number
   size(): number
@@ -75,5 +81,18 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     return { kind: 'new', update: produced }
   }
 
-  return { attempt, clock: (client) => Y.getState(shadow.store, client), size: () => size }
+  const absorb = (update: Uint8Array) => {
+    touched = new Set()
+    Y.applyUpdate(shadow, update)
+    size += update.length
+  }
+
+  return {
+    attempt,
+    absorb,
+    touched: () => touched,
+    fresh,
+    clock: (client) => Y.getState(shadow.store, client),
+    size: () => size,
+  }
 }

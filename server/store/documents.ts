@@ -1,7 +1,8 @@
 import { crc32 } from 'node:zlib'
-import { sql, type Kysely } from 'kysely'
+import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { TableId } from '../../shared/dialogue/model.ts'
-import type { DocumentStore, DocumentUpdate, StoredDocument } from './store.ts'
+import type { DocumentStore, DocumentUpdate, DocumentVersion, StoredDocument } from './documentStore.ts'
+import { heldNow, withHold, withoutHold } from './heldWords.ts'
 import type { Tables } from './tables.ts'
 
 /** A stored row does not match its checksum, or the log has a hole: nobody may write on top of it. */
@@ -35,20 +36,23 @@ async function soundSnapshot(db: Db, table: TableId, epoch: number) {
   return rows.find((row) => sum(row.state) === row.crc) ?? null
 }
 
-async function soundTail(db: Db, table: TableId, epoch: number, after: number, last: number) {
-  const rows = await db
+async function tail(db: Db, table: TableId, epoch: number, behind: number) {
+  return db
     .selectFrom('yjs_updates')
     .select(['seq', 'update', 'crc'])
     .where('table_id', '=', table)
     .where('epoch', '=', epoch)
-    .where('seq', '>', after)
+    .where('seq', '>', behind)
     .orderBy('seq')
     .execute()
+}
+
+function sound(rows: Awaited<ReturnType<typeof tail>>, from: number, last: number) {
   rows.forEach((row, index) => {
-    if (row.seq !== after + 1 + index) throw new CorruptDocument(`update ${after + 1 + index} is missing`)
+    if (row.seq !== from + 1 + index) throw new CorruptDocument(`update ${from + 1 + index} is missing`)
     if (sum(row.update) !== row.crc) throw new CorruptDocument(`update ${row.seq} is damaged`)
   })
-  if (after + rows.length < last) throw new CorruptDocument(`the log ends before ${last}`)
+  if (from + rows.length < last) throw new CorruptDocument(`the log ends before ${last}`)
   return rows.map((row) => ({ seq: row.seq, update: copy(row.update) }))
 }
 
@@ -56,9 +60,23 @@ async function soundTail(db: Db, table: TableId, epoch: number, after: number, l
 export async function soundDocument(db: Db, table: TableId, epoch: number, last: number) {
   const snapshot = await soundSnapshot(db, table, epoch)
   const seq = snapshot?.seq ?? 0
-  const updates = await soundTail(db, table, epoch, seq, last)
+  const updates = sound(await tail(db, table, epoch, seq), seq, last)
   return { seq, state: snapshot && copy(snapshot.state), updates }
 }
+
+const authorsOf = async (db: Db, table: TableId, epoch: number): Promise<StoredDocument['authors']> => {
+  const rows = await db
+    .selectFrom('yjs_authors')
+    .select(['client', 'person_id'])
+    .where('table_id', '=', table)
+    .where('epoch', '=', epoch)
+    .execute()
+  return rows.map(({ client, person_id }) => [client, person_id])
+}
+
+/** Several statements that see one state of the database. */
+const reading = <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> =>
+  db.transaction().setIsolationLevel('repeatable read').execute(work)
 
 async function load(db: Db, table: TableId, dialogue: string): Promise<StoredDocument> {
   await db
@@ -66,36 +84,52 @@ async function load(db: Db, table: TableId, dialogue: string): Promise<StoredDoc
     .values({ table_id: table, dialogue_id: dialogue, epoch: 1, seq: 0 })
     .onConflict((on) => on.column('table_id').doNothing())
     .execute()
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (tx) => {
-      const { epoch, seq: last } = await tx
-        .selectFrom('documents')
-        .select(['epoch', 'seq'])
-        .where('table_id', '=', table)
-        .where('dialogue_id', '=', dialogue)
-        .executeTakeFirstOrThrow()
-      const sound = await soundDocument(tx, table, epoch, last)
-      const authors = await tx
-        .selectFrom('yjs_authors')
-        .select(['client', 'person_id'])
-        .where('table_id', '=', table)
-        .where('epoch', '=', epoch)
-        .execute()
-      return {
-        epoch,
-        ...sound,
-        authors: authors.map(({ client, person_id }): [number, string] => [client, person_id]),
-      }
-    })
+  return reading(db, async (tx) => {
+    const { seq: last, ...now } = await tx
+      .selectFrom('documents')
+      .select(['epoch', 'seq', 'holds', heldNow.as('held')])
+      .where('table_id', '=', table)
+      .where('dialogue_id', '=', dialogue)
+      .executeTakeFirstOrThrow()
+    const stored = await soundDocument(tx, table, now.epoch, last)
+    return { ...now, ...stored, authors: await authorsOf(tx, table, now.epoch) }
+  })
+}
+
+const look = (db: Db, tables: readonly TableId[]) =>
+  db
+    .selectFrom('documents')
+    .select(['table_id as table', 'epoch', 'seq', 'holds', heldNow.as('held')])
+    .where('table_id', 'in', tables)
+    .execute()
+
+async function after(db: Db, table: TableId, known: DocumentVersion): Promise<StoredDocument> {
+  const { epoch, seq } = known
+  return reading(db, async (tx) => {
+    const [now] = await look(tx, [table])
+    if (now?.epoch !== epoch) throw new OldEpoch(`epoch ${epoch} is over`)
+    const { holds, held } = now
+    if (now.seq === seq) return { epoch, seq, holds, held, state: null, updates: [], authors: [] }
+    const rows = await tail(tx, table, epoch, seq)
+    // so far behind that they were taken up in a snapshot meanwhile
+    const whole = rows[0]?.seq !== seq + 1
+    const stored = whole
+      ? await soundDocument(tx, table, epoch, now.seq)
+      : { seq, state: null, updates: sound(rows, seq, now.seq) }
+    return { epoch, holds, held, ...stored, authors: await authorsOf(tx, table, epoch) }
+  })
 }
 
 /**
- * One statement, so that a keystroke waits for one round trip and one commit. It locks the document's row, so two
- * nodes can never hand out one number.
+ * One statement, so that a keystroke waits for one round trip and one commit. It locks the document's row and looks at it as
+ * it is then: two nodes can never hand out one number, and none stores on top of what it does not know.
  */
-async function append(db: Db, table: TableId, epoch: number, updates: DocumentUpdate[]): Promise<number[]> {
+async function append(
+  db: Db,
+  table: TableId,
+  { epoch, seq, holds }: DocumentVersion,
+  updates: DocumentUpdate[],
+): Promise<number[] | null> {
   const count = updates.length
   const bytes = updates.map(({ update }) => Buffer.from(update))
   const actors = updates.map(({ actor }) => actor)
@@ -104,7 +138,9 @@ async function append(db: Db, table: TableId, epoch: number, updates: DocumentUp
   const writers = updates.flatMap(({ actor, claimed }) => claimed.map(() => actor))
   const { rows } = await sql<{ seq: number }>`
     with document as (
-      update documents set seq = seq + ${count} where table_id = ${table} and epoch = ${epoch} returning seq
+      update documents set seq = seq + ${count}
+      where table_id = ${table} and epoch = ${epoch} and seq = ${seq} and holds = ${holds}
+      returning seq
     ), named as (
       insert into yjs_authors (table_id, epoch, client, person_id)
       select ${table}, ${epoch}::int, item.client, item.person
@@ -117,8 +153,17 @@ async function append(db: Db, table: TableId, epoch: number, updates: DocumentUp
       unnest(${bytes}::bytea[], ${actors}::text[], ${sums}::text[])
         with ordinality as item (update, actor, crc, place)
     returning seq`.execute(db)
-  if (rows.length !== count) throw new OldEpoch(`epoch ${epoch} is over`)
+  if (rows.length === 0) return null
   return rows.map((row) => row.seq).toSorted((a, b) => a - b)
+}
+
+async function heldAnew(db: Db, table: TableId, epoch: number, held: RawBuilder<unknown>) {
+  const { rows } = await sql<DocumentVersion>`
+    update documents set holds = holds + 1, held = ${held} where table_id = ${table} and epoch = ${epoch}
+    returning epoch, seq, holds`.execute(db)
+  const [now] = rows
+  if (!now) throw new OldEpoch(`epoch ${epoch} is over`)
+  return now
 }
 
 async function writeSnapshot(db: Db, table: TableId, epoch: number, seq: number, state: Uint8Array) {
@@ -165,7 +210,11 @@ export function createDocumentStore(db: Db): DocumentStore {
         .executeTakeFirst()
       return row?.epoch ?? null
     },
-    append: (table, epoch, updates) => append(db, table, epoch, updates),
+    after: (table, known) => after(db, table, known),
+    look: (tables) => look(db, tables),
+    append: (table, known, updates) => append(db, table, known, updates),
+    hold: (table, epoch, words, ms) => heldAnew(db, table, epoch, withHold(words, ms)),
+    release: (table, epoch, id) => heldAnew(db, table, epoch, withoutHold(id)),
     snapshot: (table, epoch, seq, state) => writeSnapshot(db, table, epoch, seq, state),
   }
 }

@@ -158,4 +158,8 @@ export const STEPS: Readonly<Record<string, readonly Part[]>> = {
        identity text not null unique, room text not null, version integer not null, sfu_room text not null,
        seq integer not null, displaced text, connection text, primary key (session_id, person_id, apart))`,
   ],
+  // Words on which a decision is taken stand still at every node: an append must find this row as it knew it.
+  '13 words that stand still': [
+    `alter table documents add column holds integer not null default 0, add column held jsonb not null default '{}'`,
+  ],
 }

@@ -13,6 +13,7 @@ import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { Answer } from '../../shared/protocol.ts'
+import type { DocumentStore } from './documentStore.ts'
 import type { DeviceClaimStore, MediaLeaseStore, NodeStore } from './nodeStore.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
@@ -205,31 +206,6 @@ export interface PeopleStore {
   removeLogins(person: PersonId, except?: Buffer): Promise<void>
   /** The dialogue and all it stored: log, people, documents, speech, rooms. */
   deleteDialogue(id: DialogueId): Promise<void>
-}
-
-export interface StoredDocument {
-  epoch: number
-  /** Number of the last update taken up in `state`. */
-  seq: number
-  state: Uint8Array | null
-  updates: { seq: number; update: Uint8Array }[]
-  /** Who wrote under which client id. */
-  authors: [client: number, person: PersonId][]
-}
-/** A change, by whom, and the client ids under which this person writes for the first time. */
-export interface DocumentUpdate {
-  update: Uint8Array
-  actor: PersonId
-  claimed: readonly number[]
-}
-export interface DocumentStore {
-  /** Creates the document at epoch 1 when it is new. Throws `CorruptDocument` when a stored row fails its checksum. */
-  load(table: TableId, dialogue: DialogueId): Promise<StoredDocument>
-  epoch(table: TableId): Promise<number | null>
-  /** One transaction for the whole group; resolves after commit with each update's number. Refuses another epoch. */
-  append(table: TableId, epoch: number, updates: DocumentUpdate[]): Promise<number[]>
-  /** Keeps the last two snapshots and the log behind them. */
-  snapshot(table: TableId, epoch: number, seq: number, state: Uint8Array): Promise<void>
 }
 
 /** A closed stretch of speech on the server's clock. */

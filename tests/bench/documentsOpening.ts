@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import { titleOf } from '../../shared/agreement/document.ts'
 import { createStore } from '../../server/store/connection.ts'
-import type { DocumentStore } from '../../server/store/store.ts'
+import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { DIALOGUE, freshTable } from '../support/documents.ts'
 import { until } from '../support/until.ts'
 import { hocuspocus, ours, yWebsocket, type TextServer } from './documentsServers.ts'
@@ -33,7 +33,7 @@ async function keep(store: DocumentStore, table: string, all: readonly Uint8Arra
     const some = all.slice(from, from + TOGETHER)
     await store.append(
       table,
-      1,
+      { epoch: 1, seq: from, holds: 0 },
       some.map((update) => ({ update, actor: 'per_anna', claimed: [] })),
     )
     for (const update of some) Y.applyUpdate(doc, update)

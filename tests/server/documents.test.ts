@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import * as Y from 'yjs'
 import { readTable, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { CLOSE } from '../../shared/protocol.ts'
-import type { DocumentStore } from '../../server/store/store.ts'
+import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { updateFrame } from '../support/frames.ts'
 import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
 import { DIALOGUE, editor, freshTable, hostDocuments, rawSocket, rights } from '../support/documents.ts'
@@ -56,7 +56,7 @@ describe('writing together', () => {
       ...database.store,
       append: async (...args) => {
         const numbers = await database.store.append(...args)
-        committed.push(...numbers)
+        committed.push(...(numbers ?? []))
         return numbers
       },
     }

@@ -3,9 +3,12 @@ import pino from 'pino'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { titleOf } from '../../shared/agreement/document.ts'
-import { openTable, type Writer } from '../../server/documents/table.ts'
-import type { DocumentStore } from '../../server/store/store.ts'
+import type { Writer } from '../../server/documents/authors.ts'
+import { openTable } from '../../server/documents/table.ts'
+import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { rights } from '../support/documents.ts'
+
+const empty = { epoch: 1, seq: 0, state: null, updates: [], authors: [], holds: 0, held: [] }
 
 /** Numbers what is appended; a commit ends when `commit` is called. */
 function heldStore() {
@@ -13,8 +16,12 @@ function heldStore() {
   let commit = () => undefined as void
   let seq = 0
   const store: DocumentStore = {
-    load: async () => ({ epoch: 1, seq: 0, state: null, updates: [], authors: [] }),
+    load: async () => empty,
+    after: async () => empty,
+    look: async () => [],
     epoch: async () => 1,
+    hold: async () => ({ epoch: 1, seq, holds: 1 }),
+    release: async () => ({ epoch: 1, seq, holds: 2 }),
     append: (_table, _epoch, updates) => {
       batches.push(updates.length)
       const numbers = updates.map(() => ++seq)
@@ -35,6 +42,7 @@ function typist(person: string) {
     clients: new Set(),
     mayClaim: () => true,
     saved: (seq) => void saved.push(seq),
+    refused: () => undefined,
   }
   const letter = (): Uint8Array => {
     const made: Uint8Array[] = []

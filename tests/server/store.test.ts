@@ -214,7 +214,8 @@ test('deleting a dialogue leaves no row of it in any table', async () => {
   await store.mediaLeases.give(session, { ...lease, seq: 1, displaced: null, connection: null })
   const table = newId('tbl')
   await store.documents.load(table, dialogue)
-  await store.documents.append(table, 1, [{ update: new Uint8Array([1]), actor: person, claimed: [7] }])
+  const update = { update: new Uint8Array([1]), actor: person, claimed: [7] }
+  await store.documents.append(table, { epoch: 1, seq: 0, holds: 0 }, [update])
   await store.documents.snapshot(table, 1, 1, new Uint8Array([1]))
   await store.evaluations.add(session, Buffer.from('token'), { equality: 'yes' }, 'Fijn.')
   await store.people.deleteDialogue(dialogue)

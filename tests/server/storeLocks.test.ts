@@ -153,7 +153,7 @@ describe.each(Object.keys(CALLS))('%s behind a lock of 11 seconds', (name) => {
     expect(one.outcome).toBe('failed')
     const own = newId('tbl')
     await one.store.documents.load(own, existing.id)
-    const numbers = await one.store.documents.append(own, 1, [
+    const numbers = await one.store.documents.append(own, { epoch: 1, seq: 0, holds: 0 }, [
       { update: Uint8Array.of(0, 0), actor: riet.id, claimed: [] },
     ])
     expect(numbers).toEqual([1])

@@ -8,7 +8,7 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { createDocuments, type DocumentsInput } from '../../server/documents/server.ts'
 import type { Documents } from '../../server/documents/documents.ts'
-import type { DocumentStore } from '../../server/store/store.ts'
+import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { writeAgreement } from '../../shared/agreement/document.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import { until } from './until.ts'
@@ -46,8 +46,9 @@ export async function hostDocuments(
   store: DocumentStore,
   limits?: DocumentsInput['limits'],
   valid: () => Promise<boolean> = () => Promise.resolve(true),
+  cluster: Pick<DocumentsInput, 'bus' | 'upToDate'> = {},
 ): Promise<DocumentsHost> {
-  const documents = createDocuments({ store, log: pino({ level: 'silent' }), limits })
+  const documents = createDocuments({ store, log: pino({ level: 'silent' }), limits, ...cluster })
   const server: Server = createServer()
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy())

@@ -4,7 +4,8 @@ import { Client } from 'pg'
 import { connect } from '../../server/store/connection.ts'
 import { createDocumentStore } from '../../server/store/documents.ts'
 import { migrate } from '../../server/store/migrations.ts'
-import type { DocumentStore } from '../../server/store/store.ts'
+import { SCHEMA } from '../../server/store/schema.ts'
+import type { DocumentStore } from '../../server/store/documentStore.ts'
 import type { Tables } from '../../server/store/tables.ts'
 
 export interface DocumentsDatabase {

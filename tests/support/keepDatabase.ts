@@ -74,6 +74,6 @@ async function write(house: TestHouse, table: TableId, dialogue: string, actor: 
   writeAgreement(doc, { id: 'agr_kept', title: AGREEMENT })
   const update = Y.encodeStateAsUpdate(doc)
   await documents.load(table, dialogue)
-  await documents.append(table, 1, [{ update, actor, claimed: [doc.clientID] }])
+  await documents.append(table, { epoch: 1, seq: 0, holds: 0 }, [{ update, actor, claimed: [doc.clientID] }])
   await documents.snapshot(table, 1, 1, update)
 }

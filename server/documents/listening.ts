@@ -1,0 +1,82 @@
+import type { Bus } from '../bus/bus.ts'
+import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
+import type { DocumentStore } from '../store/documentStore.ts'
+import type { Entry } from './entries.ts'
+import type { Place } from './connection.ts'
+import type { Telling } from './telling.ts'
+import { FORGOTTEN, PRESENT, STORED } from './topics.ts'
+import { awarenessFrame, type AwarenessEntry } from './wire.ts'
+
+const LOOK_MS = 1_000
+/** A node that said nothing for so long is gone, and with it whom it had. */
+const SILENT_MS = 5_000
+
+export interface ListeningInput {
+  bus: Bus
+  store: Pick<DocumentStore, 'look'>
+  telling: Telling
+  /** The documents in memory. */
+  entries(): Iterable<Entry>
+  forget(dialogue: DialogueId, code: number): void
+}
+
+/** Hears what other nodes tell, and looks by itself, so that a hint that was lost is a second late and nothing worse. */
+export function createListening({ bus, store, telling, entries, forget }: ListeningInput): { stop(): void } {
+  const at = async (table: TableId, work: (place: Place, entry: Entry) => void) => {
+    for (const entry of entries()) if (entry.table === table) await placeOf(entry, work)
+  }
+  const subscriptions = [
+    bus.subscribe(
+      STORED,
+      ({ table, ...version }) => void at(table, ({ document }) => document.hear(version)),
+    ),
+    bus.subscribe(
+      PRESENT,
+      ({ table, ...list }, node) =>
+        void at(table, ({ awareness }, entry) => show(entry, awareness.hear(node, list, performance.now()))),
+    ),
+    bus.subscribe(FORGOTTEN, ({ dialogue, code }) => forget(dialogue, code)),
+  ]
+  let looking = false
+
+  const look = async () => {
+    const attended = [...entries()].filter(({ connections }) => connections.size > 0)
+    const tables = attended.map(({ table }) => table)
+    if (tables.length === 0) return
+    for (const entry of attended) void placeOf(entry, (place) => refresh(entry, place, telling))
+    const found = new Map((await store.look(tables)).map((row) => [row.table, row]))
+    const gone = { epoch: 0, seq: 0, holds: 0 }
+    for (const entry of attended)
+      void placeOf(entry, ({ document }) => document.hear(found.get(entry.table) ?? gone))
+  }
+  const timer = setInterval(() => {
+    if (looking) return
+    looking = true
+    // a database that is away is asked again at the next turn
+    void look()
+      .catch(() => undefined)
+      .finally(() => (looking = false))
+  }, LOOK_MS).unref()
+
+  return {
+    stop() {
+      clearInterval(timer)
+      for (const unsubscribe of subscriptions) unsubscribe()
+    },
+  }
+}
+
+/** One that cannot be loaded hears nothing; it is told where it is opened. */
+const placeOf = (entry: Entry, work: (place: Place, entry: Entry) => void): Promise<void> =>
+  entry.place.then((place) => work(place, entry)).catch(() => undefined)
+
+function refresh(entry: Entry, place: Place, telling: Telling): void {
+  show(entry, place.awareness.silentSince(performance.now() - SILENT_MS))
+  telling.present(entry.table, place)
+}
+
+function show({ connections }: Entry, news: AwarenessEntry[]): void {
+  if (news.length === 0) return
+  const frame = awarenessFrame(news)
+  for (const connection of connections) connection.sendFrame(frame)
+}

@@ -1,0 +1,79 @@
+import * as Y from 'yjs'
+import type { PersonId } from '../../shared/dialogue/model.ts'
+import type { StoredDocument } from '../store/documentStore.ts'
+import { judge, type Change } from './judge.ts'
+import type { TableParts } from './parts.ts'
+import { refused, type Refusal } from './refusal.ts'
+
+/** What others stored, told to everybody here; the own changes that wait are looked at again where it bears on them. */
+export async function takeUp(parts: TableParts): Promise<'current' | 'over'> {
+  const { table, store, hooks, replica, authors, still, certainty, surely } = parts
+  const before = replica.version()
+  const now = await surely(() => store.after(table, before))
+  if (!now) return 'over'
+  const { update, seq } = whole(now)
+  if (update) replica.take(update, seq)
+  if (update && bearsOnOurs(parts, update)) lookAtAll(parts, now.authors)
+  else authors.learn(now.authors)
+  if (now.holds !== before.holds || (hooks.others && still.differs(now.held))) {
+    replica.heldAnew(now.holds)
+    still.learn(now.held)
+    certainty.doubt()
+  }
+  if (update) hooks.stored(update, null)
+  return 'current'
+}
+
+/** As one change, for who falls behind is told by what stands in the text. */
+function whole({ state, seq, updates }: StoredDocument): { update: Uint8Array | null; seq: number } {
+  const all = [...(state ? [{ update: state, seq }] : []), ...updates]
+  const last = all.at(-1)
+  if (!last) return { update: null, seq }
+  return { update: Y.mergeUpdates(all.map((one) => one.update)), seq: last.seq }
+}
+
+/** The shadow goes on with it. Does it bear on what waits here? */
+function bearsOnOurs({ trial, queue }: TableParts, update: Uint8Array): boolean {
+  trial.absorb(update)
+  const touched = trial.touched()
+  const clients = Y.parseUpdateMeta(update).to
+  return queue
+    .changes()
+    .some(
+      ({ brings, touched: own }) =>
+        brings.some((client) => clients.has(client)) || [...own].some((type) => touched.has(type)),
+    )
+}
+
+/** Each change that waits, on what is stored now. Nobody else has seen anything of it, so its writer alone goes without. */
+export function lookAtAll(parts: TableParts, known: StoredDocument['authors'] = []): void {
+  const { queue, authors, trial } = parts
+  if (queue.changes().length === 0) return authors.learn(known)
+  for (const { claimed } of queue.changes()) authors.giveBack(claimed)
+  authors.learn(known)
+  const items = queue.takeOut()
+  trial.fresh()
+  const refusals = new Map<PersonId, Refusal>()
+  for (const item of items) {
+    if (typeof item === 'function') {
+      queue.put(item)
+      continue
+    }
+    const { person } = item.writer
+    const why = refusals.get(person) ?? again(parts, item)
+    if (!why) continue
+    refusals.set(person, why)
+    item.writer.refused(why)
+  }
+}
+
+/** Puts it back; or why it cannot stay. */
+function again(parts: TableParts, change: Change): Refusal | null {
+  const judged = change.update
+    ? judge(parts, change.update, change.writer)
+    : { kind: 'accepted' as const, change }
+  if (judged.kind === 'refused') return judged
+  if (judged.kind === 'waiting') return refused('malformed')
+  parts.queue.put({ ...judged.change, since: change.since })
+  return null
+}

@@ -1,0 +1,157 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { readTable, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
+import { CLOSE } from '../../shared/wire.ts'
+import { createTextNodes, deaf, type TextNodes } from '../support/textNodes.ts'
+import { DIALOGUE, freshTable, hostDocuments, rights } from '../support/documents.ts'
+import type { DocumentsHost, Editor } from '../support/documents.ts'
+import { documentsDatabase, type DocumentsDatabase } from '../support/documentsDb.ts'
+import { until } from '../support/until.ts'
+
+let database: DocumentsDatabase
+let nodes: TextNodes
+let table: string
+
+beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
+afterAll(() => database.close())
+beforeEach(() => {
+  table = freshTable()
+  nodes = createTextNodes()
+})
+afterEach(() => nodes.stop())
+
+const open = (host: DocumentsHost, person: string) => nodes.open(host, table, person)
+const pair = () => nodes.pair(database.store)
+const title = (one: Editor): string => readTable(one.doc)['agr_1']?.title ?? ''
+const type = (one: Editor, text: string) => {
+  const line = titleOf(one.doc, 'agr_1')
+  line.insert(line.length, text)
+}
+
+describe('words that stand still', () => {
+  test('stand still at every node, other words do not, and released they are open again', async () => {
+    const [one, other] = await pair()
+    const [anna, bram] = [await open(one, 'per_anna'), await open(other, 'per_bram')]
+    writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+    await until('both', () => title(bram) === 'Vroeg')
+    const { frozen, release } = await one.documents.freeze(table, DIALOGUE, 'agr_1')
+    expect(frozen.words.title).toBe('Vroeg')
+    titleOf(bram.doc, 'agr_2').insert(0, 'mag')
+    await until('the other one is stored', () => readTable(anna.doc)['agr_2']?.title === 'mag')
+    type(bram, ' te laat')
+    await until('told', () => bram.closed.length > 0)
+    expect(bram.closed).toEqual([CLOSE.locked])
+    release()
+    const kees = await open(other, 'per_kees')
+    await until('open again', async () => {
+      if (kees.closed.length > 0) return true
+      type(kees, '!')
+      await pause(50)
+      return title(anna).includes('!')
+    })
+    expect(title(anna).startsWith('Vroeg!')).toBe(true)
+    expect(kees.closed).toEqual([])
+  })
+
+  test('not one word slips in between, whatever comes when, and none that was answered is missing', async () => {
+    const [one, other] = await pair()
+    const anna = await open(one, 'per_anna')
+    writeAgreement(anna.doc, { id: 'agr_1', title: '' })
+    await until('there', () => anna.saved.length > 0)
+    for (let round = 0; round < 8; round++) {
+      const bram = await open(other, `per_bram${round}`)
+      const before = title(bram)
+      await Promise.all([
+        (async () => {
+          for (let i = 0; i < 6; i++) {
+            type(bram, 'x')
+            await pause(round)
+          }
+        })(),
+        (async () => {
+          await pause(3 * round)
+          const { frozen, release } = await one.documents.freeze(table, DIALOGUE, 'agr_1')
+          const answered = bram.saved.length
+          await pause(60)
+          const now = await other.documents.text(table, DIALOGUE)
+          expect(now['agr_1']?.title ?? '').toBe(frozen.words.title)
+          expect(frozen.words.title.length - before.length).toBeGreaterThanOrEqual(Math.max(0, answered - 1))
+          release()
+        })(),
+      ])
+      bram.stop()
+    }
+  })
+
+  test('what was decided on them is known before anybody writes on, also at a node that heard nothing of it', async () => {
+    const decided = { at: 'one' as 'one' | 'both' }
+    let asked = 0
+    const bus = deaf('other')
+    const other: DocumentsHost = await hostDocuments(database.store, undefined, undefined, {
+      bus,
+      async upToDate() {
+        asked += 1
+        await pause(30)
+        if (decided.at === 'both') await other.documents.recheck(DIALOGUE, () => rights(['agr_2']))
+      },
+    })
+    const one = await hostDocuments(database.store, undefined, undefined, { bus: deaf('one') })
+    nodes.keep(one, other)
+    const bram = await open(other, 'per_bram')
+    writeAgreement(bram.doc, { id: 'agr_1', title: 'Vroeg' })
+    await until('stored', () => bram.saved.length >= 2)
+    const before = asked
+    const { release } = await one.documents.freeze(table, DIALOGUE, 'agr_1')
+    // put forward, and the other node has not read of it when the next letter comes
+    decided.at = 'both'
+    release()
+    await until('released', async () => {
+      const [row] = await database.store.look([table])
+      return row?.held.length === 0 && row.holds === 2
+    })
+    type(bram, ' te laat')
+    await until('told', () => bram.closed.length > 0)
+    expect(bram.closed).toEqual([CLOSE.locked])
+    expect(asked).toBeGreaterThan(before)
+    expect((await other.documents.text(table, DIALOGUE))['agr_1']?.title).toBe('Vroeg')
+  })
+
+  test('what a node that died held still is free again after its time', async () => {
+    const [one] = await pair()
+    const anna = await open(one, 'per_anna')
+    writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+    await until('stored', () => anna.saved.length >= 2)
+    await database.store.hold(table, 1, { hold: 'hld_gone', agreement: 'agr_1' }, 1_500)
+    type(anna, ' te vroeg')
+    await until('told', () => anna.closed.length > 0)
+    const bram = await open(one, 'per_bram')
+    await until('nothing stands still', async () => (await database.store.look([table]))[0]?.held.length === 0)
+    await until('written again', async () => {
+      // a second at most until this node has looked
+      const kees = bram.closed.length > 0 ? await open(one, 'per_kees') : bram
+      type(kees, '!')
+      await pause(300)
+      return kees.saved.length > 0 && kees.closed.length === 0
+    })
+    expect((await one.documents.text(table, DIALOGUE))['agr_1']?.title.startsWith('Vroeg!')).toBe(true)
+  })
+
+  test('a decision does not wait for writers who wait to know what was decided', async () => {
+    const [one] = await pair()
+    let known = () => undefined as void
+    const other = await hostDocuments(database.store, undefined, undefined, {
+      bus: deaf('third'),
+      upToDate: () => new Promise<void>((resolve) => (known = resolve)),
+    })
+    nodes.keep(other)
+    const bram = await open(other, 'per_bram')
+    titleOf(bram.doc, 'agr_2').insert(0, 'wacht')
+    await pause(100)
+    expect(bram.saved).toEqual([])
+    const { release } = await other.documents.freeze(table, DIALOGUE, 'agr_1')
+    release()
+    known()
+    await until('stored after all', () => bram.saved.length > 0)
+    expect((await one.documents.text(table, DIALOGUE))['agr_2']?.title).toBe('wacht')
+  })
+})
