@@ -4,7 +4,6 @@ import { Client } from 'pg'
 import { connect } from '../../server/store/connection.ts'
 import { createDocumentStore } from '../../server/store/documents.ts'
 import { migrate } from '../../server/store/migrations.ts'
-import { SCHEMA } from '../../server/store/schema.ts'
 import type { DocumentStore } from '../../server/store/documentStore.ts'
 import type { Tables } from '../../server/store/tables.ts'
 
