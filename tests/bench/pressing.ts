@@ -22,14 +22,15 @@ export async function pressAtOnce(page: Page, name: string | RegExp): Promise<nu
 /** Runs in the page. */
 function press(wanted: { source: string; flags: string; patienceMs: number }): Promise<number> {
   const name = new RegExp(wanted.source, wanted.flags)
-  const isIt = (button: HTMLButtonElement) =>
-    !button.disabled &&
-    button.checkVisibility() &&
-    name.test((button.getAttribute('aria-label') ?? button.textContent).trim())
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error(`there is no button ${name}`)), wanted.patienceMs)
     const looking = setInterval(() => {
-      const found = [...document.querySelectorAll('button')].find(isIt)
+      const found = [...document.querySelectorAll('button')].find(
+        (button) =>
+          !button.disabled &&
+          button.checkVisibility() &&
+          name.test((button.getAttribute('aria-label') ?? button.textContent).trim()),
+      )
       if (!found) return
       clearInterval(looking)
       clearTimeout(late)

@@ -26,8 +26,11 @@ Object.assign(window, { move })
 const [url = '', token = ''] = location.hash.slice(1).split(',')
 const microphone = document.querySelector<HTMLButtonElement>('#microphone')
 if (microphone) microphone.disabled = true
-document.querySelector('#join')?.addEventListener('click', async () => {
+const enter = document.querySelector<HTMLButtonElement>('#join')
+enter?.addEventListener('click', async () => {
   await join(url, token)
   if (microphone) microphone.disabled = false
 })
+// nobody can press what does nothing yet
+if (enter) enter.disabled = false
 microphone?.addEventListener('click', () => void speak())
