@@ -125,7 +125,10 @@ describe('words that stand still', () => {
     type(anna, ' te vroeg')
     await until('told', () => anna.closed.length > 0)
     const bram = await open(one, 'per_bram')
-    await until('nothing stands still', async () => (await database.store.look([table]))[0]?.held.length === 0)
+    await until(
+      'nothing stands still',
+      async () => (await database.store.look([table]))[0]?.held.length === 0,
+    )
     await until('written again', async () => {
       // a second at most until this node has looked
       const kees = bram.closed.length > 0 ? await open(one, 'per_kees') : bram
