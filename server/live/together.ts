@@ -45,16 +45,16 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
     const open = all()
     const names = open.map(nameOf)
     const [heads, marks] = await Promise.all([store.heads(names), store.presenceMarks(bus.node, names)])
-    for (const session of open) {
+    const lookAt = async (session: LiveSession) => {
       const name = nameOf(session)
       // it may have been closed meanwhile
-      if (named(name) !== session) continue
+      if (named(name) !== session) return
       await session.presence?.look(marks.filter((mark) => mark.session === name))
-      await follow(
-        session,
-        heads.find((head) => head.session === name),
-      )
+      const head = heads.find((one) => one.session === name)
+      await follow(session, head)
     }
+    // what is wrong with one must not stop the look at the others
+    await Promise.all(open.map(lookAt))
   }
 
   /** What the listener hears at the node that leads is told as it comes; where that was missed it is read, as it is stored. */
