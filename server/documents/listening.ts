@@ -40,13 +40,13 @@ export function createListening({ bus, store, telling, entries, forget }: Listen
   let looking = false
 
   const look = async () => {
-    const attended = [...entries()].filter(({ connections }) => connections.size > 0)
-    const tables = attended.map(({ table }) => table)
+    const known = [...entries()]
+    const tables = known.map(({ table }) => table)
     if (tables.length === 0) return
-    for (const entry of attended) void placeOf(entry, (place) => refresh(entry, place, telling))
+    for (const entry of known) void placeOf(entry, (place) => refresh(entry, place, telling))
     const found = new Map((await store.look(tables)).map((row) => [row.table, row]))
     const gone = { epoch: 0, seq: 0, holds: 0 }
-    for (const entry of attended)
+    for (const entry of known)
       void placeOf(entry, ({ document }) => document.hear(found.get(entry.table) ?? gone))
   }
   const timer = setInterval(() => {

@@ -1,11 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
+import { hasEnded } from '../../server/start/process.mjs'
 
 /** The app server in a process of its own, on a database and a port that stay the same; sound and picture are away. */
 export interface AppProcess {
   /** The organiser's link, as this start tells it. */
   organiser: string
+  pid: number
+  lives(): boolean
   /** SIGKILL; resolves when it is gone. */
   kill(): Promise<void>
 }
@@ -19,7 +22,12 @@ export async function freePort(): Promise<number> {
   return port
 }
 
-export async function startApp(databaseUrl: string, port: number): Promise<AppProcess> {
+/** `more`: settings beside, or in the place of, those of the bench. */
+export async function startApp(
+  databaseUrl: string,
+  port: number,
+  more: Record<string, string> = {},
+): Promise<AppProcess> {
   const child = spawn('node', ['--import', 'tsx', 'server/main.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
@@ -31,11 +39,15 @@ export async function startApp(databaseUrl: string, port: number): Promise<AppPr
       LIVEKIT_API_KEY: 'bench',
       LIVEKIT_API_SECRET: 'a secret for the bench that is long enough',
       LOG_LEVEL: 'fatal',
+      ...more,
     },
   })
   return {
     organiser: await linkFrom(child),
+    pid: child.pid ?? 0,
+    lives: () => !hasEnded(child),
     async kill() {
+      if (hasEnded(child)) return
       const gone = once(child, 'exit')
       child.kill('SIGKILL')
       await gone

@@ -1,16 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import * as decoding from 'lib0/decoding'
-import { WebSocket } from 'ws'
-import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import { bodyOf, readTable } from '../../shared/agreement/document.ts'
-import { plain } from '../../shared/agreement/richText.ts'
 import { GOVERNMENT_ROLES, type SessionState } from '../../shared/dialogue/model.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { newId } from '../../server/kit/newId.ts'
-import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { documentsDatabase } from '../support/documentsDb.ts'
 import { openLine, type Line } from '../support/line.ts'
+import { absent, wordsIn, writerAt, type WordWriter } from '../support/words.ts'
 import { until } from '../support/until.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 import { freePort, startApp } from './appProcess.ts'
@@ -20,15 +14,6 @@ const WRITERS = 8
 const TYPING_MS = 120_000
 /** Between two words of one writer: some forty words a minute. */
 const WORD_MS = 1_500
-
-interface Writer {
-  key: string
-  typed: number
-  /** Of the typed words so many were answered as stored. */
-  acknowledged: number
-  type(): void
-  stop(): void
-}
 
 export interface CrashReport {
   writers: number
@@ -53,7 +38,7 @@ export async function crash(postgres: string): Promise<CrashReport> {
     const writers = await Promise.all(
       visitors.map((visitor) => {
         const table = seats[visitor.person] ?? ''
-        return writerAt(visitor, table, agreements.get(table) ?? '')
+        return writerAt({ visitor, table, agreement: agreements.get(table) ?? '' })
       }),
     )
     await typing(writers, TYPING_MS / 2)
@@ -92,12 +77,6 @@ export async function crash(postgres: string): Promise<CrashReport> {
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0)
-const absent = (words: readonly string[], key: string, count: number): number => {
-  const known = new Set(words)
-  return Array.from({ length: count }, (_, at) => `${key}n${at + 1}`).filter((word) => !known.has(word))
-    .length
-}
-
 async function ok(line: Line, type: string, payload: object): Promise<void> {
   const answer = await line.command(type, payload)
   if (!answer.ok) throw new Error(`${type}: ${answer.code}`)
@@ -138,58 +117,7 @@ async function seated(link: string) {
   return { visitors, dialogue, agreements, seats }
 }
 
-/** A stock client that writes numbered words in a paragraph of its own. */
-async function writerAt(visitor: Visitor, table: string, agreement: string): Promise<Writer> {
-  const { origin } = new URL(visitor.home)
-  class Socket extends WebSocket {
-    constructor(url: string) {
-      super(url, { headers: { cookie: visitor.cookie, origin } })
-      this.on('error', () => undefined)
-    }
-  }
-  const doc = new Y.Doc()
-  const provider = new WebsocketProvider(`${visitor.home.replace('http', 'ws')}docs`, table, doc, {
-    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
-    params: { epoch: '1' },
-    disableBc: true,
-    maxBackoffTime: 1_000,
-  })
-  const key = visitor.person.replaceAll(/[^A-Za-z0-9]/g, '')
-  /** What was sent on this connection and waits for its answer, as the number of words it covers. */
-  let waiting: number[] = []
-  const writer: Writer = {
-    key,
-    typed: 0,
-    acknowledged: 0,
-    type() {
-      writer.typed += 1
-      text.insert(text.length, `${key}n${writer.typed} `)
-    },
-    stop() {
-      provider.destroy()
-      doc.destroy()
-    },
-  }
-  provider.messageHandlers[100] = (_encoder, decoder) => {
-    decoding.readVarUint(decoder)
-    writer.acknowledged = Math.max(writer.acknowledged, waiting.shift() ?? 0)
-  }
-  // the answer to the server's question holds all there is; each change after it is a message
-  provider.on('status', ({ status }) => {
-    waiting = status === 'connected' ? [writer.typed] : []
-  })
-  doc.on('update', (_update: Uint8Array, from: unknown) => {
-    if (from !== provider && provider.wsconnected) waiting.push(writer.typed)
-  })
-  await until('synced', () => provider.synced, 20_000)
-  const paragraph = new Y.XmlElement('paragraph')
-  const text = new Y.XmlText()
-  paragraph.insert(0, [text])
-  bodyOf(doc, agreement, 'text').push([paragraph])
-  return writer
-}
-
-async function typing(writers: readonly Writer[], ms: number): Promise<void> {
+async function typing(writers: readonly WordWriter[], ms: number): Promise<void> {
   const end = performance.now() + ms
   await Promise.all(
     writers.map(async (writer, at) => {
@@ -200,25 +128,4 @@ async function typing(writers: readonly Writer[], ms: number): Promise<void> {
       }
     }),
   )
-}
-
-/** What the database itself holds. */
-async function wordsIn(
-  store: DocumentStore,
-  dialogue: string,
-  agreements: ReadonlyMap<string, string>,
-): Promise<string[]> {
-  const words: string[] = []
-  for (const [table, agreement] of agreements) {
-    const { state, updates } = await store.load(table, dialogue)
-    const doc = new Y.Doc()
-    if (state) Y.applyUpdate(doc, state)
-    for (const { update } of updates) Y.applyUpdate(doc, update)
-    words.push(
-      ...plain(readTable(doc)[agreement]?.text ?? [])
-        .split(/\s+/)
-        .filter(Boolean),
-    )
-  }
-  return words
 }

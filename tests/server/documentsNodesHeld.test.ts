@@ -116,29 +116,6 @@ describe('words that stand still', () => {
     expect((await other.documents.text(table, DIALOGUE))['agr_1']?.title).toBe('Vroeg')
   })
 
-  test('what a node that died held still is free again after its time', async () => {
-    const [one] = await pair()
-    const anna = await open(one, 'per_anna')
-    writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
-    await until('stored', () => anna.saved.length >= 2)
-    await database.store.hold(table, 1, { hold: 'hld_gone', agreement: 'agr_1' }, 1_500)
-    type(anna, ' te vroeg')
-    await until('told', () => anna.closed.length > 0)
-    const bram = await open(one, 'per_bram')
-    await until(
-      'nothing stands still',
-      async () => (await database.store.look([table]))[0]?.held.length === 0,
-    )
-    await until('written again', async () => {
-      // a second at most until this node has looked
-      const kees = bram.closed.length > 0 ? await open(one, 'per_kees') : bram
-      type(kees, '!')
-      await pause(300)
-      return kees.saved.length > 0 && kees.closed.length === 0
-    })
-    expect((await one.documents.text(table, DIALOGUE))['agr_1']?.title.startsWith('Vroeg!')).toBe(true)
-  })
-
   test('a decision does not wait for writers who wait to know what was decided', async () => {
     const [one] = await pair()
     let known = () => undefined as void
