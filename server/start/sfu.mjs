@@ -112,6 +112,8 @@ rtc:
   udp_port: ${ports.udp}
   use_external_ip: false
   node_ip: 127.0.0.1
+  # browsers choose the way: a server that chooses waits a second for a better one before anything is heard
+  use_ice_lite: true
   enable_loopback_candidate: true
   congestion_control:
     allow_pause: true

@@ -13,7 +13,7 @@ import { pressAtOnce } from './pressing.ts'
 import type { Played } from './product.ts'
 
 /** Somebody who only listens goes from a room where somebody speaks to another where somebody speaks. */
-export interface Walker {
+interface Walker {
   /** Goes once; resolves with the longest they heard nothing, ms. */
   walk(): Promise<number>
   close(): Promise<void>

@@ -29,6 +29,7 @@ rtc:
   ${udp ? `udp_port: ${media}` : 'force_tcp: true'}
   use_external_ip: false
   node_ip: 127.0.0.1
+  use_ice_lite: true
   enable_loopback_candidate: true
   ips:
     includes: [127.0.0.1/32]
