@@ -69,7 +69,12 @@ export async function check(world: World, crowd: Crowd): Promise<string[]> {
   return wrong
 }
 
-/** (b) One effect per command: every announcement has words of its own, and a hand goes up and down in turn. */
+const EFFECTS = [
+  ['raiseHand', 'HandRaised'],
+  ['lowerHand', 'HandLowered'],
+] as const
+
+/** (b) One effect per command: every announcement has words of its own, and a hand moves no more often than it was asked to. */
 function doubled({ organiser, people }: Crowd, log: readonly RecordedEvent[]): string[] {
   const wrong: string[] = []
   const said = log.flatMap(({ event }) => (event.type === 'Announced' ? [event.text] : []))
@@ -79,15 +84,13 @@ function doubled({ organiser, people }: Crowd, log: readonly RecordedEvent[]): s
     if (found > 1 || (answer?.ok && found === 0))
       wrong.push(`"${String(payload['text'])}" stands there ${found} times`)
   }
-  for (const { row } of people) {
-    const hands = log.flatMap(({ event }) =>
-      (event.type === 'HandRaised' || event.type === 'HandLowered') && event.person === row.person
-        ? [event.type]
-        : [],
-    )
-    if (hands.some((type, at) => at > 0 && type === hands[at - 1]))
-      wrong.push(`a hand of ${row.name} counted twice`)
-  }
+  for (const { row, asked } of people)
+    for (const [command, effect] of EFFECTS) {
+      const given = asked.filter(({ type }) => type === command).length
+      const found = log.filter(({ event }) => event.type === effect && event.person === row.person).length
+      if (found > given)
+        wrong.push(`${row.name} gave ${given} times ${command}, and it was done ${found} times`)
+    }
   return wrong
 }
 

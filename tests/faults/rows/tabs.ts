@@ -23,7 +23,6 @@ export const tabs: Row = (input) =>
       agreement: crowd.agreements.get(place) ?? '',
     })
     one.writer.type()
-    second.type()
     const both = () =>
       JSON.stringify(readTable(second.doc)) === JSON.stringify(readTable(one.writer?.doc ?? second.doc))
     await until('both pages have the same text', both, 10_000)
