@@ -66,6 +66,7 @@ async function keepText({ documents }: Store, dialogue: DialogueRow, { table, pe
   const doc = new Y.Doc()
   for (const [id, written] of Object.entries(words)) writeAgreement(doc, { id, ...written })
   const update = Y.encodeStateAsUpdate(doc)
-  await documents.append(table, known, [{ update, actor: person, claimed: [doc.clientID] }])
+  const stored = await documents.append(table, known, [{ update, actor: person, claimed: [doc.clientID] }])
   doc.destroy()
+  if (!stored) throw new Error(`the text of ${table} could not be stored: it has gone on`)
 }

@@ -14,7 +14,7 @@ export interface Replica {
 }
 
 /** Throws `CorruptDocument` when what is stored cannot be trusted. */
-export function openReplica({ state, seq: from, updates, epoch, holds: before }: StoredDocument): Replica {
+export function openReplica({ state, from, updates, epoch, holds: before }: StoredDocument): Replica {
   const live = new Y.Doc({ gc: true })
   let seq = from
   let holds = before

@@ -95,7 +95,7 @@ export async function openTable(
   const still = createStill()
   if (hooks.others) still.learn(stored.held)
   const snapshots = createSnapshots({
-    from: stored.seq,
+    from: stored.from,
     seq: () => version().seq,
     store: (seq) => store.snapshot(table, stored.epoch, seq, Y.encodeStateAsUpdate(live)),
     failed: (error) => log.warn({ table, error: errorText(error) }, 'no snapshot of a table text'),

@@ -11,8 +11,8 @@ export async function takeUp(parts: TableParts): Promise<'current' | 'over'> {
   const before = replica.version()
   const now = await surely(() => store.after(table, before))
   if (!now) return 'over'
-  const { update, seq } = whole(now)
-  if (update) replica.take(update, seq)
+  const update = whole(now)
+  if (update) replica.take(update, now.seq)
   if (update && bearsOnOurs(parts, update)) lookAtAll(parts, now.authors)
   else authors.learn(now.authors)
   if (now.holds !== before.holds || (hooks.others && still.differs(now.held))) {
@@ -25,11 +25,9 @@ export async function takeUp(parts: TableParts): Promise<'current' | 'over'> {
 }
 
 /** As one change, for who falls behind is told by what stands in the text. */
-function whole({ state, seq, updates }: StoredDocument): { update: Uint8Array | null; seq: number } {
-  const all = [...(state ? [{ update: state, seq }] : []), ...updates]
-  const last = all.at(-1)
-  if (!last) return { update: null, seq }
-  return { update: Y.mergeUpdates(all.map((one) => one.update)), seq: last.seq }
+function whole({ state, updates }: StoredDocument): Uint8Array | null {
+  const all = [...(state ? [state] : []), ...updates.map(({ update }) => update)]
+  return all.length === 0 ? null : Y.mergeUpdates(all)
 }
 
 /** The shadow goes on with it. Does it bear on what waits here? */

@@ -11,15 +11,14 @@ export interface HeldWords {
   hold: string
   agreement: AgreementId
 }
-export interface StoredDocument {
-  epoch: number
+/** `seq` is the number of its last update: what knows all this may append to it. */
+export interface StoredDocument extends DocumentVersion {
   /** Number of the last update taken up in `state`, or before the first of `updates`. */
-  seq: number
+  from: number
   state: Uint8Array | null
   updates: { seq: number; update: Uint8Array }[]
   /** Who wrote under which client id. */
   authors: [client: number, person: PersonId][]
-  holds: number
   held: HeldWords[]
 }
 /** A change, by whom, and the client ids under which this person writes for the first time. */

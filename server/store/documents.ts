@@ -59,9 +59,9 @@ function sound(rows: Awaited<ReturnType<typeof tail>>, from: number, last: numbe
 /** The newest snapshot that can be trusted and all that came after it. Throws `CorruptDocument` when they are not all there. */
 export async function soundDocument(db: Db, table: TableId, epoch: number, last: number) {
   const snapshot = await soundSnapshot(db, table, epoch)
-  const seq = snapshot?.seq ?? 0
-  const updates = sound(await tail(db, table, epoch, seq), seq, last)
-  return { seq, state: snapshot && copy(snapshot.state), updates }
+  const from = snapshot?.seq ?? 0
+  const updates = sound(await tail(db, table, epoch, from), from, last)
+  return { from, state: snapshot && copy(snapshot.state), updates }
 }
 
 const authorsOf = async (db: Db, table: TableId, epoch: number): Promise<StoredDocument['authors']> => {
@@ -85,13 +85,13 @@ async function load(db: Db, table: TableId, dialogue: string): Promise<StoredDoc
     .onConflict((on) => on.column('table_id').doNothing())
     .execute()
   return reading(db, async (tx) => {
-    const { seq: last, ...now } = await tx
+    const now = await tx
       .selectFrom('documents')
       .select(['epoch', 'seq', 'holds', heldNow.as('held')])
       .where('table_id', '=', table)
       .where('dialogue_id', '=', dialogue)
       .executeTakeFirstOrThrow()
-    const stored = await soundDocument(tx, table, now.epoch, last)
+    const stored = await soundDocument(tx, table, now.epoch, now.seq)
     return { ...now, ...stored, authors: await authorsOf(tx, table, now.epoch) }
   })
 }
@@ -108,15 +108,14 @@ async function after(db: Db, table: TableId, known: DocumentVersion): Promise<St
   return reading(db, async (tx) => {
     const [now] = await look(tx, [table])
     if (now?.epoch !== epoch) throw new OldEpoch(`epoch ${epoch} is over`)
-    const { holds, held } = now
-    if (now.seq === seq) return { epoch, seq, holds, held, state: null, updates: [], authors: [] }
+    if (now.seq === seq) return { ...now, from: seq, state: null, updates: [], authors: [] }
     const rows = await tail(tx, table, epoch, seq)
     // so far behind that they were taken up in a snapshot meanwhile
     const whole = rows[0]?.seq !== seq + 1
     const stored = whole
       ? await soundDocument(tx, table, epoch, now.seq)
-      : { seq, state: null, updates: sound(rows, seq, now.seq) }
-    return { epoch, holds, held, ...stored, authors: await authorsOf(tx, table, epoch) }
+      : { from: seq, state: null, updates: sound(rows, seq, now.seq) }
+    return { ...now, ...stored, authors: await authorsOf(tx, table, epoch) }
   })
 }
 

@@ -36,8 +36,8 @@ const type = (one: Editor, text: string) => {
 }
 const hash = (one: Editor) => Buffer.from(Y.encodeStateAsUpdate(one.doc)).toString('base64')
 const storedNumbers = async () => {
-  const { seq, updates } = await database.store.load(table, DIALOGUE)
-  return updates.map((row) => row.seq - seq)
+  const { from, updates } = await database.store.load(table, DIALOGUE)
+  return updates.map((row) => row.seq - from)
 }
 
 describe.each([

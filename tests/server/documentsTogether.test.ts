@@ -8,7 +8,7 @@ import { openTable } from '../../server/documents/table.ts'
 import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { rights } from '../support/documents.ts'
 
-const empty = { epoch: 1, seq: 0, state: null, updates: [], authors: [], holds: 0, held: [] }
+const empty = { epoch: 1, seq: 0, from: 0, state: null, updates: [], authors: [], holds: 0, held: [] }
 
 /** Numbers what is appended; a commit ends when `commit` is called. */
 function heldStore() {

@@ -173,6 +173,21 @@ test('a line that was altered afterwards is found', async () => {
   expect(await store.events.verify(session)).toBe(2)
 })
 
+test('what was loaded may be appended to, whether its updates were taken up in a snapshot or not', async () => {
+  const table = newId('tbl')
+  const append = async () => {
+    const known = await store.documents.load(table, dialogue)
+    return store.documents.append(table, known, [
+      { update: new Uint8Array([1]), actor: 'per_a', claimed: [] },
+    ])
+  }
+  expect(await append()).toEqual([1])
+  expect(await append()).toEqual([2])
+  await store.documents.snapshot(table, 1, 1, new Uint8Array([1]))
+  expect(await append()).toEqual([3])
+  expect(await store.documents.load(table, dialogue)).toMatchObject({ from: 1, seq: 3 })
+})
+
 test('deleting a dialogue leaves no row of it in any table', async () => {
   const person = newId('per')
   await store.people.addPeople([
