@@ -27,6 +27,9 @@ export async function direct(who: Voice, type: CommandType, payload: unknown): P
 
 /** Nobody's turn in this room, whatever an earlier try of a test has left of one. */
 export async function emptyFloor(who: Voice, room: RoomId): Promise<void> {
-  const turn = stateOf(who).floors[room]?.turn
-  if (turn) await direct(who, 'endTurn', { room, turn: turn.id })
+  const turn = () => stateOf(who).floors[room]?.turn
+  const left = turn()
+  // it may have ended meanwhile: what counts is that nobody has it
+  if (left) await who.send('endTurn', { room, turn: left.id })
+  await until('nobody has the floor', () => !turn(), 20_000)
 }
