@@ -4,7 +4,7 @@ import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { CLOSE, type DeviceStatus } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import type { DialogueRow } from '../store/store.ts'
-import { ALONE, type JoinedLead } from '../nodes/leads.ts'
+import { ALONE, LEASE_MS, type JoinedLead } from '../nodes/leads.ts'
 import { hearMoment, shareMoments, tellMoment, type Momentary } from './moments.ts'
 import { OPENED } from '../nodes/topics.ts'
 import { readEarlier } from './earlier.ts'
@@ -53,8 +53,8 @@ export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<Liv
   try {
     const lead = await leadOf(row, deps, scope)
     const parts = createParts(row, deps, scope, lead)
-    await load(row, deps, parts)
-    keepUpWith(lead, row, deps, parts)
+    const measures = await load(row, deps, parts)
+    keepUpWith(lead, row, deps, parts, measures)
     return surface(row, deps, parts, scope)
   } catch (error) {
     await scope.end()
@@ -71,23 +71,39 @@ async function leadOf({ session }: DialogueRow, { cluster }: LiveDeps, scope: Sc
   return lead
 }
 
-async function load(row: DialogueRow, { store, cluster }: LiveDeps, parts: Parts): Promise<void> {
+/** True: this node measures already. */
+async function load(row: DialogueRow, deps: LiveDeps, parts: Parts): Promise<boolean> {
+  const { store, cluster } = deps
   const { history, meter, give, lead, sharedPresence } = parts
   for (const step of history.add(await store.events.read(row.session))) meter.observe(step)
   await meter.load()
   if (cluster) await sharedPresence?.look(await cluster.store.presenceMarks(cluster.bus.node, [row.session]))
-  if (!lead.holds()) return
+  if (!lead.holds()) return false
+  // what is taken up now is written now, and says nothing of when the server was last there
+  beginMeter(parts, deps)
   const people = await store.people.people(row.id)
   for (const command of takeUpCommands(history.state(), row, people)) await give(command)
+  return true
+}
+
+/** While nobody led the session another node may have written its log, but nothing was measured. */
+function beginMeter({ meter, history }: Parts, { cluster, now }: LiveDeps): void {
+  meter.begin(history.state(), cluster ? now() - LEASE_MS : undefined)
 }
 
 /** Whoever leads the session does what it does by itself; the others follow. */
-function keepUpWith(lead: JoinedLead, row: DialogueRow, deps: LiveDeps, parts: Parts): void {
+function keepUpWith(
+  lead: JoinedLead,
+  row: DialogueRow,
+  deps: LiveDeps,
+  parts: Parts,
+  measures: boolean,
+): void {
   const { meter, history, alarm } = parts
   const failed = complaint(deps, row, 'what was measured at another node could not be read')
 
-  function begin() {
-    meter.begin(history.state())
+  function begin(isMeasuring = false) {
+    if (!isMeasuring) beginMeter(parts, deps)
     // a dialogue whose making was cut short has no log and no rooms
     if (history.state().seq > 0) deps.media.follow(history.state())
     alarm.set()
@@ -98,7 +114,7 @@ function keepUpWith(lead: JoinedLead, row: DialogueRow, deps: LiveDeps, parts: P
     deps.media.release(row.session)
     alarm.set()
   })
-  if (lead.holds()) begin()
+  if (lead.holds()) begin(measures)
   deps.cluster?.bus.publish(OPENED, { session: row.session })
 }
 

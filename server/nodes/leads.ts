@@ -5,7 +5,7 @@ import type { Rounds } from './rounds.ts'
 import { LEAD_FREE } from './topics.ts'
 
 /** A node that does not renew its lead for so long has lost it. */
-const LEASE_MS = 5_000
+export const LEASE_MS = 5_000
 /** Below every fence: what carries it is stored nowhere. */
 const NO_LEAD = -1
 
