@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { isSuperseded } from './fences.ts'
 import type { SpeechStore } from './store.ts'
@@ -10,10 +10,11 @@ export function createSpeechStore(db: Kysely<Tables>): SpeechStore {
   async function keep(
     rows: readonly { session: SessionId }[],
     fence: number | undefined,
-    write: (tx: Transaction<Tables>) => Promise<unknown>,
+    write: (tx: Kysely<Tables>) => Promise<unknown>,
   ): Promise<void> {
     const [first] = rows
     if (!first) return
+    if (fence === undefined) return void (await write(db))
     await db.transaction().execute(async (tx) => {
       if (!(await isSuperseded(tx, first.session, fence))) await write(tx)
     })
