@@ -69,7 +69,7 @@ export function createMeter(
   const gapsPast = new Map<RoomId, Interval[]>()
   const opened = new Map<RoomId, number>()
   let lastEventMs = 0
-  const unwritten = keepUnwritten(store, failed, lead.fence)
+  const unwritten = keepUnwritten(store, failed, lead.measuredUnder)
 
   const add = (room: RoomId, person: PersonId, stretch: Interval) => {
     const people = (measured[room] ??= {})

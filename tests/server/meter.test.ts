@@ -110,7 +110,7 @@ test('[S8] the moment before the listener is in a room that opens is no gap; a l
 
 test('[S8] a listener that was silent says more exactly since when it heard nothing: that is the gap', async () => {
   const store = house.store.speech
-  const meter = createMeter('ses', { ...store, addGaps: async () => undefined }, () => undefined)
+  const meter = createMeter('ses', { ...store, addGaps: async () => true }, () => undefined)
   meter.measuring('plenary', true, 1_000)
   meter.measuring('plenary', false, 10_000)
   meter.measuring('plenary', false, 10_400)
