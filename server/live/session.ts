@@ -43,21 +43,28 @@ export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, P
   presence: SharedPresence | null
   /** Somebody is there, a timer waits, or something is not stored yet. */
   inUse(): boolean
-  /** Everything it began ends. With a code every device is told, also one that had only just come in. */
-  close(code: number | null): Promise<void>
+  /**
+   * Everything it began ends. With a code every device is told, also one that had only just come in. `lastly` is done when nothing of it
+   * goes on, and before another node can lead it.
+   */
+  close(code: number | null, lastly?: () => Promise<void>): Promise<void>
 }
 
 /** Load the log, fold it, and keep the session going. Rejects when the database does not answer; then nothing of it goes on. */
 export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<LiveSession> {
-  const scope = createScope(complaint(deps, row, 'a part of the session did not end well'))
+  const failed = complaint(deps, row, 'a part of the session did not end well')
+  const scope = createScope(failed)
+  /** Ends after all the others: what was measured is stored under the lead, and rooms are deleted under it. */
+  const leading = createScope(failed)
   try {
-    const lead = await leadOf(row, deps, scope)
+    const lead = await leadOf(row, deps, leading)
     const parts = createParts(row, deps, scope, lead)
     const measures = await load(row, deps, parts)
     keepUpWith(lead, row, deps, parts, measures)
-    return surface(row, deps, parts, scope)
+    return surface(row, deps, parts, { scope, leading })
   } catch (error) {
     await scope.end()
+    await leading.end()
     throw error
   }
 }
@@ -66,7 +73,6 @@ export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<Liv
 async function leadOf({ session }: DialogueRow, { cluster }: LiveDeps, scope: Scope): Promise<JoinedLead> {
   if (!cluster) return { ...ALONE, onChange: () => undefined, leave: () => Promise.resolve() }
   const lead = await cluster.leads.join(session)
-  // last of all: what was measured is stored under it
   scope.add(lead.leave)
   return lead
 }
@@ -119,7 +125,12 @@ function keepUpWith(
 }
 
 /** What the rest of the server sees of a session. */
-function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): LiveSession {
+function surface(
+  row: DialogueRow,
+  deps: LiveDeps,
+  parts: Parts,
+  { scope, leading }: { scope: Scope; leading: Scope },
+): LiveSession {
   const { viewers, history, meter, presence, sharedPresence, runner, alarm, relay, lead } = parts
   const { state } = history
   const lookedBack = createRetrospect({
@@ -175,13 +186,18 @@ function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): 
     },
     balance: async (person) => balanceReport(state(), person, await lookedBack()),
     inUse: () => inside > 0 || isAttended() || alarm.waiting() || runner.busy() || meter.hasUnwritten(),
-    async close(code) {
+    async close(code, lastly) {
       closedWith = code ?? COME_BACK
       // with no code the whole node goes, and whoever is here is about to come back at another one
       if (code !== null) sharedPresence?.leave()
       if (code !== null) for (const viewer of viewers) viewer.close(code)
       viewers.clear()
       await scope.end()
+      try {
+        await lastly?.()
+      } finally {
+        await leading.end()
+      }
     },
   }
 }

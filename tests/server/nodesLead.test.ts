@@ -86,6 +86,34 @@ test('when the node that leads stops in order, another one goes on at once', asy
   await nodes.b.stop()
 })
 
+test('a node that closes a session deletes its rooms before another node can lead it', async () => {
+  const done: string[] = []
+  const house = await startHouse({
+    database: database.url,
+    bus: createHub().join(),
+    patience: { everyMs: 10, lobbyMs: 10, underWayMs: 10, endedMs: 10 },
+    through: (store) => ({
+      ...store,
+      nodes: {
+        ...store.nodes,
+        release: (...told) => {
+          done.push('free')
+          return store.nodes.release(...told)
+        },
+      },
+    }),
+  })
+  house.media.end = async () => {
+    await Promise.resolve()
+    done.push('rooms')
+  }
+  const { dialogue } = await seat(house, [somebody('Saskia', 'organiser')])
+  await house.open.sessions.of(dialogue)
+  await until('it is closed', () => done.includes('free') && done.includes('rooms'))
+  expect(done.slice(0, 2)).toEqual(['rooms', 'free'])
+  await house.stop()
+})
+
 test('[S8] what a node measured while it led is stored when its lead has lapsed, as long as nobody else took it', async () => {
   const store = await createStore({ url: database.url, connections: 2 })
   const session = newId('ses')
