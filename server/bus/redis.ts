@@ -58,10 +58,11 @@ export function createRedisBus({
     told = available()
     onChange(told)
   }
-  const listen = (channel: string) =>
-    hears.subscribe(channel, (text) => {
-      for (const hear of heard.get(channel) ?? []) hear(text)
-    })
+  // always this one: the client keeps it over a new line, and the same one asked for once more is not called twice
+  const passOn = (text: string, channel: string) => {
+    for (const hear of heard.get(channel) ?? []) hear(text)
+  }
+  const listen = (channel: string) => hears.subscribe(channel, passOn)
 
   // a line that is made anew listens to what it listened to by itself; what was asked for while it was away is asked now
   hears.on('ready', () => {

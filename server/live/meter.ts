@@ -22,8 +22,11 @@ const SETTLED_MS = 60_000
 export interface Meter {
   /** What was stored before; asked again it adds what was stored since. */
   load(): Promise<void>
-  /** From now on this node measures: from what was last heard until the listener is back nothing was measured (S8). */
-  begin(state: SessionState): void
+  /**
+   * From now on this node measures: from what was last heard or logged until the listener is back nothing was measured (S8). `unledMs`:
+   * since then nobody may have measured, though other nodes went on writing the log.
+   */
+  begin(state: SessionState, unledMs?: number): void
   /** Another node measures: which gaps there are now is told by that one. */
   end(): void
   /** Modes, turns, silences and guiding decide what counts. */
@@ -66,7 +69,7 @@ export function createMeter(
   const gapsPast = new Map<RoomId, Interval[]>()
   const opened = new Map<RoomId, number>()
   let lastEventMs = 0
-  const unwritten = keepUnwritten(store, failed, lead.fence)
+  const unwritten = keepUnwritten(store, failed, lead.measuredUnder)
 
   const add = (room: RoomId, person: PersonId, stretch: Interval) => {
     const people = (measured[room] ??= {})
@@ -132,10 +135,10 @@ export function createMeter(
         if (!opened.has(room)) opened.set(room, startMs)
       }
     },
-    begin(state) {
+    begin(state, unledMs = Infinity) {
       for (const room of state.phase.name === 'lobby' ? [] : openRooms(state)) {
         const heard = Object.values(measured[room] ?? {}).map((stretches) => stretches.at(-1)?.endMs ?? 0)
-        if (opened.has(room)) gapSince.set(room, Math.max(lastEventMs, ...heard))
+        if (opened.has(room)) gapSince.set(room, Math.max(Math.min(lastEventMs, unledMs), ...heard))
       }
     },
     end: () => gapSince.clear(),

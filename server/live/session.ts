@@ -4,7 +4,7 @@ import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { CLOSE, type DeviceStatus } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import type { DialogueRow } from '../store/store.ts'
-import { ALONE, type JoinedLead } from '../nodes/leads.ts'
+import { ALONE, LEASE_MS, type JoinedLead } from '../nodes/leads.ts'
 import { hearMoment, shareMoments, tellMoment, type Momentary } from './moments.ts'
 import { OPENED } from '../nodes/topics.ts'
 import { readEarlier } from './earlier.ts'
@@ -43,21 +43,28 @@ export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, P
   presence: SharedPresence | null
   /** Somebody is there, a timer waits, or something is not stored yet. */
   inUse(): boolean
-  /** Everything it began ends. With a code every device is told, also one that had only just come in. */
-  close(code: number | null): Promise<void>
+  /**
+   * Everything it began ends. With a code every device is told, also one that had only just come in. `lastly` is done when nothing of it
+   * goes on, and before another node can lead it.
+   */
+  close(code: number | null, lastly?: () => Promise<void>): Promise<void>
 }
 
 /** Load the log, fold it, and keep the session going. Rejects when the database does not answer; then nothing of it goes on. */
 export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<LiveSession> {
-  const scope = createScope(complaint(deps, row, 'a part of the session did not end well'))
+  const failed = complaint(deps, row, 'a part of the session did not end well')
+  const scope = createScope(failed)
+  /** Ends after all the others: what was measured is stored under the lead, and rooms are deleted under it. */
+  const leading = createScope(failed)
   try {
-    const lead = await leadOf(row, deps, scope)
+    const lead = await leadOf(row, deps, leading)
     const parts = createParts(row, deps, scope, lead)
-    await load(row, deps, parts)
-    keepUpWith(lead, row, deps, parts)
-    return surface(row, deps, parts, scope)
+    const measures = await load(row, deps, parts)
+    keepUpWith(lead, row, deps, parts, measures)
+    return surface(row, deps, parts, { scope, leading })
   } catch (error) {
     await scope.end()
+    await leading.end()
     throw error
   }
 }
@@ -66,28 +73,43 @@ export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<Liv
 async function leadOf({ session }: DialogueRow, { cluster }: LiveDeps, scope: Scope): Promise<JoinedLead> {
   if (!cluster) return { ...ALONE, onChange: () => undefined, leave: () => Promise.resolve() }
   const lead = await cluster.leads.join(session)
-  // last of all: what was measured is stored under it
   scope.add(lead.leave)
   return lead
 }
 
-async function load(row: DialogueRow, { store, cluster }: LiveDeps, parts: Parts): Promise<void> {
+/** True: this node measures already. */
+async function load(row: DialogueRow, deps: LiveDeps, parts: Parts): Promise<boolean> {
+  const { store, cluster } = deps
   const { history, meter, give, lead, sharedPresence } = parts
   for (const step of history.add(await store.events.read(row.session))) meter.observe(step)
   await meter.load()
   if (cluster) await sharedPresence?.look(await cluster.store.presenceMarks(cluster.bus.node, [row.session]))
-  if (!lead.holds()) return
+  if (!lead.holds()) return false
+  // what is taken up now is written now, and says nothing of when the server was last there
+  beginMeter(parts, deps)
   const people = await store.people.people(row.id)
   for (const command of takeUpCommands(history.state(), row, people)) await give(command)
+  return true
+}
+
+/** While nobody led the session another node may have written its log, but nothing was measured. */
+function beginMeter({ meter, history }: Parts, { cluster, now }: LiveDeps): void {
+  meter.begin(history.state(), cluster ? now() - LEASE_MS : undefined)
 }
 
 /** Whoever leads the session does what it does by itself; the others follow. */
-function keepUpWith(lead: JoinedLead, row: DialogueRow, deps: LiveDeps, parts: Parts): void {
+function keepUpWith(
+  lead: JoinedLead,
+  row: DialogueRow,
+  deps: LiveDeps,
+  parts: Parts,
+  measures: boolean,
+): void {
   const { meter, history, alarm } = parts
   const failed = complaint(deps, row, 'what was measured at another node could not be read')
 
-  function begin() {
-    meter.begin(history.state())
+  function begin(isMeasuring = false) {
+    if (!isMeasuring) beginMeter(parts, deps)
     // a dialogue whose making was cut short has no log and no rooms
     if (history.state().seq > 0) deps.media.follow(history.state())
     alarm.set()
@@ -98,12 +120,17 @@ function keepUpWith(lead: JoinedLead, row: DialogueRow, deps: LiveDeps, parts: P
     deps.media.release(row.session)
     alarm.set()
   })
-  if (lead.holds()) begin()
+  if (lead.holds()) begin(measures)
   deps.cluster?.bus.publish(OPENED, { session: row.session })
 }
 
 /** What the rest of the server sees of a session. */
-function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): LiveSession {
+function surface(
+  row: DialogueRow,
+  deps: LiveDeps,
+  parts: Parts,
+  { scope, leading }: { scope: Scope; leading: Scope },
+): LiveSession {
   const { viewers, history, meter, presence, sharedPresence, runner, alarm, relay, lead } = parts
   const { state } = history
   const lookedBack = createRetrospect({
@@ -159,13 +186,18 @@ function surface(row: DialogueRow, deps: LiveDeps, parts: Parts, scope: Scope): 
     },
     balance: async (person) => balanceReport(state(), person, await lookedBack()),
     inUse: () => inside > 0 || isAttended() || alarm.waiting() || runner.busy() || meter.hasUnwritten(),
-    async close(code) {
+    async close(code, lastly) {
       closedWith = code ?? COME_BACK
       // with no code the whole node goes, and whoever is here is about to come back at another one
       if (code !== null) sharedPresence?.leave()
       if (code !== null) for (const viewer of viewers) viewer.close(code)
       viewers.clear()
       await scope.end()
+      try {
+        await lastly?.()
+      } finally {
+        await leading.end()
+      }
     },
   }
 }

@@ -47,11 +47,11 @@ export function createSessions(input: Omit<LiveDeps, 'renew'>, patience = PATIEN
       return row && openSession(row, deps)
     },
     async end(session, code) {
-      const led = session.leads()
-      await session.close(code)
-      await documents.recheck(session.dialogue.id, () => null)
-      // elsewhere people may be in its rooms
-      if (led) await media.end(session.dialogue.session).catch(() => undefined)
+      await session.close(code, async () => {
+        await documents.recheck(session.dialogue.id, () => null)
+        // of another node that leads it people may be in its rooms
+        if (session.leads()) await media.end(session.dialogue.session).catch(() => undefined)
+      })
     },
   })
 

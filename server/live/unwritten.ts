@@ -1,4 +1,5 @@
 import { createSerial } from '../kit/serial.ts'
+import type { RoomId } from '../../shared/dialogue/model.ts'
 import type { SpeechGap, SpeechInterval, SpeechMute, SpeechStore } from '../store/store.ts'
 
 const FLUSH_MS = 1_000
@@ -17,8 +18,12 @@ export interface Unwritten {
 
 type Fence = () => number | undefined
 
-/** A batch that could not be written stays in front of what came after it. */
-function createBacklog<Row>(write: (rows: Row[], fence?: number) => Promise<void>, fence: Fence) {
+/** A batch that could not be written stays in front of what came after it; one that is `refused` is never written. */
+function createBacklog<Row>(
+  write: (rows: Row[], fence?: number) => Promise<boolean>,
+  fence: Fence,
+  refused: (rows: Row[]) => void = () => undefined,
+) {
   let rows: Row[] = []
   let writing = false
   return {
@@ -31,7 +36,7 @@ function createBacklog<Row>(write: (rows: Row[], fence?: number) => Promise<void
       rows = []
       writing = true
       try {
-        await write(batch, fence())
+        if (!(await write(batch, fence()))) refused(batch)
       } catch (error) {
         rows = [...batch, ...rows].slice(-WAITING)
         throw error
@@ -42,19 +47,23 @@ function createBacklog<Row>(write: (rows: Row[], fence?: number) => Promise<void
   }
 }
 
-/** `failed` is told when something could not be stored yet; `fence` is that of the lead under which this node measures. */
+/** `failed` is told when something could not be stored yet; `fence` is that of the lead under which this was measured. */
 export function keepUnwritten(
   store: SpeechStore,
   failed: (error: unknown) => void,
   fence: Fence = () => undefined,
 ): Unwritten {
-  const stretches = createBacklog<SpeechInterval>(store.add, fence)
+  /** Said by whoever leads or not: that something is not known takes nothing from anybody. */
+  const lost = createBacklog<SpeechGap>(store.addGaps, () => undefined)
+  const stretches = createBacklog<SpeechInterval>(store.add, fence, (rows) => {
+    for (const gap of spans(rows)) lost.push(gap)
+  })
   const mutes = createBacklog<SpeechMute>(store.addMutes, fence)
   const gaps = createBacklog<SpeechGap>(store.addGaps, fence)
   const storing = createSerial()
 
   const flush = async () => {
-    for (const backlog of [stretches, mutes, gaps]) await backlog.flush().catch(failed)
+    for (const backlog of [stretches, mutes, gaps, lost]) await backlog.flush().catch(failed)
   }
   const timer = setInterval(() => void storing.run(flush), FLUSH_MS)
 
@@ -70,10 +79,24 @@ export function keepUnwritten(
     },
     mute: mutes.push,
     gap: gaps.push,
-    waits: () => [stretches, mutes, gaps].some((backlog) => backlog.waits()),
+    waits: () => [stretches, mutes, gaps, lost].some((backlog) => backlog.waits()),
     async close() {
       clearInterval(timer)
       await storing.run(flush)
     },
   }
+}
+
+/** Per room from the first of these to the end of the last (S8). */
+function spans(rows: readonly SpeechInterval[]): SpeechGap[] {
+  const found = new Map<RoomId, SpeechGap>()
+  for (const { session, room, startMs, endMs } of rows) {
+    const known = found.get(room) ?? { session, room, startMs, endMs }
+    found.set(room, {
+      ...known,
+      startMs: Math.min(known.startMs, startMs),
+      endMs: Math.max(known.endMs, endMs),
+    })
+  }
+  return [...found.values()]
 }

@@ -302,10 +302,10 @@ export async function createLiveKitMedia({
       if (!kept) return
       sessions.delete(session)
       for (const { people } of hallsOf(kept)) people.close()
-      if (shared) attempt(() => shared.endAll(session))
       const rooms = hallsOf(kept).map((hall) => hall.rooms)
       leaving.set(session, rooms)
-      await leave(session, rooms).catch(failed)
+      // all of it before another node leads this session and gives leases of its own
+      await Promise.all([leave(session, rooms).catch(failed), shared?.endAll(session).catch(failed)])
     },
     available: () => up,
     on(listener) {

@@ -5,7 +5,7 @@ import type { Rounds } from './rounds.ts'
 import { LEAD_FREE } from './topics.ts'
 
 /** A node that does not renew its lead for so long has lost it. */
-const LEASE_MS = 5_000
+export const LEASE_MS = 5_000
 /** Below every fence: what carries it is stored nowhere. */
 const NO_LEAD = -1
 
@@ -14,10 +14,12 @@ export interface Lead {
   holds(): boolean
   /** To be stored with what follows from the lead; undefined where there is one node. */
   fence(): number | undefined
+  /** For what was measured while it was held: the fence it was last held with, and good until another node takes the lead. */
+  measuredUnder(): number | undefined
 }
 
 /** One node alone leads all there is. */
-export const ALONE: Lead = { holds: () => true, fence: () => undefined }
+export const ALONE: Lead = { holds: () => true, fence: () => undefined, measuredUnder: () => undefined }
 
 export interface JoinedLead extends Lead {
   /** From now on this is told when this node takes the lead or loses it. */
@@ -86,6 +88,7 @@ export function createLeads(store: NodeStore, bus: Bus, rounds: Rounds): Leads {
       return {
         holds: () => holds(one),
         fence: () => (holds(one) ? one.fence : NO_LEAD),
+        measuredUnder: () => one.fence,
         onChange: (changed) => void (one.changed = changed),
         async leave() {
           if (joined.get(session) === one) joined.delete(session)

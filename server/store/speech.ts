@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { isSuperseded } from './fences.ts'
 import type { SpeechStore } from './store.ts'
@@ -6,16 +6,22 @@ import type { Tables } from './tables.ts'
 
 /** Measured speech, apart from the log: who talked from when to when, who muted, and where nothing was measured (S8). */
 export function createSpeechStore(db: Kysely<Tables>): SpeechStore {
-  /** Rows of one session, unless another node leads it since. */
+  /** Rows of one session; false when another node leads it since. */
   async function keep(
     rows: readonly { session: SessionId }[],
     fence: number | undefined,
-    write: (tx: Transaction<Tables>) => Promise<unknown>,
-  ): Promise<void> {
+    write: (tx: Kysely<Tables>) => Promise<unknown>,
+  ): Promise<boolean> {
     const [first] = rows
-    if (!first) return
-    await db.transaction().execute(async (tx) => {
-      if (!(await isSuperseded(tx, first.session, fence))) await write(tx)
+    if (!first) return true
+    if (fence === undefined) {
+      await write(db)
+      return true
+    }
+    return db.transaction().execute(async (tx) => {
+      if (await isSuperseded(tx, first.session, fence)) return false
+      await write(tx)
+      return true
     })
   }
 

@@ -237,9 +237,10 @@ export interface Speech {
 }
 /** All of one session; with a fence nothing is stored once another node leads it, for that one measures. */
 export interface SpeechStore {
-  add(intervals: SpeechInterval[], fence?: number): Promise<void>
-  addGaps(gaps: SpeechGap[], fence?: number): Promise<void>
-  addMutes(mutes: SpeechMute[], fence?: number): Promise<void>
+  /** False: another node leads, and nothing was stored. */
+  add(intervals: SpeechInterval[], fence?: number): Promise<boolean>
+  addGaps(gaps: SpeechGap[], fence?: number): Promise<boolean>
+  addMutes(mutes: SpeechMute[], fence?: number): Promise<boolean>
   read(session: SessionId): Promise<Speech>
 }
 

@@ -11,9 +11,9 @@ const MOST_MS = 500
 
 const nothingSaid: SpeechStore = {
   read: async () => ({ intervals: [], mutes: [], gaps: [] }),
-  add: async () => undefined,
-  addGaps: async () => undefined,
-  addMutes: async () => undefined,
+  add: async () => true,
+  addGaps: async () => true,
+  addMutes: async () => true,
 }
 
 /** What opening a session does with its log: fold it, and mark whose time counted when. */

@@ -144,6 +144,28 @@ describe.runIf(hasRedis())('nodes that have Redis between them', () => {
     await Promise.all([a.close(), b.close()])
   })
 
+  test('after every new line a hint is heard once, as before', async () => {
+    const [a, b] = [await ready(connect()), await ready(connect())]
+    const heard: string[] = []
+    b.subscribe(GREETING, ({ text }) => void heard.push(text))
+    for (let again = 0; again < 2; again++) {
+      await running.kill()
+      await until('it is known', () => !a.available() && !b.available())
+      await running.start()
+      await until('Redis is there', () => a.available() && b.available(), 10_000)
+    }
+    await until('b hears', () => {
+      a.publish(GREETING, { text: 'hallo' })
+      return heard.includes('hallo')
+    })
+    heard.length = 0
+    a.publish(GREETING, { text: 'een keer' })
+    a.publish(GREETING, { text: 'tot slot' })
+    await until('b has heard it all', () => heard.includes('tot slot'))
+    expect(heard.filter((text) => text === 'een keer')).toHaveLength(1)
+    await Promise.all([a.close(), b.close()])
+  })
+
   test('a Redis that is not there yet at the start is waited for', async () => {
     await running.kill()
     const a = connect()

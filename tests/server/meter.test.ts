@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { createMeter } from '../../server/live/meter.ts'
+import type { SessionState } from '../../shared/dialogue/model.ts'
 import { emptySession } from '../../shared/dialogue/emptySession.ts'
 import { seat, somebody } from '../support/house.ts'
 import { ownHouse } from '../support/ownHouse.ts'
@@ -109,13 +110,47 @@ test('[S8] the moment before the listener is in a room that opens is no gap; a l
 
 test('[S8] a listener that was silent says more exactly since when it heard nothing: that is the gap', async () => {
   const store = house.store.speech
-  const meter = createMeter('ses', { ...store, addGaps: async () => undefined }, () => undefined)
+  const meter = createMeter('ses', { ...store, addGaps: async () => true }, () => undefined)
   meter.measuring('plenary', true, 1_000)
   meter.measuring('plenary', false, 10_000)
   meter.measuring('plenary', false, 10_400)
   meter.measuring('plenary', true, 13_000)
   meter.measuring('plenary', true, 13_200)
   expect(meter.book(emptySession, 20_000).gaps).toEqual({ plenary: [{ startMs: 10_400, endMs: 13_000 }] })
+  await meter.close()
+})
+
+test('[S8] the time in which the server was away is a gap, also when it writes something itself as it comes back', async () => {
+  const three = await threeInPlenary(house)
+  const { session } = three
+  const said = Date.now()
+  for (const listener of house.media.listeners)
+    listener.spoke?.(session, 'plenary', three.riet.row.id, said - 1, said)
+  const away = Date.now()
+  for (const { line } of [three.saskia, three.riet, three.mehmet]) await line.close()
+  await restart({
+    // another title goes into the log when the session is opened again
+    meanwhile: () => database.query(`update dialogues set title = 'Anders' where session_id = $1`, [session]),
+  })
+  const back = Date.now()
+  expect((await house.store.events.read(session)).at(-1)?.event.type).toBe('DialogueSet')
+  for (const listener of house.media.listeners) listener.measuring?.(session, 'plenary', true, back)
+  await expect
+    .poll(async () => (await house.store.speech.read(session)).gaps, { timeout: 5_000 })
+    .toHaveLength(1)
+  const [gap] = (await house.store.speech.read(session)).gaps
+  expect(gap?.startMs).toBeLessThanOrEqual(away)
+  expect(gap?.endMs).toBe(back)
+})
+
+test('[S8] where nobody led, what another node wrote meanwhile does not make the gap shorter', async () => {
+  const meter = createMeter('ses', house.store.speech, () => undefined)
+  const state: SessionState = { ...emptySession, phase: { name: 'plenary' } }
+  meter.measuring('plenary', true, 1_000)
+  const recorded = { seq: 1, at: 20_000, event: { type: 'Announced', text: 'Welkom' } } as const
+  meter.observe({ recorded, before: state, after: state })
+  meter.begin(state, 16_000)
+  expect(meter.book(state, 21_000).gaps).toEqual({ plenary: [{ startMs: 16_000, endMs: 21_000 }] })
   await meter.close()
 })
 

@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createStore } from '../../server/store/connection.ts'
 import { newId } from '../../server/kit/newId.ts'
-import type { Append, Store } from '../../server/store/store.ts'
+import type { Append, SpeechStore, Store } from '../../server/store/store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { somebody, startHouse, seat } from '../support/house.ts'
 import { startNodes } from '../support/nodes.ts'
 import { threeInPlenary } from '../support/three.ts'
 import { until } from '../support/until.ts'
+import { createMeter } from '../../server/live/meter.ts'
+import { joinCluster } from '../../server/nodes/cluster.ts'
+import type { NodeStore } from '../../server/store/nodeStore.ts'
 import { createHub } from '../../server/bus/hub.ts'
 
 /** One node leads a session: what the session does by itself is done once, and by whoever has the lead. */
@@ -43,7 +46,7 @@ test('a lower fence than the one that is stored is refused, of events and of spe
   const { [session]: second = 0 } = await store.nodes.lead('node_2', [session], 60_000)
   expect(second).toBeGreaterThan(first)
   expect(await store.events.append(append(1, first))).toEqual({ ok: false, reason: 'superseded' })
-  await store.speech.add([said], first)
+  expect(await store.speech.add([said], first)).toBe(false)
   expect((await store.speech.read(session)).intervals).toEqual([])
   expect(await store.events.append(append(1, second))).toMatchObject({ ok: true })
   await store.speech.add([said], second)
@@ -81,6 +84,61 @@ test('when the node that leads stops in order, another one goes on at once', asy
     (await types(nodes.b.store, session)).includes('TablesStarted'),
   )
   await nodes.b.stop()
+})
+
+test('a node that closes a session deletes its rooms before another node can lead it', async () => {
+  const done: string[] = []
+  const house = await startHouse({
+    database: database.url,
+    bus: createHub().join(),
+    patience: { everyMs: 10, lobbyMs: 10, underWayMs: 10, endedMs: 10 },
+    through: (store) => ({
+      ...store,
+      nodes: {
+        ...store.nodes,
+        release: (...told) => {
+          done.push('free')
+          return store.nodes.release(...told)
+        },
+      },
+    }),
+  })
+  house.media.end = async () => {
+    await Promise.resolve()
+    done.push('rooms')
+  }
+  const { dialogue } = await seat(house, [somebody('Saskia', 'organiser')])
+  await house.open.sessions.of(dialogue)
+  await until('it is closed', () => done.includes('free') && done.includes('rooms'))
+  expect(done.slice(0, 2)).toEqual(['rooms', 'free'])
+  await house.stop()
+})
+
+test('[S8] what a node measured while it led is stored when its lead has lapsed, as long as nobody else took it', async () => {
+  const store = await createStore({ url: database.url, connections: 2 })
+  const session = newId('ses')
+  const row = { title: 'Proef', promise: null, startsAt: null, endsAt: null, demo: false }
+  await store.people.createDialogue({ ...row, id: newId('dlg'), session }, [])
+  let silent = false
+  const nodes: NodeStore = {
+    ...store.nodes,
+    lead: (...told) => (silent ? Promise.reject(new Error('away')) : store.nodes.lead(...told)),
+  }
+  const cluster = await joinCluster({ store: nodes, bus: createHub().join(), log: { warn: () => undefined } })
+  const lead = await cluster.leads.join(session)
+  const speech: SpeechStore = {
+    ...store.speech,
+    add: (...rows) => (lead.holds() ? Promise.reject(new Error('away')) : store.speech.add(...rows)),
+  }
+  const meter = createMeter(session, speech, () => undefined, lead)
+  silent = true
+  meter.spoke('plenary', 'per_riet', 1, 2)
+  await until('the lead has lapsed', () => !lead.holds(), 10_000)
+  expect(lead.fence()).toBe(-1)
+  await meter.close()
+  expect((await store.speech.read(session)).intervals).toHaveLength(1)
+  await cluster.close()
+  await store.close()
 })
 
 test('a node that the database no longer hears of loses the lead, and another one takes it', async () => {

@@ -37,7 +37,7 @@ function open({ log }: World, people: () => Promise<[]> = async () => []) {
   const store = {
     events: { read: async () => log },
     people: { people },
-    speech: { read: async () => ({ intervals: [], gaps: [], mutes: [] }), add: async () => undefined },
+    speech: { read: async () => ({ intervals: [], gaps: [], mutes: [] }), add: async () => true },
   } as unknown as Store
   const documents = { recheck: async () => undefined } as unknown as Documents
   const deps = {

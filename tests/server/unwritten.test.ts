@@ -13,6 +13,7 @@ function wayward() {
   const unless = async (keep: () => unknown) => {
     if (here.away) throw new Error('away')
     keep()
+    return true
   }
   const store: SpeechStore = {
     add: (intervals) => unless(() => here.stretches.push(...intervals)),
@@ -59,4 +60,23 @@ test('what still waits at the end is written before it closes', async () => {
   await unwritten.close()
   expect(here.gaps).toEqual([gap(1)])
   expect(here.stretches).toEqual([{ ...stretch(10), endMs: 40 }])
+})
+
+test('[S8] speech that is refused because another node leads is a gap, in each room where it was', async () => {
+  const { here, store } = wayward()
+  const refusing: SpeechStore = { ...store, add: async () => false }
+  const unwritten = keepUnwritten(
+    refusing,
+    () => undefined,
+    () => 1,
+  )
+  unwritten.stretch(stretch(10))
+  unwritten.stretch(stretch(30))
+  unwritten.stretch({ ...stretch(12), room: 'table1', person: 'bram' })
+  await unwritten.close()
+  expect(here.stretches).toEqual([])
+  expect(here.gaps).toEqual([
+    { ...gap(10), endMs: 35 },
+    { ...gap(12), room: 'table1' },
+  ])
 })
