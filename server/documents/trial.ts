@@ -85,6 +85,8 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     touched = new Set()
     Y.applyUpdate(shadow, update)
     size += update.length
+    // it is theirs, and where nobody writes it would be kept without end
+    produced = null
   }
 
   return {
