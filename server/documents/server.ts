@@ -141,9 +141,12 @@ export function createDocuments(input: DocumentsInput): Documents {
       await forget(dialogue, code)
       telling?.forgotten(dialogue, code)
     },
-    words: async (table, dialogue, agreement) => wordsOf(await entries.visit(table, dialogue), agreement),
-    freeze: async (table, dialogue, agreement) => freeze(await entries.visit(table, dialogue), agreement),
-    text: async (table, dialogue) => textOf(await entries.visit(table, dialogue), bus !== undefined),
+    words: (table, dialogue, agreement) =>
+      entries.visit(table, dialogue, (document) => wordsOf(document, agreement)),
+    freeze: (table, dialogue, agreement) =>
+      entries.visit(table, dialogue, (document) => freeze(document, agreement)),
+    text: (table, dialogue) =>
+      entries.visit(table, dialogue, (document) => textOf(document, bus !== undefined)),
     epoch: async (table, dialogue) => (await store.epoch(table)) ?? (await store.load(table, dialogue)).epoch,
     close: async () => {
       closing = true
