@@ -2,6 +2,7 @@ import type { AgreementId } from '../../shared/dialogue/model.ts'
 import { newId } from '../kit/newId.ts'
 import type { DocumentVersion } from '../store/documentStore.ts'
 import type { TableParts } from './parts.ts'
+import { LoadAnew } from './queue.ts'
 import { takeUp } from './takingUp.ts'
 
 /** A decision is never under way as long as this; what a node that died held still is free again after it. */
@@ -24,14 +25,28 @@ export function holdWords(parts: TableParts, agreement: AgreementId): Hold {
   const free = () => still.release(hold)
   still.hold(hold, agreement)
   if (!hooks.others) return { begun: queue.between(() => Promise.resolve()), release: free }
-  const known = () => replica.version().epoch
+  const { epoch } = replica.version()
+  let stands = false
+  let left = false
+  const begin = async () => {
+    if (left) return
+    await tell(parts, () => store.hold(table, epoch, { hold, agreement }, LIFE_MS))
+    stands = true
+  }
+  const end = () => store.release(table, epoch, hold)
   return {
-    begun: queue.between(() => tell(parts, () => store.hold(table, known(), { hold, agreement }, LIFE_MS))),
-    release: () =>
+    begun: queue.between(begin),
+    release: () => {
+      // nothing is decided on words that did not stand still everywhere: here they wait for no database
+      left = true
+      if (!stands) still.open(hold)
       void queue
-        .between(() => tell(parts, () => store.release(table, known(), hold)))
+        .between(() => tell(parts, end))
+        // a document that is gone from memory leaves nothing behind that holds others
+        .catch((error: unknown) => (error instanceof LoadAnew ? end() : undefined))
         .catch(() => undefined)
-        .finally(free),
+        .finally(free)
+    },
   }
 }
 
@@ -41,5 +56,5 @@ async function tell(parts: TableParts, work: () => Promise<DocumentVersion>): Pr
   // nobody decided anything in between: what we did ourselves tells us nothing new
   if (now?.holds === replica.version().holds + 1) replica.heldAnew(now.holds)
   if (now) hooks.others?.committed(now)
-  if (!now || (await takeUp(parts)) === 'over') throw new Error('the text is to be loaded anew')
+  if (!now || (await takeUp(parts)) === 'over') throw new LoadAnew()
 }
