@@ -7,11 +7,15 @@ import { takeUp } from './takingUp.ts'
 
 /** A decision is never under way as long as this; what a node that died held still is free again after it. */
 const LIFE_MS = 20_000
+/** How long it may take until what is decided on them is stored. */
+const STORING_MS = 5_000
 
 /** Words that stand still. */
 export interface Hold {
   /** Resolves when they do so at every node, and all that was accepted before is stored and in `live`. */
   begun: Promise<void>
+  /** When to rely on it no longer, on `performance.now()`. */
+  until: number
   release(): void
 }
 
@@ -24,8 +28,9 @@ export function holdWords(parts: TableParts, agreement: AgreementId): Hold {
   const hold = newId('hld')
   const free = () => still.release(hold)
   still.hold(hold, agreement)
-  if (!hooks.others) return { begun: queue.between(() => Promise.resolve()), release: free }
+  if (!hooks.others) return { begun: queue.between(() => Promise.resolve()), until: Infinity, release: free }
   const { epoch } = replica.version()
+  const until = performance.now() + LIFE_MS - STORING_MS
   let stands = false
   let left = false
   const begin = async () => {
@@ -36,6 +41,7 @@ export function holdWords(parts: TableParts, agreement: AgreementId): Hold {
   const end = () => store.release(table, epoch, hold)
   return {
     begun: queue.between(begin),
+    until,
     release: () => {
       // nothing is decided on words that did not stand still everywhere: here they wait for no database
       left = true
