@@ -34,6 +34,8 @@ export interface TableDocument {
   /** About how large it is, in bytes. */
   size(): number
   submit(update: Uint8Array, writer: Writer): Verdict
+  /** Is anything of this writer accepted and not stored yet? */
+  awaits(writer: Writer): boolean
   /** Resolves when everything accepted so far is stored, and a snapshot is written when one is due. */
   settle(): Promise<void>
   /** Resolves once what was accepted until now is stored, and all that others stored until now is in `live`; or rejects with `LoadAnew`. */
@@ -120,6 +122,7 @@ export async function openTable(
       queue.put(judged.change)
       return { kind: 'accepted' }
     },
+    awaits: (writer) => !stopped && queue.changes().some((change) => change.writer === writer),
     async settle() {
       await queue.idle()
       await snapshots.write()
