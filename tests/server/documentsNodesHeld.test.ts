@@ -158,11 +158,11 @@ describe('words that stand still', () => {
       await open(other, 'per_dina'),
     ]
     const seen = () => [bram, kees].filter(({ doc }) => dina.provider.awareness.getStates().has(doc.clientID))
-    for (const one of [bram, kees]) one.provider.awareness.setLocalStateField('at', 1)
+    for (const { provider } of [bram, kees]) provider.awareness.setLocalStateField('at', 1)
     await until('they are seen', () => seen().length === 2)
     type(bram, ' te laat')
     titleOf(kees.doc, 'agr_2').insert(0, 'mag')
-    for (const one of [bram, kees]) one.stop()
+    for (const { stop } of [bram, kees]) stop()
     await until('they are gone', () => seen().length === 0)
     tell()
     await until('stored', async () => (await one.documents.text(table, DIALOGUE))['agr_2']?.title === 'mag')
