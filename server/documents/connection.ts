@@ -35,6 +35,8 @@ export interface Connection {
   sendUpdate(update: Uint8Array): void
   sendFrame(frame: Uint8Array): void
   setRights(rights: TextRights): void
+  /** Is anything of it accepted and not stored yet? Also when it is closed. */
+  awaits(): boolean
   /** Resolves once the socket is really closed; nothing is sent from this moment on. */
   close(code: number): Promise<void>
   /** Ask for a sign of life; cut off who gave none since the last time. */
@@ -197,6 +199,7 @@ export function createConnection(
       const gone = place.awareness.remove(self)
       if (gone) place.tellOthers(self, awarenessFrame([gone]))
     },
+    awaits: () => place?.document.awaits(writer) ?? false,
     close,
     beat: () => {
       const slowed = intake.wasSlowed()

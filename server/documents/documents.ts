@@ -21,6 +21,8 @@ export interface DocumentVisitor {
 /** Words that stand still while a decision is taken on them. */
 export interface Held {
   frozen: Frozen
+  /** Until then on `performance.now()` they surely stand still at every node; what is decided later is decided on nothing. */
+  until: number
   release(): void
 }
 

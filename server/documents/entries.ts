@@ -7,6 +7,7 @@ import type { DocumentStore } from '../store/documentStore.ts'
 import { createAwareness } from './awareness.ts'
 import type { Connection, Place } from './connection.ts'
 import type { TableHooks } from './parts.ts'
+import { LoadAnew } from './queue.ts'
 import { openTable, type TableDocument } from './table.ts'
 import type { Telling } from './telling.ts'
 import { awarenessFrame } from './wire.ts'
@@ -31,8 +32,8 @@ export interface Entries {
   of(table: TableId, dialogue: DialogueId): Entry
   join(entry: Entry, connection: Connection): void
   leave(entry: Entry, connection: Connection): Promise<void>
-  /** Without a connection: a document that nobody is at stays for a while. */
-  visit(table: TableId, dialogue: DialogueId): Promise<TableDocument>
+  /** Without a connection: a document that nobody is at stays for a while. One that can go no further is loaded anew, once. */
+  visit<T>(table: TableId, dialogue: DialogueId, work: (document: TableDocument) => Promise<T>): Promise<T>
   /** Everybody out; the next who opens it loads it anew. */
   drop(entry: Entry, code: number): Promise<void>
   close(): Promise<void>
@@ -87,6 +88,13 @@ export function createEntries(input: EntriesInput): Entries {
     entry.idle = setTimeout(() => void retire(entry), IDLE_MS).unref()
   }
 
+  const visited = async (table: TableId, dialogue: DialogueId): Promise<TableDocument> => {
+    const entry = of(table, dialogue)
+    const { document } = await entry.place
+    if (entry.connections.size === 0) keepAWhile(entry)
+    return document
+  }
+
   return {
     all: () => entries.values(),
     of,
@@ -103,11 +111,13 @@ export function createEntries(input: EntriesInput): Entries {
       if (gone) place.tellOthers(connection, awarenessFrame([gone]))
       if (entry.connections.size === 0) keepAWhile(entry)
     },
-    async visit(table, dialogue) {
-      const entry = of(table, dialogue)
-      const { document } = await entry.place
-      if (entry.connections.size === 0 && !entry.idle) keepAWhile(entry)
-      return document
+    async visit(table, dialogue, work) {
+      try {
+        return await work(await visited(table, dialogue))
+      } catch (error) {
+        if (!(error instanceof LoadAnew)) throw error
+        return work(await visited(table, dialogue))
+      }
     },
     async close() {
       const closing = [...entries.values()].map(async (entry) => {

@@ -2,15 +2,20 @@ import type { AgreementId } from '../../shared/dialogue/model.ts'
 import { newId } from '../kit/newId.ts'
 import type { DocumentVersion } from '../store/documentStore.ts'
 import type { TableParts } from './parts.ts'
+import { LoadAnew } from './queue.ts'
 import { takeUp } from './takingUp.ts'
 
 /** A decision is never under way as long as this; what a node that died held still is free again after it. */
 const LIFE_MS = 20_000
+/** How long it may take until what is decided on them is stored. */
+const STORING_MS = 5_000
 
 /** Words that stand still. */
 export interface Hold {
   /** Resolves when they do so at every node, and all that was accepted before is stored and in `live`. */
   begun: Promise<void>
+  /** When to rely on it no longer, on `performance.now()`. */
+  until: number
   release(): void
 }
 
@@ -23,15 +28,31 @@ export function holdWords(parts: TableParts, agreement: AgreementId): Hold {
   const hold = newId('hld')
   const free = () => still.release(hold)
   still.hold(hold, agreement)
-  if (!hooks.others) return { begun: queue.between(() => Promise.resolve()), release: free }
-  const known = () => replica.version().epoch
+  if (!hooks.others) return { begun: queue.between(() => Promise.resolve()), until: Infinity, release: free }
+  const { epoch } = replica.version()
+  const until = performance.now() + LIFE_MS - STORING_MS
+  let stands = false
+  let left = false
+  const begin = async () => {
+    if (left) return
+    await tell(parts, () => store.hold(table, epoch, { hold, agreement }, LIFE_MS))
+    stands = true
+  }
+  const end = () => store.release(table, epoch, hold)
   return {
-    begun: queue.between(() => tell(parts, () => store.hold(table, known(), { hold, agreement }, LIFE_MS))),
-    release: () =>
+    begun: queue.between(begin),
+    until,
+    release: () => {
+      // nothing is decided on words that did not stand still everywhere: here they wait for no database
+      left = true
+      if (!stands) still.open(hold)
       void queue
-        .between(() => tell(parts, () => store.release(table, known(), hold)))
+        .between(() => tell(parts, end))
+        // a document that is gone from memory leaves nothing behind that holds others
+        .catch((error: unknown) => (error instanceof LoadAnew ? end() : undefined))
         .catch(() => undefined)
-        .finally(free),
+        .finally(free)
+    },
   }
 }
 
@@ -41,5 +62,5 @@ async function tell(parts: TableParts, work: () => Promise<DocumentVersion>): Pr
   // nobody decided anything in between: what we did ourselves tells us nothing new
   if (now?.holds === replica.version().holds + 1) replica.heldAnew(now.holds)
   if (now) hooks.others?.committed(now)
-  if (!now || (await takeUp(parts)) === 'over') throw new Error('the text is to be loaded anew')
+  if (!now || (await takeUp(parts)) === 'over') throw new LoadAnew()
 }

@@ -3,7 +3,7 @@ import { inspect, type Inspected } from './guard.ts'
 import { missingFor, type Part } from './missing.ts'
 import { refused, type Refusal } from './refusal.ts'
 import type { Still } from './still.ts'
-import type { Trial } from './trial.ts'
+import type { Touched, Trial } from './trial.ts'
 
 /** What was accepted, on its way to the database. */
 export interface Change {
@@ -13,8 +13,8 @@ export interface Change {
   /** The client ids under which it brings something, and those of them this person writes under for the first time. */
   brings: readonly number[]
   claimed: readonly number[]
-  /** The parts of the text it changes, of the shadow it was tried on. */
-  touched: ReadonlySet<unknown>
+  /** The parts of the text it changes, on the shadow it was tried on. */
+  touched: Touched
   since: number
 }
 

@@ -28,7 +28,11 @@ export function createListening({ bus, store, telling, entries, forget }: Listen
   const subscriptions = [
     bus.subscribe(
       STORED,
-      ({ table, ...version }) => void at(table, ({ document }) => document.hear(version)),
+      ({ table, ...version }) =>
+        // where nobody is, it is soon enough when this node looks, and whoever asks for the text has it taken up
+        void at(table, ({ document }, { connections }) => {
+          if (connections.size > 0) document.hear(version)
+        }),
     ),
     bus.subscribe(
       PRESENT,

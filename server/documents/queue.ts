@@ -14,6 +14,14 @@ export interface QueueInput {
   sure(): boolean
 }
 
+/** There is no going on with this document: whoever asked finds what is stored when it is loaded anew. */
+export class LoadAnew extends Error {
+  override name = 'LoadAnew'
+  constructor() {
+    super('the text is to be loaded anew')
+  }
+}
+
 /** A change, or work that comes when all before it is stored. */
 type Item = Change | (() => Promise<void>)
 const isWork = (item: Item): item is () => Promise<void> => typeof item === 'function'
@@ -30,6 +38,8 @@ export function createQueue({ store, catchUp, sure }: QueueInput) {
   let bytes = 0
   let behind = false
   let stopped = false
+  /** Work in between that is not done yet: it is told when it never will be. */
+  const unfinished = new Set<(why: LoadAnew) => void>()
   let running: Promise<void> | null = null
 
   const hasNext = () => !stopped && (behind || (sure() ? waiting.length > 0 : waiting.some(isWork)))
@@ -89,9 +99,17 @@ export function createQueue({ store, catchUp, sure }: QueueInput) {
       bytes = 0
       return items
     },
-    /** Work for when all that was accepted until now is stored, and before anything else is. */
+    /** Work for when all that was accepted until now is stored, and before anything else is. Rejects with `LoadAnew` when stopped before. */
     between: <T>(work: () => Promise<T>): Promise<T> =>
-      new Promise((resolve, reject) => put(() => work().then(resolve, reject))),
+      new Promise((resolve, reject) => {
+        if (stopped) return reject(new LoadAnew())
+        unfinished.add(reject)
+        put(() =>
+          work()
+            .then(resolve, reject)
+            .finally(() => unfinished.delete(reject)),
+        )
+      }),
     goOn: start,
     /** Somebody else stored something. */
     fellBehind(): void {
@@ -100,7 +118,11 @@ export function createQueue({ store, catchUp, sure }: QueueInput) {
     },
     /** Resolves when nothing is under way. */
     idle: async (): Promise<void> => void (await running),
-    stop: () => void (stopped = true),
+    stop: () => {
+      stopped = true
+      for (const reject of unfinished) reject(new LoadAnew())
+      unfinished.clear()
+    },
   }
 }
 export type Queue = ReturnType<typeof createQueue>

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { Logger } from 'pino'
 import { WebSocketServer, type WebSocket } from 'ws'
 import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
+import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import type { DialogueId } from '../../shared/dialogue/model.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Bus } from '../bus/bus.ts'
@@ -22,6 +23,7 @@ import { createTelling } from './telling.ts'
 
 const BEAT_MS = 20_000
 const SOCKETS_PER_PERSON = 4
+const NOTHING: TextRights = { writes: false, known: new Set(), writable: new Set() }
 
 export interface DocumentsInput {
   store: DocumentStore
@@ -66,6 +68,11 @@ export function createDocuments(input: DocumentsInput): Documents {
     })
   let closing = false
   const connections = new Set<Connection>()
+  /** Closed, with words on their way: where other nodes write too, those are judged by what is decided until they are stored. */
+  const parted = new Set<Connection>()
+  const forgetParted = () => {
+    for (const connection of parted) if (!connection.awaits()) parted.delete(connection)
+  }
 
   const tooMany = ({ person, table }: DocumentVisitor): boolean =>
     [...connections].filter(({ visitor }) => visitor.person === person && visitor.table === table).length >=
@@ -90,6 +97,7 @@ export function createDocuments(input: DocumentsInput): Documents {
     ws.on('close', () => {
       stopAsking()
       connections.delete(connection)
+      if (bus && connection.awaits()) parted.add(connection)
       void entries.leave(entry, connection)
     })
     return begin(entry, connection)
@@ -113,6 +121,7 @@ export function createDocuments(input: DocumentsInput): Documents {
 
   const beat = setInterval(() => {
     for (const connection of connections) connection.beat()
+    forgetParted()
   }, BEAT_MS).unref()
 
   return {
@@ -128,12 +137,13 @@ export function createDocuments(input: DocumentsInput): Documents {
       }),
     recheck: async (dialogue, rightsOf) => {
       const leaving: Promise<void>[] = []
-      for (const connection of connections) {
+      forgetParted()
+      for (const connection of [...connections, ...parted]) {
         const { visitor } = connection
         if (visitor.dialogue !== dialogue) continue
         const rights = rightsOf(visitor.person, visitor.table)
-        if (rights) connection.setRights(rights)
-        else leaving.push(connection.close(CLOSE.forbidden))
+        connection.setRights(rights ?? NOTHING)
+        if (!rights) leaving.push(connection.close(CLOSE.forbidden))
       }
       await Promise.all(leaving)
     },
@@ -141,9 +151,12 @@ export function createDocuments(input: DocumentsInput): Documents {
       await forget(dialogue, code)
       telling?.forgotten(dialogue, code)
     },
-    words: async (table, dialogue, agreement) => wordsOf(await entries.visit(table, dialogue), agreement),
-    freeze: async (table, dialogue, agreement) => freeze(await entries.visit(table, dialogue), agreement),
-    text: async (table, dialogue) => textOf(await entries.visit(table, dialogue), bus !== undefined),
+    words: (table, dialogue, agreement) =>
+      entries.visit(table, dialogue, (document) => wordsOf(document, agreement)),
+    freeze: (table, dialogue, agreement) =>
+      entries.visit(table, dialogue, (document) => freeze(document, agreement)),
+    text: (table, dialogue) =>
+      entries.visit(table, dialogue, (document) => textOf(document, bus !== undefined)),
     epoch: async (table, dialogue) => (await store.epoch(table)) ?? (await store.load(table, dialogue)).epoch,
     close: async () => {
       closing = true

@@ -6,7 +6,7 @@ const ids = (held: readonly HeldWords[]): string => held.map(({ hold }) => hold)
 
 /** Agreements whose words stand still while a decision is taken on them: here, or at another node as far as is known. */
 export function createStill() {
-  const here = new Map<string, AgreementId>()
+  const here = new Map<string, AgreementId | null>()
   let elsewhere: readonly HeldWords[] = []
   const byOthers = (held: readonly HeldWords[]) => held.filter(({ hold }) => !here.has(hold))
   const stands = (agreement: AgreementId): boolean =>
@@ -14,6 +14,8 @@ export function createStill() {
 
   return {
     hold: (id: string, agreement: AgreementId) => void here.set(id, agreement),
+    /** They are free again here, though it is still to be told to others. */
+    open: (id: string) => void here.set(id, null),
     release: (id: string) => void here.delete(id),
     /** `held`: what stands still at any node. Do others hold something else than is known here? */
     differs: (held: readonly HeldWords[]): boolean => ids(byOthers(held)) !== ids(elsewhere),

@@ -13,7 +13,7 @@ import { holdWords, type Hold } from './hold.ts'
 import { judge, type Judged } from './judge.ts'
 import type { TableHooks, TableParts } from './parts.ts'
 import { answered, persist } from './persist.ts'
-import { createQueue } from './queue.ts'
+import { createQueue, LoadAnew } from './queue.ts'
 import { refused } from './refusal.ts'
 import { openReplica } from './replica.ts'
 import { createSnapshots } from './snapshots.ts'
@@ -21,9 +21,9 @@ import { createStill } from './still.ts'
 import { lookAtAll, takeUp } from './takingUp.ts'
 import { createTrial } from './trial.ts'
 
-export type Verdict = { kind: 'accepted' } | Exclude<Judged, { kind: 'accepted' }>
+type Verdict = { kind: 'accepted' } | Exclude<Judged, { kind: 'accepted' }>
 
-export type Heard = DocumentVersion & { held?: readonly HeldWords[] }
+type Heard = DocumentVersion & { held?: readonly HeldWords[] }
 
 export interface TableDocument {
   live: Y.Doc
@@ -34,9 +34,11 @@ export interface TableDocument {
   /** About how large it is, in bytes. */
   size(): number
   submit(update: Uint8Array, writer: Writer): Verdict
+  /** Is anything of this writer accepted and not stored yet? */
+  awaits(writer: Writer): boolean
   /** Resolves when everything accepted so far is stored, and a snapshot is written when one is due. */
   settle(): Promise<void>
-  /** Resolves once what was accepted until now is stored, and all that others stored until now is in `live`. */
+  /** Resolves once what was accepted until now is stored, and all that others stored until now is in `live`; or rejects with `LoadAnew`. */
   current(): Promise<void>
   /** What another node stored, or what the database was found to hold: taken up where it is not known here. */
   hear(now: Heard): void
@@ -70,10 +72,12 @@ export async function openTable(
     queue.stop()
     snapshots.stop()
   }
-  const surely = createSurely({ table, log, stopped: () => stopped }, (why) => {
+  const about = { table, log, stopped: () => stopped }
+  const end = (why: 'stale' | 'broken') => {
     stop()
     hooks.failed(why)
-  })
+  }
+  const surely = createSurely(about, STORING, end)
   const queue = createQueue({
     async store(changes) {
       const done = await commit(parts, changes)
@@ -83,10 +87,13 @@ export async function openTable(
     catchUp: () => takeUp(parts),
     sure: () => certainty.sure(),
   })
-  const certainty = createCertainty(hooks.others && { surely, upToDate: hooks.others.upToDate }, () => {
-    lookAtAll(parts)
-    queue.goOn()
-  })
+  const certainty = createCertainty(
+    hooks.others && { surely: createSurely(about, KNOWING, end), upToDate: hooks.others.upToDate },
+    () => {
+      lookAtAll(parts)
+      queue.goOn()
+    },
+  )
   const trial = createTrial(() => [
     Y.encodeStateAsUpdate(live),
     ...queue.changes().flatMap(({ update }) => (update ? [update] : [])),
@@ -115,11 +122,15 @@ export async function openTable(
       queue.put(judged.change)
       return { kind: 'accepted' }
     },
+    awaits: (writer) => !stopped && queue.changes().some((change) => change.writer === writer),
     async settle() {
       await queue.idle()
       await snapshots.write()
     },
-    current: () => queue.between(async () => void (hooks.others && (await takeUp(parts)))),
+    current: () =>
+      queue.between(async () => {
+        if (hooks.others && (await takeUp(parts)) === 'over') throw new LoadAnew()
+      }),
     hear({ held, ...now }) {
       const { epoch, seq, holds } = version()
       const news = now.epoch !== epoch || now.seq > seq || now.holds !== holds
@@ -138,9 +149,19 @@ export async function openTable(
   }
 }
 
+const STORING = {
+  failed: 'table text cannot be stored; trying again',
+  recovered: 'table text is stored again',
+}
+const KNOWING = {
+  failed: 'what was decided on a table text is not known; trying again',
+  recovered: 'what was decided on a table text is known again',
+}
+
 /** Asks the database until it has answered; what no second try will help is the end of this document. */
 function createSurely(
   { table, log, stopped }: { table: TableId; log: Logger; stopped(): boolean },
+  says: typeof STORING,
   end: (why: 'stale' | 'broken') => void,
 ): TableParts['surely'] {
   return async (work) => {
@@ -148,9 +169,8 @@ function createSurely(
       return await persist(work, {
         stopped,
         final: (error) => error instanceof OldEpoch || error instanceof CorruptDocument,
-        failed: (error) =>
-          log.error({ table, error: errorText(error) }, 'table text cannot be stored; trying again'),
-        recovered: (attempts) => log.info({ table, attempts }, 'table text is stored again'),
+        failed: (error) => log.error({ table, error: errorText(error) }, says.failed),
+        recovered: (attempts) => log.info({ table, attempts }, says.recovered),
       })
     } catch (error) {
       log.error({ table, error: errorText(error) }, 'a table text is to be loaded anew')

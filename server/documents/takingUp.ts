@@ -33,14 +33,14 @@ function whole({ state, updates }: StoredDocument): Uint8Array | null {
 /** The shadow goes on with it. Does it bear on what waits here? */
 function bearsOnOurs({ trial, queue }: TableParts, update: Uint8Array): boolean {
   trial.absorb(update)
-  const touched = trial.touched()
+  const { shadow, parts } = trial.touched()
   const clients = Y.parseUpdateMeta(update).to
-  return queue
-    .changes()
-    .some(
-      ({ brings, touched: own }) =>
-        brings.some((client) => clients.has(client)) || [...own].some((type) => touched.has(type)),
-    )
+  const bears = ({ brings, touched }: Change) =>
+    // tried before the shadow was made again: what it touched cannot be compared
+    touched.shadow !== shadow ||
+    brings.some((client) => clients.has(client)) ||
+    [...touched.parts].some((part) => parts.has(part))
+  return queue.changes().some((change) => change.update !== null && bears(change))
 }
 
 /** Each change that waits, on what is stored now. Nobody else has seen anything of it, so its writer alone goes without. */

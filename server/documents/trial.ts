@@ -10,13 +10,18 @@ type Fault = NonNullable<ShapeFault> | 'malformed' | 'size'
 export type Outcome =
   { kind: 'new'; update: Uint8Array } | { kind: 'nothing' } | { kind: 'refused'; why: Fault; rebuilt: number }
 
+export interface Touched {
+  shadow: unknown
+  parts: ReadonlySet<unknown>
+}
+
 export interface Trial {
   /** The update builds only on what is known: see `missingFor`. */
   attempt(update: Uint8Array, rights: TextRights): Outcome
   /** What is stored by others is in it from now on. */
   absorb(update: Uint8Array): void
-  /** The parts of the text that the last of these changed. */
-  touched(): ReadonlySet<unknown>
+  /** The parts of the text that the last of these changed; those of another shadow are others. */
+  touched(): Touched
   /** Made again from what is stored and on its way. */
   fresh(): void
   /** Next clock of a client id, counting what was accepted but is not stored yet. */
@@ -85,12 +90,14 @@ export function createTrial(rebuild: () => Uint8Array[]): Trial {
     touched = new Set()
     Y.applyUpdate(shadow, update)
     size += update.length
+    // it is theirs, and where nobody writes it would be kept without end
+    produced = null
   }
 
   return {
     attempt,
     absorb,
-    touched: () => touched,
+    touched: () => ({ shadow, parts: touched }),
     fresh,
     clock: (client) => Y.getState(shadow.store, client),
     size: () => size,

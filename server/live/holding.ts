@@ -6,6 +6,8 @@ import type { Documents } from '../documents/documents.ts'
 /** What a decision is taken on and nobody may change meanwhile. */
 export interface HeldStill {
   frozen: Context['frozen']
+  /** After this on `performance.now()` it is no longer sure that nobody changes it. Left out: there is nothing to change. */
+  until?: number
   release(): void
 }
 
@@ -39,8 +41,8 @@ export const createHolding =
       const { id } = state().dialogue
       if (type === 'keepVersion')
         return { ...NOTHING, frozen: { [agreement]: await documents.words(table, id, agreement) } }
-      const { frozen, release } = await documents.freeze(table, id, agreement)
-      return { frozen: { [agreement]: frozen }, release }
+      const { frozen, until, release } = await documents.freeze(table, id, agreement)
+      return { frozen: { [agreement]: frozen }, until, release }
     } catch (error) {
       failed(error)
       return NOTHING

@@ -126,11 +126,13 @@ export function createRunner({
   }
 
   /** 'again': the log had gone on. 'apart': with one of them something is the matter, so each goes by itself. */
-  async function attempt(asked: readonly Order[], frozen: Context['frozen']) {
+  async function attempt(asked: readonly Order[], { frozen, until = Infinity }: HeldStill) {
     if (behind) await catchUp(history.state().id)
     const { entries, outcomes } = await decideAll(asked, frozen)
     const [first, ...more] = entries
     if (!first) return { outcomes, steps: [] }
+    // a node that slept meanwhile: the words may have gone on elsewhere
+    if (performance.now() > until) return { outcomes: asked.map(() => NOT_SAVED), steps: [] }
     const appended = await log.append(first, ...more)
     if (appended.ok) {
       const steps = history.add(appended.recorded)
@@ -151,7 +153,7 @@ export function createRunner({
     const still = await hold(first.command)
     try {
       for (let tried = 0; tried < ATTEMPTS; tried++) {
-        const result = await attempt(asked, still.frozen)
+        const result = await attempt(asked, still)
         if (result === 'again') continue
         if (result === 'apart') return await apart(waiting)
         if (result.steps.length > 0) await settle(result.steps)

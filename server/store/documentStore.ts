@@ -17,7 +17,7 @@ export interface StoredDocument extends DocumentVersion {
   from: number
   state: Uint8Array | null
   updates: { seq: number; update: Uint8Array }[]
-  /** Who wrote under which client id. */
+  /** Who wrote under which client id; behind what is known, of those who wrote in `updates`. */
   authors: [client: number, person: PersonId][]
   held: HeldWords[]
 }

@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { sql, type Kysely, type RawBuilder } from 'kysely'
+import * as Y from 'yjs'
 import type { TableId } from '../../shared/dialogue/model.ts'
 import type { DocumentStore, DocumentUpdate, DocumentVersion, StoredDocument } from './documentStore.ts'
 import { heldNow, withHold, withoutHold } from './heldWords.ts'
@@ -64,15 +65,27 @@ export async function soundDocument(db: Db, table: TableId, epoch: number, last:
   return { from, state: snapshot && copy(snapshot.state), updates }
 }
 
-const authorsOf = async (db: Db, table: TableId, epoch: number): Promise<StoredDocument['authors']> => {
-  const rows = await db
+/** `clients`: of these only, for whoever knows the others. */
+async function authorsOf(
+  db: Db,
+  table: TableId,
+  epoch: number,
+  clients?: number[],
+): Promise<StoredDocument['authors']> {
+  if (clients?.length === 0) return []
+  const all = db
     .selectFrom('yjs_authors')
     .select(['client', 'person_id'])
     .where('table_id', '=', table)
     .where('epoch', '=', epoch)
-    .execute()
+  const rows = await (clients ? all.where('client', 'in', clients) : all).execute()
   return rows.map(({ client, person_id }) => [client, person_id])
 }
+
+/** Who wrote here for the first time is stored with the change that did. */
+const clientsIn = (updates: StoredDocument['updates']): number[] => [
+  ...new Set(updates.flatMap(({ update }) => [...Y.parseUpdateMeta(update).to.keys()])),
+]
 
 /** Several statements that see one state of the database. */
 const reading = <T>(db: Db, work: (tx: Db) => Promise<T>): Promise<T> =>
@@ -111,11 +124,13 @@ async function after(db: Db, table: TableId, known: DocumentVersion): Promise<St
     if (now.seq === seq) return { ...now, from: seq, state: null, updates: [], authors: [] }
     const rows = await tail(tx, table, epoch, seq)
     // so far behind that they were taken up in a snapshot meanwhile
-    const whole = rows[0]?.seq !== seq + 1
-    const stored = whole
-      ? await soundDocument(tx, table, epoch, now.seq)
-      : { from: seq, state: null, updates: sound(rows, seq, now.seq) }
-    return { ...now, ...stored, authors: await authorsOf(tx, table, epoch) }
+    if (rows[0]?.seq !== seq + 1) {
+      const stored = await soundDocument(tx, table, epoch, now.seq)
+      return { ...now, ...stored, authors: await authorsOf(tx, table, epoch) }
+    }
+    const updates = sound(rows, seq, now.seq)
+    const authors = await authorsOf(tx, table, epoch, clientsIn(updates))
+    return { ...now, from: seq, state: null, updates, authors }
   })
 }
 

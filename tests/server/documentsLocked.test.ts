@@ -17,6 +17,7 @@ import type { DocumentsHost, Editor } from '../support/documents.ts'
 import { documentsDatabase, openTables, type DocumentsDatabase } from '../support/documentsDb.ts'
 import { updateFrame } from '../support/frames.ts'
 import { gateBefore } from '../support/gate.ts'
+import { deaf } from '../support/textNodes.ts'
 import { until } from '../support/until.ts'
 
 let database: DocumentsDatabase
@@ -94,32 +95,39 @@ test('frozen: what was accepted is in the words, what comes during it is refused
   after.release()
 })
 
-test('while the database is away freezing is given up in time, and it is open again', async () => {
-  const gate = await gateBefore(database.url)
-  const db = openTables(gate.url)
-  const away = await hostDocuments(createDocumentStore(db))
-  const one = editor(away, freshTable())
-  try {
-    await until('synced', () => one.provider.synced)
-    titleOf(one.doc, 'agr_1').insert(0, 'A')
-    await until('stored', () => one.saved.length >= 2)
-    gate.shut()
-    titleOf(one.doc, 'agr_1').insert(1, 'B')
-    await pause(100)
-    await expect(away.documents.freeze(one.provider.roomname, DIALOGUE, 'agr_1')).rejects.toThrow(
-      'did not answer',
-    )
-    titleOf(one.doc, 'agr_1').insert(2, 'C')
-    gate.open()
-    await until('stored after all', () => one.saved.length >= 4, 10_000)
-    expect(one.closed).toEqual([])
-  } finally {
-    one.stop()
-    await away.stop()
-    await db.destroy()
-    await gate.stop()
-  }
-}, 30_000)
+test.each([
+  ['alone', {}],
+  ['one of several nodes', { bus: deaf('one') }],
+])(
+  'while the database is away freezing is given up in time, and it is open again: %s',
+  async (_name, cluster) => {
+    const gate = await gateBefore(database.url)
+    const db = openTables(gate.url)
+    const away = await hostDocuments(createDocumentStore(db), undefined, undefined, cluster)
+    const one = editor(away, freshTable())
+    try {
+      await until('synced', () => one.provider.synced)
+      titleOf(one.doc, 'agr_1').insert(0, 'A')
+      await until('stored', () => one.saved.length >= 2)
+      gate.shut()
+      titleOf(one.doc, 'agr_1').insert(1, 'B')
+      await pause(100)
+      await expect(away.documents.freeze(one.provider.roomname, DIALOGUE, 'agr_1')).rejects.toThrow(
+        'did not answer',
+      )
+      titleOf(one.doc, 'agr_1').insert(2, 'C')
+      gate.open()
+      await until('stored after all', () => one.saved.length >= 4, 10_000)
+      expect(one.closed).toEqual([])
+    } finally {
+      one.stop()
+      await away.stop()
+      await db.destroy()
+      await gate.stop()
+    }
+  },
+  30_000,
+)
 
 test('who wrote is still known when the updates are taken up in a snapshot and the server has begun anew', async () => {
   await host.stop()

@@ -136,6 +136,39 @@ describe('words that stand still', () => {
     expect((await other.documents.text(table, DIALOGUE))['agr_1']?.title).toBe('Vroeg')
   })
 
+  test('whoever left with words on their way has them stored by what was decided meanwhile', async () => {
+    let known: Promise<void> = Promise.resolve()
+    let tell = () => undefined as void
+    const other: DocumentsHost = await hostDocuments(database.store, undefined, undefined, {
+      bus: deaf('other'),
+      async upToDate() {
+        await known
+        await other.documents.recheck(DIALOGUE, () => rights(['agr_2']))
+      },
+    })
+    const one = await hostDocuments(database.store, undefined, undefined, { bus: deaf('one') })
+    nodes.keep(one, other)
+    const anna = await open(one, 'per_anna')
+    writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+    await until('stored', () => anna.saved.length >= 2)
+    known = new Promise((resolve) => (tell = resolve))
+    const [bram, kees, dina] = [
+      await open(other, 'per_bram'),
+      await open(other, 'per_kees'),
+      await open(other, 'per_dina'),
+    ]
+    const seen = () => [bram, kees].filter(({ doc }) => dina.provider.awareness.getStates().has(doc.clientID))
+    for (const { provider } of [bram, kees]) provider.awareness.setLocalStateField('at', 1)
+    await until('they are seen', () => seen().length === 2)
+    type(bram, ' te laat')
+    titleOf(kees.doc, 'agr_2').insert(0, 'mag')
+    for (const { stop } of [bram, kees]) stop()
+    await until('they are gone', () => seen().length === 0)
+    tell()
+    await until('stored', async () => (await one.documents.text(table, DIALOGUE))['agr_2']?.title === 'mag')
+    expect((await other.documents.text(table, DIALOGUE))['agr_1']?.title).toBe('Vroeg')
+  })
+
   test('a decision does not wait for writers who wait to know what was decided', async () => {
     const [one] = await pair()
     let known = () => undefined as void

@@ -7,6 +7,7 @@ import type { Writer } from '../../server/documents/authors.ts'
 import { openTable } from '../../server/documents/table.ts'
 import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { rights } from '../support/documents.ts'
+import { until } from '../support/until.ts'
 
 const empty = { epoch: 1, seq: 0, from: 0, state: null, updates: [], authors: [], holds: 0, held: [] }
 
@@ -100,5 +101,33 @@ test('an answer without anything to store comes later than the acceptance, and t
   table.submit(letter(), writer)
   await turn()
   expect(batches).toEqual([1, 1])
+  table.stop()
+})
+
+test('what others stored in the same words is looked at beside ours, also when the shadow was made again meanwhile', async () => {
+  const theirs = typist('per_elsewhere').letter()
+  const { store } = heldStore()
+  let stored = 0
+  const behind: DocumentStore = {
+    ...store,
+    append: async () => (stored === 0 ? null : [2]),
+    after: async () => {
+      stored = 1
+      return { ...empty, seq: 1, updates: [{ seq: 1, update: theirs }] }
+    },
+  }
+  const table = await openTable(behind, 'tbl_1', 'dlg_1', hooks, log)
+  const anna = typist('per_a')
+  let looked = 0
+  anna.writer.rights = () => {
+    looked += 1
+    return rights()
+  }
+  const bram = typist('per_b')
+  bram.writer.rights = () => rights(['agr_2'])
+  table.submit(anna.letter(), anna.writer)
+  expect(table.submit(bram.letter(), bram.writer).kind).toBe('refused')
+  await until('stored', () => anna.saved.length > 0)
+  expect(looked).toBe(2)
   table.stop()
 })

@@ -44,7 +44,7 @@ function memory(already: readonly RecordedEvent[]) {
   return { log, lines, appends, here }
 }
 
-function running() {
+function running(until?: number) {
   const { log: begun } = lobby()
   const store = memory(begun)
   const history = createHistory()
@@ -54,7 +54,7 @@ function running() {
     log: store.log,
     history,
     context: () => ({ now: START, present: new Set(), leaderLastSeen: {}, spokenMs: {} }),
-    hold: () => Promise.resolve({ frozen: {}, release: () => undefined }),
+    hold: () => Promise.resolve({ frozen: {}, until, release: () => undefined }),
     stored: () => undefined,
     rewritten: () => undefined,
     settle: () => Promise.resolve(void told.push('settled')),
@@ -155,4 +155,10 @@ test('what could not be stored is refused to each of them, and the next is store
   expect(outcomes.map((outcome) => outcome?.ok || outcome?.code)).toEqual([true, 'not_saved', 'not_saved'])
   expect(await run(joins('Dina'))).toEqual(OK)
   expect(joined({ history })).toEqual(['Ans', 'Dina'])
+})
+
+test('what is decided on words that surely stood still no longer is not stored', async () => {
+  const { run, joins, appends } = running(performance.now() - 1)
+  expect(await run(joins('Ans'))).toEqual({ ok: false, code: 'not_saved' })
+  expect(appends).toEqual([])
 })

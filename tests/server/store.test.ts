@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import * as Y from 'yjs'
 import { createStore } from '../../server/store/connection.ts'
 import { newId } from '../../server/kit/newId.ts'
 import type { Append, Store } from '../../server/store/store.ts'
@@ -186,6 +187,25 @@ test('what was loaded may be appended to, whether its updates were taken up in a
   await store.documents.snapshot(table, 1, 1, new Uint8Array([1]))
   expect(await append()).toEqual([3])
   expect(await store.documents.load(table, dialogue)).toMatchObject({ from: 1, seq: 3 })
+})
+
+test('whoever knows a text reads of further authors only who wrote since, unless it has to be read whole', async () => {
+  const table = newId('tbl')
+  const { documents } = store
+  await documents.load(table, dialogue)
+  const write = async (seq: number, actor: string) => {
+    const doc = new Y.Doc()
+    doc.getText('words').insert(0, actor)
+    const update = Y.encodeStateAsUpdate(doc)
+    const claimed = [doc.clientID]
+    await documents.append(table, { epoch: 1, seq, holds: 0 }, [{ update, actor, claimed }])
+    return [doc.clientID, actor] as const
+  }
+  const riet = await write(0, 'per_riet')
+  const kees = await write(1, 'per_kees')
+  const { authors } = await documents.after(table, { epoch: 1, seq: 1, holds: 0 })
+  expect(authors).toEqual([kees])
+  expect((await documents.load(table, dialogue)).authors.toSorted()).toEqual([riet, kees].toSorted())
 })
 
 test('deleting a dialogue leaves no row of it in any table', async () => {
