@@ -58,6 +58,25 @@ test('(29) the check is one line: what is wrong, or that all is well; who is on 
   expect(rows[3]).toContain('nog niet binnen, stap 3')
 })
 
+test('of whoever asks before the browser’s question nothing is known yet, least of all that they are in', async () => {
+  const untried = { microphone: 'off', camera: 'off', media: 'off' } as const
+  const help = [call('anna'), call('joke'), call('pieter')]
+  await shown(
+    help,
+    here('anna', { ...untried, screen: 'help' }),
+    here('joke', { ...untried, screen: 'join' }),
+    here('pieter', { ...untried, media: 'on', room: 'plenary', screen: 'help' }),
+  )
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
+  expect(rows[0]).toContain('nog niet binnen')
+  expect(rows[0]).toContain('Nog niets bekend.')
+  expect(rows[0]).not.toContain('stap')
+  expect(rows[1]).toContain('nog niet binnen, stap 2')
+  expect(rows[1]).toContain('Nog niets bekend.')
+  expect(rows[2]).not.toContain('nog niet binnen')
+  expect(rows[2]).toContain('Test: alles goed.')
+})
+
 test('(29) a call is passed on to another helper who is there', async () => {
   const send = await shown([call('anna', 'tom')], here('anna'), here('tom'), here('marieke'))
   await userEvent.setup().click(screen.getByRole('button', { name: 'Geef door aan Marieke' }))

@@ -42,7 +42,7 @@ function view(state: SessionState, at: Presence | undefined, call: HelpCall, now
   const person = state.people[call.person]
   const room = placeOf(state, call.person)
   const status = at?.status ?? null
-  const inRoom = status !== null && status.screen !== 'join' && status.screen !== 'lobby'
+  const inRoom = status !== null && isIn(status)
   return {
     person: call.person,
     name: person?.name ?? '',
@@ -57,6 +57,10 @@ function view(state: SessionState, at: Presence | undefined, call: HelpCall, now
     aside: call.aside,
   }
 }
+
+/** Who asks for help before the browser's question for the devices has nothing but the screen of help to tell of. */
+const isIn = ({ screen, media, room }: DeviceStatus): boolean =>
+  screen === 'help' ? media !== 'off' || room !== null : screen !== 'join' && screen !== 'lobby'
 
 export type Tip = 'away' | 'blocked' | 'none' | 'trouble' | 'fine'
 
