@@ -28,6 +28,16 @@ export function callsOf(state: SessionState, presence: Record<PersonId, Presence
     .map((call) => view(state, presence[call.person], call, now))
 }
 
+/**
+ * Nobody took it, or the line of whoever did is gone: anybody can take it. `me` took it: whoever reads this is there, whatever is known of
+ * their line.
+ */
+export const isAlone = (
+  { takenBy }: Pick<HelpCall, 'takenBy'>,
+  presence: Record<PersonId, Presence>,
+  me: PersonId,
+): boolean => takenBy === null || (takenBy !== me && presence[takenBy]?.state !== 'here')
+
 /** The helpers who are there beside oneself: they can go on with a call. */
 export const otherHelpers = (
   state: SessionState,
