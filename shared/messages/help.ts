@@ -56,6 +56,7 @@ export const help = {
     nl: 'Zodra iemand om hulp vraagt, ziet en hoort u dat hier.',
     en: 'As soon as somebody asks for help, you see and hear it here.',
   },
+  'helper.given': { nl: 'Vanaf nu helpt u {name}.', en: 'From now on you are helping {name}.' },
   'helper.newCall': { nl: '{name} vraagt om hulp.', en: '{name} asks for help.' },
   'helper.minutes': {
     nl: '{minutes, plural, =0 {net} one {# minuut} other {# minuten}}',

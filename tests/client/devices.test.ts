@@ -140,6 +140,23 @@ test('[V14] the chosen loudspeaker goes away and comes back: said as long as it 
   end()
 })
 
+test('[V14] names that are withheld again are no loudspeaker that went away; nothing plugged at all is one', async () => {
+  const { plug } = pluggedIn(HEADSET, { namesAtOnce: true })
+  const { choices } = createDevices()
+  const speaker = () => choices.store.getState().lists.speaker.length
+  const end = choices.watch()
+  await vi.waitFor(() => expect(speaker()).toBe(1))
+  choices.choose('speaker', { id: 'out-2', label: 'Koptelefoon' })
+  plug(HEADSET.map((each) => ({ ...each, deviceId: '', label: '' })))
+  await vi.waitFor(() => expect(speaker()).toBe(0))
+  expect(choices.store.getState().speakerGone).toBe(false)
+  plug(HEADSET)
+  await vi.waitFor(() => expect(speaker()).toBe(1))
+  plug([])
+  await vi.waitFor(() => expect(choices.store.getState().speakerGone).toBe(true))
+  end()
+})
+
 test('a camera that another program has costs no microphone', async () => {
   pluggedIn(BUILT_IN.map((each) => ({ ...each, isBusy: each.kind === 'videoinput' })))
   const { camera, microphone } = await createDevices().preview()

@@ -1,7 +1,9 @@
-import { cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { DialogueClient } from '../../client/core/dialogueClient.ts'
 import { HelperList } from '../../client/app/help/HelperList.tsx'
+import { Announcer } from '../../client/parts/ui/Announcer.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { DeviceStatus, Presence } from '../../shared/protocol.ts'
@@ -25,6 +27,14 @@ const call = (person: string, takenBy: string | null = null): SessionState['help
   aside: null,
 })
 
+let store: DialogueClient['session']['store']
+const becomes = (help: SessionState['help']) =>
+  act(() => {
+    const { state } = store.getState()
+    store.setState({ state: state && { ...state, help } })
+  })
+const said = () => screen.getAllByRole('log')[0]?.textContent ?? ''
+
 /** Tom's screen, with Marieke beside him. */
 async function shown(help: SessionState['help'], ...there: [string, Presence][]) {
   const { people } = session()
@@ -37,7 +47,14 @@ async function shown(help: SessionState['help'], ...there: [string, Presence][])
     },
   })
   const send = vi.spyOn(client.session, 'send').mockResolvedValue({ ok: true })
-  renderWith(client, <HelperList />)
+  renderWith(
+    client,
+    <>
+      <HelperList />
+      <Announcer />
+    </>,
+  )
+  store = client.session.store
   await screen.findByRole('heading', { name: 'Wie heeft hulp nodig?' })
   return send
 }
@@ -56,6 +73,25 @@ test('(29) the check is one line: what is wrong, or that all is well; who is on 
   expect(rows[2]).toContain('Test: microfoon niet gevonden. Camera niet toegestaan.')
   expect(rows[2]).toContain('nog niet binnen, stap 2')
   expect(rows[3]).toContain('nog niet binnen, stap 3')
+})
+
+test('of whoever asks before the browser’s question nothing is known yet, least of all that they are in', async () => {
+  const untried = { microphone: 'off', camera: 'off', media: 'off' } as const
+  const help = [call('anna'), call('joke'), call('pieter')]
+  await shown(
+    help,
+    here('anna', { ...untried, screen: 'help' }),
+    here('joke', { ...untried, screen: 'join' }),
+    here('pieter', { ...untried, media: 'on', room: 'plenary', screen: 'help' }),
+  )
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent ?? '')
+  expect(rows[0]).toContain('nog niet binnen')
+  expect(rows[0]).toContain('Nog niets bekend.')
+  expect(rows[0]).not.toContain('stap')
+  expect(rows[1]).toContain('nog niet binnen, stap 2')
+  expect(rows[1]).toContain('Nog niets bekend.')
+  expect(rows[2]).not.toContain('nog niet binnen')
+  expect(rows[2]).toContain('Test: alles goed.')
 })
 
 test('(29) a call is passed on to another helper who is there', async () => {
@@ -79,4 +115,31 @@ test('whoever is helped by somebody whose line is gone can be helped by another'
   await shown(help, here('anna'), here('joke'), here('tom'), here('marieke'))
   expect(screen.getAllByText('Marieke helpt')).toHaveLength(2)
   expect(screen.queryByRole('button', { name: /^Ik help/ })).toBeNull()
+})
+
+test('whoever is left alone waits again, which is said, and theirs is the strong button', async () => {
+  await shown([call('anna', 'marieke')], here('anna'), here('tom'), here('marieke'))
+  expect(screen.getByText('Niemand wacht op hulp.')).toBeTruthy()
+  act(() => store.setState(({ presence: { marieke: _gone, ...presence } }) => ({ presence })))
+  expect(said()).toContain('Anna vraagt om hulp.')
+  expect(screen.queryByText('Niemand wacht op hulp.')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Ik help Anna' }).classList).toContain('is-primary')
+})
+
+test('a call that another helper passes on is said; one that is taken by an own press is not', async () => {
+  await shown(
+    [call('joke', 'marieke'), call('lotte')],
+    here('joke'),
+    here('lotte'),
+    here('tom'),
+    here('marieke'),
+  )
+  becomes([call('joke', 'tom'), call('lotte', 'tom')])
+  expect(said()).toContain('Vanaf nu helpt u Joke.')
+  expect(said()).not.toContain('Lotte')
+})
+
+test('one’s own call is nobody’s to take, though nothing is known of the own line', async () => {
+  await shown([call('anna', 'tom')], here('anna'))
+  expect(screen.getByText('Niemand wacht op hulp.')).toBeTruthy()
 })

@@ -75,6 +75,7 @@ test('what is not put down at another place changes nothing: put back, called aw
   anna.gone()
   expect(screen.queryByRole('heading', { name: 'Gekozen: Anna' })).toBeNull()
   anna.down()
+  anna.slips()
   anna.up()
   expect(run).not.toHaveBeenCalled()
   expect(screen.getByRole('heading', { name: 'Gekozen: Anna' })).toBeTruthy()

@@ -14,7 +14,7 @@ import { playTones } from '../../parts/ui/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
 import { LineTests } from './LineTests.tsx'
 import { CallRow } from './CallRow.tsx'
-import { callsOf, otherHelpers, type CallView } from './calls.ts'
+import { callsOf, isAlone, otherHelpers, type CallView } from './calls.ts'
 import { PhoneChoice } from '../../parts/help/PhoneChoice.tsx'
 import '../../parts/help/help.css'
 
@@ -27,7 +27,8 @@ export function HelperList() {
   const me = useSession((session) => session.me)
   const presence = useSession((session) => session.presence)
   const calls = state ? callsOf(state, presence, now) : []
-  useNewCalls(calls)
+  const alone = calls.filter((call) => isAlone(call, presence, me))
+  useNewCalls(calls, (call) => (alone.includes(call) ? 'alone' : call.takenBy === me ? 'mine' : 'helped'))
   useTitle(`${t('helper.title')} · ${t('app.name')}`)
   if (!state) return null
   const mine = calls.filter((call) => call.takenBy === me)
@@ -37,7 +38,7 @@ export function HelperList() {
       <SkipLink />
       <HelperBar people={Object.keys(state.people).length} tables={state.tableOrder.length} now={now} />
       <Connection />
-      <HelperState waiting={calls.filter((call) => call.takenBy === null).length} mine={mine} />
+      <HelperState waiting={alone.length} mine={mine} />
       <main id="main" className="dt-helper" tabIndex={-1}>
         <section className="dt-stack-tight" aria-labelledby="calls">
           <h2 id="calls">{t('helper.list')}</h2>
@@ -49,8 +50,8 @@ export function HelperList() {
                 call={call}
                 isMine={call.takenBy === me}
                 helper={call.takenBy ? (state.people[call.takenBy]?.name ?? '') : null}
-                isAlone={call.takenBy === null || presence[call.takenBy]?.state !== 'here'}
-                first={call === calls.find((each) => each.takenBy === null)}
+                isAlone={alone.includes(call)}
+                first={call === alone[0]}
               />
             ))}
           </ol>
@@ -68,19 +69,28 @@ export function HelperList() {
   )
 }
 
-/** A new call is heard too: a helper does not stare at the screen all evening. */
-function useNewCalls(calls: readonly CallView[]): void {
+/** Who helps: nobody who is there, this helper, or another. */
+type Help = 'alone' | 'mine' | 'helped'
+
+/** A call is heard too when it is there for this helper to take, or given to them: a helper does not stare at the screen all evening. */
+function useNewCalls(calls: readonly CallView[], helpOf: (call: CallView) => Help): void {
   const t = useT()
-  const known = useRef<Set<string> | null>(null)
+  const known = useRef<Map<string, Help> | null>(null)
   useEffect(() => {
-    const now = new Set(calls.map((call) => call.person))
-    const fresh = known.current ? calls.filter((call) => !known.current?.has(call.person)) : []
+    const before = known.current
+    const now = new Map(calls.map((call) => [call.person, helpOf(call)]))
     known.current = now
-    for (const call of fresh) announce(t('helper.newCall', { name: call.name }))
+    const fresh = before ? calls.filter(({ person }) => isFresh(before.get(person), now.get(person))) : []
+    for (const { person, name } of fresh)
+      announce(t(now.get(person) === 'mine' ? 'helper.given' : 'helper.newCall', { name }))
     // Before the first press the browser plays nothing; the words above are then all there is.
     if (fresh.length > 0) playTones().catch(() => undefined)
-  }, [calls, t])
+  }, [calls, helpOf, t])
 }
+
+/** One that was alone and is mine was taken by an own press. */
+const isFresh = (before: Help | undefined, now: Help | undefined): boolean =>
+  before !== now && (before === undefined || now === 'alone' || (before === 'helped' && now === 'mine'))
 
 function HelperBar({ people, tables, now }: { people: number; tables: number; now: number }) {
   const t = useT()

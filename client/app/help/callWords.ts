@@ -1,4 +1,5 @@
 import type { T } from '../../parts/ui/text.tsx'
+import type { DeviceStatus } from '../../../shared/protocol.ts'
 import type { CallView } from './calls.ts'
 
 /** Of the three steps on the way in, the page of the link is the first: whoever is there cannot call yet. */
@@ -13,7 +14,7 @@ export function placeWords({ place, status }: Pick<CallView, 'place' | 'status'>
 /** The check in one line: only what is wrong, or that all is well. */
 export function checkWords({ away, status }: Pick<CallView, 'away' | 'status'>, t: T): string {
   if (away) return `${t('helper.line')}: ${t('helper.line.away')}.`
-  if (!status) return t('helper.unknown')
+  if (!status || isUntried(status)) return t('helper.unknown')
   const { media } = status
   const wrong = [
     ...(media === 'trouble' || media === 'connecting' ? [t(`helper.media.${media}`)] : []),
@@ -25,6 +26,10 @@ export function checkWords({ away, status }: Pick<CallView, 'away' | 'status'>, 
   const found = wrong.length === 0 ? t('helper.test.good') : wrong.map(asSentence).join('. ')
   return t('helper.test', { found })
 }
+
+/** No device was asked for yet, nor sound and picture: that says nothing good. */
+const isUntried = ({ room, microphone, camera, media }: DeviceStatus): boolean =>
+  room === null && [microphone, camera, media].every((is) => is === 'off')
 
 /** The first goes on after "Test:". */
 const asSentence = (words: string, index: number): string => {

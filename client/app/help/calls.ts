@@ -28,6 +28,16 @@ export function callsOf(state: SessionState, presence: Record<PersonId, Presence
     .map((call) => view(state, presence[call.person], call, now))
 }
 
+/**
+ * Nobody took it, or the line of whoever did is gone: anybody can take it. `me` took it: whoever reads this is there, whatever is known of
+ * their line.
+ */
+export const isAlone = (
+  { takenBy }: Pick<HelpCall, 'takenBy'>,
+  presence: Record<PersonId, Presence>,
+  me: PersonId,
+): boolean => takenBy === null || (takenBy !== me && presence[takenBy]?.state !== 'here')
+
 /** The helpers who are there beside oneself: they can go on with a call. */
 export const otherHelpers = (
   state: SessionState,
@@ -42,7 +52,7 @@ function view(state: SessionState, at: Presence | undefined, call: HelpCall, now
   const person = state.people[call.person]
   const room = placeOf(state, call.person)
   const status = at?.status ?? null
-  const inRoom = status !== null && status.screen !== 'join' && status.screen !== 'lobby'
+  const inRoom = status !== null && isIn(status)
   return {
     person: call.person,
     name: person?.name ?? '',
@@ -57,6 +67,10 @@ function view(state: SessionState, at: Presence | undefined, call: HelpCall, now
     aside: call.aside,
   }
 }
+
+/** Who asks for help before the browser's question for the devices has nothing but the screen of help to tell of. */
+const isIn = ({ screen, media, room }: DeviceStatus): boolean =>
+  screen === 'help' ? media !== 'off' || room !== null : screen !== 'join' && screen !== 'lobby'
 
 export type Tip = 'away' | 'blocked' | 'none' | 'trouble' | 'fine'
 

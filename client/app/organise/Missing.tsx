@@ -6,6 +6,7 @@ import { useSession } from '../../hooks/useSession.ts'
 import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
 import { Button } from '../../parts/ui/Button.tsx'
 import { useT, type T } from '../../parts/ui/text.tsx'
+import { isAlone } from '../help/calls.ts'
 import { MoveMenu } from './MoveMenu.tsx'
 import type { OrganiserView } from './view.ts'
 import { expected, stragglers, type Straggler } from './overview.ts'
@@ -71,7 +72,8 @@ export function Missing({ view }: { view: OrganiserView }) {
 function HelpOut({ view, entry }: { view: OrganiserView; entry: Straggler }) {
   const t = useT()
   const call = view.state.help.find((other) => other.person === entry.person)
-  if (!call || call.takenBy) return null
+  const presence = useSession((session) => session.presence)
+  if (!call || !isAlone(call, presence, view.me)) return null
   return (
     <Button
       icon="help"

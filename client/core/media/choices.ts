@@ -61,11 +61,13 @@ export function createChoices(): DeviceChoices {
     const { offered: last, chosen, speakerGone } = store.getState()
     const offered = looked ? offerOf(before, lists, chosen) : null
     looked = PARTS.some((part) => lists[part].length > 0)
+    // names that are withheld again say nothing of what is plugged
+    const known = looked || found.length === 0
     const has = ({ speaker }: Choices['lists']) => findIn(speaker, chosen.speaker) !== null
     store.setState({
       lists,
       offered: offered ?? (last && isThere(last, lists) ? last : null),
-      speakerGone: !has(lists) && (speakerGone || has(before)),
+      speakerGone: known && !has(lists) && (speakerGone || has(before)),
     })
   }
 

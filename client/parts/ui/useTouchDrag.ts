@@ -88,6 +88,9 @@ function grasped<Thing>(
 const EDGE = 72
 const STEP = 10
 
+/** Nobody lifts a finger exactly where it went down: until it is so many pixels away, it has not moved. */
+const SLIP = 6
+
 interface Told {
   moved: (at: Point) => void
   /** Null: put back where it was; `from` itself: it never moved. */
@@ -117,6 +120,7 @@ function follow(held: Element, from: Point, told: Told): void {
     const [touch, second] = (event as TouchEvent).touches
     if (!touch || second) return end(null)
     event.preventDefault()
+    if (at === from && Math.hypot(touch.clientX - from.x, touch.clientY - from.y) < SLIP) return
     at = { x: touch.clientX, y: touch.clientY }
     told.moved(at)
   }

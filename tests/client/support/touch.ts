@@ -17,6 +17,8 @@ export function fingerOn(held: Element) {
       under.mockReturnValue(found)
       fireEvent.touchMove(held, at(120, 200))
     },
+    /** As a tap of an old hand does. */
+    slips: () => fireEvent.touchMove(held, at(4, 3)),
     up: () => fireEvent.touchEnd(held, { touches: [] }),
     gone: () => fireEvent.touchCancel(held, { touches: [] }),
   }
