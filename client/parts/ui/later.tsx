@@ -9,6 +9,12 @@ export type Later<Props extends object> = ComponentType<Props> & {
   ahead(): Promise<void>
 }
 
+/** A promise that tells React itself that it has come: drawn at once, where any other is new to it and what follows an empty page is held back for 300 ms. */
+function telling<Value>(promise: Promise<Value>): Promise<Value> {
+  void promise.then((value) => Object.assign(promise, { status: 'fulfilled', value }))
+  return promise
+}
+
 type Come<Props> = { Shown: ComponentType<Props> } | { why: unknown }
 
 /**
@@ -21,16 +27,17 @@ export function later<Props extends object>(
   { whole = false } = {},
 ): Later<Props> {
   let coming: Promise<Come<Props>> | null = null
-  let here: Come<Props> | null = null
   let failed = false
 
   function ask(): Promise<Come<Props>> {
-    coming ??= load().then(
-      (Shown) => (here = { Shown }),
-      (why: unknown) => {
-        failed = true
-        return { why }
-      },
+    coming ??= telling(
+      load().then(
+        (Shown) => ({ Shown }),
+        (why: unknown) => {
+          failed = true
+          return { why }
+        },
+      ),
     )
     return coming
   }
@@ -42,8 +49,7 @@ export function later<Props extends object>(
   function Part(props: Props) {
     const [wanted, setWanted] = useState(ask)
     const [isBusy, startAgain] = useTransition()
-    // what is here is drawn at once: to React every promise is new, and what follows a fallback it holds back for 300 ms
-    const come = here ?? use(wanted)
+    const come = use(wanted)
     const again = () => {
       forget()
       startAgain(() => setWanted(ask()))
