@@ -62,15 +62,6 @@ test('a part that was fetched ahead is drawn by the press itself, with no empty 
   expect(empty).toBe(0)
 })
 
-test('a part that comes while it is waited for is drawn as React wants it', async () => {
-  const complaints = vi.spyOn(console, 'error')
-  const { draw } = part(0)
-  await draw()
-  await screen.findByText('Hier is Riet.')
-  expect(complaints).not.toHaveBeenCalled()
-  complaints.mockRestore()
-})
-
 test('a part that does not come says so, and tries again by a press', async () => {
   const { draw, asked } = part(2)
   await draw()
