@@ -39,14 +39,15 @@ async function start(): Promise<void> {
   const port = await listen(server, settings.port, settings.host)
   const publicUrl = settings.publicUrl ?? `http://${settings.host}:${port}`
   const open = await openDialogue({ ...settings, publicUrl, log })
-  router = open.router
-  server.on('upgrade', (req, socket, head) => {
-    if (!open.upgrade(req, socket, head)) refuseUpgrade(socket)
-  })
   const { voices, firstSession } = settings
   const seeded = settings.demo
     ? await seedDemo(open, { voices: voices > 0, past: !firstSession })
     : await seedFirst(open)
+  // not before: a second node that waits for this one would make a first dialogue too
+  router = open.router
+  server.on('upgrade', (req, socket, head) => {
+    if (!open.upgrade(req, socket, head)) refuseUpgrade(socket)
+  })
   if (process.send)
     process.send({ ready: true, url: `${publicUrl}${basePath}/`, ...seeded, roleNames: ROLE_NAMES })
   // without a supervisor this is the only way in

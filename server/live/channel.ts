@@ -101,7 +101,10 @@ export function createChannel({ media, log, now, valid, counts, cluster, store }
       }
       if (places && !(await places.take(device, putsOut))) return false
       // the place is taken from this moment on, also while the rest of the welcome is awaited
-      return (device.active = device.open())
+      device.active = device.open()
+      // it closed while its place was being taken: nobody would drop it later
+      if (!device.active) places?.drop(device)
+      return device.active
     }
     const own = claims.get(device.person) ?? createSerial()
     claims.set(device.person, own)

@@ -51,6 +51,7 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
 
   async function givesWay(mine: DeviceClaim, other: DeviceClaim): Promise<boolean> {
     const late = performance.now() + PROBE_MS + LEAVING_MS
+    const asks = bus.available()
     let stays = false
     const stop = bus.subscribe(STAYS, ({ claim }) => void (stays ||= claim === other.claim))
     bus.publish(ASKED, { claim: other.claim })
@@ -61,7 +62,10 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
         if (stays && other.login !== mine.login) return false
         await pause(LOOK_MS)
       }
-      return false
+      // asked and not answered while hints arrive: nobody holds it, though its node is there
+      if (stays || !asks || !bus.available()) return false
+      const [now] = await claims.held([mine.person])
+      return now?.claim === other.claim && claims.take(mine, true)
     } finally {
       stop()
     }

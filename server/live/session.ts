@@ -20,6 +20,11 @@ import type { Viewer } from './viewers.ts'
 /** "Come back at once": not one of ours, so that nobody takes it for the end. */
 export const COME_BACK = 1012
 
+export interface Ending {
+  lastly(): Promise<void>
+  rests: boolean
+}
+
 /** One session as it runs on this node. */
 export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, Pick<Runner, 'run' | 'reach'> {
   dialogue: Pick<DialogueRow, 'id' | 'session'>
@@ -45,36 +50,34 @@ export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, P
   inUse(): boolean
   /**
    * Everything it began ends. With a code every device is told, also one that had only just come in. `lastly` is done when nothing of it
-   * goes on, and before another node can lead it.
+   * goes on, and before another node can lead it. `rests`: nobody needs it, so that no node has to open it by itself.
    */
-  close(code: number | null, lastly?: () => Promise<void>): Promise<void>
+  close(code: number | null, ending?: Ending): Promise<void>
 }
 
 /** Load the log, fold it, and keep the session going. Rejects when the database does not answer; then nothing of it goes on. */
 export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<LiveSession> {
   const failed = complaint(deps, row, 'a part of the session did not end well')
   const scope = createScope(failed)
-  /** Ends after all the others: what was measured is stored under the lead, and rooms are deleted under it. */
-  const leading = createScope(failed)
+  const lead = await leadOf(row, deps)
+  /** After all the others: what was measured is stored under the lead, and rooms are deleted under it. */
+  const leave = (rests: boolean) => lead.leave(rests).catch(failed)
   try {
-    const lead = await leadOf(row, deps, leading)
     const parts = createParts(row, deps, scope, lead)
     const measures = await load(row, deps, parts)
     keepUpWith(lead, row, deps, parts, measures)
-    return surface(row, deps, parts, { scope, leading })
+    return surface(row, deps, parts, { scope, leave })
   } catch (error) {
     await scope.end()
-    await leading.end()
+    await leave(false)
     throw error
   }
 }
 
 /** With one node there is nothing to ask for. */
-async function leadOf({ session }: DialogueRow, { cluster }: LiveDeps, scope: Scope): Promise<JoinedLead> {
-  if (!cluster) return { ...ALONE, onChange: () => undefined, leave: () => Promise.resolve() }
-  const lead = await cluster.leads.join(session)
-  scope.add(lead.leave)
-  return lead
+async function leadOf({ session }: DialogueRow, { cluster }: LiveDeps): Promise<JoinedLead> {
+  if (cluster) return cluster.leads.join(session)
+  return { ...ALONE, onChange: () => undefined, leave: () => Promise.resolve() }
 }
 
 /** True: this node measures already. */
@@ -129,7 +132,7 @@ function surface(
   row: DialogueRow,
   deps: LiveDeps,
   parts: Parts,
-  { scope, leading }: { scope: Scope; leading: Scope },
+  { scope, leave }: { scope: Scope; leave(rests: boolean): Promise<void> },
 ): LiveSession {
   const { viewers, history, meter, presence, sharedPresence, runner, alarm, relay, lead } = parts
   const { state } = history
@@ -186,7 +189,7 @@ function surface(
     },
     balance: async (person) => balanceReport(state(), person, await lookedBack()),
     inUse: () => inside > 0 || isAttended() || alarm.waiting() || runner.busy() || meter.hasUnwritten(),
-    async close(code, lastly) {
+    async close(code, ending) {
       closedWith = code ?? COME_BACK
       // with no code the whole node goes, and whoever is here is about to come back at another one
       if (code !== null) sharedPresence?.leave()
@@ -194,9 +197,9 @@ function surface(
       viewers.clear()
       await scope.end()
       try {
-        await lastly?.()
+        await ending?.lastly()
       } finally {
-        await leading.end()
+        await leave(ending?.rests ?? false)
       }
     },
   }

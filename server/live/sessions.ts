@@ -38,6 +38,8 @@ export function createSessions(input: Omit<LiveDeps, 'renew'>, patience = PATIEN
     renew: (id) => void openings.renew(id, COME_BACK).catch(() => undefined),
   }
   const dropping = new Set<DialogueId>()
+  /** Closed because nobody needs them. */
+  const resting = new WeakSet<LiveSession>()
   const quiet = createQuiet(patience, deps.now)
   let closed = false
 
@@ -47,11 +49,12 @@ export function createSessions(input: Omit<LiveDeps, 'renew'>, patience = PATIEN
       return row && openSession(row, deps)
     },
     async end(session, code) {
-      await session.close(code, async () => {
+      const lastly = async () => {
         await documents.recheck(session.dialogue.id, () => null)
         // of another node that leads it people may be in its rooms
         if (session.leads()) await media.end(session.dialogue.session).catch(() => undefined)
-      })
+      }
+      await session.close(code, { lastly, rests: resting.has(session) })
     },
   })
 
@@ -79,6 +82,7 @@ export function createSessions(input: Omit<LiveDeps, 'renew'>, patience = PATIEN
   function closeQuiet() {
     const over = media.available() ? openings.all().filter(quiet.over) : []
     for (const session of over) {
+      resting.add(session)
       openings
         .end(session, COME_BACK)
         .catch(() => log.warn({ session: session.dialogue.session }, 'a session was not closed well'))

@@ -17,7 +17,7 @@ export interface Together {
   upToDate(session: LiveSession): Promise<LiveSession | null>
   /** While `work` changes what is stored of this dialogue the other nodes let nobody in. */
   apart<T>(dialogue: DialogueId, code: number, work: () => Promise<T>): Promise<T>
-  /** Those of these that no node has open. */
+  /** Those of these that no node has open and that were not closed because nobody needs them. */
   unled(underWay: readonly DialogueRow[]): Promise<DialogueId[]>
   close(): void
 }
@@ -119,8 +119,8 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
     },
     async unled(underWay) {
       const away = underWay.filter(({ session }) => !named(session))
-      const led = await store.led(away.map(({ session }) => session))
-      return away.filter(({ session }) => !led.includes(session)).map(({ id }) => id)
+      const lookedAfter = await store.lookedAfter(away.map(({ session }) => session))
+      return away.filter(({ session }) => !lookedAfter.includes(session)).map(({ id }) => id)
     },
     close() {
       for (const stop of stops) stop()

@@ -24,8 +24,8 @@ export const ALONE: Lead = { holds: () => true, fence: () => undefined, measured
 export interface JoinedLead extends Lead {
   /** From now on this is told when this node takes the lead or loses it. */
   onChange(changed: (holds: boolean) => void): void
-  /** The session is closed here, and its lead is free if it was ours. */
-  leave(): Promise<void>
+  /** The session is closed here, and its lead is free if it was ours. `rests`: nobody needs it any more. */
+  leave(rests: boolean): Promise<void>
 }
 
 export interface Leads {
@@ -90,10 +90,11 @@ export function createLeads(store: NodeStore, bus: Bus, rounds: Rounds): Leads {
         fence: () => (holds(one) ? one.fence : NO_LEAD),
         measuredUnder: () => one.fence,
         onChange: (changed) => void (one.changed = changed),
-        async leave() {
+        async leave(rests) {
           if (joined.get(session) === one) joined.delete(session)
           if (!one.held) return
-          await store.release(bus.node, session)
+          one.held = false
+          await store.release(bus.node, session, rests)
           bus.publish(LEAD_FREE, { session })
         },
       }

@@ -28,10 +28,10 @@ export interface NodeStore {
   living(): Promise<NodeId[]>
   /** Takes or keeps the lead of each of these that no other node has: by session the fence of those that are this node's now. */
   lead(node: NodeId, sessions: readonly SessionId[], forMs: number): Promise<Record<SessionId, number>>
-  /** Whoever asks next has the lead. */
-  release(node: NodeId, session: SessionId): Promise<void>
-  /** Those of these that a node leads now. */
-  led(sessions: readonly SessionId[]): Promise<SessionId[]>
+  /** Whoever asks next has the lead. `rests`: nobody needs the session, so that no node has to ask. */
+  release(node: NodeId, session: SessionId, rests: boolean): Promise<void>
+  /** Those of these that no node has to open by itself: one leads them now, or they rest. */
+  lookedAfter(sessions: readonly SessionId[]): Promise<SessionId[]>
   /** A session that is not there any more has none. */
   heads(sessions: readonly SessionId[]): Promise<Head[]>
   /** Who is there at this node. */

@@ -5,6 +5,8 @@ import type { Tables } from './tables.ts'
 
 /** What a node had stored is kept for so long after it was last heard of. */
 const FORGOTTEN_MS = 60_000
+/** In place of the time until which a lead holds: it lapsed in no way, the session rests. */
+const RESTS = -1
 /** The database's clock. */
 export const NOW = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`
 
@@ -30,21 +32,21 @@ export function createNodeStore(db: Kysely<Tables>): NodeStore {
       return rows.map(({ id }) => id)
     },
     lead: (node, sessions, forMs) => lead(db, node, sessions, forMs),
-    async release(node, session) {
+    async release(node, session, rests) {
       await db
         .updateTable('session_leads')
-        .set({ until: 0 })
+        .set({ until: rests ? RESTS : 0 })
         .where('session_id', '=', session)
         .where('node', '=', node)
         .execute()
     },
-    async led(sessions) {
+    async lookedAfter(sessions) {
       if (sessions.length === 0) return []
       const rows = await db
         .selectFrom('session_leads')
         .select('session_id')
         .where('session_id', 'in', sessions)
-        .where('until', '>', NOW)
+        .where((eb) => eb.or([eb('until', '>', NOW), eb('until', '=', RESTS)]))
         .execute()
       return rows.map(({ session_id }) => session_id)
     },

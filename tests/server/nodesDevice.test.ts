@@ -103,3 +103,22 @@ test('a node that was taken for gone keeps the places that nobody else took', as
   await nodes.stop()
   await database.drop()
 })
+
+test('a place that no device holds any more is given to whoever comes at another node', async () => {
+  const database = await createTestDatabase()
+  const nodes = await startNodes({ database: database.url })
+  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
+  const { Saskia } = people
+  if (!Saskia) throw new Error('nobody there')
+  const visitor = await redeem(nodes.a.link(Saskia))
+  const [, other] = await nodes.a.store.nodes.living()
+  await nodes.a.store.deviceClaims.take(
+    { person: Saskia.id, node: other ?? '', claim: 'dev_gone', login: 'of another browser' },
+    true,
+  )
+  const line = openLine(visitor)
+  await line.next('welcome')
+  await line.close()
+  await nodes.stop()
+  await database.drop()
+})

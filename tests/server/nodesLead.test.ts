@@ -42,7 +42,7 @@ test('a lower fence than the one that is stored is refused, of events and of spe
   expect(await store.nodes.lead('node_2', [session], 60_000)).toEqual({})
   expect(await store.nodes.lead('node_1', [session], 60_000)).toEqual({ [session]: first })
   expect(await store.events.append(append(0, first))).toMatchObject({ ok: true })
-  await store.nodes.release('node_1', session)
+  await store.nodes.release('node_1', session, false)
   const { [session]: second = 0 } = await store.nodes.lead('node_2', [session], 60_000)
   expect(second).toBeGreaterThan(first)
   expect(await store.events.append(append(1, first))).toEqual({ ok: false, reason: 'superseded' })
@@ -111,6 +111,40 @@ test('a node that closes a session deletes its rooms before another node can lea
   await house.open.sessions.of(dialogue)
   await until('it is closed', () => done.includes('free') && done.includes('rooms'))
   expect(done.slice(0, 2)).toEqual(['rooms', 'free'])
+  await house.stop()
+})
+
+test('a session under way that nobody needs is closed, and no node opens it again by itself', async () => {
+  let session = ''
+  let freed = 0
+  let looked = 0
+  const house = await startHouse({
+    database: database.url,
+    bus: createHub().join(),
+    patience: { everyMs: 10, lobbyMs: 60_000, underWayMs: 10, endedMs: 10 },
+    through: (store) => ({
+      ...store,
+      nodes: {
+        ...store.nodes,
+        async release(...told) {
+          await store.nodes.release(...told)
+          if (told[1] === session) freed += 1
+        },
+        lookedAfter(sessions) {
+          if (freed > 0) looked += 1
+          return store.nodes.lookedAfter(sessions)
+        },
+      },
+    }),
+  })
+  const three = await threeInPlenary(house)
+  session = three.session
+  for (const { line } of [three.saskia, three.riet, three.mehmet]) await line.close()
+  await until('nobody needs it', () => freed > 0, 10_000)
+  await until('it was looked which sessions are under way', () => looked > 2)
+  expect(freed).toBe(1)
+  // whoever comes finds it
+  expect((await three.riet.visitor.get<{ phase: string }>('api/me')).phase).toBe('plenary')
   await house.stop()
 })
 
