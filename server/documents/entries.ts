@@ -50,6 +50,7 @@ export interface EntriesInput {
 /** The documents of this node that are in memory, each opened once for all who come to it. */
 export function createEntries(input: EntriesInput): Entries {
   const entries = new Map<TableId, Entry>()
+  let closed = false
 
   const forget = (entry: Entry) => {
     if (entry.idle) clearTimeout(entry.idle)
@@ -115,11 +116,12 @@ export function createEntries(input: EntriesInput): Entries {
       try {
         return await work(await visited(table, dialogue))
       } catch (error) {
-        if (!(error instanceof LoadAnew)) throw error
+        if (closed || !(error instanceof LoadAnew)) throw error
         return work(await visited(table, dialogue))
       }
     },
     async close() {
+      closed = true
       const closing = [...entries.values()].map(async (entry) => {
         const place = await entry.place.catch(() => null)
         if (place) await Promise.race([place.document.settle(), patience()])
