@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { announce } from './Announcer.tsx'
 import { useT } from './text.tsx'
 
@@ -11,6 +11,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 export function useTooLong(most: number, sentence: 'words.tooLong' | 'agreement.tooLong' = 'words.tooLong') {
   const t = useT()
   const [count, setCount] = useState<number | null>(null)
+  const leaving = useRef<AbortController | null>(null)
   const told = count === null ? null : t(sentence, { count, most })
   useEffect(() => {
     if (told !== null) announce(told)
@@ -22,12 +23,26 @@ export function useTooLong(most: number, sentence: 'words.tooLong' | 'agreement.
     /** Whether this may stand in the field; if not, what stood there is put back. Shorter always may: what is stored can be too long. */
     takes(field: Field | null | undefined, before: string, typed: string): boolean {
       const fits = typed.length <= most || typed.length <= before.length
+      leaving.current?.abort()
       setCount(fits ? null : typed.length)
       if (!fits && field) putBack(field, before)
       return fits
     },
-    left: () => setCount(null),
+    left: () => {
+      leaving.current?.abort()
+      leaving.current = afterPress(() => setCount(null))
+    },
   }
+}
+
+/** What left a field is a press that may still go on: the button under it would be missed, did it move now. */
+function afterPress(then: () => void): AbortController {
+  const over = new AbortController()
+  const { signal } = over
+  const done = () => setTimeout(() => signal.aborted || (over.abort(), then()))
+  for (const end of ['mouseup', 'pointercancel', 'keyup'] as const)
+    addEventListener(end, done, { capture: true, signal })
+  return over
 }
 
 /** Put back by React, the caret would be at the end, and the next Backspace would take another letter. */
