@@ -265,7 +265,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     async setMicrophone(on, ahead, accepted) {
       const at = place()
       const wanted = ahead && at ? [groundAhead(at, ahead)] : grounds(at)
-      if (on) return turnOn({ grounds: wanted, fresh: true }, accepted ?? null)
+      if (on) return turnOn({ grounds: wanted, fresh: true, asksToLead: ahead === 'lead' }, accepted ?? null)
       asking = null
       wantMicrophone(NO_WISH)
       keeper?.update()
