@@ -26,10 +26,11 @@ afterEach(() => {
 })
 
 let media: Media | undefined
+let session: ReturnType<typeof fakeSession>
 let room: ReturnType<typeof fakeRoom>
 /** In free talk, with the microphone on. */
 async function talking(): Promise<Media> {
-  const session = fakeSession({ me: 'Ans' })
+  session = fakeSession({ me: 'Ans' })
   const world = [inPlenary, mode('free')]
     .flat()
     .reduce((so, step) => step(so), { world: lobby(), refused: null as string | null })
@@ -63,6 +64,25 @@ test('two presses while the browser asks: one device is open, and it is heard', 
   await Promise.all([mine.setMicrophone(true), mine.setMicrophone(true)])
   expect(opened.filter(({ readyState }) => readyState === 'live')).toHaveLength(1)
   expect(room.sending()?.microphone).toMatchObject({ track: mine.devices.open('microphone'), muted: false })
+})
+
+test.each([
+  { held: 'by nothing', before: false, apart: false, stays: false },
+  { held: 'for the talk apart', before: true, apart: false, stays: true },
+  { held: 'by the talk apart meanwhile', before: false, apart: true, stays: true },
+])('a press that is over leaves open what is held $held: $stays', async ({ before, apart, stays }) => {
+  pluggedIn(BUILT_IN)
+  const mine = await talking()
+  await mine.setMicrophone(false)
+  if (!before) mine.devices.release('microphone')
+  const pressed = mine.setMicrophone(true)
+  await mine.setMicrophone(false)
+  const { state } = session.store.getState()
+  const aside = { version: 1, speaks: apart, screen: false }
+  const help = [{ person: 'Ans', at: 0, note: '', takenBy: 'Hans', aside }]
+  session.store.setState({ state: state && { ...state, help } })
+  await pressed
+  expect(mine.devices.open('microphone') !== null).toBe(stays)
 })
 
 test('[V14] the microphone that is chosen is the one that is heard, still on', async () => {

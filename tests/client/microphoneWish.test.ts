@@ -279,6 +279,22 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
     expect(heard()).toBe(false)
   })
 
+  test('pressed by whoever leads while the line is away: over when the steering is, and not heard when it is steered again', async () => {
+    session.store.setState({ me: 'Olga' })
+    happens(organiser('startSteering', { room: 'plenary' }))
+    session.store.setState({ connection: 'lost' })
+    await (
+      await press()
+    )()
+    happens(organiser('stopSteering', { room: 'plenary' }))
+    session.store.setState({ connection: 'live' })
+    await settled()
+    expect(media.store.getState().wantsMicrophone).toBe(false)
+    happens(organiser('startSteering', { room: 'plenary' }))
+    await settled()
+    expect(heard()).toBe(false)
+  })
+
   test('a silence ends what was pressed before it', async () => {
     happens(mode('free'))
     await (

@@ -1,7 +1,7 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LinkPage } from '../../client/app/join/LinkPage.tsx'
 import { Announcer } from '../../client/parts/ui/Announcer.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
@@ -40,7 +40,29 @@ describe.each([false, true])('a field with an end, of more lines: %s', (multilin
     await userEvent.type(field(), 'e')
     expect(told()).toBe('Dit is te lang: 21 van 20 tekens. Maak de tekst korter.')
     await userEvent.tab()
-    expect(told()).toBeNull()
+    await vi.waitFor(() => expect(told()).toBeNull())
+  })
+
+  test('says it until the press that left it is over, so that no button jumps away from under it', async () => {
+    render(<Reason begins="Te duur voor ons all" multiline={multiline} />)
+    await userEvent.type(field(), 'e')
+    const user = userEvent.setup()
+    await user.pointer({ keys: '[MouseLeft>]', target: document.body })
+    expect(document.activeElement).toBe(document.body)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(told()).not.toBeNull()
+    await user.pointer('[/MouseLeft]')
+    await vi.waitFor(() => expect(told()).toBeNull())
+  })
+
+  test('and is told again when one comes back and writes too much before that', async () => {
+    render(<Reason begins="Te duur voor ons all" multiline={multiline} />)
+    await userEvent.type(field(), 'e')
+    act(() => field().blur())
+    act(() => field().focus())
+    await userEvent.keyboard('e')
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(told()).toBe('Dit is te lang: 21 van 20 tekens. Maak de tekst korter.')
   })
 
   test('lets somebody shorten what was too long when they came', async () => {
@@ -48,6 +70,22 @@ describe.each([false, true])('a field with an end, of more lines: %s', (multilin
     await userEvent.type(field(), '{Backspace}')
     expect([field().value, told()]).toEqual(['Veel te duur voor ons allemaa', null])
   })
+})
+
+test.each([
+  { begins: 'Te duur voor ons all', valid: true },
+  { begins: '', valid: false },
+])('what was refused keeps no form from being sent when “$begins” may be', async ({ begins, valid }) => {
+  render(
+    <form>
+      <TextField label="Reden" isRequired maxLength={20} value={begins} onChange={() => undefined} />
+    </form>,
+  )
+  await userEvent.click(field())
+  await userEvent.paste('veel en veel en veel te duur')
+  expect(told()).toContain('van 20 tekens')
+  expect(field().checkValidity()).toBe(valid)
+  expect(field().getAttribute('aria-invalid')).toBe('true')
 })
 
 test('a name that is too long is not cut off on the page of the link', () => {

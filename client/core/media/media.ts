@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { Session } from '../../../shared/channel/session.ts'
+import { speaksApart } from '../../../shared/dialogue/aside.ts'
 import { mayBeHeard, mayPrepare, mayShowCamera } from '../../../shared/dialogue/floor/mayBeHeard.ts'
 import type { PersonId, RoomId } from '../../../shared/dialogue/model.ts'
 import { placeOf, roomVersion } from '../../../shared/dialogue/places.ts'
@@ -184,8 +185,10 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
   async function turnOn(wanted: Wish, accepted: Promise<boolean> | null): Promise<void> {
     const press = (asking = {})
     const isOver = () => asking !== press
-    const device = (accepted === null || (await accepted)) && !isOver() ? await take('microphone') : null
-    if (isOver()) return closeUnwanted()
+    const isWanted = (accepted === null || (await accepted)) && !isOver()
+    const opens = isWanted && devices.open('microphone') === null
+    const device = isWanted ? await take('microphone') : null
+    if (isOver()) return opens ? closeUnwanted() : undefined
     asking = null
     if (!device) return
     // another program or a telephone call has it
@@ -195,9 +198,10 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     keeper?.update()
   }
 
-  /** It was opened for a press that is over. */
+  /** It was opened for a press that is over; whoever speaks apart by now keeps it. */
   function closeUnwanted(): void {
-    if (asking || wish.grounds.length > 0) return
+    const { state, me } = session.store.getState()
+    if (asking || wish.grounds.length > 0 || (state && speaksApart(state, me))) return
     devices.release('microphone')
     keeper?.update()
   }
@@ -261,7 +265,7 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     async setMicrophone(on, ahead, accepted) {
       const at = place()
       const wanted = ahead && at ? [groundAhead(at, ahead)] : grounds(at)
-      if (on) return turnOn({ grounds: wanted, fresh: true }, accepted ?? null)
+      if (on) return turnOn({ grounds: wanted, fresh: true, asksToLead: ahead === 'lead' }, accepted ?? null)
       asking = null
       wantMicrophone(NO_WISH)
       keeper?.update()

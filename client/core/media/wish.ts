@@ -39,16 +39,21 @@ const holderOf = (state: SessionState, person: PersonId): PersonId => state.besi
 export interface Wish {
   grounds: readonly Ground[]
   fresh: boolean
+  /** It asks to guide: until the event is here, nobody guides yet. */
+  asksToLead: boolean
 }
 
 /** The microphone is not wanted. */
-export const NO_WISH: Wish = { grounds: [], fresh: false }
+export const NO_WISH: Wish = { grounds: [], fresh: false, asksToLead: false }
 
-/** What a press may wait for: to guide, and a turn that has not begun or stands still for a line that was away. */
-function groundsToCome(state: SessionState, place: Place, me: PersonId): Ground[] {
+/**
+ * What a press may wait for: to guide when it asks for that, and a turn that has not begun or stands still for a line that was away.
+ * Guiding that ended while the line was away does not go on by itself.
+ */
+function groundsToCome({ asksToLead }: Wish, state: SessionState, place: Place, me: PersonId): Ground[] {
   const turn = state.floors[place.room]?.turn
   const mine = turn && turn.state !== 'speaking' && holderOf(state, turn.person) === me
-  return [leadGround(place), ...(mine ? [turnGround(place, turn.id)] : [])]
+  return [...(asksToLead ? [leadGround(place)] : []), ...(mine ? [turnGround(place, turn.id)] : [])]
 }
 
 /**
@@ -63,6 +68,6 @@ export function leftOf(
   const now = groundsOf(state, place, me)
   const isIn = (grounds: Ground[]) => wish.grounds.some((ground) => grounds.includes(ground))
   if (isIn(now)) return live && wish.fresh ? { ...wish, fresh: false } : wish
-  const waits = wish.fresh && now.length === 0 && isIn(groundsToCome(state, place, me))
+  const waits = wish.fresh && now.length === 0 && isIn(groundsToCome(wish, state, place, me))
   return waits ? wish : NO_WISH
 }

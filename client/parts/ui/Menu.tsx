@@ -17,7 +17,7 @@ interface MenuProps<K extends string> extends Pick<
   onChoose: (id: K) => void
 }
 
-const loadList = fetched(async () => (await import('./MenuList.tsx')).MenuList)
+export const loadList = fetched(async () => (await import('./MenuList.tsx')).MenuList)
 
 /** A button that opens a list of actions. What draws lists is more than all of a room beside it, and comes when one is opened. */
 export function Menu<K extends string>({ text, short, label, items, onChoose, ...button }: MenuProps<K>) {

@@ -44,6 +44,8 @@ function Field(props: TextFieldProps & { children: React.ReactNode }) {
   const box = useRef<HTMLDivElement>(null)
   const { told, takes, left } = useTooLong(maxLength)
   const wrong = told ?? error
+  // what was refused is not in the field: it keeps no form from being sent
+  const isSound = told !== null && error === undefined && Boolean(rest.value)
   const write = (typed: string): void => {
     const field = box.current?.querySelector<HTMLInputElement | HTMLTextAreaElement>('.dt-input')
     if (takes(field, rest.value ?? '', typed)) onChange?.(typed)
@@ -54,6 +56,7 @@ function Field(props: TextFieldProps & { children: React.ReactNode }) {
       ref={box}
       className={className ? `dt-field ${className}` : 'dt-field'}
       isInvalid={wrong !== undefined}
+      validationBehavior={isSound ? 'aria' : rest.validationBehavior}
       onChange={write}
       onBlur={(event) => {
         left()

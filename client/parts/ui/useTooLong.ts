@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { announce } from './Announcer.tsx'
 import { useT } from './text.tsx'
 
@@ -11,23 +11,42 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 export function useTooLong(most: number, sentence: 'words.tooLong' | 'agreement.tooLong' = 'words.tooLong') {
   const t = useT()
   const [count, setCount] = useState<number | null>(null)
+  const leaving = useRef<AbortController | null>(null)
   const told = count === null ? null : t(sentence, { count, most })
+  /** What is told now is not of the field as it was left. */
+  const tell = useCallback((found: number | null): void => {
+    leaving.current?.abort()
+    setCount(found)
+  }, [])
   useEffect(() => {
     if (told !== null) announce(told)
   }, [told])
   return {
     told,
     /** How many characters it would have been; null when they fit. */
-    tell: setCount,
+    tell,
     /** Whether this may stand in the field; if not, what stood there is put back. Shorter always may: what is stored can be too long. */
     takes(field: Field | null | undefined, before: string, typed: string): boolean {
       const fits = typed.length <= most || typed.length <= before.length
-      setCount(fits ? null : typed.length)
+      tell(fits ? null : typed.length)
       if (!fits && field) putBack(field, before)
       return fits
     },
-    left: () => setCount(null),
+    left: () => {
+      leaving.current?.abort()
+      leaving.current = afterPress(() => setCount(null))
+    },
   }
+}
+
+/** What left a field is a press that may still go on: the button under it would be missed, did it move now. */
+function afterPress(then: () => void): AbortController {
+  const over = new AbortController()
+  const { signal } = over
+  const done = () => setTimeout(() => signal.aborted || (over.abort(), then()))
+  for (const end of ['mouseup', 'pointercancel', 'keyup'] as const)
+    addEventListener(end, done, { capture: true, signal })
+  return over
 }
 
 /** Put back by React, the caret would be at the end, and the next Backspace would take another letter. */
