@@ -20,7 +20,7 @@ import type { Viewer } from './viewers.ts'
 /** "Come back at once": not one of ours, so that nobody takes it for the end. */
 export const COME_BACK = 1012
 
-export interface Ending {
+interface Ending {
   lastly(): Promise<void>
   rests: boolean
 }
