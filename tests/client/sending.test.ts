@@ -37,7 +37,10 @@ vi.mock('livekit-client', async (original) => {
       getTrackPublication: (source: string) =>
         source === real.Track.Source.Microphone ? this.own : undefined,
       publishTrack: (given: object, { source }: { source: string }) => {
-        if (source === real.Track.Source.Camera) return room.seen()
+        if (source === real.Track.Source.Camera) {
+          asked.push('publish camera')
+          return room.seen()
+        }
         const isMuted = given instanceof FakeAudioTrack
         asked.push(isMuted ? 'publish muted' : 'publish')
         const mediaStreamTrack = isMuted ? given.given : given
@@ -85,6 +88,7 @@ const pass = { url: '', token: '', lease: '', room: 'plenary', version: 0 }
 beforeEach(() => {
   asked.length = 0
   room.state = 'connected'
+  room.seen = () => Promise.resolve({})
 })
 
 test('a press while the line to the SFU is mended counts once it is back: whoever mutes is muted', async () => {
@@ -132,7 +136,7 @@ test('signs are read off the picture: the camera is asked for more pictures befo
       Promise.resolve(void asked.push(JSON.stringify(wanted))),
   })
   await connection.send({ microphone: null, camera: asTrack(camera), fluent: true })
-  expect(asked).toEqual(['{"width":640,"frameRate":{"ideal":25}}', 'publish'])
+  expect(asked).toEqual(['{"width":640,"frameRate":{"ideal":25}}', 'publish camera'])
 })
 
 describe('[F4] a published track that ended is not what is sent any more', () => {
