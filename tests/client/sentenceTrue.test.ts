@@ -52,6 +52,14 @@ test('says of nobody who is away that they do something', () =>
     }),
   ))
 
+test('[F3] an invited reply is told while whoever may give it is there', () => {
+  const invited = hall({ floor: floor({ turn: turn('Anna'), reply: idOf('Joke') }) })
+  const heardBy = (...names: string[]): string =>
+    said(view(invited, { present: new Set(['Riet', 'Anna', ...names].map(idOf)) }))
+  expect(heardBy('Joke')).toContain('Joke mag kort reageren.')
+  expect(heardBy()).not.toContain('Joke')
+})
+
 test('says nothing of others to whoever is alone', () =>
   anyWorlds((world) => {
     const alone = (me: string): World => ({ ...world, present: new Set([me]) })

@@ -222,11 +222,11 @@ function names(view: RoomView, verb: 'then' | 'wait', people: readonly PersonId[
   return [{ key: `sub.${verb}More`, values: { name, count: people.length - 1 } }]
 }
 
-/** What everybody must be able to see: a turn out of order (F6) and an invited reply (F3). */
-function notices(view: RoomView, floor: Floor): Part[] {
+/** What everybody must be able to see: a turn out of order (F6) and an invited reply (F3) of somebody who is there to give it. */
+function notices(view: RoomView, { turn, reply }: Floor): Part[] {
   const parts: Part[] = []
-  if (floor.turn?.override)
-    parts.push({ key: 'sub.override', values: { name: nameOf(view, floor.turn.person) } })
-  if (floor.reply !== null) parts.push({ key: 'sub.reply', values: { name: nameOf(view, floor.reply) } })
+  if (turn?.override) parts.push({ key: 'sub.override', values: { name: nameOf(view, turn.person) } })
+  if (reply !== null && isHere(view.state, reply, view.present))
+    parts.push({ key: 'sub.reply', values: { name: nameOf(view, reply) } })
   return parts
 }
