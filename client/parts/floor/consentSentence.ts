@@ -1,6 +1,7 @@
 import { standsIn } from '../../../shared/dialogue/agreements/agreements.ts'
 import type { ConsentRound } from '../../../shared/dialogue/consent/round.ts'
 import type { Floor } from '../../../shared/dialogue/model.ts'
+import { isHere } from '../../../shared/dialogue/places.ts'
 import { isLed, leaderName } from '../../core/room/leader.ts'
 import { floorOf, nameOf, type RoomView } from '../../core/room/view.ts'
 import type { Part, Sentence } from './part.ts'
@@ -62,7 +63,8 @@ function during(view: RoomView, { turn }: Floor, { step }: ConsentRound): Part {
     case 'ask': {
       if (!turn) return { key: 'floor.consentAsked' }
       const name = nameOf(view, turn.person)
-      const key = turn.state === 'dropped' ? 'floor.consentAskAgain' : 'floor.consent'
+      const isAway = turn.state === 'dropped' || !isHere(view.state, turn.person, view.present)
+      const key = isAway ? 'floor.consentAskAgain' : 'floor.consent'
       return { key, values: { name } }
     }
     case 'open':

@@ -64,9 +64,8 @@ function myTurn(view: RoomView, floor: Floor, turn: Turn): Sentence {
     )
   }
   const key = turn.typed ? 'whole.typingMe' : 'whole.speakingMe'
-  const guided = floor.steering !== null && floor.steering !== view.me
-  if (guided && floor.steering) {
-    const values = { name: nameOf(view, floor.steering) }
+  if (floor.steering !== view.me && steeredBy(view, floor)) {
+    const values = { name: nameOf(view, floor.steering ?? '') }
     return mineNow(
       turn.typed ? 'keyboard' : 'speak',
       [{ key }],
@@ -124,11 +123,15 @@ const mayTalk = ({ state, me }: RoomView): boolean => {
   return role === 'participant' || role === 'facilitator' || role === 'organiser'
 }
 
+/** Somebody who is there: of a leader whose line is away it is not said that they guide, until it has ended. */
+const steeredBy = ({ state, present }: RoomView, { steering }: Floor): boolean =>
+  steering !== null && isHere(state, steering, present)
+
 function spoken(view: RoomView, floor: Floor): { part: Part; icon: StateIcon; lit: boolean } {
   const { turn } = floor
   const name = turn ? nameOf(view, turn.person) : ''
-  if (floor.steering) {
-    const leader = nameOf(view, floor.steering)
+  if (steeredBy(view, floor)) {
+    const leader = nameOf(view, floor.steering ?? '')
     const part: Part = turn
       ? { key: 'floor.steeringHeld', values: { leader, name } }
       : { key: 'floor.steering', values: { name: leader } }
