@@ -1,28 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bus } from '../../server/bus/bus.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { describe, expect, test } from 'vitest'
+import { createTestDatabase } from '../support/database.ts'
 import { seat, somebody } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
-import { at, deaf, startNodes, type Nodes } from '../support/nodes.ts'
+import { at, startNodes } from '../support/nodes.ts'
+import { BUSES, ownNodes } from '../support/ownNodes.ts'
 import { redeem } from '../support/visitor.ts'
 
 /** One device per person, whichever node it is at. */
-const buses: [string, (bus: Bus) => Bus][] = [
-  ['with hints', (bus) => bus],
-  ['when every hint is lost', deaf],
-]
-
-describe.each(buses)('%s', (_name, through) => {
-  let database: TestDatabase
-  let nodes: Nodes
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    nodes = await startNodes({ database: database.url }, through)
-  })
-  afterAll(async () => {
-    await nodes.stop()
-    await database.drop()
-  })
+describe.each(BUSES)('%s', (_name, through) => {
+  const nodes = ownNodes(through)
 
   async function riet() {
     const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser'), somebody('Riet')])

@@ -1,28 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Bus } from '../../server/bus/bus.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { describe, expect, test } from 'vitest'
 import { openLine } from '../support/line.ts'
-import { at, deaf, goesTo, startNodes, type Nodes } from '../support/nodes.ts'
+import { at, goesTo } from '../support/nodes.ts'
+import { BUSES, ownNodes } from '../support/ownNodes.ts'
 import { threeInPlenary } from '../support/three.ts'
 import { until } from '../support/until.ts'
 
 /** What changes a dialogue as a whole at one node reaches whoever is in it at another. */
-const buses: [string, (bus: Bus) => Bus][] = [
-  ['with hints', (bus) => bus],
-  ['when every hint is lost', deaf],
-]
-
-describe.each(buses)('%s', (_name, through) => {
-  let database: TestDatabase
-  let nodes: Nodes
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    nodes = await startNodes({ database: database.url }, through)
-  })
-  afterAll(async () => {
-    await nodes.stop()
-    await database.drop()
-  })
+describe.each(BUSES)('%s', (_name, through) => {
+  const nodes = ownNodes(through)
 
   /** Saskia at the first node, Riet at the second. */
   async function apart() {

@@ -1,31 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import type { Bus } from '../../server/bus/bus.ts'
-import { createTestDatabase, type TestDatabase } from '../support/database.ts'
-import { at, deaf, goesTo, startNodes, type Nodes } from '../support/nodes.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { at, goesTo } from '../support/nodes.ts'
+import { BUSES, ownNodes } from '../support/ownNodes.ts'
 import { openLine } from '../support/line.ts'
 import { threeInPlenary, type Three } from '../support/three.ts'
 
 /** Two nodes on one database serve one dialogue as one, with the hints of their bus and without. */
-const buses: [string, (bus: Bus) => Bus][] = [
-  ['with hints', (bus) => bus],
-  ['when every hint is lost', deaf],
-]
-
-describe.each(buses)('%s', (_name, through) => {
-  let database: TestDatabase
-  let nodes: Nodes
+describe.each(BUSES)('%s', (_name, through) => {
+  const nodes = ownNodes(through)
   let three: Three
 
-  beforeAll(async () => {
-    database = await createTestDatabase()
-    nodes = await startNodes({ database: database.url }, through)
-  })
   afterEach(() => Promise.all([three.saskia, three.riet, three.mehmet].map(({ line }) => line.close())))
-  afterAll(async () => {
-    await nodes.stop()
-    await database.drop()
-  })
 
   /** Saskia at the first node, the others at the second. */
   async function apart() {
