@@ -36,17 +36,15 @@ export interface ClusterInput {
 export async function joinCluster({ store, bus, log }: ClusterInput): Promise<Cluster> {
   const forgotten = new Set<() => void>()
   let nodes: NodeId[] = []
-  let heardAt = 0
-  /** Since when the database has answered every time. */
-  let steadySince = performance.now()
-  let lastAnswer = performance.now()
+  /** When the database last answered, and since when it has answered every time. */
+  let heardAt = performance.now()
+  let steadySince = heardAt
 
   async function beat() {
     if (await store.beat(bus.node, LIFE_MS)) for (const again of forgotten) again()
     nodes = await store.living()
     const now = performance.now()
-    if (now - lastAnswer > LIFE_MS / 2) steadySince = now
-    lastAnswer = now
+    if (now - heardAt > LIFE_MS / 2) steadySince = now
     heardAt = now
   }
 

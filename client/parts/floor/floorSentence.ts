@@ -64,8 +64,9 @@ function myTurn(view: RoomView, floor: Floor, turn: Turn): Sentence {
     )
   }
   const key = turn.typed ? 'whole.typingMe' : 'whole.speakingMe'
-  if (floor.steering !== view.me && steeredBy(view, floor)) {
-    const values = { name: nameOf(view, floor.steering ?? '') }
+  const guide = guideOf(view, floor)
+  if (guide !== null && guide !== view.me) {
+    const values = { name: nameOf(view, guide) }
     return mineNow(
       turn.typed ? 'keyboard' : 'speak',
       [{ key }],
@@ -123,15 +124,16 @@ const mayTalk = ({ state, me }: RoomView): boolean => {
   return role === 'participant' || role === 'facilitator' || role === 'organiser'
 }
 
-/** Somebody who is there: of a leader whose line is away it is not said that they guide, until it has ended. */
-const steeredBy = ({ state, present }: RoomView, { steering }: Floor): boolean =>
-  steering !== null && isHere(state, steering, present)
+/** Who guides and is there: of a leader whose line is away it is not said, until it has ended. */
+const guideOf = ({ state, present }: RoomView, { steering }: Floor): PersonId | null =>
+  steering !== null && isHere(state, steering, present) ? steering : null
 
 function spoken(view: RoomView, floor: Floor): { part: Part; icon: StateIcon; lit: boolean } {
   const { turn } = floor
   const name = turn ? nameOf(view, turn.person) : ''
-  if (steeredBy(view, floor)) {
-    const leader = nameOf(view, floor.steering ?? '')
+  const guide = guideOf(view, floor)
+  if (guide !== null) {
+    const leader = nameOf(view, guide)
     const part: Part = turn
       ? { key: 'floor.steeringHeld', values: { leader, name } }
       : { key: 'floor.steering', values: { name: leader } }
