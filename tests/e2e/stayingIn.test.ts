@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { escape } from '../support/escape.ts'
 import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { translate } from '../client/support/translator.ts'
@@ -191,7 +192,7 @@ test('[V30] with the page translated: a hand, a turn, a split, a dialog and a re
   await page.getByRole('heading', { level: 1, name: 'Tafelẋ' }).waitFor()
   await page.getByRole('button', { name: 'hulpẋ' }).click()
   await page.getByRole('dialog').filter({ hasText: 'ẋ' }).waitFor()
-  await page.keyboard.press('Escape')
+  await escape(page)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await direct(organiser, 'announceRecall', { ms: 2_000 })
   await page.getByRole('heading', { level: 1, name: 'zaalẋ' }).waitFor()

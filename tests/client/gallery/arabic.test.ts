@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { escape } from '../../support/escape.ts'
 import { DESKTOP, findings, lookAt, NARROW, sideways, type Looking } from './looking.ts'
 import { MOMENTS } from './states.ts'
 import { WAY } from './wayStates.ts'
@@ -135,7 +136,7 @@ describe('from right to left', () => {
     await page.getByRole('dialog', { name: 'المفاتيح' }).waitFor()
     expect(await findings(page)).toEqual([])
     expect(await borrowed(page)).toEqual([])
-    await page.keyboard.press('Escape')
+    await escape(page)
     await page.getByRole('button', { name: 'مغادرة' }).click()
     await page.getByRole('dialog', { name: 'مغادرة اللقاء؟' }).waitFor()
     expect(await findings(page)).toEqual([])

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { escape } from '../../support/escape.ts'
 import { goTo } from '../../support/section.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
 import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
@@ -53,7 +54,7 @@ describe('the agenda and the promise', () => {
       await page.getByRole('dialog', { name: 'Kies een agenda' }).waitFor()
       expect(await page.getByRole('button', { name: /^Voeg toe: / }).count()).toBe(6)
       expect(await findings(page)).toEqual([])
-      await page.keyboard.press('Escape')
+      await escape(page)
       await press('Voeg zelf een deel toe')
       await page.getByRole('button', { name: /Waar is dit/ }).click()
       await page.getByRole('option', { name: 'Aan de tafels' }).click()
@@ -283,7 +284,7 @@ describe('between two sessions', () => {
       await page.getByRole('dialog', { name: 'Bezwaar van thuis' }).waitFor()
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
-      await page.keyboard.press('Escape')
+      await escape(page)
       await goTo(page, 'Naar de raad')
       await page.getByRole('textbox', { name: 'Portefeuillehouder' }).fill('Wethouder De Wit')
       await page.getByRole('textbox', { name: 'Kosten' }).focus()
@@ -309,7 +310,7 @@ describe('inviting people', () => {
       await press('Mail 1 mens')
       await page.getByRole('dialog', { name: '1 mens mailen?' }).waitFor()
       expect(await findings(page)).toEqual([])
-      await page.keyboard.press('Escape')
+      await escape(page)
       await press('Meer over Anna')
       await page.getByRole('menuitem', { name: 'Laat de scan-code zien' }).click()
       await page.getByRole('dialog', { name: 'Scan-code van Anna' }).waitFor()

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { escape } from '../../support/escape.ts'
 import { fingerOn, pointOf } from '../../support/finger.ts'
 import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
 
@@ -126,7 +127,7 @@ describe('the board', () => {
     }
     await drop('Eerst praten, dan plannen', /^Neerzetten op Afspraak \d+: Wie mist er\?$/)
     await page.getByRole('dialog', { name: 'Voeg samen: tafel 6' }).waitFor()
-    await page.keyboard.press('Escape')
+    await escape(page)
     await drop('Vooraf duidelijk', /^Plaatsen na Afspraak \d+: Wie besluit$/)
     await expect.poll(sent).toEqual([['moveInSet', { agreement: 'a1', place: 2 }]])
   }, 90_000)

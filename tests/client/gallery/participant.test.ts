@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { escape } from '../../support/escape.ts'
 import { DESKTOP, findings, NARROW, lookAt, type Looking } from './looking.ts'
 
 /** What a participant does with the parts of a room that ask for an answer or a text. */
@@ -93,12 +94,12 @@ it.each([DESKTOP, NARROW])(
     ]
     expect(shown).toEqual(size === NARROW ? [...ways, 'Verlaten'] : ways)
     expect(await findings(page)).toEqual([])
-    await page.keyboard.press('Escape')
+    await escape(page)
     await expect.poll(focused).toContain('Anders')
     await menu.click()
     await page.getByRole('menuitem', { name: 'Toetsen' }).click()
     await page.getByRole('dialog', { name: 'Toetsen' }).waitFor()
-    await page.keyboard.press('Escape')
+    await escape(page)
     await expect.poll(focused).toContain('Anders')
   },
 )

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { escape } from '../escape.ts'
 import type { DemoReply } from '../../../shared/protocol.ts'
 import { isToPresent, theSet } from '../../../shared/dialogue/harvest/theSet.ts'
 import { openLine, type Line } from '../line.ts'
@@ -67,7 +68,7 @@ async function round(resident: Page, desk: Page): Promise<void> {
   await press(desk, /^Versies/)
   const versions = desk.getByRole('dialog').getByText(/^Versie \d/)
   await shoot(desk, 'versions', versions, { over: true })
-  await desk.keyboard.press('Escape')
+  await escape(desk)
   await begin.click()
   await press(desk, 'Verder naar reacties')
   await press(desk, 'Verder naar voorlezen')
