@@ -150,7 +150,7 @@ async function append(
   const sums = updates.map(({ update }) => sum(update))
   const clients = updates.flatMap(({ claimed }) => claimed)
   const writers = updates.flatMap(({ actor, claimed }) => claimed.map(() => actor))
-  const { rows } = await sql<{ seq: number }>`
+  const { rows } = await sql<{ seq: number }>`/* prepared: append */
     with document as (
       update documents set seq = seq + ${count}
       where table_id = ${table} and epoch = ${epoch} and seq = ${seq} and holds = ${holds}

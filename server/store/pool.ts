@@ -11,6 +11,9 @@ const STATEMENT_MS = 4_000
 /** A transaction that nobody goes on with, for this process hangs, must not keep its locks. */
 const IDLE_TRANSACTION_MS = 10_000
 
+/** `/* prepared: NAME *\/` in front of a statement that comes with every keystroke: each connection plans it once. */
+const PREPARED = /^\s*\/\* prepared: (\w+) \*\//
+
 export interface PoolOptions {
   /** PostgreSQL connection string. */
   url: string
@@ -77,8 +80,9 @@ function lend(client: PoolClient): PostgresPoolClient {
   let givenUp = false
   const query = async (text: string, values: readonly unknown[] = []) => {
     if (givenUp) throw new Error('a statement before this one was given up; its connection is closed')
+    const [, name] = PREPARED.exec(text) ?? []
     try {
-      return await client.query(text, [...values])
+      return await client.query({ text, values: [...values], ...(name && { name }) })
     } catch (error) {
       // a refusal by the database is an answer; without one nobody knows what it is still doing for us
       if (!(error instanceof DatabaseError)) {
