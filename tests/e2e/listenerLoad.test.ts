@@ -105,6 +105,9 @@ function expectOnce(spoken: Interval[], unmeasured: Interval[]) {
 /** Wider by what the edges may be off on a machine that is held up. */
 const widened = (intervals: Interval[]) => intervals.map(([from, to]): Interval => [from - 250, to + 250])
 
+/** What is heard late is heard faster: a pause of no more than this may then be too short to be one. In 14 s one is 3 percent. */
+const HEARD_FAST_MS = 400
+
 /** A pause of hardly more than is bridged is made or not by a few ms at its edges: in what one voice says there is one of 217 ms. */
 const withoutShortPauses = (intervals: Interval[]) => joined(intervals, RULE.bridgeMs + 50)
 
@@ -137,14 +140,13 @@ describe('[S8] a listener that does not come to its work', () => {
     60_000,
   )
 
-  // what is heard late is heard faster: a pause of a third of a second may then be too short to be one
   test.each([
-    ['two that keep both cores busy', 2, 0.97, 1.03],
-    ['a crowd that keeps both cores busy', 12, 0.92, 1.05],
-    ['stops of 0.3 s, time and again', 0, 0.92, 1.03],
+    ['two that keep both cores busy', 2, 0.97],
+    ['a crowd that keeps both cores busy', 12, 0.92],
+    ['stops of 0.3 s, time and again', 0, 0.92],
   ])(
     '%s: of what several people say enough is counted or marked, and no more than that',
-    async (_name, spinning, least, most) => {
+    async (_name, spinning, least) => {
       const since = Date.now()
       const talks = PEOPLE.map((person, i) => ({ person, ...speaks(person, 2 * i) }))
       const startMs = Math.max(...talks.map((one) => one.startMs))
@@ -157,7 +159,7 @@ describe('[S8] a listener that does not come to its work', () => {
         const spoken = spokenBy(person, since)
         const said = truth()
         expectOnce(spoken, unmeasured)
-        expect(lengthOf(spoken) / lengthOf(said)).toBeLessThan(most)
+        expect(lengthOf(spoken) / lengthOf(joined(said, HEARD_FAST_MS))).toBeLessThan(1.03)
         expect((lengthOf(spoken) + lengthOf(within(said, unmeasured))) / lengthOf(said)).toBeGreaterThan(
           least,
         )
