@@ -173,6 +173,8 @@ export interface PeopleStore {
   underWay(): Promise<DialogueRow[]>
   people(dialogue: DialogueId): Promise<PersonRow[]>
   person(id: PersonId): Promise<PersonRow | null>
+  /** Those of these people who are not taken out, and which link of theirs is in force. */
+  admitted(ids: readonly PersonId[]): Promise<Pick<PersonRow, 'id' | 'generation'>[]>
   /** Only of those who are from a list. */
   listed(dialogue: DialogueId): Promise<Listed[]>
   keepListed(listed: readonly Listed[]): Promise<void>
