@@ -15,7 +15,7 @@ export type Claim = { host: PersonId | null } | { cookie: string | null }
 export interface Visitor {
   person: PersonRow
   dialogue: DialogueRow
-  /** Hash of the cookie in hexadecimal, or 'host' when the host's application said who this is. */
+  /** Hash of the cookie in hexadecimal, or whom the host's application let in and with which link. */
   login: string
 }
 
@@ -29,7 +29,9 @@ export interface Visitors {
   about(visitor: Visitor): Promise<MeReply>
 }
 
-const HOST = 'host'
+const HOST = 'host '
+/** The host's word holds until the person's link is replaced. */
+const hostLogin = ({ id, generation }: Pick<PersonRow, 'id' | 'generation'>) => `${HOST}${id} ${generation}`
 /** Every open device is asked about every few seconds: those of this long go to the database together. */
 const TOGETHER_MS = 250
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
@@ -38,7 +40,7 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
   async function known(claim: Claim): Promise<Pick<Visitor, 'person' | 'login'> | null> {
     if ('host' in claim) {
       const person = claim.host !== null && isId(claim.host) ? await people.person(claim.host) : null
-      return person && !person.out ? { person, login: HOST } : null
+      return person && !person.out ? { person, login: hostLogin(person) } : null
     }
     if (!claim.cookie) return null
     const hash = hashOf(claim.cookie)
@@ -50,6 +52,10 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
     const standing = await people.standing(logins.map((login) => Buffer.from(login, 'hex')))
     return new Set(standing.map((hash) => hash.toString('hex')))
   })
+  const hostStands = createGather(TOGETHER_MS, async (logins) => {
+    const ids = logins.map((login) => login.split(' ')[1] ?? '')
+    return new Set((await people.admitted(ids)).map(hostLogin))
+  })
 
   return {
     async at(id, claim) {
@@ -59,7 +65,7 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
       const dialogue = await people.dialogue(found.person.dialogue)
       return dialogue && { ...found, dialogue }
     },
-    stands: async (login) => login === HOST || stands(login),
+    stands: (login) => (login.startsWith(HOST) ? hostStands(login) : stands(login)),
     async about({ person, dialogue }) {
       const state = (await sessions.of(dialogue.id))?.state()
       const epochs: MeReply['epochs'] = {}

@@ -4,6 +4,7 @@ import type { TableText } from '../../shared/agreement/document.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import type { Frozen } from '../../shared/dialogue/decision.ts'
 import type { AgreementId, DialogueId, PersonId, TableId } from '../../shared/dialogue/model.ts'
+import type { StoredHold } from '../store/documentStore.ts'
 
 /** Who opens a table's document, after the door has checked it. */
 export interface DocumentVisitor {
@@ -21,8 +22,8 @@ export interface DocumentVisitor {
 /** Words that stand still while a decision is taken on them. */
 export interface Held {
   frozen: Frozen
-  /** Until then on `performance.now()` they surely stand still at every node; what is decided later is decided on nothing. */
-  until: number
+  /** Where other nodes write too: to be stored with what is decided on them, which is refused once they stand still no longer. */
+  hold?: StoredHold | undefined
   release(): void
 }
 

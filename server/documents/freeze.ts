@@ -31,10 +31,10 @@ export async function wordsOf(document: TableDocument, agreement: AgreementId): 
 
 /** The same, standing still until `release`; when it rejects they are open again. */
 export async function freeze(document: TableDocument, agreement: AgreementId): Promise<Held> {
-  const { begun, until, release } = document.freeze(agreement)
+  const { begun, stored, release } = document.freeze(agreement)
   try {
     await patiently(begun)
-    return { frozen: read(document, agreement), until, release }
+    return { frozen: read(document, agreement), hold: stored, release }
   } catch (error) {
     release()
     throw error

@@ -1,21 +1,19 @@
 import type { AgreementId } from '../../shared/dialogue/model.ts'
 import { newId } from '../kit/newId.ts'
-import type { DocumentVersion } from '../store/documentStore.ts'
+import type { DocumentVersion, StoredHold } from '../store/documentStore.ts'
 import type { TableParts } from './parts.ts'
 import { LoadAnew } from './queue.ts'
 import { takeUp } from './takingUp.ts'
 
 /** A decision is never under way as long as this; what a node that died held still is free again after it. */
 const LIFE_MS = 20_000
-/** How long it may take until what is decided on them is stored. */
-const STORING_MS = 5_000
 
 /** Words that stand still. */
 export interface Hold {
   /** Resolves when they do so at every node, and all that was accepted before is stored and in `live`. */
   begun: Promise<void>
-  /** When to rely on it no longer, on `performance.now()`. */
-  until: number
+  /** Where other nodes write too: how whoever stores what is decided on them finds out whether they still do. */
+  stored?: StoredHold
   release(): void
 }
 
@@ -28,9 +26,8 @@ export function holdWords(parts: TableParts, agreement: AgreementId): Hold {
   const hold = newId('hld')
   const free = () => still.release(hold)
   still.hold(hold, agreement)
-  if (!hooks.others) return { begun: queue.between(() => Promise.resolve()), until: Infinity, release: free }
+  if (!hooks.others) return { begun: queue.between(() => Promise.resolve()), release: free }
   const { epoch } = replica.version()
-  const until = performance.now() + LIFE_MS - STORING_MS
   let stands = false
   let left = false
   const begin = async () => {
@@ -41,7 +38,7 @@ export function holdWords(parts: TableParts, agreement: AgreementId): Hold {
   const end = () => store.release(table, epoch, hold)
   return {
     begun: queue.between(begin),
-    until,
+    stored: { table, epoch, hold },
     release: () => {
       // nothing is decided on words that did not stand still everywhere: here they wait for no database
       left = true

@@ -2,12 +2,13 @@ import type { Command } from '../../shared/dialogue/commands.ts'
 import type { Context } from '../../shared/dialogue/decision.ts'
 import type { SessionState } from '../../shared/dialogue/model.ts'
 import type { Documents } from '../documents/documents.ts'
+import type { StoredHold } from '../store/documentStore.ts'
 
 /** What a decision is taken on and nobody may change meanwhile. */
 export interface HeldStill {
   frozen: Context['frozen']
-  /** After this on `performance.now()` it is no longer sure that nobody changes it. Left out: there is nothing to change. */
-  until?: number
+  /** To be stored with the decision. Left out: nobody else could change it. */
+  hold?: StoredHold | undefined
   release(): void
 }
 
@@ -41,8 +42,8 @@ export const createHolding =
       const { id } = state().dialogue
       if (type === 'keepVersion')
         return { ...NOTHING, frozen: { [agreement]: await documents.words(table, id, agreement) } }
-      const { frozen, until, release } = await documents.freeze(table, id, agreement)
-      return { frozen: { [agreement]: frozen }, until, release }
+      const { frozen, hold, release } = await documents.freeze(table, id, agreement)
+      return { frozen: { [agreement]: frozen }, hold, release }
     } catch (error) {
       failed(error)
       return NOTHING

@@ -38,6 +38,8 @@ export interface Meter {
   book(state: SessionState, now: number): TimeBook
   times(state: SessionState, now: number): Times
   gaps(): Gaps
+  /** The rooms that are not measured now, and since when. */
+  running(): ReadonlyMap<RoomId, number>
   talk(now: number): Omit<Talk, 'hereSince'>
   /** Something that was measured is not stored yet. */
   hasUnwritten(): boolean
@@ -130,7 +132,13 @@ export function createMeter(
           known[person] = mergeIntervals([...(known[person] ?? []), ...stretches], JOIN_MS)
       }
       for (const { room, person, atMs } of stored.mutes) addMute(room, person, atMs)
-      for (const gap of stored.gaps) addGap(gap.room, gap)
+      for (const gap of stored.gaps) {
+        addGap(gap.room, gap)
+        // over, and that was not heard here
+        const since = gapSince.get(gap.room)
+        if (since !== undefined && gap.startMs <= Math.round(since) && since < gap.endMs)
+          gapSince.delete(gap.room)
+      }
       for (const { room, startMs } of [...inOrder, ...stored.gaps]) {
         if (!opened.has(room)) opened.set(room, startMs)
       }
@@ -175,6 +183,7 @@ export function createMeter(
     },
     book,
     times,
+    running: () => gapSince,
     gaps: () => ({ now: [...gapSince.keys()], earlier: [...gapsPast.keys()] }),
     talk: (now) => ({
       ...heardLately(measured, marks, now),

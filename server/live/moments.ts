@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Bus, Topic } from '../bus/bus.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
+import { newId } from '../kit/newId.ts'
 import type { Meter } from './meter.ts'
 import type { Relay } from './relay.ts'
 
@@ -29,37 +30,65 @@ const TOLD = {
 
 const NAMES = Object.keys(TOLD) as (keyof Momentary)[]
 
+/** Told once each, in the order of their numbers. */
 export interface Moment {
   session: SessionId
+  /** The session as it is open at one node; a new one at every opening. */
+  teller: string
+  number: number
   name: keyof Momentary
   args: unknown[]
 }
 
 export const MOMENT: Topic<Moment> = {
   name: 'moment',
-  schema: z.object({ session: id, name: z.enum(NAMES), args: z.array(z.unknown()) }),
+  schema: z.object({ session: id, teller: id, number: at, name: z.enum(NAMES), args: z.array(z.unknown()) }),
 }
 
-/** The same, told at the other nodes too. */
-export function shareMoments(own: Momentary, bus: Pick<Bus, 'publish'>, session: SessionId): Momentary {
-  const shared = <Name extends keyof Momentary>(name: Name): Momentary[Name] => {
-    const tell = (...args: unknown[]) => {
-      hearMoment(own, name, args)
-      bus.publish(MOMENT, { session, name, args })
-    }
-    return tell as Momentary[Name]
+/** What is of the moment in one session, among the nodes. */
+export interface Moments {
+  /** Told here and at the other nodes. */
+  shared: Momentary
+  /** Only told at the other nodes. */
+  elsewhere: Momentary
+  /** What was told at another node; a second time it changes nothing. False: something before it was missed. */
+  hear(moment: Moment): boolean
+}
+
+const forEach = (make: (name: keyof Momentary) => (...args: unknown[]) => void): Momentary =>
+  Object.fromEntries(NAMES.map((name) => [name, make(name)])) as unknown as Momentary
+
+export function createMoments(own: Momentary, bus: Pick<Bus, 'publish'>, session: SessionId): Moments {
+  const teller = newId('tel')
+  let told = 0
+  /** The last number of each teller. */
+  const heard = new Map<string, number>()
+
+  const publish = (name: keyof Momentary, args: unknown[]) =>
+    bus.publish(MOMENT, { session, teller, number: (told += 1), name, args })
+
+  return {
+    shared: forEach((name) => (...args) => {
+      tell(own, name, args)
+      publish(name, args)
+    }),
+    elsewhere: forEach(
+      (name) =>
+        (...args) =>
+          publish(name, args),
+    ),
+    hear(moment) {
+      const last = heard.get(moment.teller) ?? 0
+      // what comes late is missed, as what is lost
+      if (moment.number <= last) return true
+      heard.set(moment.teller, moment.number)
+      tell(own, moment.name, moment.args)
+      return moment.number === last + 1
+    },
   }
-  return Object.fromEntries(NAMES.map((name) => [name, shared(name)])) as unknown as Momentary
 }
 
-/** Only told at the other nodes. */
-export const tellMoment =
-  (bus: Pick<Bus, 'publish'> | undefined, session: SessionId, name: keyof Momentary) =>
-  (...args: unknown[]): void =>
-    bus?.publish(MOMENT, { session, name, args })
-
-/** What was told at another node. */
-export function hearMoment(own: Momentary, name: keyof Momentary, args: unknown[]): void {
+function tell(own: Momentary, name: keyof Momentary, args: unknown[]): void {
   const read = TOLD[name].safeParse(args)
   // the schema just chosen by `name` is the proof that the two belong together
   if (read.success) (own[name] as (...told: unknown[]) => void)(...read.data)

@@ -94,7 +94,7 @@ export function createRunner({
   }
 
   /** Each on the state that those before it lead to. */
-  async function decideAll(asked: readonly Order[], frozen: Context['frozen']): Promise<Decided> {
+  async function decideAll(asked: readonly Order[], { frozen, hold: held }: HeldStill): Promise<Decided> {
     const named = asked.flatMap(({ commandId, actor }) => (commandId === null ? [] : [{ commandId, actor }]))
     const earlier = await log.answered(history.state().id, named)
     const known = context()
@@ -109,9 +109,9 @@ export function createRunner({
       if (events.length === 0 && commandId === null) return { ok: true }
       const { id: session, seq: after } = state
       state = events.reduce((next, event) => apply(next, { seq: next.seq + 1, at: known.now, event }), state)
-      const entry = { session, after, at: known.now, actor, commandId, answer: { ok: true } as const, events }
-      entries.push(fence === undefined ? entry : { ...entry, fence })
-      return { ok: true }
+      const answer = { ok: true } as const
+      entries.push({ session, after, at: known.now, actor, commandId, answer, events, fence, held })
+      return answer
     }
     const outcomes = asked.map((order) => {
       try {
@@ -126,13 +126,11 @@ export function createRunner({
   }
 
   /** 'again': the log had gone on. 'apart': with one of them something is the matter, so each goes by itself. */
-  async function attempt(asked: readonly Order[], { frozen, until = Infinity }: HeldStill) {
+  async function attempt(asked: readonly Order[], still: HeldStill) {
     if (behind) await catchUp(history.state().id)
-    const { entries, outcomes } = await decideAll(asked, frozen)
+    const { entries, outcomes } = await decideAll(asked, still)
     const [first, ...more] = entries
     if (!first) return { outcomes, steps: [] }
-    // a node that slept meanwhile: the words may have gone on elsewhere
-    if (performance.now() > until) return { outcomes: asked.map(() => NOT_SAVED), steps: [] }
     const appended = await log.append(first, ...more)
     if (appended.ok) {
       const steps = history.add(appended.recorded)
@@ -141,7 +139,8 @@ export function createRunner({
     }
     if (appended.reason !== 'conflict' && asked.length > 1) return 'apart'
     if (appended.reason === 'foreign') return { outcomes: [MALFORMED], steps: [] }
-    if (appended.reason === 'superseded') return { outcomes: [NOT_SAVED], steps: [] }
+    if (appended.reason === 'superseded' || appended.reason === 'released')
+      return { outcomes: [NOT_SAVED], steps: [] }
     behind = true
     return 'again'
   }

@@ -5,7 +5,7 @@ import { CLOSE, type DeviceStatus } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import type { DialogueRow } from '../store/store.ts'
 import { ALONE, LEASE_MS, type JoinedLead } from '../nodes/leads.ts'
-import { hearMoment, shareMoments, tellMoment, type Momentary } from './moments.ts'
+import { createMoments, type Moment, type Momentary } from './moments.ts'
 import { OPENED } from '../nodes/topics.ts'
 import { readEarlier } from './earlier.ts'
 import { complaint, createParts, type LiveDeps, type Parts } from './parts.ts'
@@ -38,9 +38,9 @@ export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, P
   balance(person: PersonId): Promise<BalanceReport>
   /** Does this node lead it? */
   leads(): boolean
-  /** What was told of the moment at another node. */
-  hear(name: keyof Momentary, args: unknown[]): void
-  /** Another node has opened it and knows nothing yet of the moment. */
+  /** What was told of the moment at another node. False: something before it was missed. */
+  hear(moment: Moment): boolean
+  /** Another node does not know what is of the moment. */
   tellAgain(): void
   /** What was measured at the node that leads, as it is stored. Rejects when the database does not answer. */
   readMeasured(): Promise<void>
@@ -148,7 +148,7 @@ function surface(
     muted: meter.muted,
     measuring: meter.measuring,
   }
-  const bus = deps.cluster?.bus
+  const moments = deps.cluster && createMoments(own, deps.cluster.bus, row.session)
   /** Whoever leads keeps it open for the people of all nodes, the others for their own. */
   const isAttended = () =>
     lead.holds() ? presence.present().size > 0 : presence.own().some((each) => each.state === 'here')
@@ -156,21 +156,19 @@ function surface(
   let closedWith: number | null = null
 
   return {
-    ...(bus ? shareMoments(own, bus, row.session) : own),
+    ...(moments?.shared ?? own),
     mediaAvailable: relay.mediaAvailable,
     dialogue: row,
     state,
     run: runner.run,
     reach: runner.reach,
     leads: lead.holds,
-    hear: (name, args) => hearMoment(own, name, args),
+    hear: (moment) => moments?.hear(moment) ?? true,
     tellAgain() {
-      relay.tellAgain({
-        speaking: tellMoment(bus, row.session, 'speaking'),
-        callBack: tellMoment(bus, row.session, 'callBack'),
-      })
-      const measuring = tellMoment(bus, row.session, 'measuring')
-      if (lead.holds()) for (const room of meter.gaps().now) measuring(room, false, deps.now())
+      if (!moments) return
+      relay.tellAgain(moments.elsewhere)
+      if (!lead.holds()) return
+      for (const [room, since] of meter.running()) moments.elsewhere.measuring(room, false, since)
     },
     readMeasured: meter.load,
     presence: sharedPresence,

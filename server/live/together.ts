@@ -1,7 +1,7 @@
-import type { DialogueId } from '../../shared/dialogue/model.ts'
+import type { DialogueId, SessionId } from '../../shared/dialogue/model.ts'
 import { CLOSE } from '../../shared/protocol.ts'
 import type { Cluster } from '../nodes/cluster.ts'
-import { APPENDED, OPENED, PRESENT, RENEWED } from '../nodes/topics.ts'
+import { APPENDED, MISSED, OPENED, PRESENT, RENEWED } from '../nodes/topics.ts'
 import type { Head } from '../store/nodeStore.ts'
 import type { DialogueRow } from '../store/store.ts'
 import { MOMENT } from './moments.ts'
@@ -24,14 +24,16 @@ export interface Together {
 
 /** All that was ever measured is read for it. */
 const MEASURED_ROUNDS = 5
+/** What was just measured is stored a moment after it was told: the second time it is there. */
+const READINGS = 2
 
 const nameOf = ({ dialogue }: LiveSession) => dialogue.session
 
 export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings): Together {
   const { all, named } = openings
   const stops: (() => void)[] = []
-  /** Hints were lost since this node last read what is measured. */
-  let missed = false
+  /** Sessions of which hints were lost, and how often what was measured in them is still to be read. */
+  const missed = new Map<SessionId, number>()
   /** How to go on with a dialogue that another node is changing. */
   const changing = new Map<DialogueId, () => void>()
 
@@ -59,10 +61,15 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
 
   /** What the listener hears at the node that leads is told as it comes; where that was missed it is read, as it is stored. */
   async function lookWhatWasMeasured(): Promise<void> {
-    missed ||= !bus.available()
-    if (!missed) return
-    missed = !bus.available()
-    for (const session of all()) if (!session.leads()) await session.readMeasured()
+    if (!bus.available()) for (const session of all()) missed.set(nameOf(session), READINGS)
+    for (const [name, left] of missed) {
+      if (left > 1) missed.set(name, left - 1)
+      else missed.delete(name)
+      const session = named(name)
+      if (!session || session.leads()) continue
+      await session.readMeasured()
+      bus.publish(MISSED, { session: name })
+    }
   }
 
   function letOut(dialogue: DialogueId, code: number) {
@@ -95,8 +102,13 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
     bus.subscribe(PRESENT, ({ session, version, people }, node) =>
       named(session)?.presence?.hear(node, version, people),
     ),
-    bus.subscribe(MOMENT, ({ session, name, args }) => named(session)?.hear(name, args)),
+    bus.subscribe(MOMENT, (moment) => {
+      if (named(moment.session)?.hear(moment) === false) missed.set(moment.session, READINGS)
+    }),
     bus.subscribe(OPENED, ({ session }) => named(session)?.tellAgain()),
+    bus.subscribe(MISSED, ({ session }) => {
+      if (named(session)?.leads()) named(session)?.tellAgain()
+    }),
     bus.subscribe(RENEWED, ({ dialogue, what, code }) =>
       what === 'out' ? letOut(dialogue, code) : letIn(dialogue),
     ),

@@ -36,6 +36,12 @@ export const OPENED: Topic<{ session: string }> = {
   schema: z.object({ session: id }),
 }
 
+/** Something told of this session was missed here: whoever leads it tells again what is so now. */
+export const MISSED: Topic<{ session: string }> = {
+  name: 'missed',
+  schema: z.object({ session: id }),
+}
+
 /** `out`: everybody out of this dialogue, and nobody in until `back`, for what is stored of it is being changed. */
 export const RENEWED: Topic<{ dialogue: string; what: 'out' | 'back'; code: number }> = {
   name: 'renewed',

@@ -11,6 +11,12 @@ export interface HeldWords {
   hold: string
   agreement: AgreementId
 }
+/** Where it is written that words stand still. */
+export interface StoredHold {
+  table: TableId
+  epoch: number
+  hold: string
+}
 /** `seq` is the number of its last update: what knows all this may append to it. */
 export interface StoredDocument extends DocumentVersion {
   /** Number of the last update taken up in `state`, or before the first of `updates`. */

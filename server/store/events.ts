@@ -6,6 +6,7 @@ import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
 import type { Answer } from '../../shared/protocol.ts'
 import { createAir } from '../kit/air.ts'
 import { isSuperseded } from './fences.ts'
+import { spendHold } from './heldWords.ts'
 import { keepOnList } from './listed.ts'
 import type { Append, Appended, Asked, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -117,6 +118,8 @@ export async function appendIn(
   if (head?.last_seq !== after) throw new Lost({ ok: false, reason: 'conflict' })
   const happened = entries.flatMap(({ at, actor, events }) => events.map((event) => ({ at, actor, event })))
   if (happened.length === 0) return []
+  for (const { held } of entries)
+    if (held && !(await spendHold(tx, held))) throw new Lost({ ok: false, reason: 'released' })
   let hash = head.last_hash
   const lines = happened.map(({ at, actor, event }, index) => {
     const line = { seq: after + 1 + index, at, actor, event: toStored(event) }

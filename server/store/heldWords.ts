@@ -1,5 +1,6 @@
-import { sql, type RawBuilder } from 'kysely'
-import type { HeldWords } from './documentStore.ts'
+import { sql, type RawBuilder, type Transaction } from 'kysely'
+import type { HeldWords, StoredHold } from './documentStore.ts'
+import type { Tables } from './tables.ts'
 
 /** What the column `held` of a document becomes, and how it is read; times are of the database's clock. */
 
@@ -18,3 +19,18 @@ export const withHold = ({ hold, agreement }: HeldWords, ms: number): RawBuilder
   'agreement', ${agreement}::text, 'until', ${NOW_MS} + ${ms}::int))`
 
 export const withoutHold = (hold: string): RawBuilder<unknown> => sql`held - ${hold}::text`
+
+/**
+ * Within a transaction that is under way, which stores what was decided on these words: do they stand still at this moment? With it they
+ * are free, and whoever knew the text as it was must first learn what was decided.
+ */
+export async function spendHold(
+  tx: Transaction<Tables>,
+  { table, epoch, hold }: StoredHold,
+): Promise<boolean> {
+  const { numAffectedRows } = await sql`
+    update documents set holds = holds + 1, held = ${withoutHold(hold)}
+    where table_id = ${table} and epoch = ${epoch}
+      and (held -> ${hold}::text ->> 'until')::float8 > ${NOW_MS}`.execute(tx)
+  return numAffectedRows === 1n
+}

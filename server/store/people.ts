@@ -204,6 +204,13 @@ export function createPeopleStore(db: Kysely<Tables>): PeopleStore {
       const row = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
       return row ? toPerson(row) : null
     },
+    admitted: (ids) =>
+      db
+        .selectFrom('people')
+        .select(['id', 'generation'])
+        .where('id', 'in', ids)
+        .where('out', '=', false)
+        .execute(),
     listed: (dialogue) => listed(db, dialogue),
     keepListed: (lines) => keepListed(db, lines),
     async setLink(person, generation, hash, code) {

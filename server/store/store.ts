@@ -13,7 +13,7 @@ import type { ImportedPerson } from '../../shared/dialogue/people/import.ts'
 import type { Held, KeepUntil } from '../../shared/dialogue/retention/retention.ts'
 import type { MailKind, MailState } from '../../shared/dialogue/people/mail.ts'
 import type { Answer } from '../../shared/protocol.ts'
-import type { DocumentStore } from './documentStore.ts'
+import type { DocumentStore, StoredHold } from './documentStore.ts'
 import type { DeviceClaimStore, MediaLeaseStore, NodeStore } from './nodeStore.ts'
 
 /** Everything that lasts, behind one interface per kind. SQL lives only beside this file. */
@@ -87,7 +87,9 @@ export interface Append {
   answer: Answer
   events: DialogueEvent[]
   /** The lead of the session under which the server decided this by itself; left out where no lead is needed. */
-  fence?: number
+  fence?: number | undefined
+  /** The words this was decided on: they must stand still until it is stored, and are free from then on. */
+  held?: StoredHold | undefined
 }
 export type Appended =
   | { ok: true; recorded: RecordedEvent[] }
@@ -99,6 +101,8 @@ export type Appended =
   | { ok: false; reason: 'foreign' }
   /** Another node leads the session since. */
   | { ok: false; reason: 'superseded' }
+  /** The words it was decided on stand still no longer. */
+  | { ok: false; reason: 'released' }
 
 export interface EventLog {
   /** All events with a number above `after`, in order. */
@@ -173,6 +177,8 @@ export interface PeopleStore {
   underWay(): Promise<DialogueRow[]>
   people(dialogue: DialogueId): Promise<PersonRow[]>
   person(id: PersonId): Promise<PersonRow | null>
+  /** Those of these people who are not taken out, and which link of theirs is in force. */
+  admitted(ids: readonly PersonId[]): Promise<Pick<PersonRow, 'id' | 'generation'>[]>
   /** Only of those who are from a list. */
   listed(dialogue: DialogueId): Promise<Listed[]>
   keepListed(listed: readonly Listed[]): Promise<void>

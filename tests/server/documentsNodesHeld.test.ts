@@ -3,6 +3,10 @@ import { sql } from 'kysely'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import { readTable, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { CLOSE } from '../../shared/wire.ts'
+import { newId } from '../../server/kit/newId.ts'
+import { createEventLog } from '../../server/store/events.ts'
+import { createPeopleStore } from '../../server/store/people.ts'
+import type { Append } from '../../server/store/store.ts'
 import { createTextNodes, deaf, type TextNodes } from '../support/textNodes.ts'
 import { DIALOGUE, freshTable, hostDocuments, rights } from '../support/documents.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
@@ -28,6 +32,30 @@ const title = (one: Editor): string => readTable(one.doc)['agr_1']?.title ?? ''
 const type = (one: Editor, text: string) => {
   const line = titleOf(one.doc, 'agr_1')
   line.insert(line.length, text)
+}
+
+/** Anna has written an agreement; `decide` puts something into a log together with what it was decided on. */
+async function presenting() {
+  const [host] = await pair()
+  const anna = await open(host, 'per_anna')
+  writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
+  await until('stored', () => anna.saved.length >= 2)
+  const log = createEventLog(database.db)
+  const session = newId('ses')
+  const dialogue = { title: 'Proef', promise: null, startsAt: null, endsAt: null, demo: false }
+  await createPeopleStore(database.db).createDialogue({ ...dialogue, id: newId('dlg'), session }, [])
+  const decide = (held: Append['held']) =>
+    log.append({
+      session,
+      after: 0,
+      at: 1,
+      actor: 'per_els',
+      commandId: null,
+      answer: { ok: true },
+      events: [{ type: 'Announced', text: 'Voorgelegd' }],
+      held,
+    })
+  return { decide, host }
 }
 
 describe('words that stand still', () => {
@@ -71,6 +99,30 @@ describe('words that stand still', () => {
       return bram.closed.length === 0
     })
     expect((await one.documents.text(table, DIALOGUE))['agr_1']?.title).toBe('Vroeg!')
+  })
+
+  test('what is decided on them is stored only while they stand still, and whoever did not know of it stores nothing after it', async () => {
+    const { decide, host } = await presenting()
+    const { hold, release } = await host.documents.freeze(table, DIALOGUE, 'agr_1')
+    expect(hold).toBeDefined()
+    const before = (await database.store.look([table]))[0]
+    const update = { update: Uint8Array.of(0, 0), actor: 'per_bram', claimed: [] }
+    expect(await decide({ ...hold!, hold: 'hld_other' })).toEqual({ ok: false, reason: 'released' })
+    expect(await decide({ ...hold!, epoch: 2 })).toEqual({ ok: false, reason: 'released' })
+    expect(await decide(hold)).toMatchObject({ ok: true })
+    expect(await heldNow()).toEqual([])
+    // with the text as it was while they stood still
+    expect(await database.store.append(table, before!, [update])).toBeNull()
+    release()
+  })
+
+  test('what is decided when their time is over at the database is refused, whatever the clock of its node says', async () => {
+    const { decide, host } = await presenting()
+    const { hold, release } = await host.documents.freeze(table, DIALOGUE, 'agr_1')
+    await sql`update documents set held = jsonb_set(held, ${`{${hold?.hold},until}`}::text[], '0')
+      where table_id = ${table}`.execute(database.db)
+    expect(await decide(hold)).toEqual({ ok: false, reason: 'released' })
+    release()
   })
 
   test('not one word slips in between, whatever comes when, and none that was answered is missing', async () => {

@@ -3,7 +3,7 @@ import { seat, somebody } from '../support/house.ts'
 import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
 
-const { house } = ownHouse({
+const { house, database } = ownHouse({
   identify: (req) => {
     const person = known.get(req.headers.cookie ?? '')
     return person === undefined ? null : { person }
@@ -27,6 +27,24 @@ test('where the host knows who somebody is, no link is needed, and nobody is let
   const other = { ...visitor, ...unused, home: `${house.url}/p/${Mehmet.id}/` }
   expect(await openLine(other).closed).toBe(4401)
   expect((await fetch(`${house.url}/p/${Mehmet.id}/`, { headers: { cookie: 'host=riet' } })).status).toBe(401)
+})
+
+test('whoever the host let in goes within seconds when their link is replaced or they are taken out, though nobody tells this node', async () => {
+  const { people } = await seat(house, [somebody('Riet'), somebody('Mehmet'), somebody('Fatma')])
+  const lines = Object.values(people).map(({ id }) => {
+    const cookie = `host=${id}`
+    known.set(cookie, id)
+    return openLine({ ...unused, person: id, home: `${house.url}/p/${id}/`, cookie })
+  })
+  for (const line of lines) await line.next('welcome')
+  const [riet, mehmet, fatma] = lines
+  // as another node does it, with its hint lost
+  await house.store.people.raiseGeneration(people['Riet']?.id ?? '')
+  await database.query('update people set out = true where id = $1', [people['Mehmet']?.id])
+  expect(await riet?.closed).toBe(4401)
+  expect(await mehmet?.closed).toBe(4401)
+  expect(await fatma?.command('lowerHand', { room: 'plenary' })).toMatchObject({ ok: false })
+  await fatma?.close()
 })
 
 const unused = {

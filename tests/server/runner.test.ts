@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createHistory } from '../../server/live/history.ts'
 import type { Order, Outcome } from '../../server/live/orders.ts'
 import { createRunner } from '../../server/live/runner.ts'
+import type { StoredHold } from '../../server/store/documentStore.ts'
 import type { Append, Appended, EventLog } from '../../server/store/store.ts'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import { command, lobby, PARTICIPANTS, START } from '../domain/support/world.ts'
@@ -44,7 +45,7 @@ function memory(already: readonly RecordedEvent[]) {
   return { log, lines, appends, here }
 }
 
-function running(until?: number) {
+function running(hold?: StoredHold) {
   const { log: begun } = lobby()
   const store = memory(begun)
   const history = createHistory()
@@ -54,7 +55,7 @@ function running(until?: number) {
     log: store.log,
     history,
     context: () => ({ now: START, present: new Set(), leaderLastSeen: {}, spokenMs: {} }),
-    hold: () => Promise.resolve({ frozen: {}, until, release: () => undefined }),
+    hold: () => Promise.resolve({ frozen: {}, hold, release: () => undefined }),
     stored: () => undefined,
     rewritten: () => undefined,
     settle: () => Promise.resolve(void told.push('settled')),
@@ -157,8 +158,10 @@ test('what could not be stored is refused to each of them, and the next is store
   expect(joined({ history })).toEqual(['Ans', 'Dina'])
 })
 
-test('what is decided on words that surely stood still no longer is not stored', async () => {
-  const { run, joins, appends } = running(performance.now() - 1)
+test('what is decided on words that stood still no longer is not stored, and is not tried again', async () => {
+  const hold = { table: 'tbl_1', epoch: 1, hold: 'hld_1' }
+  const { run, joins, here, appends } = running(hold)
+  here.instead = () => ({ ok: false, reason: 'released' })
   expect(await run(joins('Ans'))).toEqual({ ok: false, code: 'not_saved' })
-  expect(appends).toEqual([])
+  expect(appends.map((entries) => entries.map(({ held }) => held))).toEqual([[hold]])
 })
