@@ -92,6 +92,14 @@ const EVERYWHERE: readonly Place[] = ['plenary', 'own', 'other']
 const tables = given(atTables).world
 /** Femke leads t1 and Ans belongs there; nobody sits at a table now. */
 const plenary = given(inPlenary).world
+/** Loes came when the seats had been given out. */
+const seatless = given(
+  inPlenary,
+  organiser('spreadEvenly'),
+  organiser('seatPerson', { person: 'Loes', table: null }),
+  organiser('announceSplit'),
+  organiser('startTables', { version: 1 }),
+).world
 const asked = (type: CommandType, place: Place) => {
   const values: Record<string, unknown> = { ...PAYLOAD, ...PLACES[place], ...ELSE[type] }
   return command(
@@ -101,8 +109,8 @@ const asked = (type: CommandType, place: Place) => {
 }
 const fieldsOf = (type: CommandType) => Object.keys(COMMANDS[type].schema.shape)
 
-/** Where a cell of the method's table lets somebody, worked out by hand for these three places. */
-function places(type: CommandType, cell: Cell, seated: boolean): Place[] {
+/** Where a cell of the method's table lets somebody, worked out by hand for these three places. `at`: the table that is theirs, of the two. */
+function places(type: CommandType, cell: Cell, seated: boolean, at: 'own' | 'other' = 'own'): Place[] {
   const names = (key: string) => fieldsOf(type).includes(key)
   switch (cell) {
     case 'no':
@@ -110,19 +118,19 @@ function places(type: CommandType, cell: Cell, seated: boolean): Place[] {
     case 'yes':
       return ['plenary', 'own', 'other']
     case 'own':
-      // only Ans is ever named of those who may do something for themselves alone
-      return names('person') ? ['own'] : ['plenary', 'own', 'other']
+      // of those who may do something for themselves alone, only Ans and Bram are ever named
+      return names('person') ? [at] : ['plenary', 'own', 'other']
     case 'plenary':
       return ['plenary']
     case 'here':
       // nobody is at a table while people are in the plenary
-      if (names('table')) return seated ? ['own'] : []
-      return seated ? ['own'] : ['plenary']
+      if (names('table')) return seated ? [at] : []
+      return seated ? [at] : ['plenary']
     case 'leads':
       // a command about a person is about the room they are in
-      return seated || names('room') || names('table') ? ['own'] : []
+      return seated || names('room') || names('table') ? [at] : []
     case 'here or leads':
-      return seated ? ['own'] : ['plenary', 'own']
+      return EVERYWHERE.filter((place) => place === at || (place === 'plenary' && !seated))
   }
 }
 
@@ -138,6 +146,35 @@ describe.each(TYPES)('%s', (type) => {
     ] as const) {
       const may = EVERYWHERE.filter((place) => allowed(world.state, WHO[role], asked(type, place)) === null)
       expect({ seated, may }).toEqual({ seated, may: places(type, cellOf(type, role), seated) })
+    }
+  })
+
+  test.each([
+    ['facilitator', 'Frank'],
+    ['participant', 'Bram'],
+  ] as const)('by the %s of the other table, of these two at that one only', (role, who) => {
+    const two = ['own', 'other'] as const
+    const may = two.filter((place) => allowed(tables.state, who, asked(type, place)) === null)
+    const expected = places(type, cellOf(type, role), true, 'other')
+    expect(may).toEqual(two.filter((place) => expected.includes(place)))
+  })
+
+  test('by who has no seat, in the plenary only, while the others are at the tables', () => {
+    const may = EVERYWHERE.filter((place) => allowed(seatless.state, 'Loes', asked(type, place)) === null)
+    // nothing that is about one person is about Loes here
+    const aboutOne = cellOf(type, 'participant') === 'own' && fieldsOf(type).includes('person')
+    expect(may).toEqual(aboutOne ? [] : places(type, cellOf(type, 'participant'), false))
+  })
+
+  test.each(ROLES)('by nobody who was taken out or erased as %s', (role) => {
+    for (const [world, gone] of [
+      [tables, 'takenOut'],
+      [plenary, 'takenOut'],
+      [tables, 'erased'],
+    ] as const) {
+      const state = { ...world.state, [gone]: [WHO[role]] }
+      for (const place of EVERYWHERE)
+        expect(allowed(state, WHO[role], asked(type, place))).toBe('no_such_person')
     }
   })
 

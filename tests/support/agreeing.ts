@@ -4,7 +4,8 @@ import { newId } from '../../server/kit/newId.ts'
 import { writeAgreement } from '../../shared/agreement/document.ts'
 import type { Words } from '../../shared/agreement/canonical.ts'
 import type { TableId } from '../../shared/dialogue/model.ts'
-import { seat, somebody, type TestHouse } from './house.ts'
+import type { NewPerson } from '../../server/dialogues/people.ts'
+import { seat, somebody, type Seated, type TestHouse } from './house.ts'
 import { openLine } from './line.ts'
 import { textAt } from './textAt.ts'
 import type { Present } from './three.ts'
@@ -31,6 +32,7 @@ export interface About {
 /** Everybody in a session of their own, with Riet and Mehmet at tables that are led by different people. */
 export interface Agreeing {
   dialogue: string
+  rows: Seated
   who(name: string): Present
   /** Whoever leads this person's table, and who leads the other one. */
   leaderOf(name: string): Present
@@ -42,15 +44,24 @@ export interface Agreeing {
   close(): Promise<void>
 }
 
+/** Somebody beside the cast: at the first table, the second, or nowhere; `comes`: presses their link. */
+export interface Also {
+  person: NewPerson
+  table: 0 | 1 | null
+  comes: boolean
+}
+
 const ok = { ok: true }
 /** A command that is carried out. */
 export const does = async ({ line }: Present, type: string, payload: object) =>
   expect([type, await line.command(type, payload)]).toEqual([type, ok])
 
-export async function peopleAtTables(house: TestHouse): Promise<Agreeing> {
-  const { dialogue, people } = await seat(house, CAST)
+export async function peopleAtTables(house: TestHouse, also: readonly Also[] = []): Promise<Agreeing> {
+  const { dialogue, people } = await seat(house, [...CAST, ...also.map(({ person }) => person)])
+  const stayAway = also.filter(({ comes }) => !comes).map(({ person }) => person.name)
   const present: Record<string, Present> = {}
   for (const [name, row] of Object.entries(people)) {
+    if (stayAway.includes(name)) continue
     const visitor = await redeem(house.link(row))
     const line = openLine(visitor)
     await line.next('welcome')
@@ -64,11 +75,16 @@ export async function peopleAtTables(house: TestHouse): Promise<Agreeing> {
   const saskia = who('Saskia')
   const [first = '', second = ''] = saskia.line.state().tableOrder
   await does(saskia, 'openPlenary', {})
-  for (const [name, table] of [
+  const seats: [string, TableId | null][] = [
     ['Riet', first],
     ['Mehmet', second],
-  ] as const)
-    await does(saskia, 'seatPerson', { person: who(name).row.id, table })
+    ...also.map(({ person, table }): [string, TableId | null] => [
+      person.name,
+      table === null ? null : ([first, second][table] ?? null),
+    ]),
+  ]
+  for (const [name, table] of seats)
+    if (table !== null) await does(saskia, 'seatPerson', { person: people[name]?.id, table })
   await does(saskia, 'announceSplit', {})
   await does(saskia, 'startTables', { version: 1 })
 
@@ -83,6 +99,7 @@ export async function peopleAtTables(house: TestHouse): Promise<Agreeing> {
   }
   return {
     dialogue,
+    rows: people,
     who,
     leaderOf,
     otherThan: (name) => leaders.find((one) => one !== leaderOf(name)) ?? leaderOf(name),
