@@ -6,7 +6,6 @@ import { createEvaluationToken } from './dialogues/evaluation.ts'
 import { createLinks } from './dialogues/links.ts'
 import { createServices, type Services } from './dialogues/services.ts'
 import { createVisitors } from './dialogues/visitors.ts'
-import type { Bus } from './bus/bus.ts'
 import type { Documents } from './documents/documents.ts'
 import { createReadiness, type Readiness } from './health/readiness.ts'
 import type { Outside } from './http/outside.ts'
@@ -21,7 +20,7 @@ import { createSessions, type Sessions } from './live/sessions.ts'
 import { createMailer, type MailSettings } from './mail/mailer.ts'
 import type { Media } from './media/media.ts'
 import type { Metrics } from './metrics/metrics.ts'
-import { joinCluster } from './nodes/cluster.ts'
+import type { Cluster } from './nodes/cluster.ts'
 import type { Store } from './store/store.ts'
 
 export interface AppInput {
@@ -32,8 +31,8 @@ export interface AppInput {
   media: Media
   documents: Documents
   log: Logger
-  /** What the nodes of this instance tell one another by. Left out: there is one. */
-  bus?: Bus | undefined
+  /** The nodes of this instance. Left out: there is one. */
+  cluster?: Cluster | undefined
   /** Left out: people get letters. */
   mail?: MailSettings
   now?: () => number
@@ -60,11 +59,10 @@ export interface App {
 
 /** Wire the parts together and open every session that is under way; the others wait until somebody comes. */
 export async function openApp(input: AppInput): Promise<App> {
-  const { store, media, documents, log, now = Date.now, figures } = input
+  const { store, media, documents, log, now = Date.now, figures, cluster = null } = input
   const counts = figures?.metrics.counts ?? UNCOUNTED
   const outside = { ...input.outside, mails: input.mail !== undefined }
   const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)
-  const cluster = input.bus ? await joinCluster({ store: store.nodes, bus: input.bus, log }) : null
   const sessions = createSessions({ store, media, documents, log, now, counts, cluster }, input.patience)
   const visitors = createVisitors(store, sessions, documents)
   const channel = createChannel({ media, log, now, valid: visitors.stands, counts, cluster, store })

@@ -15,6 +15,7 @@ import type { MailSettings } from './mail/mailer.ts'
 import { createLiveKitMedia } from './media/livekit.ts'
 import { shareLeases } from './media/sharedLeases.ts'
 import { createMetrics } from './metrics/metrics.ts'
+import { joinCluster } from './nodes/cluster.ts'
 import { createStore } from './store/connection.ts'
 import { becomeOnlyNode } from './store/onlyNode.ts'
 
@@ -108,13 +109,14 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
   const shared = bus && shareLeases(store.mediaLeases, bus)
   const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log, shared })
   const metrics = options.metrics && createMetrics()
+  const cluster = bus && (await joinCluster({ store: store.nodes, bus, log }))
   // what somebody may do with a text follows from events that may come in at any node
   const upToDate = (dialogue: DialogueId) => open.sessions.upToDate(dialogue)
   const documents = createDocuments({
     store: store.documents,
     log,
     counts: metrics?.counts,
-    ...(bus && { bus, upToDate }),
+    ...(cluster && { cluster, upToDate }),
   })
   const open = await openApp({
     outside,
@@ -126,7 +128,7 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
     data: options.data,
     figures: options.metrics && metrics && { metrics, access: options.metrics },
     log,
-    bus,
+    cluster,
   })
   return {
     ...open,

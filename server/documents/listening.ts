@@ -1,5 +1,5 @@
-import type { Bus } from '../bus/bus.ts'
 import type { DialogueId, TableId } from '../../shared/dialogue/model.ts'
+import type { Cluster } from '../nodes/cluster.ts'
 import type { DocumentStore } from '../store/documentStore.ts'
 import type { Entry } from './entries.ts'
 import type { Place } from './connection.ts'
@@ -7,12 +7,11 @@ import type { Telling } from './telling.ts'
 import { FORGOTTEN, PRESENT, STORED } from './topics.ts'
 import { awarenessFrame, type AwarenessEntry } from './wire.ts'
 
-const LOOK_MS = 1_000
 /** A node that said nothing for so long is gone, and with it whom it had. */
 const SILENT_MS = 5_000
 
 export interface ListeningInput {
-  bus: Bus
+  cluster: Pick<Cluster, 'bus' | 'rounds'>
   store: Pick<DocumentStore, 'look'>
   telling: Telling
   /** The documents in memory. */
@@ -21,11 +20,26 @@ export interface ListeningInput {
 }
 
 /** Hears what other nodes tell, and looks by itself, so that a hint that was lost is a second late and nothing worse. */
-export function createListening({ bus, store, telling, entries, forget }: ListeningInput): { stop(): void } {
+export function createListening(input: ListeningInput): { stop(): void } {
+  const { store, telling, entries, forget } = input
+  const { bus, rounds } = input.cluster
   const at = async (table: TableId, work: (place: Place, entry: Entry) => void) => {
     for (const entry of entries()) if (entry.table === table) await placeOf(entry, work)
   }
-  const subscriptions = [
+
+  const look = async () => {
+    const known = [...entries()]
+    const tables = known.map(({ table }) => table)
+    if (tables.length === 0) return
+    for (const entry of known) void placeOf(entry, (place) => refresh(entry, place, telling))
+    const found = new Map((await store.look(tables)).map((row) => [row.table, row]))
+    const gone = { epoch: 0, seq: 0, holds: 0 }
+    for (const entry of known)
+      void placeOf(entry, ({ document }) => document.hear(found.get(entry.table) ?? gone))
+  }
+
+  const stops = [
+    rounds.each(look),
     bus.subscribe(
       STORED,
       ({ table, ...version }) =>
@@ -41,31 +55,9 @@ export function createListening({ bus, store, telling, entries, forget }: Listen
     ),
     bus.subscribe(FORGOTTEN, ({ dialogue, code }) => forget(dialogue, code)),
   ]
-  let looking = false
-
-  const look = async () => {
-    const known = [...entries()]
-    const tables = known.map(({ table }) => table)
-    if (tables.length === 0) return
-    for (const entry of known) void placeOf(entry, (place) => refresh(entry, place, telling))
-    const found = new Map((await store.look(tables)).map((row) => [row.table, row]))
-    const gone = { epoch: 0, seq: 0, holds: 0 }
-    for (const entry of known)
-      void placeOf(entry, ({ document }) => document.hear(found.get(entry.table) ?? gone))
-  }
-  const timer = setInterval(() => {
-    if (looking) return
-    looking = true
-    // a database that is away is asked again at the next turn
-    void look()
-      .catch(() => undefined)
-      .finally(() => (looking = false))
-  }, LOOK_MS).unref()
-
   return {
     stop() {
-      clearInterval(timer)
-      for (const unsubscribe of subscriptions) unsubscribe()
+      for (const stop of stops) stop()
     },
   }
 }

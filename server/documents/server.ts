@@ -6,9 +6,9 @@ import { DOCUMENT_LIMITS } from '../../shared/agreement/limits.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
 import type { DialogueId } from '../../shared/dialogue/model.ts'
 import { CLOSE } from '../../shared/protocol.ts'
-import type { Bus } from '../bus/bus.ts'
 import { UNCOUNTED, type Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
+import type { Cluster } from '../nodes/cluster.ts'
 import { CorruptDocument } from '../store/documents.ts'
 import type { DocumentStore } from '../store/documentStore.ts'
 import { createAllowances } from './allowance.ts'
@@ -31,9 +31,9 @@ export interface DocumentsInput {
   limits?: Partial<ConnectionLimits>
   counts?: Counts
   /** Where several nodes serve one database; left out: this is the only one. */
-  bus?: Bus
+  cluster?: Pick<Cluster, 'bus' | 'rounds'>
   /**
-   * With a bus: resolves once the rights of all who are at this dialogue's texts here follow every event that was stored
+   * With a cluster: resolves once the rights of all who are at this dialogue's texts here follow every event that was stored
    * before it was called. Until then nothing that they write is stored.
    */
   upToDate?: (dialogue: DialogueId) => Promise<void>
@@ -41,7 +41,7 @@ export interface DocumentsInput {
 
 /** The table documents of this node: one entry per document in use, one connection per socket. */
 export function createDocuments(input: DocumentsInput): Documents {
-  const { store, log, limits, counts = UNCOUNTED, bus, upToDate = () => Promise.resolve() } = input
+  const { store, log, limits, counts = UNCOUNTED, cluster, upToDate = () => Promise.resolve() } = input
   const connectionLimits = { ...CONNECTION_LIMITS, ...limits }
   const wss = new WebSocketServer({
     noServer: true,
@@ -50,17 +50,17 @@ export function createDocuments(input: DocumentsInput): Documents {
     skipUTF8Validation: false,
   })
   const allowanceOf = createAllowances(connectionLimits)
-  const telling = bus && createTelling(bus)
+  const telling = cluster && createTelling(cluster.bus)
   const entries = createEntries({ store, log, counts, others: telling && { telling, upToDate } })
   const forget = async (dialogue: DialogueId, code: number) => {
     const its = [...entries.all()].filter((entry) => entry.dialogue === dialogue)
     await Promise.all(its.map((entry) => entries.drop(entry, code)))
   }
   const listening =
-    bus &&
+    cluster &&
     telling &&
     createListening({
-      bus,
+      cluster,
       store,
       telling,
       entries: entries.all,
@@ -97,7 +97,7 @@ export function createDocuments(input: DocumentsInput): Documents {
     ws.on('close', () => {
       stopAsking()
       connections.delete(connection)
-      if (bus && connection.awaits()) parted.add(connection)
+      if (cluster && connection.awaits()) parted.add(connection)
       void entries.leave(entry, connection)
     })
     return begin(entry, connection)
@@ -156,7 +156,7 @@ export function createDocuments(input: DocumentsInput): Documents {
     freeze: (table, dialogue, agreement) =>
       entries.visit(table, dialogue, (document) => freeze(document, agreement)),
     text: (table, dialogue) =>
-      entries.visit(table, dialogue, (document) => textOf(document, bus !== undefined)),
+      entries.visit(table, dialogue, (document) => textOf(document, cluster !== undefined)),
     epoch: async (table, dialogue) => (await store.epoch(table)) ?? (await store.load(table, dialogue)).epoch,
     close: async () => {
       closing = true

@@ -1,21 +1,18 @@
-import { mergeIntervals, type Interval } from '../../shared/dialogue/time/intervals.ts'
+import type { Interval } from '../../shared/dialogue/time/intervals.ts'
 import type { Gaps } from '../../shared/dialogue/time/meter.ts'
-import { createMarks, OPEN_MS, turnsIn, type Marks } from '../../shared/dialogue/time/marks.ts'
+import { createMarks, OPEN_MS } from '../../shared/dialogue/time/marks.ts'
 import { addTimes, noTimes, timesOf, type TimeBook, type Times } from '../../shared/dialogue/time/timeBook.ts'
 import { openRooms } from '../../shared/dialogue/places.ts'
 import type { Talk } from '../../shared/dialogue/time/nudges.ts'
 import type { Correction, PersonId, RoomId, SessionId, SessionState } from '../../shared/dialogue/model.ts'
 import type { SpeechStore } from '../store/store.ts'
 import { ALONE, type Lead } from '../nodes/leads.ts'
+import { addStored, addStretch, heardLately, type Measured } from './measured.ts'
 import { keepUnwritten } from './unwritten.ts'
 import type { Step } from './viewers.ts'
 
 /** A room opens a moment before the listener is in it, and before anybody has arrived: that is no gap (S8). */
 const OPENING_MS = 3_000
-/** Parts of one stretch come one after the other; the clocks may differ by a moment. */
-const JOIN_MS = 20
-/** Somebody who pauses no longer than this still holds the talk (S6). */
-const BREATH_MS = 4_000
 const SETTLED_MS = 60_000
 
 /** Speaking time of one session, from what the listener reports and what the log says about whose time counts. */
@@ -46,17 +43,6 @@ export interface Meter {
   close(): Promise<void>
 }
 
-type Measured = Record<RoomId, Record<PersonId, Interval[]>>
-
-/** Add a stretch; nearly always it is the newest, or goes on where the last one ended. */
-function extend(stretches: Interval[], { startMs, endMs }: Interval): Interval[] {
-  const last = stretches.at(-1)
-  if (last && startMs < last.startMs) return mergeIntervals([...stretches, { startMs, endMs }], JOIN_MS)
-  if (!last || startMs - last.endMs > JOIN_MS) stretches.push({ startMs, endMs })
-  else last.endMs = Math.max(last.endMs, endMs)
-  return stretches
-}
-
 /** `failed` is told when stretches could not be stored yet. Only the node that has the lead stores what is measured. */
 export function createMeter(
   session: SessionId,
@@ -73,10 +59,6 @@ export function createMeter(
   let lastEventMs = 0
   const unwritten = keepUnwritten(store, failed, lead.measuredUnder)
 
-  const add = (room: RoomId, person: PersonId, stretch: Interval) => {
-    const people = (measured[room] ??= {})
-    people[person] = extend(people[person] ?? [], stretch)
-  }
   const addMute = (room: RoomId, person: PersonId, atMs: number) => {
     const people = (mutes[room] ??= {})
     const known = people[person] ?? []
@@ -121,16 +103,7 @@ export function createMeter(
       const stored = await store.read(session)
       settled = null
       const inOrder = stored.intervals.toSorted((a, b) => a.startMs - b.startMs)
-      const read: Measured = {}
-      for (const { room, person, ...stretch } of inOrder) {
-        const people = (read[room] ??= {})
-        people[person] = extend(people[person] ?? [], stretch)
-      }
-      for (const [room, people] of Object.entries(read)) {
-        const known = (measured[room] ??= {})
-        for (const [person, stretches] of Object.entries(people))
-          known[person] = mergeIntervals([...(known[person] ?? []), ...stretches], JOIN_MS)
-      }
+      addStored(measured, inOrder)
       for (const { room, person, atMs } of stored.mutes) addMute(room, person, atMs)
       for (const gap of stored.gaps) {
         addGap(gap.room, gap)
@@ -159,7 +132,7 @@ export function createMeter(
     },
     spoke(room, person, startMs, endMs) {
       if (endMs <= startMs) return
-      add(room, person, { startMs, endMs })
+      addStretch(measured, room, person, { startMs, endMs })
       if (settled && startMs < settled.untilMs) settled = null
       if (lead.holds()) unwritten.stretch({ session, room, person, startMs, endMs })
     },
@@ -196,39 +169,4 @@ export function createMeter(
     hasUnwritten: unwritten.waits,
     close: unwritten.close,
   }
-}
-
-/** Who spoke when last, and who talks on and on; a turn counts as speaking, typed or by telephone too. */
-function heardLately(
-  measured: Measured,
-  marks: Marks,
-  now: number,
-): Pick<Talk, 'lastSpoke' | 'talkingSince'> {
-  const lastSpoke: Record<PersonId, number> = {}
-  const talkingSince: Record<PersonId, number> = {}
-  const heard = (person: PersonId, atMs: number) =>
-    (lastSpoke[person] = Math.max(lastSpoke[person] ?? 0, Math.min(atMs, now)))
-  for (const people of Object.values(measured)) {
-    for (const [person, stretches] of Object.entries(people)) {
-      const last = stretches.at(-1)
-      if (!last) continue
-      heard(person, last.endMs)
-      if (now - last.endMs <= BREATH_MS) talkingSince[person] = sinceWhen(stretches)
-    }
-  }
-  for (const { person, stretches } of turnsIn(marks)) {
-    const last = stretches.at(-1)
-    if (last) heard(person, last.endMs)
-  }
-  return { lastSpoke, talkingSince }
-}
-
-/** Back from the last stretch to the last pause worth the name. */
-function sinceWhen(stretches: readonly Interval[]): number {
-  let since = stretches.at(-1)?.startMs ?? 0
-  for (const { startMs, endMs } of stretches.toReversed().slice(1)) {
-    if (since - endMs > BREATH_MS) break
-    since = startMs
-  }
-  return since
 }

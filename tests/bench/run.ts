@@ -33,6 +33,9 @@ try {
   console.error('Running at normal priority.')
 }
 
+// the text that each of dozens has open listens for the end of this process
+process.setMaxListeners(0)
+
 const told = <T>(report: T, lines: (report: T) => string) =>
   console.log(values.json ? JSON.stringify(report) : lines(report))
 

@@ -76,6 +76,8 @@ async function one(row: string, input: Omit<RowInput, 'postgres'>): Promise<Foun
   return inPostgres((postgres) => run({ ...input, postgres })).catch(failed)
 }
 
+// the text that each of them has open listens for the end of this process
+process.setMaxListeners(0)
 const seed = Number(values.seed)
 console.log(`seed ${seed}, ${values.people} people, ${values.nodes} node(s)\n`)
 console.log('| Row | Fault | What | Target | Measured | Met |\n|---|---|---|---|---|---|')

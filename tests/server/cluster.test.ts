@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import { connect, createServer, Socket, type AddressInfo, type Server } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openRoad, type Road } from '../support/cluster.ts'
+import { drained, openRoad, type Road } from '../support/cluster.ts'
 import { until } from '../support/until.ts'
 
 let servers: Server[]
@@ -79,3 +79,15 @@ test('when it is cut all lines break, and new ones are dropped until it opens', 
   const next = dial()
   await until('answered again', () => next.heard() !== '')
 })
+
+test.each(['drain', 'close'])(
+  'whoever waits for room on a line listens no more after a %s',
+  async (event) => {
+    const socket = new Socket()
+    const before = socket.eventNames()
+    const waits = drained(socket)
+    socket.emit(event)
+    await waits
+    expect(socket.eventNames()).toEqual(before)
+  },
+)

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import * as fc from 'fast-check'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { createHub } from '../../server/bus/hub.ts'
 import { createDocumentStore } from '../../server/store/documents.ts'
@@ -8,35 +8,18 @@ import { bodyOf, readTable, titleOf, writeAgreement } from '../../shared/agreeme
 import { CLOSE } from '../../shared/wire.ts'
 import { DIALOGUE, freshTable, hostDocuments, rawSocket } from '../support/documents.ts'
 import type { DocumentsHost, Editor } from '../support/documents.ts'
-import { documentsDatabase, openTables, type DocumentsDatabase } from '../support/documentsDb.ts'
+import { openTables } from '../support/documentsDb.ts'
 import { updateFrame } from '../support/frames.ts'
 import { gateBefore } from '../support/gate.ts'
-import { createTextNodes, deaf, type TextNodes } from '../support/textNodes.ts'
+import { deaf, ownTextNodes, title, typeIn } from '../support/textNodes.ts'
 import { until } from '../support/until.ts'
 
-let database: DocumentsDatabase
-let nodes: TextNodes
-let table: string
+const nodes = ownTextNodes()
+const { open, pair } = nodes
 
-beforeAll(async () => void (database = await documentsDatabase(inject('databaseUrl'))))
-afterAll(() => database.close())
-beforeEach(() => {
-  table = freshTable()
-  nodes = createTextNodes()
-})
-afterEach(() => nodes.stop())
-
-const open = (host: DocumentsHost, person: string) => nodes.open(host, table, person)
-const pair = (heard = true) => nodes.pair(database.store, heard)
-
-const title = (one: Editor): string => readTable(one.doc)['agr_1']?.title ?? ''
-const type = (one: Editor, text: string) => {
-  const line = titleOf(one.doc, 'agr_1')
-  line.insert(line.length, text)
-}
 const hash = (one: Editor) => Buffer.from(Y.encodeStateAsUpdate(one.doc)).toString('base64')
 const storedNumbers = async () => {
-  const { from, updates } = await database.store.load(table, DIALOGUE)
+  const { from, updates } = await nodes.database.store.load(nodes.table, DIALOGUE)
   return updates.map((row) => row.seq - from)
 }
 
@@ -50,8 +33,8 @@ describe.each([
     writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
     await until('it came across', () => title(bram) === 'Vroeg')
     for (let i = 0; i < 10; i++) {
-      type(anna, 'a')
-      type(bram, 'b')
+      typeIn(anna, 'a')
+      typeIn(bram, 'b')
       await pause(5)
     }
     await until('the same on both sides', () => title(anna).length === 25 && title(anna) === title(bram))
@@ -60,7 +43,7 @@ describe.each([
     expect(numbers).toEqual(numbers.map((_, index) => index + 1))
     expect(Math.max(...anna.saved, ...bram.saved)).toBe(numbers.length)
     for (const node of [one, other])
-      expect((await node.documents.text(table, DIALOGUE))['agr_1']?.title).toBe(title(anna))
+      expect((await node.documents.text(nodes.table, DIALOGUE))['agr_1']?.title).toBe(title(anna))
     expect([anna.closed, bram.closed]).toEqual([[], []])
   })
 
@@ -69,9 +52,9 @@ describe.each([
     const anna = await open(one, 'per_anna')
     writeAgreement(anna.doc, { id: 'agr_1', title: 'Vroeg' })
     const bram = await open(other, 'per_bram')
-    type(anna, ' samen')
+    typeIn(anna, ' samen')
     await until('stored', () => anna.saved.length >= 3)
-    const words = await other.documents.words(table, DIALOGUE, 'agr_1')
+    const words = await other.documents.words(nodes.table, DIALOGUE, 'agr_1')
     expect(words).toMatchObject({ words: { title: 'Vroeg samen' }, authors: ['per_anna'] })
     expect(bram.closed).toEqual([])
   })
@@ -81,14 +64,14 @@ describe.each([
     const [anna, bram] = [await open(one, 'per_anna'), await open(other, 'per_bram')]
     writeAgreement(anna.doc, { id: 'agr_1', title: 'Oud' })
     await until('both', () => title(bram) === 'Oud')
-    await database.db
+    await nodes.database.db
       .updateTable('documents')
       .set({ epoch: 2, seq: 0 })
-      .where('table_id', '=', table)
+      .where('table_id', '=', nodes.table)
       .execute()
-    type(bram, ' en ongewenst')
+    typeIn(bram, ' en ongewenst')
     await until('both are told', () => [anna, bram].every(({ closed }) => closed.includes(CLOSE.stale)))
-    expect(await one.documents.text(table, DIALOGUE)).toEqual({})
+    expect(await one.documents.text(nodes.table, DIALOGUE)).toEqual({})
   })
 })
 
@@ -98,7 +81,7 @@ test('a change is nowhere to be seen before it is in the database', async () => 
   const seen: Promise<[string, string | undefined]>[] = []
   bram.doc.on('update', () => {
     const shown = title(bram)
-    const read = database.store.load(table, DIALOGUE).then(({ state, updates }) => {
+    const read = nodes.database.store.load(nodes.table, DIALOGUE).then(({ state, updates }) => {
       const doc = new Y.Doc()
       if (state) Y.applyUpdate(doc, state)
       for (const { update } of updates) Y.applyUpdate(doc, update)
@@ -107,7 +90,7 @@ test('a change is nowhere to be seen before it is in the database', async () => 
     seen.push(read.then((kept) => [shown, kept]))
   })
   for (const letter of 'abcdef') {
-    type(anna, letter)
+    typeIn(anna, letter)
     await pause(10)
   }
   await until('all seen', () => title(bram) === 'abcdef')
@@ -120,7 +103,7 @@ describe('who writes', () => {
     const doc = new Y.Doc()
     doc.clientID = client
     writeAgreement(doc, { id: 'agr_1', title: person })
-    const socket = await rawSocket(host, table, `epoch=1&person=${person}`)
+    const socket = await rawSocket(host, nodes.table, `epoch=1&person=${person}`)
     await until('begun', () => socket.received.length > 0)
     socket.ws.send(updateFrame(Y.encodeStateAsUpdate(doc)))
     await until('answered', () => socket.code() !== null || socket.received.some(([kind]) => kind === 100))
@@ -136,10 +119,10 @@ describe('who writes', () => {
       await open(other, 'per_bram')
       expect(await writeAs(one, 'per_anna', 4_242)).toBeNull()
       expect(await writeAs(other, 'per_mallory', 4_242)).toBe(CLOSE.taken)
-      const authors = await database.db
+      const authors = await nodes.database.db
         .selectFrom('yjs_authors')
         .selectAll()
-        .where('table_id', '=', table)
+        .where('table_id', '=', nodes.table)
         .execute()
       expect(authors.map(({ person_id }) => person_id)).toEqual(['per_anna'])
     },
@@ -160,11 +143,11 @@ describe('who writes', () => {
     writeAgreement(anna.doc, { id: 'agr_1', title: 'Een keer' })
     await until('stored', () => anna.saved.length >= 2)
     const update = Y.encodeStateAsUpdate(anna.doc)
-    const socket = await rawSocket(other, table, 'epoch=1&person=per_anna')
+    const socket = await rawSocket(other, nodes.table, 'epoch=1&person=per_anna')
     await until('begun', () => socket.received.length > 0)
     socket.ws.send(updateFrame(update))
     await until('answered', () => socket.received.some(([kind]) => kind === 100))
-    expect((await other.documents.text(table, DIALOGUE))['agr_1']?.title).toBe('Een keer')
+    expect((await other.documents.text(nodes.table, DIALOGUE))['agr_1']?.title).toBe('Een keer')
     socket.ws.terminate()
   })
 })
@@ -188,10 +171,10 @@ describe('who is there', () => {
     const hub = createHub()
     const [quiet, other] = [hub.join('quiet'), hub.join('other')]
     let silent = false
-    const host = await hostDocuments(database.store, undefined, undefined, {
+    const host = await hostDocuments(nodes.database.store, undefined, undefined, {
       bus: { ...quiet, publish: (topic, message) => void (silent || quiet.publish(topic, message)) },
     })
-    const second = await hostDocuments(database.store, undefined, undefined, { bus: other })
+    const second = await hostDocuments(nodes.database.store, undefined, undefined, { bus: other })
     nodes.keep(host, second)
     const [anna, bram] = [await open(host, 'per_anna'), await open(second, 'per_bram')]
     const kees = await open(second, 'per_kees')
@@ -211,9 +194,9 @@ test('a node whose append was answered into the void stores nothing twice', asyn
   let lose = 0
   const losing = await hostDocuments(
     {
-      ...database.store,
+      ...nodes.database.store,
       async append(...args) {
-        const numbers = await database.store.append(...args)
+        const numbers = await nodes.database.store.append(...args)
         if (lose-- > 0) throw new Error('the answer was lost')
         return numbers
       },
@@ -228,26 +211,26 @@ test('a node whose append was answered into the void stores nothing twice', asyn
   await until('stored', () => anna.saved.length >= 2)
   const before = (await storedNumbers()).length
   lose = 1
-  type(anna, 'B')
+  typeIn(anna, 'B')
   await until('answered all the same', () => anna.saved.length >= 3)
   expect((await storedNumbers()).length).toBe(before + 1)
   expect(title(anna)).toBe('AB')
 })
 
 test('one node without its database stores nothing, the other goes on, and both agree when it is back', async () => {
-  const gate = await gateBefore(database.url)
+  const gate = await gateBefore(nodes.database.url)
   const db = openTables(gate.url)
   const hub = createHub()
   const away = await hostDocuments(createDocumentStore(db), undefined, undefined, { bus: hub.join() })
-  const here = await hostDocuments(database.store, undefined, undefined, { bus: hub.join() })
+  const here = await hostDocuments(nodes.database.store, undefined, undefined, { bus: hub.join() })
   try {
     const [anna, bram] = [await open(away, 'per_anna'), await open(here, 'per_bram')]
     writeAgreement(anna.doc, { id: 'agr_1', title: 'A' })
     await until('both', () => title(bram) === 'A')
     const answered = anna.saved.length
     gate.shut()
-    type(anna, 'B')
-    type(bram, 'C')
+    typeIn(anna, 'B')
+    typeIn(bram, 'C')
     await until('stored here', () => bram.saved.length > 1)
     await pause(300)
     expect(anna.saved).toHaveLength(answered)
@@ -273,7 +256,7 @@ test('[nodes] whoever writes what where and when: every node ends with what a re
       }),
       fc.boolean(),
       async (steps, heard) => {
-        table = freshTable()
+        nodes.table = freshTable()
         const pairOf = await pair(heard)
         const writers = await Promise.all(
           [0, 1, 2, 3].map((at) => open(pairOf[at % 2] as DocumentsHost, `per_${at}`)),
@@ -287,7 +270,7 @@ test('[nodes] whoever writes what where and when: every node ends with what a re
           else await pause(at / 4)
         }
         await until('all agree', () => new Set(writers.map(hash)).size === 1, 10_000)
-        const { state, updates } = await database.store.load(table, DIALOGUE)
+        const { state, updates } = await nodes.database.store.load(nodes.table, DIALOGUE)
         const replay = new Y.Doc()
         if (state) Y.applyUpdate(replay, state)
         for (const { update } of updates) Y.applyUpdate(replay, update)

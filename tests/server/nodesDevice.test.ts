@@ -1,10 +1,11 @@
-import { describe, expect, test } from 'vitest'
-import { createTestDatabase } from '../support/database.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { PersonRow } from '../../server/store/store.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
-import { at, startNodes } from '../support/nodes.ts'
+import { at, startNodes, type Nodes } from '../support/nodes.ts'
 import { BUSES, ownNodes } from '../support/ownNodes.ts'
-import { redeem } from '../support/visitor.ts'
+import { redeem, type Visitor } from '../support/visitor.ts'
 
 /** One device per person, whichever node it is at. */
 describe.each(BUSES)('%s', (_name, through) => {
@@ -55,56 +56,52 @@ describe.each(BUSES)('%s', (_name, through) => {
   })
 })
 
-test('two that press "use here" at once at two nodes: one of them stays', async () => {
-  const database = await createTestDatabase()
-  const nodes = await startNodes({ database: database.url })
-  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
-  const { Saskia } = people
-  if (!Saskia) throw new Error('nobody there')
-  const visitor = await redeem(nodes.a.link(Saskia))
-  const lines = [nodes.a, nodes.b].map((house) => openLine(at(house, visitor), { takeOver: true }))
-  const gone = await Promise.race(lines.map(async (line, i) => ((await line.closed) === 4409 ? i : -1)))
-  const stays = lines[1 - gone]
-  await stays?.next('welcome')
-  expect(await stays?.command('openPlenary', {})).toEqual({ ok: true })
-  await stays?.close()
-  await nodes.stop()
-  await database.drop()
-})
+describe('two nodes of one test', () => {
+  let database: TestDatabase
+  let nodes: Nodes
+  let saskia: { row: PersonRow; visitor: Visitor }
 
-test('a node that was taken for gone keeps the places that nobody else took', async () => {
-  const database = await createTestDatabase()
-  const nodes = await startNodes({ database: database.url })
-  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
-  const { Saskia } = people
-  if (!Saskia) throw new Error('nobody there')
-  const line = openLine(await redeem(nodes.a.link(Saskia)))
-  await line.next('welcome')
-  const held = () => database.query<{ claim: string }>('select claim from device_claims')
-  const before = await held()
-  await database.query('delete from nodes')
-  await expect.poll(held, { timeout: 10_000 }).toEqual(before)
-  expect(await line.command('openPlenary', {})).toEqual({ ok: true })
-  await line.close()
-  await nodes.stop()
-  await database.drop()
-})
+  beforeEach(async () => {
+    database = await createTestDatabase()
+    nodes = await startNodes({ database: database.url })
+    const { Saskia: row } = (await seat(nodes.a, [somebody('Saskia', 'organiser')])).people
+    if (!row) throw new Error('nobody there')
+    saskia = { row, visitor: await redeem(nodes.a.link(row)) }
+  })
+  afterEach(async () => {
+    await nodes.stop()
+    await database.drop()
+  })
 
-test('a place that no device holds any more is given to whoever comes at another node', async () => {
-  const database = await createTestDatabase()
-  const nodes = await startNodes({ database: database.url })
-  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
-  const { Saskia } = people
-  if (!Saskia) throw new Error('nobody there')
-  const visitor = await redeem(nodes.a.link(Saskia))
-  const [, other] = await nodes.a.store.nodes.living()
-  await nodes.a.store.deviceClaims.take(
-    { person: Saskia.id, node: other ?? '', claim: 'dev_gone', login: 'of another browser' },
-    true,
-  )
-  const line = openLine(visitor)
-  await line.next('welcome')
-  await line.close()
-  await nodes.stop()
-  await database.drop()
+  test('two that press "use here" at once at two nodes: one of them stays', async () => {
+    const lines = [nodes.a, nodes.b].map((house) => openLine(at(house, saskia.visitor), { takeOver: true }))
+    const gone = await Promise.race(lines.map(async (line, i) => ((await line.closed) === 4409 ? i : -1)))
+    const stays = lines[1 - gone]
+    await stays?.next('welcome')
+    expect(await stays?.command('openPlenary', {})).toEqual({ ok: true })
+    await stays?.close()
+  })
+
+  test('a node that was taken for gone keeps the places that nobody else took', async () => {
+    const line = openLine(saskia.visitor)
+    await line.next('welcome')
+    const held = () => database.query<{ claim: string }>('select claim from device_claims')
+    const before = await held()
+    await database.query('delete from nodes')
+    await expect.poll(held, { timeout: 10_000 }).toEqual(before)
+    expect(await line.command('openPlenary', {})).toEqual({ ok: true })
+    await line.close()
+  })
+
+  test('a place that no device holds any more is given to whoever comes at another node', async () => {
+    const { row, visitor } = saskia
+    const [, other] = await nodes.a.store.nodes.living()
+    await nodes.a.store.deviceClaims.take(
+      { person: row.id, node: other ?? '', claim: 'dev_gone', login: 'of another browser' },
+      true,
+    )
+    const line = openLine(visitor)
+    await line.next('welcome')
+    await line.close()
+  })
 })

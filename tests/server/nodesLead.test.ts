@@ -4,7 +4,7 @@ import { newId } from '../../server/kit/newId.ts'
 import type { Append, SpeechStore, Store } from '../../server/store/store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { somebody, startHouse, seat } from '../support/house.ts'
-import { startNodes } from '../support/nodes.ts'
+import { startNodes, unheard } from '../support/nodes.ts'
 import { threeInPlenary } from '../support/three.ts'
 import { until } from '../support/until.ts'
 import { createMeter } from '../../server/live/meter.ts'
@@ -181,14 +181,7 @@ test('a node that the database no longer hears of loses the lead, and another on
   const a = await startHouse({
     database: database.url,
     bus: hub.join(),
-    through: (store) => ({
-      ...store,
-      nodes: {
-        ...store.nodes,
-        beat: (...told) => (silent ? Promise.reject(new Error('away')) : store.nodes.beat(...told)),
-        lead: (...told) => (silent ? Promise.reject(new Error('away')) : store.nodes.lead(...told)),
-      },
-    }),
+    through: unheard(() => silent),
   })
   const b = await startHouse({ database: database.url, bus: hub.join() })
   const { dialogue } = await seat(a, [somebody('Saskia', 'organiser'), somebody('Riet')])

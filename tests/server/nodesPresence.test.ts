@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createHub } from '../../server/bus/hub.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { startHouse, type TestHouse } from '../support/house.ts'
-import { goesTo } from '../support/nodes.ts'
+import { goesTo, unheard } from '../support/nodes.ts'
 import { threeInPlenary, type Present } from '../support/three.ts'
 import { until } from '../support/until.ts'
 
@@ -19,14 +19,7 @@ beforeAll(async () => {
   a = await startHouse({
     database: database.url,
     bus: hub.join(),
-    through: (store) => ({
-      ...store,
-      nodes: {
-        ...store.nodes,
-        beat: (...told) => (silent ? Promise.reject(new Error('away')) : store.nodes.beat(...told)),
-        lead: (...told) => (silent ? Promise.reject(new Error('away')) : store.nodes.lead(...told)),
-      },
-    }),
+    through: unheard(() => silent),
   })
   b = await startHouse({ database: database.url, bus: hub.join() })
 })

@@ -64,7 +64,7 @@ export async function openRoad({ to, chance }: RoadInput): Promise<Road> {
         at += piece.length
         await passage(piece.length)
         if (over.destroyed) return
-        if (!over.write(piece)) await Promise.race([once(over, 'drain'), once(over, 'close')])
+        if (!over.write(piece)) await drained(over)
       }
     }
     over.end()
@@ -116,3 +116,13 @@ export async function openRoad({ to, chance }: RoadInput): Promise<Road> {
     },
   }
 }
+
+/** Resolves when it takes more, or when it is gone. */
+export const drained = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    const done = () => {
+      socket.off('drain', done).off('close', done)
+      resolve()
+    }
+    socket.on('drain', done).on('close', done)
+  })

@@ -6,8 +6,10 @@ import pino from 'pino'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { Bus } from '../../server/bus/bus.ts'
 import { createDocuments, type DocumentsInput } from '../../server/documents/server.ts'
 import type { Documents } from '../../server/documents/documents.ts'
+import { createRounds } from '../../server/nodes/rounds.ts'
 import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { writeAgreement } from '../../shared/agreement/document.ts'
 import type { TextRights } from '../../shared/dialogue/agreements/textRights.ts'
@@ -46,9 +48,14 @@ export async function hostDocuments(
   store: DocumentStore,
   limits?: DocumentsInput['limits'],
   valid: () => Promise<boolean> = () => Promise.resolve(true),
-  cluster: Pick<DocumentsInput, 'bus' | 'upToDate'> = {},
+  { bus, upToDate }: { bus?: Bus; upToDate?: DocumentsInput['upToDate'] } = {},
 ): Promise<DocumentsHost> {
-  const documents = createDocuments({ store, log: pino({ level: 'silent' }), limits, ...cluster })
+  const rounds = createRounds(
+    () => Promise.resolve(),
+    () => undefined,
+  )
+  const cluster = bus && { bus, rounds }
+  const documents = createDocuments({ store, log: pino({ level: 'silent' }), limits, cluster, upToDate })
   const server: Server = createServer()
   server.on('upgrade', (req, socket, head) => {
     socket.on('error', () => socket.destroy())
@@ -75,6 +82,7 @@ export async function hostDocuments(
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}`,
     stop: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
+      await rounds.close()
       await documents.close()
       server.closeAllConnections()
       await closed

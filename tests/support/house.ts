@@ -16,6 +16,7 @@ import type { MailSettings } from '../../server/mail/mailer.ts'
 import type { Patience } from '../../server/live/quiet.ts'
 import { createMetrics } from '../../server/metrics/metrics.ts'
 import type { PersonRow, Store } from '../../server/store/store.ts'
+import { joinCluster } from '../../server/nodes/cluster.ts'
 import { createStore } from '../../server/store/connection.ts'
 import { createFakeMedia, type FakeMedia } from './fakeMedia.ts'
 
@@ -85,12 +86,13 @@ export async function startHouse({
   const store = through(await createStore({ url: database, connections: 4 }))
   const media = createFakeMedia()
   const figures = metrics && { metrics: createMetrics(), access: metrics }
+  const cluster = bus && (await joinCluster({ store: store.nodes, bus, log }))
   const upToDate = (dialogue: string) => open.sessions.upToDate(dialogue)
   const documents = createDocuments({
     store: store.documents,
     log,
     counts: figures?.metrics.counts,
-    ...(bus && { bus, upToDate }),
+    ...(cluster && { cluster, upToDate }),
   })
   const open: App = await openApp({
     outside: {
@@ -108,7 +110,7 @@ export async function startHouse({
     media,
     documents,
     log,
-    bus,
+    cluster,
     patience,
     now,
     mail,

@@ -1,5 +1,6 @@
 import type { Bus } from '../../server/bus/bus.ts'
 import { createHub, type Hub } from '../../server/bus/hub.ts'
+import type { Store } from '../../server/store/store.ts'
 import type { Present } from './three.ts'
 import { startHouse, type TestHouse, type TestHouseInput } from './house.ts'
 import { openLine, type LineInput } from './line.ts'
@@ -11,6 +12,18 @@ export const deaf = (bus: Bus): Bus => ({
   publish: () => undefined,
   available: () => false,
 })
+
+/** A store through which the database hears nothing of this node while `silent` says so. */
+export const unheard =
+  (silent: () => boolean) =>
+  (store: Store): Store => ({
+    ...store,
+    nodes: {
+      ...store.nodes,
+      beat: (...told) => (silent() ? Promise.reject(new Error('away')) : store.nodes.beat(...told)),
+      lead: (...told) => (silent() ? Promise.reject(new Error('away')) : store.nodes.lead(...told)),
+    },
+  })
 
 export interface Nodes {
   hub: Hub

@@ -1,7 +1,9 @@
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
 import type { Bus } from '../../server/bus/bus.ts'
 import { createHub } from '../../server/bus/hub.ts'
-import type { DocumentStore } from '../../server/store/documentStore.ts'
-import { editor, hostDocuments, type DocumentsHost, type Editor } from './documents.ts'
+import { readTable, titleOf } from '../../shared/agreement/document.ts'
+import { editor, freshTable, hostDocuments, type DocumentsHost, type Editor } from './documents.ts'
+import { documentsDatabase, type DocumentsDatabase } from './documentsDb.ts'
 import { until } from './until.ts'
 
 /** A bus over which nothing arrives. */
@@ -13,31 +15,38 @@ export const deaf = (node: string): Bus => ({
   close: async () => undefined,
 })
 
-/** Documents servers on one database, and whoever is at them. */
+/** Documents servers on one database, which is there before the first test, and whoever is at them. */
 export interface TextNodes {
+  database: DocumentsDatabase
+  /** Whose text is opened: a fresh one for each test. */
+  table: string
   /** Two that hear one another, or do not. */
-  pair(store: DocumentStore, heard?: boolean): Promise<[DocumentsHost, DocumentsHost]>
+  pair(heard?: boolean): Promise<[DocumentsHost, DocumentsHost]>
   /** To be stopped with the others. */
   keep(...hosts: DocumentsHost[]): void
-  open(host: DocumentsHost, table: string, person: string): Promise<Editor>
+  open(host: DocumentsHost, person: string): Promise<Editor>
+  /** Done after each test too. */
   stop(): Promise<void>
 }
 
-export function createTextNodes(): TextNodes {
+/** For all tests of the file that asks for them. */
+export function ownTextNodes(): TextNodes {
   const hosts: DocumentsHost[] = []
   const editors: Editor[] = []
-  return {
-    async pair(store, heard = true) {
+  const own: TextNodes = {
+    database: {} as DocumentsDatabase,
+    table: '',
+    async pair(heard = true) {
       const hub = createHub()
       const node = (name: string) =>
-        hostDocuments(store, undefined, undefined, { bus: heard ? hub.join(name) : deaf(name) })
+        hostDocuments(own.database.store, undefined, undefined, { bus: heard ? hub.join(name) : deaf(name) })
       const [one, other] = [await node('one'), await node('other')]
       hosts.push(one, other)
       return [one, other]
     },
     keep: (...more) => void hosts.push(...more),
-    async open(host, table, person) {
-      const one = editor(host, table, { person, name: person })
+    async open(host, person) {
+      const one = editor(host, own.table, { person, name: person })
       editors.push(one)
       await until('synced', () => one.provider.synced)
       return one
@@ -47,4 +56,17 @@ export function createTextNodes(): TextNodes {
       await Promise.all(hosts.splice(0).map((host) => host.stop()))
     },
   }
+  beforeAll(async () => void (own.database = await documentsDatabase(inject('databaseUrl'))))
+  afterAll(() => own.database.close())
+  beforeEach(() => void (own.table = freshTable()))
+  afterEach(own.stop)
+  return own
+}
+
+export const title = ({ doc }: Editor): string => readTable(doc)['agr_1']?.title ?? ''
+
+/** At the end of that title. */
+export const typeIn = ({ doc }: Editor, text: string): void => {
+  const line = titleOf(doc, 'agr_1')
+  line.insert(line.length, text)
 }

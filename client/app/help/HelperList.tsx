@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import type { HelpCall, PersonId, SessionState } from '../../../shared/dialogue/model.ts'
+import type { Presence } from '../../../shared/protocol.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Connection } from '../shell/Connection.tsx'
@@ -28,7 +30,7 @@ export function HelperList() {
   const presence = useSession((session) => session.presence)
   const calls = state ? callsOf(state, presence, now) : []
   const alone = calls.filter((call) => isAlone(call, presence, me))
-  useNewCalls(calls, (call) => (alone.includes(call) ? 'alone' : call.takenBy === me ? 'mine' : 'helped'))
+  useNewCalls(state, presence, me)
   useTitle(`${t('helper.title')} · ${t('app.name')}`)
   if (!state) return null
   const mine = calls.filter((call) => call.takenBy === me)
@@ -73,20 +75,26 @@ export function HelperList() {
 type Help = 'alone' | 'mine' | 'helped'
 
 /** A call is heard too when it is there for this helper to take, or given to them: a helper does not stare at the screen all evening. */
-function useNewCalls(calls: readonly CallView[], helpOf: (call: CallView) => Help): void {
+function useNewCalls(state: SessionState | null, presence: Record<PersonId, Presence>, me: PersonId): void {
   const t = useT()
-  const known = useRef<Map<string, Help> | null>(null)
+  const known = useRef<Map<PersonId, Help> | null>(null)
   useEffect(() => {
     const before = known.current
-    const now = new Map(calls.map((call) => [call.person, helpOf(call)]))
+    const calls = state?.help ?? []
+    const now = new Map(calls.map((call) => [call.person, helpOf(call, presence, me)]))
     known.current = now
     const fresh = before ? calls.filter(({ person }) => isFresh(before.get(person), now.get(person))) : []
-    for (const { person, name } of fresh)
+    for (const { person } of fresh) {
+      const name = state?.people[person]?.name ?? ''
       announce(t(now.get(person) === 'mine' ? 'helper.given' : 'helper.newCall', { name }))
+    }
     // Before the first press the browser plays nothing; the words above are then all there is.
     if (fresh.length > 0) playTones().catch(() => undefined)
-  }, [calls, helpOf, t])
+  }, [state, presence, me, t])
 }
+
+const helpOf = (call: HelpCall, presence: Record<PersonId, Presence>, me: PersonId): Help =>
+  isAlone(call, presence, me) ? 'alone' : call.takenBy === me ? 'mine' : 'helped'
 
 /** One that was alone and is mine was taken by an own press. */
 const isFresh = (before: Help | undefined, now: Help | undefined): boolean =>

@@ -1,13 +1,17 @@
 import { useEffect } from 'react'
 import { loadList, Menu } from '../../parts/ui/Menu.tsx'
 import { useT } from '../../parts/ui/text.tsx'
+import { useAtLeast } from '../shell/useAtLeast.ts'
 import { SECTIONS, type Section } from './sections.ts'
 
 /** On a telephone the tabs of the sections would take five rows: there they are one menu. */
 export function SectionMenu({ section, show }: { section: Section; show: (section: Section) => void }) {
   const t = useT()
+  const tabbed = useAtLeast('48em')
   // the only way to the other sections, by a line that may be gone when it is pressed
-  useEffect(() => void loadList().catch(() => undefined), [])
+  useEffect(() => {
+    if (!tabbed) loadList().catch(() => undefined)
+  }, [tabbed])
   return (
     <nav className="dt-organise-menu dt-phone-only" aria-label={t('organise.sections')}>
       <Menu

@@ -10,7 +10,7 @@ import { SkipLink } from '../shell/SkipLink.tsx'
 import { useRemembered } from '../../parts/ui/remembered.ts'
 import type { Ahead } from '../../parts/ui/useOpening.ts'
 import { useT } from '../../parts/ui/text.tsx'
-import { useAtLeast } from './useAtLeast.ts'
+import { useAtLeast } from '../shell/useAtLeast.ts'
 import './shell.css'
 
 const HelpPanel = later(async () => (await import('../../parts/help/HelpPanel.tsx')).HelpPanel)
