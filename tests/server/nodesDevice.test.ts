@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { CLAIMED } from '../../server/nodes/topics.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { seat, somebody } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
@@ -104,6 +105,21 @@ test('a place that no device holds any more is given to whoever comes at another
   )
   const line = openLine(visitor)
   await line.next('welcome')
+  await line.close()
+  await nodes.stop()
+  await database.drop()
+})
+
+test('a hint about an earlier device that comes late puts nobody out', async () => {
+  const database = await createTestDatabase()
+  const nodes = await startNodes({ database: database.url })
+  const { people } = await seat(nodes.a, [somebody('Saskia', 'organiser')])
+  const { Saskia } = people
+  if (!Saskia) throw new Error('nobody there')
+  const line = openLine(await redeem(nodes.a.link(Saskia)))
+  await line.next('welcome')
+  nodes.hub.join().publish(CLAIMED, { person: Saskia.id, claim: 'dev_earlier' })
+  expect(await line.command('openPlenary', {})).toEqual({ ok: true })
   await line.close()
   await nodes.stop()
   await database.drop()
