@@ -15,7 +15,7 @@ import { until } from '../support/until.ts'
 /** Of several nodes the one that leads gives a pass: what happens while the lease is being stored. */
 
 const attempt = (work: () => Promise<unknown>) => void work()
-const nothing = () => undefined
+const nothing = (): void => undefined
 
 /** Each storing of a lease waits until it is let through. */
 function hall() {
