@@ -77,9 +77,11 @@ export function createEntries(input: EntriesInput): Entries {
 
   /** Write what is left, then let go of a document nobody came back to. */
   const retire = async (entry: Entry) => {
+    const { idle } = entry
     const { document } = await entry.place
     await document.settle()
-    if (entry.connections.size > 0 || entries.get(entry.table) !== entry) return
+    const wasVisited = entry.idle !== idle
+    if (wasVisited || entry.connections.size > 0 || entries.get(entry.table) !== entry) return
     document.stop()
     forget(entry)
   }

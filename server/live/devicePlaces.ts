@@ -77,10 +77,10 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
     if (!again) leave(device, COME_BACK)
   }
 
-  /** What is stored decides, also where nobody told us. */
-  async function look(): Promise<void> {
+  /** What is stored decides, also where nobody told us, or too late. */
+  async function look(isAsked: (device: Device) => boolean = () => true): Promise<void> {
     const asked = performance.now()
-    const own = inside().filter((device) => (takenAt.get(device) ?? asked) < asked)
+    const own = inside().filter((device) => isAsked(device) && (takenAt.get(device) ?? asked) < asked)
     const held = await claims.held([...new Set(own.map(({ person }) => person))])
     for (const device of own) {
       const found = held.find(({ person }) => person === device.person)
@@ -90,15 +90,16 @@ export function createDevicePlaces({ cluster, claims, devices }: DevicePlacesInp
   }
 
   stops.push(
-    rounds.each(look),
+    rounds.each(() => look()),
     bus.subscribe(ASKED, ({ claim }) => {
       const device = devices().find((one) => one.claim === claim)
       if (device) void device.answers(PROBE_MS).then((stays) => stays && bus.publish(STAYS, { claim }))
     }),
-    bus.subscribe(CLAIMED, ({ person, claim }) => {
-      for (const device of inside())
-        if (device.person === person && device.claim !== claim) leave(device, CLOSE.elsewhere)
-    }),
+    bus.subscribe(
+      CLAIMED,
+      ({ person, claim }) =>
+        void look((device) => device.person === person && device.claim !== claim).catch(() => undefined),
+    ),
   )
 
   return {

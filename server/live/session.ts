@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { balanceReport } from '../../shared/dialogue/time/report.ts'
 import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
@@ -19,6 +20,9 @@ import type { Viewer } from './viewers.ts'
 
 /** "Come back at once": not one of ours, so that nobody takes it for the end. */
 export const COME_BACK = 1012
+
+/** Whoever has taken the lead asks the database again after so long. */
+const AGAIN_MS = 1_000
 
 interface Ending {
   lastly(): Promise<void>
@@ -117,8 +121,20 @@ function keepUpWith(
     if (history.state().seq > 0) deps.media.follow(history.state())
     alarm.set()
   }
+  let changes = 0
+  /** What was not measured follows from what was: it is read until the database answers, for nobody watches over the rooms meanwhile. */
+  async function takeLead() {
+    const mine = (changes += 1)
+    const isOurs = () => lead.holds() && mine === changes
+    while (isOurs()) {
+      const isRead = await meter.load().then(() => true, failed)
+      if (isRead) return isOurs() ? begin() : undefined
+      await pause(AGAIN_MS)
+    }
+  }
   lead.onChange((holds) => {
-    if (holds) return void meter.load().then(() => lead.holds() && begin(), failed)
+    if (holds) return void takeLead().catch(failed)
+    changes += 1
     meter.end()
     deps.media.release(row.session)
     alarm.set()

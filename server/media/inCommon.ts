@@ -26,10 +26,16 @@ export function createInCommon({ session, apart, shared, attempt }: InCommonInpu
   /** What ended here is over, also where that could not be stored yet. */
   const over = new Set<string>()
   let given = 0
+  let giving = 0
   return {
     async give(lease, seq, displaced) {
-      await shared.give(session, toGiven(lease, apart, seq, displaced))
-      given += 1
+      giving += 1
+      try {
+        await shared.give(session, toGiven(lease, apart, seq, displaced))
+        given += 1
+      } finally {
+        giving -= 1
+      }
     },
     end({ identity }) {
       over.add(identity)
@@ -41,7 +47,7 @@ export function createInCommon({ session, apart, shared, attempt }: InCommonInpu
       const before = given
       const all = (await shared.all(session)).filter((lease) => lease.apart === apart)
       for (const { identity } of all) if (over.has(identity)) await shared.end(identity)
-      return before === given ? all.filter(({ identity }) => !over.has(identity)) : null
+      return before === given && giving === 0 ? all.filter(({ identity }) => !over.has(identity)) : null
     },
   }
 }

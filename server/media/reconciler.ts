@@ -121,13 +121,14 @@ export function createReconciler(deps: ReconcilerDeps): Reconciler {
     if (place === null) return null
     const { room, version } = place
     const sfuRoom = await rooms.make(room, version)
+    const lease = newLease({ person, room, version, sfuRoom }, NOTHING)
+    await common?.give(lease, before.seq, displaced)
     const now = state ?? given
-    // Moved while the room was made: the pass would be for the wrong one.
+    // Moved while the room was made or the lease stored: the pass would be for the wrong one.
     if (!samePlace(seating.placeOf(now, person), place)) return pass(now, person, url, displaced)
-    const lease = newLease({ person, room, version, sfuRoom }, seating.sending(now, room, person))
+    lease.wanted = seating.sending(now, room, person)
     // The token carries these rights.
     lease.applied = lease.wanted
-    await common?.give(lease, now.seq, displaced)
     take(lease, displaced)
     const token = await sfu.mint(lease.identity, personGrant(sfuRoom, lease.wanted))
     return { url, token, room, version, lease: leaseIdOf(lease) }

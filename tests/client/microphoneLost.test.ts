@@ -107,6 +107,19 @@ describe('[F4] a microphone that goes away is off, and comes back by a press onl
     expect(room.sending()?.microphone).toBeNull()
   })
 
+  test('pressed twice while the system still holds it: off, and said', async () => {
+    last().goes()
+    vi.useFakeTimers()
+    openDevices({ muted: true })
+    const pressed = device.setMicrophone(true)
+    await vi.advanceTimersByTimeAsync(300)
+    const again = device.setMicrophone(true)
+    await vi.advanceTimersByTimeAsync(SAID_MS - 500)
+    await Promise.all([pressed, again])
+    expect(media()).toMatchObject({ wantsMicrophone: false, lost: { microphone: 'held' } })
+    expect(room.sending()?.microphone).toBeNull()
+  })
+
   test('no device is left: the press says so', async () => {
     last().goes()
     vi.stubGlobal('navigator', { mediaDevices: undefined })

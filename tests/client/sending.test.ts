@@ -119,6 +119,16 @@ test('a voice does not wait for a picture that is still being sent', async () =>
   await vi.waitFor(() => expect(connection.microphoneOn()).toBe(true))
 })
 
+test('what could not be published is let go: the light of the camera would stay on', async () => {
+  const connection = await connect(pass, events, NOBODY)
+  const camera = new FakeTrack('video')
+  const copy = new FakeTrack('video')
+  camera.clone = () => copy
+  room.seen = () => Promise.reject(new Error('no line'))
+  await expect(connection.send({ microphone: null, camera: asTrack(camera) })).rejects.toThrow('no line')
+  expect([camera.readyState, copy.readyState]).toEqual(['live', 'ended'])
+})
+
 test('[F9] before a turn has begun the microphone is there and muted; the beginning only unmutes it', async () => {
   const connection = await connect(pass, events, NOBODY)
   await connection.send({ microphone: { track, muted: true, ahead: true }, camera: null })

@@ -1,11 +1,14 @@
 import pino from 'pino'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import * as Y from 'yjs'
 import { createEntries } from '../../server/documents/entries.ts'
 import { freeze, wordsOf } from '../../server/documents/freeze.ts'
 import { openTable } from '../../server/documents/table.ts'
 import { OldEpoch } from '../../server/store/documents.ts'
 import type { DocumentStore } from '../../server/store/documentStore.ts'
 import { UNCOUNTED } from '../../server/kit/counts.ts'
+import { writeAgreement } from '../../shared/agreement/document.ts'
+import { rights } from '../support/documents.ts'
 import { until } from '../support/until.ts'
 
 const log = pino({ level: 'silent' })
@@ -73,4 +76,43 @@ test('words that stood still when their text went from memory are free again for
   release()
   await until('released', () => here.released.length > 0)
   expect(here.released).toEqual([1])
+})
+
+/** The words of an agreement as one change. */
+function written(title: string): Uint8Array {
+  const doc = new Y.Doc()
+  writeAgreement(doc, { id: 'agr_1', title })
+  return Y.encodeStateAsUpdate(doc)
+}
+
+test('[A3] words stand still also when their text was just about to leave memory', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  const { store } = textStore()
+  const load: DocumentStore['load'] = async (...asked) => ({
+    ...(await store.load(...asked)),
+    seq: 1,
+    updates: [{ seq: 1, update: written('Vroeg') }],
+  })
+  let isWritten: (() => void) | null = null
+  const snapshot = () => new Promise<void>((resolve) => (isWritten = resolve))
+  const entries = createEntries({ store: { ...store, load, snapshot }, log, counts: UNCOUNTED })
+  await entries.visit('tbl_1', 'dlg_1', (text) => wordsOf(text, 'agr_1'))
+  await vi.advanceTimersByTimeAsync(30_000)
+  vi.useRealTimers()
+  await until('it writes what is left', () => isWritten !== null)
+
+  const { release } = await entries.visit('tbl_1', 'dlg_1', (text) => freeze(text, 'agr_1'))
+  ;(isWritten as (() => void) | null)?.()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  const { document } = await entries.of('tbl_1', 'dlg_1').place
+  const writer = {
+    person: 'per_anna',
+    rights: () => rights(),
+    clients: new Set<number>(),
+    mayClaim: () => true,
+    saved: () => undefined,
+    refused: () => undefined,
+  }
+  expect(document.submit(written(' en laat'), writer)).toMatchObject({ kind: 'refused', why: 'locked' })
+  release()
 })

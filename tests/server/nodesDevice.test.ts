@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { CLAIMED } from '../../server/nodes/topics.ts'
 import type { PersonRow } from '../../server/store/store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody } from '../support/house.ts'
@@ -102,6 +103,14 @@ describe('two nodes of one test', () => {
     )
     const line = openLine(visitor)
     await line.next('welcome')
+    await line.close()
+  })
+
+  test('a hint about an earlier device that comes late puts nobody out', async () => {
+    const line = openLine(saskia.visitor)
+    await line.next('welcome')
+    nodes.hub.join().publish(CLAIMED, { person: saskia.row.id, claim: 'dev_earlier' })
+    expect(await line.command('openPlenary', {})).toEqual({ ok: true })
     await line.close()
   })
 })

@@ -193,3 +193,34 @@ test('a node that the database no longer hears of loses the lead, and another on
   await a.stop()
   await b.stop()
 })
+
+test('a node that takes the lead while the database hesitates watches over the rooms all the same', async () => {
+  const hub = createHub()
+  const a = await startHouse({ database: database.url, bus: hub.join() })
+  let away = false
+  const b = await startHouse({
+    database: database.url,
+    bus: hub.join(),
+    through: (store) => ({
+      ...store,
+      speech: {
+        ...store.speech,
+        read(session) {
+          if (!away) return store.speech.read(session)
+          away = false
+          return Promise.reject(new Error('away'))
+        },
+      },
+    }),
+  })
+  const { dialogue } = await seat(a, [somebody('Saskia', 'organiser'), somebody('Riet')])
+  await a.open.sessions.of(dialogue)
+  const there = await b.open.sessions.of(dialogue)
+  let followed = 0
+  b.media.follow = () => void (followed += 1)
+  away = true
+  await a.stop()
+  await until('the other one leads', () => there?.leads() ?? false)
+  await until('it watches over the rooms', () => followed > 0)
+  await b.stop()
+})

@@ -84,7 +84,18 @@ export function createDevices(choices = createChoices()): Devices {
     return (await ask(kind))[0]
   }
 
-  async function capture(kind: Kind): Promise<Device> {
+  /** What is being opened, for every press meanwhile: none of them may take for good what is still being tried. */
+  const opening = new Map<Kind, Promise<Device>>()
+
+  function capture(kind: Kind): Promise<Device> {
+    const found = opening.get(kind)
+    if (found) return found
+    const asked = captureNow(kind).finally(() => opening.get(kind) === asked && opening.delete(kind))
+    opening.set(kind, asked)
+    return asked
+  }
+
+  async function captureNow(kind: Kind): Promise<Device> {
     const already = held.track(kind)
     if (already) return { track: already, problem: null }
     if (!givesDevices()) return { track: null, problem: 'browser' }
@@ -93,7 +104,7 @@ export function createDevices(choices = createChoices()): Devices {
       if (!track) return { track: null, problem: 'none' }
       held.hold(kind, track)
       if (kind === 'camera' || (await brings(track))) return { track, problem: null }
-      held.letGo(kind)
+      if (held.track(kind) === track) held.letGo(kind)
       return { track: null, problem: 'busy' }
     } catch (error) {
       return { track: null, problem: classify(error) }
@@ -117,7 +128,12 @@ export function createDevices(choices = createChoices()): Devices {
     return { stream: new MediaStream(tracks), microphone, camera }
   }
 
-  return { choices, capture, open: held.track, release: held.letGo, preview, watch: held.watch }
+  function release(kind: Kind): void {
+    opening.delete(kind)
+    held.letGo(kind)
+  }
+
+  return { choices, capture, open: held.track, release, preview, watch: held.watch }
 }
 
 /** Some tracks begin muted for a moment; one that stays so brings no sound. */

@@ -49,13 +49,20 @@ export function senderFor(room: Room, changed: () => void): Connection['send'] {
     if (fluent) await makeFluent(track)
     const clone = track.clone()
     origins.set(source, track)
-    const published = await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, {
-      source,
-      ...(fluent ? FLUENTLY : {}),
-    })
+    const published = await publishOrStop(clone, muted, { source, ...(fluent ? FLUENTLY : {}) })
     // the SDK only mutes what ended, and says nothing of what was muted already
     published.track?.once(TrackEvent.Ended, changed)
     if (clone.readyState === 'ended') changed()
+  }
+
+  /** What came into no room is in nobody's hands, and would keep its device open. */
+  async function publishOrStop(clone: MediaStreamTrack, muted: boolean, options: TrackPublishOptions) {
+    try {
+      return await room.localParticipant.publishTrack(muted ? await silenced(clone) : clone, options)
+    } catch (error) {
+      clone.stop()
+      throw error
+    }
   }
 
   async function settle(

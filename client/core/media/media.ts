@@ -264,7 +264,10 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     },
     async setMicrophone(on, ahead, accepted) {
       const at = place()
-      const wanted = ahead && at ? [groundAhead(at, ahead)] : grounds(at)
+      const now = grounds(at)
+      // what they are heard for already goes on until the event is here
+      const kept = wish.grounds.filter((ground) => now.includes(ground))
+      const wanted = ahead && at ? [groundAhead(at, ahead), ...kept] : now
       if (on) return turnOn({ grounds: wanted, fresh: true, asksToLead: ahead === 'lead' }, accepted ?? null)
       asking = null
       wantMicrophone(NO_WISH)

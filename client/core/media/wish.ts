@@ -68,6 +68,6 @@ export function leftOf(
   const now = groundsOf(state, place, me)
   const isIn = (grounds: Ground[]) => wish.grounds.some((ground) => grounds.includes(ground))
   if (isIn(now)) return live && wish.fresh ? { ...wish, fresh: false } : wish
-  const waits = wish.fresh && now.length === 0 && isIn(groundsToCome(wish, state, place, me))
+  const waits = wish.fresh && isIn(groundsToCome(wish, state, place, me))
   return waits ? wish : NO_WISH
 }
