@@ -19,11 +19,14 @@ const spent = (one: readonly string[], to: 13 | 15): number =>
 /** Processor time of a process so far, ms. */
 export const processorMs = (pid: number): number => spent(told(pid), 13)
 
-/** The same of a process together with those it began. */
-export function familyMs(pid: number): number {
-  const children = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(told)
-    .filter(([, parent]) => Number(parent) === pid)
-  return spent(told(pid), 15) + children.reduce((sum, one) => sum + spent(one, 13), 0)
-}
+/** A process and those it began. */
+export const familyOf = (pid: number): number[] => [
+  pid,
+  ...readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(told(name)[1]) === pid)
+    .map(Number),
+]
+
+/** Processor time of all of these so far, and of those that have ended, ms. */
+export const familyMs = (pid: number): number =>
+  familyOf(pid).reduce((sum, one) => sum + spent(told(one), one === pid ? 15 : 13), 0)
