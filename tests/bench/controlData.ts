@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Room, RoomEvent } from '@livekit/rtc-node'
 import { createSfu } from '../../server/media/sfu.ts'
 import { findSfu, startSfu } from '../../server/start/sfu.mjs'
 import type { Guest } from './controlPeople.ts'
+import { processorMs } from './processor.ts'
 
 export interface DataHall {
   ways: (() => Promise<Guest>)[]
@@ -13,9 +14,6 @@ export interface DataHall {
   cpuMs(): number
   close(): Promise<void>
 }
-
-/** Linux counts in hundredths of a second. */
-const TICK_MS = 10
 
 /**
  * Hands as reliable data packets through the SFU, which stores and checks nothing and answers nobody: an act is done once somebody else
@@ -68,11 +66,7 @@ export async function dataHall(people: number): Promise<DataHall> {
 
   return {
     ways: Array.from({ length: people }, (_, i) => () => come(i === 0)),
-    cpuMs() {
-      // behind the name, which may hold spaces, the 12th and 13th are the time in the program and in the kernel
-      const after = readFileSync(`/proc/${running.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-      return (Number(after[11]) + Number(after[12])) * TICK_MS
-    },
+    cpuMs: () => processorMs(running.pid),
     async close() {
       await running.stop()
       rmSync(dir, { recursive: true, force: true })

@@ -1,10 +1,8 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { join } from 'node:path'
 import { bareGuest, ourGuest, socketGuest, type Guest } from './controlPeople.ts'
 import { dataHall } from './controlData.ts'
 import { openCrowd, type Crowd } from './controlCrowd.ts'
-import type { FromServer, ToServer } from './controlServer.ts'
+import { end, startOurs, startPeer, usedBy, type OursOnNodes, type Used } from './controlProcess.ts'
+import type { ToServer } from './controlServer.ts'
 
 export type Kind = 'ours' | 'bare' | 'socket.io' | 'LiveKit data'
 
@@ -15,14 +13,25 @@ export interface Cost {
   cpuMs: number
 }
 
+/** `OursOnNodes` says nothing of the others but how many people there are. */
+export interface HallInput extends OursOnNodes {
+  kind: Kind
+}
+
 /** One server with so many people in it. */
 export interface Hall {
-  /** Those whose doings are looked at; the first one leads. Others only count what comes to them. */
+  kind: Kind
+  /**
+   * Those whose doings are looked at: who leads, of each dialogue the first, and then the others in turn, spread over the nodes
+   * likewise. People who are not here only count what comes to them.
+   */
   guests: Guest[]
   connecting: Cost
   cost(work: () => Promise<unknown>): Promise<Cost>
-  /** Ours only: there is talk at the tables. */
+  /** Ours on one node only: there is talk at the tables. */
   talk(on: boolean): void
+  /** What the processes that serve hold in memory. Not of the SFU. */
+  memoryMb(): Promise<number>
   close(): Promise<void>
 }
 
@@ -34,14 +43,28 @@ const SETTLE_MS = 1_000
 interface Source {
   ways: (() => Promise<Guest>)[]
   crowd: Crowd | null
-  cpuMs(): Promise<number>
+  used(): Promise<Used>
   order(order: ToServer): void
   close(): Promise<void>
 }
 
-/** `database`: where ours keeps what it stores. */
-export async function openHall(kind: Kind, people: number, database: string): Promise<Hall> {
-  const source = kind === 'LiveKit data' ? await throughSfu(people) : await served(kind, people, database)
+/** All stand at once while the work goes on, and go again whatever comes of it. */
+export async function inHalls<K, T>(
+  inputs: readonly (readonly [K, HallInput])[],
+  work: (halls: ReadonlyMap<K, Hall>) => Promise<T>,
+): Promise<T> {
+  const halls = new Map<K, Hall>()
+  try {
+    for (const [name, input] of inputs) halls.set(name, await openHall(input))
+    return await work(halls)
+  } finally {
+    for (const hall of halls.values()) await hall.close()
+  }
+}
+
+async function openHall(input: HallInput): Promise<Hall> {
+  const { kind, people } = input
+  const source = kind === 'LiveKit data' ? await throughSfu(people) : await served(kind, input)
   const guests: Guest[] = []
   const cost = costOf(guests, source, people)
   try {
@@ -57,7 +80,8 @@ export async function openHall(kind: Kind, people: number, database: string): Pr
       await source.close()
     }
     const talk = (on: boolean) => source.order({ kind: 'talk', on })
-    return { guests, connecting, cost, talk, close }
+    const memoryMb = async () => (await source.used()).mb
+    return { kind, guests, connecting, cost, talk, memoryMb, close }
   } catch (error) {
     await source.close()
     throw error
@@ -66,17 +90,14 @@ export async function openHall(kind: Kind, people: number, database: string): Pr
 
 async function throughSfu(people: number): Promise<Source> {
   const hall = await dataHall(people)
-  return { ...hall, crowd: null, cpuMs: async () => hall.cpuMs(), order: () => undefined }
+  const used = async () => ({ cpuMs: hall.cpuMs(), mb: NaN })
+  return { ...hall, crowd: null, used, order: () => undefined }
 }
 
-async function served(
-  kind: Exclude<Kind, 'LiveKit data'>,
-  people: number,
-  database: string,
-): Promise<Source> {
-  const args = kind === 'ours' ? [database, String(people - 1)] : [kind]
-  const child = fork(join(import.meta.dirname, 'controlServer.ts'), args, { execArgv: ['--import', 'tsx'] })
-  const { url, links } = await heard(child, 'ready')
+async function served(kind: Exclude<Kind, 'LiveKit data'>, input: HallInput): Promise<Source> {
+  const { people } = input
+  const servers = kind === 'ours' ? await startOurs(input) : await startPeer(kind)
+  const { url, links } = servers
   const looked = Math.min(people, LOOKED_AT)
   const ways = await Promise.all(
     Array.from({ length: looked }, async (_, i) => {
@@ -92,42 +113,20 @@ async function served(
   return {
     ways,
     crowd,
-    order: (order) => child.send(order),
-    async cpuMs() {
-      const answer = heard(child, 'used')
-      child.send({ kind: 'use' })
-      return (await answer).cpuMs
-    },
+    order: (order) => servers.children[0]?.send(order),
+    used: () => usedBy(servers),
     async close() {
       await crowd?.close()
-      child.disconnect()
-      await once(child, 'exit')
+      await end(servers)
     },
   }
 }
 
-function heard<K extends FromServer['kind']>(
-  child: ChildProcess,
-  kind: K,
-): Promise<Extract<FromServer, { kind: K }>> {
-  return new Promise((resolve, reject) => {
-    const ended = (code: number | null) => reject(new Error(`the server ended with ${code}`))
-    const listen = (message: FromServer) => {
-      if (message.kind !== kind) return
-      child.off('message', listen)
-      child.off('exit', ended)
-      resolve(message as Extract<FromServer, { kind: K }>)
-    }
-    child.on('message', listen)
-    child.once('exit', ended)
-  })
-}
-
-function costOf(guests: readonly Guest[], { crowd, cpuMs }: Source, people: number): Hall['cost'] {
+function costOf(guests: readonly Guest[], { crowd, used }: Source, people: number): Hall['cost'] {
   const told = async () => {
     const others = (await crowd?.counts()) ?? { bytes: 0, messages: 0 }
     const sum = (what: 'bytes' | 'messages') => guests.reduce((all, one) => all + one[what], others[what])
-    return { bytes: sum('bytes'), messages: sum('messages'), cpuMs: await cpuMs() }
+    return { bytes: sum('bytes'), messages: sum('messages'), cpuMs: (await used()).cpuMs }
   }
   return async (work) => {
     const before = await told()

@@ -9,7 +9,7 @@ export interface Guest {
   /** Bytes and messages that came. */
   bytes: number
   messages: number
-  /** Raises the hand, or lowers it again; resolves when that is answered. */
+  /** Raises the hand, or lowers it again; resolves when that is answered, and rejects when it is refused. */
   act(): Promise<void>
   /** Told of each hand that goes up or down, by whose it is. */
   watch(seen: (whose: string) => void): void
@@ -34,12 +34,12 @@ interface Guesting {
 }
 
 function guest({ ws, id, hand, shown }: Guesting): Guest {
-  const waiting = new Map<string, () => void>()
+  const waiting = new Map<string, (refused?: string) => void>()
   let seen: ((whose: string) => void) | null = null
   let up = false
   const said = (message: unknown, commandId: string) =>
-    new Promise<void>((resolve) => {
-      waiting.set(commandId, resolve)
+    new Promise<void>((resolve, reject) => {
+      waiting.set(commandId, (refused) => (refused ? reject(new Error(`refused: ${refused}`)) : resolve()))
       ws.send(JSON.stringify(message))
     })
   const own: Guest = {
@@ -65,7 +65,8 @@ function guest({ ws, id, hand, shown }: Guesting): Guest {
     for (const frame of framesIn(data.toString())) {
       if (frame['kind'] === 'ping') ws.send('{"kind":"pong"}')
       if (frame['kind'] === 'answer') {
-        waiting.get(String(frame['id']))?.()
+        const { code } = (frame['answer'] ?? {}) as { code?: string }
+        waiting.get(String(frame['id']))?.(code)
         waiting.delete(String(frame['id']))
       }
       const whose = seen && shown(frame)
@@ -140,7 +141,8 @@ export async function ourGuest(link: string): Promise<() => Promise<Guest>> {
       shown(frame) {
         const { recorded } = frame as { recorded?: { event?: { type?: string; person?: string } } }
         const { type = '', person = null } = recorded?.event ?? {}
-        return type === 'HandRaised' || type === 'HandLowered' ? person : null
+        // one that goes up soon after it went down has its old place again
+        return ['HandRaised', 'HandRestored', 'HandLowered'].includes(type) ? person : null
       },
     })
     const welcomed = new Promise<void>((resolve) => ws.once('message', () => resolve()))

@@ -1,9 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import { Server as SocketServer } from 'socket.io'
 import { WebSocketServer } from 'ws'
+import { createRedisBus } from '../../server/bus/redis.ts'
+import { createStore } from '../../server/store/connection.ts'
 import { CLOSE } from '../../shared/wire.ts'
 import { replay } from '../../shared/dialogue/apply.ts'
+import { hostDocuments } from '../support/documents.ts'
 import { somebody, seat, startHouse, type TestHouse } from '../support/house.ts'
+import { until } from '../support/until.ts'
 
 /** What the bench asks of a server in a process of its own, and what it hears. */
 export type ToServer = { kind: 'use' } | { kind: 'talk'; on: boolean }
@@ -11,6 +15,17 @@ export type FromServer =
   | { kind: 'ready'; url: string; links: string[] }
   /** Processor time of this process so far, ms, and its memory, MB. */
   | { kind: 'used'; cpuMs: number; mb: number }
+
+/** What ours is told at its start. */
+export interface OursInput {
+  database: string
+  /** To make; 0 where another process has made them. */
+  dialogues: number
+  /** In each, with whoever leads. */
+  people: number
+  /** Where it hears the other processes on this database; null: there are none. */
+  redis: string | null
+}
 
 /** So long is what the listener tells at once, and so many of these somebody goes on for. */
 const PART_MS = 250
@@ -20,21 +35,32 @@ let onTalk: (on: boolean) => void = () => undefined
 
 const tell = (message: FromServer) => void process.send?.(message)
 
-/** The product with a real database; sound and picture are a stand-in. */
-async function ours(database: string, people: number): Promise<void> {
-  const house = await startHouse({ database })
-  const names = Array.from({ length: people }, (_, i) => somebody(`Inwoner ${i + 1}`))
-  const seated = await seat(house, [somebody('Saskia', 'organiser'), ...names])
-  let talking: NodeJS.Timeout | undefined
+/** The product with a real database; sound and picture are a stand-in. Of the links those who lead come first, then the first of each dialogue. */
+async function ours({ database, dialogues, people, redis }: OursInput): Promise<void> {
+  const bus =
+    redis === null ? undefined : createRedisBus({ url: redis, instance: new URL(database).pathname })
+  if (bus) await until('Redis is there', bus.available)
+  const house = await startHouse({ database, bus })
+  const names = Array.from({ length: people - 1 }, (_, i) => somebody(`Inwoner ${i + 1}`))
+  const made: Awaited<ReturnType<typeof seat>>[] = []
+  for (let number = 0; number < dialogues; number++)
+    made.push(await seat(house, [somebody('Saskia', 'organiser'), ...names]))
+  let talking: NodeJS.Timeout[] = []
   onTalk = (on) => {
-    clearInterval(talking)
-    if (on) talking = talkAtTables(house, seated.session)
+    for (const one of talking) clearInterval(one)
+    talking = on ? made.map(({ session }) => talkAtTables(house, session)) : []
   }
-  tell({
-    kind: 'ready',
-    url: house.url,
-    links: Object.values(seated.people).map((person) => house.link(person)),
-  })
+  const inOrder = made.map((one) => Object.values(one.people))
+  const links = Array.from({ length: people }, (_, at) => inOrder.flatMap((all) => all.slice(at, at + 1)))
+  tell({ kind: 'ready', url: house.url, links: links.flat().map((person) => house.link(person)) })
+}
+
+/** The texts by themselves, on a real database; nobody is let in by a link. */
+async function texts({ database }: OursInput): Promise<void> {
+  const store = await createStore({ url: database })
+  await store.condition()
+  const { url } = await hostDocuments(store.documents)
+  tell({ kind: 'ready', url, links: [] })
 }
 
 /** At each table one after the other speaks for a while, as the listener tells of it. */
@@ -108,6 +134,11 @@ process.on('message', (order: ToServer) => {
 })
 process.once('disconnect', () => process.exit(0))
 
-const PEERS: Record<string, () => Promise<void>> = { bare, 'socket.io': socketIo }
-const [which = '', people = '0'] = process.argv.slice(2)
-await (PEERS[which]?.() ?? ours(which, Number(people)))
+const SERVERS: Record<string, (input: OursInput) => Promise<void>> = {
+  ours,
+  texts,
+  bare,
+  'socket.io': socketIo,
+}
+const [which = '', input = '{}'] = process.argv.slice(2)
+await SERVERS[which]?.(JSON.parse(input) as OursInput)

@@ -11,6 +11,8 @@ export const SUITE: Record<string, (asked: Asked) => Promise<Row[]>> = {
   replay: async () => (await import('./replay.ts')).replay(),
   documents: async () => (await import('./documents.ts')).documents(),
   control: async ({ people = [60] }) => (await import('./control.ts')).control(people),
+  nodes: async ({ people = [60] }) => (await import('./nodes.ts')).nodes(people),
+  scale: async () => (await import('./scale.ts')).scale(),
   tables: async () => (await import('./tables.ts')).tables(),
   client: async () => (await import('./client.ts')).client(),
   join: async () => (await import('./join.ts')).join(),

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { GOVERNMENT_ROLES } from '../../shared/dialogue/model.ts'
 import { documentsDatabase } from '../support/documentsDb.ts'
-import { openHall, type Cost, type Hall } from './controlHalls.ts'
+import { inHalls, type Cost, type Hall, type HallInput } from './controlHalls.ts'
+import { perSecond } from './controlMeasured.ts'
+import type { Guest } from './controlPeople.ts'
 import { inPostgres } from './database.ts'
 import { row, takeTurns, type Row } from './pairs.ts'
 
@@ -14,26 +16,22 @@ const FLAT = 1.3
 /** What the server costs for each person at tables of eight where there is talk, without the SFU and the database. */
 export const tables = (): Promise<Row[]> =>
   inPostgres(async (postgres) => {
-    const halls = new Map<number, Hall>()
-    try {
-      for (const people of SIZES) {
-        const database = await documentsDatabase(postgres)
-        await database.close()
-        const hall = await openHall('ours', people, database.url)
-        halls.set(people, hall)
-        await toTables(hall, Math.ceil(people / EACH_TABLE))
-      }
-      const works = Object.fromEntries([...halls].map(([people, hall]) => [people, () => talked(hall)]))
-      const found: Record<string, Cost[]> = await takeTurns(ROUNDS, works)
-      return rowsOf(found)
-    } finally {
-      for (const hall of halls.values()) await hall.close()
+    const inputs: [number, HallInput][] = []
+    for (const people of SIZES) {
+      const database = await documentsDatabase(postgres)
+      await database.close()
+      inputs.push([people, { kind: 'ours', people, database: database.url }])
     }
+    return inHalls(inputs, async (halls) => {
+      for (const [people, hall] of halls) await toTables(hall.guests[0], people)
+      const works = Object.fromEntries([...halls].map(([people, hall]) => [people, () => talked(hall)]))
+      return rowsOf(await takeTurns<string, Cost>(ROUNDS, works))
+    })
   })
 
-/** The first one leads. */
-async function toTables({ guests: [organiser] }: Hall, count: number): Promise<void> {
-  for (let table = GOVERNMENT_ROLES.length; table < count; table++)
+/** So many people come to tables of eight. */
+export async function toTables(organiser: Guest | undefined, people: number): Promise<void> {
+  for (let table = GOVERNMENT_ROLES.length; table < Math.ceil(people / EACH_TABLE); table++)
     await organiser?.command('addTable', { role: GOVERNMENT_ROLES[table % GOVERNMENT_ROLES.length] })
   for (const type of ['openPlenary', 'spreadEvenly', 'announceSplit']) await organiser?.command(type, {})
   await organiser?.command('startTables', { version: 1 })
@@ -42,10 +40,9 @@ async function toTables({ guests: [organiser] }: Hall, count: number): Promise<v
 async function talked({ talk, cost }: Hall): Promise<Cost> {
   talk(true)
   await pause(1_000)
-  const { bytes, messages, cpuMs } = await cost(() => pause(TALK_MS))
+  const spent = await cost(() => pause(TALK_MS))
   talk(false)
-  const second = TALK_MS / 1_000
-  return { bytes: bytes / second, messages: messages / second, cpuMs: cpuMs / second }
+  return perSecond(spent, TALK_MS)
 }
 
 function rowsOf(found: Record<string, Cost[]>): Row[] {

@@ -30,8 +30,11 @@ export const toldNow = (crowd: Crowd): Told => ({
 
 const dialogueOf = ({ organiser }: Crowd): string => organiser.state().dialogue.id
 
+/** A database, as a store and by its address. */
+type Kept = Pick<World, 'store' | 'databaseUrl'>
+
 /** (a) Commands and words that were answered as stored, and are not in the database. */
-export async function lostOf(world: World, crowd: Crowd, told: Told): Promise<number> {
+export async function lostOf(world: Kept, crowd: Crowd, told: Told): Promise<number> {
   const ids = told.commands.map(({ id }) => id)
   const stored = await carriedOut(world, ids)
   const words = await wordsIn(world.store.documents, dialogueOf(crowd), crowd.agreements)
@@ -39,7 +42,7 @@ export async function lostOf(world: World, crowd: Crowd, told: Told): Promise<nu
   return ids.filter((id) => !stored.has(id)).length + missing
 }
 
-async function carriedOut(world: World, ids: readonly string[]): Promise<Set<string>> {
+async function carriedOut(world: Kept, ids: readonly string[]): Promise<Set<string>> {
   const client = new Client({ connectionString: world.databaseUrl, options: `-c search_path=${SCHEMA}` })
   await client.connect()
   try {

@@ -27,14 +27,15 @@ export type Row = (input: RowInput) => Promise<Found[]>
 
 const PEOPLE_AT_TABLE = 8
 
-/** A world with a crowd in it, that goes again whatever comes of the work. */
+/** A world with a crowd in it, that goes again whatever comes of the work. `settings`: what the apps are told beside the usual. */
 export async function inWorld<T>(
   input: RowInput,
   crowdInput: Partial<CrowdInput>,
   work: (world: World, crowd: Crowd) => Promise<T>,
+  settings: Record<string, string> = {},
 ): Promise<T> {
   const { postgres, chance, nodes, redis, people } = input
-  const world = await openWorld({ postgres, chance, nodes, redis })
+  const world = await openWorld({ postgres, chance, nodes, redis, settings })
   let crowd: Crowd | null = null
   try {
     const tables = Math.max(2, Math.ceil(people / PEOPLE_AT_TABLE))

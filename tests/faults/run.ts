@@ -2,7 +2,9 @@ import { parseArgs } from 'node:util'
 import { inPostgres } from '../bench/database.ts'
 import { chance } from '../support/typing.ts'
 import type { Found, Row, RowInput } from './row.ts'
+import { clockSet } from './rows/clock.ts'
 import { database } from './rows/database.ts'
+import { diskFull, powerLoss } from './rows/disk.ts'
 import { fuzz } from './rows/fuzz.ts'
 import { hang } from './rows/hang.ts'
 import { kill } from './rows/kill.ts'
@@ -21,8 +23,10 @@ import { damaged, replayed } from './rows/texts.ts'
  */
 const ROWS: Record<string, { name: string; row: Row; nodes?: number }> = {
   '1': { name: 'kill -9 under load', row: kill },
+  '2': { name: 'the power goes', row: powerLoss },
   '3': { name: 'the app hangs 20 s', row: hang },
   '4': { name: 'the media server is killed', row: sfuKilled },
+  '5': { name: 'the disk is full', row: diskFull },
   '6': { name: 'the database is away 30 s', row: database },
   '7': { name: 'offline 5 s', row: offline5 },
   '8': { name: 'offline 30 s', row: offline30 },
@@ -31,6 +35,7 @@ const ROWS: Record<string, { name: string; row: Row; nodes?: number }> = {
   '11': { name: 'reload in a split', row: reload },
   '12': { name: 'a split while one of ten comes and goes', row: splitting },
   '13': { name: 'the organiser is gone', row: leaderGone },
+  '14': { name: 'the clock is set', row: clockSet },
   '15': { name: 'hints are lost 60 s', row: hintsLost, nodes: 2 },
   '16': { name: 'a node wakes up late, and one is ended', row: nodeWakes, nodes: 2 },
   '17': { name: 'slow readers', row: slow },
@@ -41,9 +46,6 @@ const ROWS: Record<string, { name: string; row: Row; nodes?: number }> = {
 
 /** What this harness cannot do by itself, and what stands in for it. */
 const LEFT_OUT: Record<string, string> = {
-  '2': 'power loss: needs a file system that forgets (LazyFS). PostgreSQL runs with fsync on, and the app warns where it is off.',
-  '5': 'a full disk: needs a small disk to mount. Row 6 has the same refusal with the database away.',
-  '14': 'a clock that jumps: needs libfaketime. tests/server/serverClock.test.ts steps the clock that the server reads.',
   '20': 'a muted person who reconnects: tests/e2e/muted.test.ts does it in real browsers.',
 }
 

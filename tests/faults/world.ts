@@ -46,9 +46,17 @@ export interface WorldInput {
   nodes?: number
   /** Address of a Redis; needed for more than one node. */
   redis?: string
+  /** What the apps are told beside the usual. */
+  settings?: Record<string, string>
 }
 
-export async function openWorld({ postgres, chance, nodes: count = 1, redis }: WorldInput): Promise<World> {
+export async function openWorld({
+  postgres,
+  chance,
+  nodes: count = 1,
+  redis,
+  settings: more,
+}: WorldInput): Promise<World> {
   const database = await documentsDatabase(postgres)
   const part = () => chance(1_000_000) / 1_000_000
   const roads: Road[] = []
@@ -61,7 +69,7 @@ export async function openWorld({ postgres, chance, nodes: count = 1, redis }: W
   const toRedis = redis ? await road(() => [Number(new URL(redis).port || 6379)]) : null
   const nodes: AppNode[] = []
   const entrance = await road(() => nodes.filter((node) => node.lives()).map(({ port }) => port))
-  const settings: Record<string, string> = { PUBLIC_URL: `http://127.0.0.1:${entrance.port}` }
+  const settings: Record<string, string> = { PUBLIC_URL: `http://127.0.0.1:${entrance.port}`, ...more }
   if (redis && toRedis) settings['REDIS_URL'] = over(toRedis, redis)
   let organiserLink = ''
   try {
