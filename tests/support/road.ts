@@ -182,7 +182,7 @@ export function onward(sfuUrl: string, { url = '', headers: { authorization } }:
   return new WebSocket(sfuUrl + url, { headers: authorization === undefined ? {} : { authorization } })
 }
 
-/** What comes from `one` goes on to `other`, changed, in order. */
+/** What comes from `one` goes on to `other`, changed, in order; when `one` has ended so does `other`, after the last words. */
 export function couple(one: WebSocket, other: WebSocket, change: (message: Buffer) => Promise<Buffer>) {
   const ready =
     other.readyState === WebSocket.OPEN
@@ -194,7 +194,7 @@ export function couple(one: WebSocket, other: WebSocket, change: (message: Buffe
     last = last.then(async () => other.send(binary ? await change(message) : message, { binary }))
     last.catch(() => undefined)
   })
-  one.on('close', () => other.terminate())
+  one.on('close', () => void last.finally(() => other.close()).catch(() => undefined))
   one.on('error', () => other.terminate())
 }
 
