@@ -198,5 +198,5 @@ test('whoever takes part may try their line, a few times; the media server being
   house.media.setAvailable(true)
   expect([away.status, await json(away)]).toEqual([503, { error: 'media_away' }])
   const answers = await Promise.all(Array.from({ length: 6 }, () => riet.send('POST', 'api/line-trial')))
-  expect(answers.at(-1)?.status).toBe(429)
+  expect(answers.map(({ status }) => status)).toContain(429)
 })

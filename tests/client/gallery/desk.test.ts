@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { escape } from '../../support/escape.ts'
 import { goTo } from '../../support/section.ts'
 import { DESK_MOMENTS } from './deskStates.ts'
-import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
+import { brokenWords, DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
 
 let looking: Looking
 let page: Page
@@ -21,13 +21,16 @@ const open: Looking['open'] = (...what) => looking.open(...what)
 const press = (name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: true }).first().click()
 
+const BUTTONS = '.dt-button'
+
 describe.each(Object.keys(DESK_MOMENTS))('the desk or the organiser in the state %s', (state) => {
   it.each([DESKTOP, NARROW])(
-    'has no finding of axe at $width px, and nothing to scroll sideways',
+    'has no finding of axe at $width px, nothing to scroll sideways, and no button with a broken word',
     async (size) => {
       await open(state, size)
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
+      expect(await brokenWords(page, BUTTONS)).toEqual([])
     },
     90_000,
   )
@@ -287,6 +290,8 @@ describe('between two sessions', () => {
       await escape(page)
       await goTo(page, 'Naar de raad')
       await page.getByRole('textbox', { name: 'Portefeuillehouder' }).fill('Wethouder De Wit')
+      expect(await page.getByRole('button', { name: 'Vraag het hun' }).count()).toBe(1)
+      expect(await brokenWords(page, BUTTONS)).toEqual([])
       await page.getByRole('textbox', { name: 'Kosten' }).focus()
       expect(await findings(page)).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)

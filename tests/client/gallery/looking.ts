@@ -25,6 +25,27 @@ export async function findings(page: Page): Promise<string[]> {
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
+/** Words in these elements that stand on more than one line, and so are broken in their middle. */
+export const brokenWords = (page: Page, elements: string): Promise<string[]> =>
+  page.evaluate((selector) => {
+    const range = document.createRange()
+    const linesOf = (text: Text, from: number, to: number) => {
+      range.setStart(text, from)
+      range.setEnd(text, to)
+      return new Set(
+        [...range.getClientRects()].flatMap(({ top, width }) => (width > 1 ? [Math.round(top)] : [])),
+      ).size
+    }
+    return [...document.querySelectorAll(selector)].flatMap((element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+      const broken: string[] = []
+      while (texts.nextNode())
+        for (const { 0: word, index } of (texts.currentNode as Text).data.matchAll(/[^\s-]+-?/g))
+          if (linesOf(texts.currentNode as Text, index, index + word.length) > 1) broken.push(word)
+      return broken
+    })
+  }, elements)
+
 /** A gallery in a browser of its own. */
 export interface Looking {
   page: Page

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { escape } from '../../support/escape.ts'
 import { goTo } from '../../support/section.ts'
-import { DESKTOP, findings, lookAt, NARROW, sideways, type Looking } from './looking.ts'
+import { brokenWords, DESKTOP, findings, lookAt, NARROW, sideways, type Looking } from './looking.ts'
 
 let looking: Looking
 let page: Page
@@ -19,18 +19,6 @@ const open: Looking['open'] = (...what) => looking.open(...what)
 
 const press = (name: string): Promise<void> => page.getByRole('button', { name, exact: true }).first().click()
 
-/** Words of names on chips that stand on more than one line. */
-const brokenWords = () =>
-  [...document.querySelectorAll('.dt-chip-name')].flatMap(({ firstChild }) => {
-    const text = firstChild?.textContent ?? ''
-    return [...text.matchAll(/\S+/g)].flatMap(({ 0: word, index }) => {
-      const range = document.createRange()
-      if (firstChild) range.setStart(firstChild, index)
-      if (firstChild) range.setEnd(firstChild, index + word.length)
-      return new Set([...range.getClientRects()].map(({ top }) => top)).size > 1 ? [word] : []
-    })
-  })
-
 describe('the seats of a split', () => {
   it.each([DESKTOP, { width: 768, height: 900 }, NARROW])(
     'break no name inside a word that would fit, at $width px',
@@ -43,7 +31,7 @@ describe('the seats of a split', () => {
         for (const [index, name] of [...document.querySelectorAll('.dt-chip-name')].entries())
           if (name.firstChild) name.firstChild.textContent = names[index % names.length] ?? ''
       })
-      expect(await page.evaluate(brokenWords)).toEqual([])
+      expect(await brokenWords(page, '.dt-chip-name')).toEqual([])
       expect(await sideways(page)).toBeLessThanOrEqual(0)
     },
     90_000,

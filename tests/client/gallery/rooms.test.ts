@@ -1,7 +1,7 @@
 // @vitest-environment node
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
+import { brokenWords, DESKTOP, findings, NARROW, sideways, lookAt, type Looking } from './looking.ts'
 import { MOMENTS } from './states.ts'
 
 let looking: Looking
@@ -22,11 +22,16 @@ describe.each(Object.keys(MOMENTS))('a room in the state %s', (state) => {
     expect(await findings(page)).toEqual([])
   })
 
-  it('has no finding of axe at 320 px, and nothing to scroll sideways', { timeout: 90_000 }, async () => {
-    await open(state, NARROW)
-    expect(await findings(page)).toEqual([])
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
-  })
+  it(
+    'has no finding of axe at 320 px, nothing to scroll sideways, and no button with a broken word',
+    { timeout: 90_000 },
+    async () => {
+      await open(state, NARROW)
+      expect(await findings(page)).toEqual([])
+      expect(await sideways(page)).toBeLessThanOrEqual(0)
+      expect(await brokenWords(page, '.dt-button')).toEqual([])
+    },
+  )
 })
 
 describe('the themes', () => {
