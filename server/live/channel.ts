@@ -2,30 +2,17 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type RawData, type WebSocket } from 'ws'
-import { COMMANDS, type Command, type CommandType } from '../../shared/dialogue/commands.ts'
 import type { PersonId, Role } from '../../shared/dialogue/model.ts'
-import { errors as arabic } from '../../shared/messages/ar/errors.ts'
-import { errors } from '../../shared/messages/errors.ts'
-import { format } from '../../shared/messages/format.ts'
-import type { RefusalCode } from '../../shared/dialogue/decision.ts'
-import {
-  CLOSE,
-  clientFrame,
-  MAX_FRAME,
-  PROTOCOL,
-  type Answer,
-  type ClientFrame,
-  type Language,
-} from '../../shared/protocol.ts'
+import { CLOSE, MAX_FRAME, PROTOCOL, type ClientFrame } from '../../shared/protocol.ts'
 import { createBuckets } from '../kit/bucket.ts'
-import type { Counts } from '../kit/counts.ts'
 import { errorText } from '../kit/errorText.ts'
 import { createSerial, type Serial } from '../kit/serial.ts'
-import { MediaAway, type Media } from '../media/media.ts'
 import type { Cluster } from '../nodes/cluster.ts'
 import type { PersonRow, Store } from '../store/store.ts'
+import { answer, createActing, type ActingInput } from './acting.ts'
 import { createDevice, type Device } from './device.ts'
 import { LEAVING_MS, PROBE_MS, createDevicePlaces } from './devicePlaces.ts'
+import { guessId, idOf, parse } from './frames.ts'
 import type { LiveSession } from './session.ts'
 
 /** Messages a second and at once, per person; so many too many and the socket is closed. */
@@ -42,13 +29,10 @@ async function staysBeside(device: Device, other: Device): Promise<boolean> {
   return other.answers(PROBE_MS)
 }
 
-export interface ChannelInput {
-  media: Media
-  log: { warn(fields: object, text: string): void }
+export interface ChannelInput extends ActingInput {
   now(): number
   /** Is this device's cookie still good? */
   valid(login: string): Promise<boolean>
-  counts: Counts
   /** The other nodes, at which somebody may have a device too; null: there are none. */
   cluster: Cluster | null
   store: Pick<Store, 'deviceClaims'>
@@ -73,6 +57,7 @@ export interface Channel {
 }
 
 export function createChannel({ media, log, now, valid, counts, cluster, store }: ChannelInput): Channel {
+  const act = createActing({ media, log, counts })
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false })
   const devices = new Map<PersonId, Set<Device>>()
   const bucketOf = createBuckets(RATE)
@@ -187,44 +172,6 @@ export function createChannel({ media, log, now, valid, counts, cluster, store }
     })
   }
 
-  function act(frame: ClientFrame, device: Device, session: LiveSession) {
-    if (frame.kind === 'command') {
-      const command = toCommand(frame.type, frame.payload)
-      if (typeof command === 'string') return answer(device, frame.commandId, { ok: false, code: command })
-      const order = { actor: device.person, command, commandId: frame.commandId }
-      const since = performance.now()
-      return void session.run(order, (outcome) => {
-        counts.command(command.type, (performance.now() - since) / 1_000)
-        answer(device, frame.commandId, outcome)
-      })
-    }
-    if (frame.kind === 'ask') return void givePass(frame, device, session)
-    if (frame.kind === 'joined')
-      return media.joined(session.dialogue.session, device.person, frame.lease, frame.connection)
-    if (frame.kind === 'status') return session.status(device.person, frame.status)
-    if (frame.kind === 'draft') return session.draft(device.person, frame.turn, frame.text)
-    if (frame.kind === 'caption') return session.caption(device.person, frame.text, frame.done)
-    if (frame.kind === 'callBack') return session.callBack(device.person, frame.number)
-    if (frame.kind === 'typing') return session.typing(device.person, frame.table, frame.typing)
-  }
-
-  async function givePass(
-    { id, type, displaced }: Extract<ClientFrame, { kind: 'ask' }>,
-    device: Device,
-    session: LiveSession,
-  ) {
-    try {
-      const asked = type === 'joinAside' ? media.passApart : media.pass
-      const pass = await asked(session.state(), device.person, displaced)
-      if (!pass) return answer(device, id, { ok: false, code: 'not_your_room' })
-      if (!device.active) return answer(device, id, { ok: false, code: 'elsewhere' })
-      device.send({ kind: 'answer', id, answer: { ok: true }, pass })
-    } catch (error) {
-      if (!(error instanceof MediaAway)) log.warn({ error: errorText(error) }, 'no pass for the media room')
-      answer(device, id, { ok: false, code: 'media_away' })
-    }
-  }
-
   return {
     open: ({ person, login, session }, req, socket, head) =>
       wss.handleUpgrade(req, socket, head, (ws) => serve(ws, person, login, session)),
@@ -256,48 +203,3 @@ export function createChannel({ media, log, now, valid, counts, cluster, store }
     },
   }
 }
-
-type Refused = { ok: true } | { ok: false; code: RefusalCode }
-
-function answer(device: Device, id: string, outcome: Refused): void {
-  device.send({ kind: 'answer', id, answer: inWords(outcome, device.locale) })
-}
-
-function inWords(outcome: Refused, locale: Language): Answer {
-  if (outcome.ok) return { ok: true }
-  const key = `refusal.${outcome.code}` as const
-  return { ok: false, code: outcome.code, text: format({ ...errors[key], ar: arabic[key] }, locale) }
-}
-
-function toJson(data: RawData): unknown {
-  try {
-    return JSON.parse(Array.isArray(data) ? Buffer.concat(data).toString() : data.toString())
-  } catch {
-    return null
-  }
-}
-
-function parse(data: RawData): ClientFrame | null {
-  const result = clientFrame.safeParse(toJson(data))
-  return result.success ? result.data : null
-}
-
-const idOf = (frame: ClientFrame): string | null =>
-  frame.kind === 'command' ? frame.commandId : frame.kind === 'ask' ? frame.id : null
-
-/** The id in a frame that is otherwise wrong, so that whoever waits for an answer gets one. */
-function guessId(data: RawData): string {
-  const json = toJson(data)
-  if (typeof json !== 'object' || json === null) return ''
-  const id = 'commandId' in json ? json.commandId : 'id' in json ? json.id : ''
-  return typeof id === 'string' ? id.slice(0, 64) : ''
-}
-
-function toCommand(type: string, payload: unknown): Command | RefusalCode {
-  if (!isKnown(type)) return 'unknown_command'
-  const result = COMMANDS[type].schema.safeParse(payload)
-  // the schema just chosen by `type` is the proof that the two belong together
-  return result.success ? ({ type, payload: result.data } as Command) : 'malformed'
-}
-
-const isKnown = (type: string): type is CommandType => Object.hasOwn(COMMANDS, type)

@@ -1,19 +1,21 @@
-import type { PersonId, RoomId, SessionId } from '../../shared/dialogue/model.ts'
+import type { SessionId } from '../../shared/dialogue/model.ts'
 import { errorText } from '../kit/errorText.ts'
 import type { MediaRoomStore } from '../store/store.ts'
-import { randomText } from '../kit/newId.ts'
-import { listenerGrant, personGrant } from './grants.ts'
-import { createInCommon, toGiven } from './inCommon.ts'
-import { leaseIdOf, newLease, newListenerIdentity, personOf } from './leases.ts'
+import { listenerGrant } from './grants.ts'
+import { createInCommon } from './inCommon.ts'
+import { newListenerIdentity } from './leases.ts'
 import { lineTrial } from './trial.ts'
+import { createListeners } from './listeners.ts'
 import { startListening, type Listening } from './listening.ts'
 import type { Log } from './log.ts'
-import { MediaAway, type Media, type MediaListener } from './media.ts'
-import { createReconciler, OVERLAP_MS, type Reconciler } from './reconciler.ts'
+import { MediaAway, type Media } from './media.ts'
+import { passElsewhere } from './passElsewhere.ts'
+import { createReconciler, OVERLAP_MS } from './reconciler.ts'
 import { createRoomBook, type RoomBook } from './rooms.ts'
 import { apart, seated, type Seating } from './seating.ts'
 import { createSfu, type SfuAddress } from './sfu.ts'
 import type { SharedLeases } from './sharedLeases.ts'
+import { tellOfPeople, type Hall, type Located } from './toldOfPeople.ts'
 
 export interface LiveKitOptions {
   sfu: SfuAddress
@@ -32,12 +34,6 @@ const LOOK_MS = 2_000
 /** While the SFU is away, and until it has answered once. */
 const RETRY_MS = 500
 
-/** SFU rooms, and the people who belong in them. */
-interface Hall {
-  rooms: RoomBook
-  people: Reconciler
-}
-
 /** One session: where people are seated, and where two of them talk apart. The listener hears the first only. */
 interface Kept {
   seats: Hall
@@ -54,26 +50,16 @@ export async function createLiveKitMedia({
   shared,
 }: LiveKitOptions): Promise<LiveKitMedia> {
   const sfu = createSfu(address)
+  /** Where browsers reach it. */
+  const url = address.publicUrl ?? address.url
   const sessions = new Map<SessionId, Kept>()
   /** Of sessions that have ended, until their last room is deleted. */
   const leaving = new Map<SessionId, RoomBook[]>()
-  const listeners = new Set<MediaListener>()
-  /** Who talks, by SFU room. */
-  const talking = new Map<string, string[]>()
+  const { emit, on } = createListeners(log)
   let up = false
   let told: boolean | null = null
   let closed = false
   let timer: NodeJS.Timeout | null = null
-
-  function emit(call: (listener: MediaListener) => void) {
-    for (const listener of listeners) {
-      try {
-        call(listener)
-      } catch (error) {
-        log.error({ error: errorText(error) }, 'a listener to media events failed')
-      }
-    }
-  }
 
   function answered(available: boolean) {
     up = available
@@ -104,10 +90,10 @@ export async function createLiveKitMedia({
   }
 
   /** Session and room behind an SFU room that is listened to. */
-  function locate(sfuRoom: string): { session: SessionId; room: RoomId; kept: Hall } | null {
+  function locate(sfuRoom: string): Located | null {
     for (const [session, { seats }] of sessions) {
       const place = seats.rooms.at(sfuRoom)
-      if (place) return { session, room: place.room, kept: seats }
+      if (place) return { session, room: place.room, hall: seats }
     }
     return null
   }
@@ -118,43 +104,7 @@ export async function createLiveKitMedia({
         await sfu.createRoom(room)
         return { url: address.url, token: await sfu.mint(newListenerIdentity(), listenerGrant(room)) }
       },
-      measuring(sfuRoom, measuring, atMs) {
-        const at = locate(sfuRoom)
-        if (at) emit((listener) => listener.measuring?.(at.session, at.room, measuring, atMs))
-      },
-      joined: (sfuRoom) => locate(sfuRoom)?.kept.people.lookSoon(sfuRoom),
-      track(sfuRoom, identity, microphone) {
-        const people = locate(sfuRoom)?.kept.people
-        if (microphone) people?.lookSoon(sfuRoom)
-        else if (people) attempt(() => people.stray(sfuRoom, identity))
-      },
-      speaking(sfuRoom, identities) {
-        if (identities.length > 0) talking.set(sfuRoom, identities)
-        else talking.delete(sfuRoom)
-        const at = locate(sfuRoom)
-        if (!at) return
-        // while a room is renewed there are two behind it
-        const there = at.kept.rooms.heard().filter((name) => at.kept.rooms.at(name)?.room === at.room)
-        const heard = there.flatMap((name) => talking.get(name) ?? [])
-        const people = heard.map((one) => known(at.kept, one)).filter((person) => person !== null)
-        emit((listener) => listener.speaking?.(at.session, at.room, [...new Set(people)]))
-      },
-      muted(sfuRoom, identity, atMs) {
-        const at = locate(sfuRoom)
-        const person = at && known(at.kept, identity)
-        if (at && person) emit((listener) => listener.muted?.(at.session, at.room, person, atMs))
-      },
-      throughAir(sfuRoom, identity, of) {
-        const at = locate(sfuRoom)
-        const [person, other] = at ? [known(at.kept, identity), known(at.kept, of)] : []
-        if (at && person && other)
-          emit((listener) => listener.throughAir?.(at.session, at.room, person, other))
-      },
-      spoke(sfuRoom, identity, startMs, endMs) {
-        const at = locate(sfuRoom)
-        const person = at && known(at.kept, identity)
-        if (at && person) emit((listener) => listener.spoke?.(at.session, at.room, person, startMs, endMs))
-      },
+      ...tellOfPeople({ locate, emit, attempt }),
     },
     log,
   )
@@ -196,37 +146,17 @@ export async function createLiveKitMedia({
     return { rooms, people }
   }
 
-  async function pass(
-    kind: keyof Kept,
-    ...[state, person, displaced]: Parameters<Media['pass']>
-  ): ReturnType<Media['pass']> {
+  async function pass(kind: keyof Kept, ...asked: Parameters<Media['pass']>): ReturnType<Media['pass']> {
+    const [state, person, displaced] = asked
     try {
-      if (shared && !sessions.has(state.id)) return await passFor(shared, kind, state, person, displaced)
+      if (shared && !sessions.has(state.id))
+        return await passElsewhere({ sfu, url, mediaRooms, shared }, SEATINGS[kind], ...asked)
       const { people } = keep(state.id)[kind]
-      return await people.pass(state, person, address.publicUrl ?? address.url, displaced)
+      return await people.pass(state, person, url, displaced)
     } catch (error) {
       failed(error)
       throw error
     }
-  }
-
-  /** Another node leads this session and watches over its rooms: here the pass is given, and no more. */
-  async function passFor(
-    to: SharedLeases,
-    kind: keyof Kept,
-    ...[state, person, displaced]: Parameters<Media['pass']>
-  ): ReturnType<Media['pass']> {
-    const seating = SEATINGS[kind]
-    const place = seating.placeOf(state, person)
-    if (place === null) return null
-    const { room, version } = place
-    // asked each time: that node may have put another room in its place
-    const sfuRoom = await mediaRooms.name(state.id, room, version, randomText())
-    await sfu.createRoom(sfuRoom)
-    const lease = newLease({ person, room, version, sfuRoom }, seating.sending(state, room, person))
-    await to.give(state.id, toGiven(lease, seating === apart, state.seq, displaced))
-    const token = await sfu.mint(lease.identity, personGrant(sfuRoom, lease.wanted))
-    return { url: address.publicUrl ?? address.url, token, room, version, lease: leaseIdOf(lease) }
   }
 
   const stopSharing = shared?.onChange((session) => {
@@ -268,7 +198,7 @@ export async function createLiveKitMedia({
   return {
     async trial() {
       try {
-        return await lineTrial(sfu, address.publicUrl ?? address.url)
+        return await lineTrial(sfu, url)
       } catch (error) {
         failed(error)
         throw error
@@ -308,10 +238,7 @@ export async function createLiveKitMedia({
       await Promise.all([leave(session, rooms).catch(failed), shared?.endAll(session).catch(failed)])
     },
     available: () => up,
-    on(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    on,
     async close() {
       closed = true
       stopSharing?.()
@@ -325,10 +252,4 @@ export async function createLiveKitMedia({
     },
     listener: listening,
   }
-}
-
-/** The person behind an identity, where they are of this session. */
-function known({ people }: Hall, identity: string): PersonId | null {
-  const person = personOf(identity)
-  return person !== null && person in people.people() ? person : null
 }

@@ -1,67 +1,27 @@
-import { useEffect, useEffectEvent, useState } from 'react'
-import { nameIn } from '../../../shared/dialogue/people/names.ts'
-import type { LinkRow } from '../../../shared/protocol.ts'
+import { useState } from 'react'
 import { CheckLine } from '../../parts/ui/CheckLine.tsx'
 import { TextField } from '../../parts/ui/TextField.tsx'
 import { useT } from '../../parts/ui/text.tsx'
-import { useApi } from './api.ts'
 import { CopyButton } from './CopyButton.tsx'
 import { ErasePerson } from './ErasePerson.tsx'
 import { mailedOf, type Whom } from './invite.ts'
 import { Inviting } from './Inviting.tsx'
 import { EVERYBODY, linksFound, type LinkFilter } from './linkFilter.ts'
 import { LinkLine } from './LinkLine.tsx'
+import { useLinks } from './useLinks.ts'
 import { useMail } from './useMail.ts'
 import type { OrganiserView } from './view.ts'
 
 /** Everybody's own link: mail it, print it, copy it, show it, or make a new one. */
 export function Links({ view }: { view: OrganiserView }) {
   const t = useT()
-  const api = useApi()
-  const [fetched, setRows] = useState<LinkRow[] | null>(null)
-  // somebody who comes in may change the name while this page is open
-  const rows =
-    fetched?.map((row) => ({ ...row, name: nameIn(view.state, { id: row.person, name: row.name }) })) ?? null
-  const [failed, setFailed] = useState(false)
+  const mail = useMail(view.state.order.length)
+  const { rows, failed, renew, markBounced, drop } = useLinks(view.state, mail.again)
   const [erased, setErased] = useState<{ name: string; unread: readonly number[] } | null>(null)
   const [filter, setFilter] = useState(EVERYBODY)
   const shown = linksFound(rows ?? [], filter)
-  const people = view.state.order.length
-  const mail = useMail(people)
   const [whom, setWhom] = useState<Whom>('uninvited')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
-  // Links of people who were added meanwhile are fetched too.
-  const read = useEffectEvent(api.links)
-  useEffect(() => {
-    if (people === 0) return
-    let current = true
-    read().then(
-      (found) => current && (setRows(found), setFailed(false)),
-      () => current && setFailed(true),
-    )
-    return () => {
-      current = false
-    }
-  }, [people])
-  const renew = async (person: string) => {
-    try {
-      const { url } = await api.renewLink(person)
-      setRows(
-        (before) =>
-          before?.map((row) => (row.person === person ? { ...row, url, opened: false } : row)) ?? null,
-      )
-    } catch {
-      setFailed(true)
-    }
-  }
-  const markBounced = async (person: string, bounced: boolean) => {
-    try {
-      await api.markBounced(person, bounced)
-      mail.again()
-    } catch {
-      setFailed(true)
-    }
-  }
   return (
     <>
       {rows && rows.length > 0 && (
@@ -117,7 +77,7 @@ export function Links({ view }: { view: OrganiserView }) {
                   running={view.state.phase.name !== 'lobby' && view.state.phase.name !== 'ended'}
                   onErased={(unread) => {
                     setErased({ name: row.name, unread })
-                    setRows((before) => before?.filter(({ person }) => person !== row.person) ?? null)
+                    drop(row.person)
                   }}
                 />
               )}

@@ -10,8 +10,9 @@ import type { Connect, Sending } from './connection.ts'
 import { createDevices, statusOf, type Device, type Devices, type Kind, type Loss } from './devices.ts'
 import { keepSoundOnly, wasSoundOnly } from './soundOnly.ts'
 import { createMediaStore, show, showLoss, type MediaStore } from './store.ts'
-import { keepConnected, type Keeper, type Place, type Switching } from './switching.ts'
-import { createTracks, showTracks, type Tracks } from './tracks.ts'
+import { keepConnected, type Keeper, type Place } from './switching.ts'
+import { showSwitching, tellStatus } from './told.ts'
+import { createTracks, type Tracks } from './tracks.ts'
 import { keepScreenOn } from './wakeLock.ts'
 import { groundAhead, groundsOf, leftOf, NO_WISH, type Ahead, type Ground, type Wish } from './wish.ts'
 
@@ -110,25 +111,6 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
     }
   }
 
-  function report({ current, leaving, status }: Switching): void {
-    const sounds = [leaving, current].flatMap((connection) => connection?.sounds() ?? [])
-    const pictures = current?.pictures() ?? {}
-    showTracks(tracks, { sounds, pictures })
-    const { microphone, camera, wantsCamera, pictures: before } = store.getState()
-    const people = Object.keys(pictures)
-    const paused = current?.paused() ?? []
-    const { paused: pausedBefore } = store.getState()
-    show(store, {
-      status,
-      room: current?.place ?? null,
-      microphone: current?.microphoneOn() ? 'on' : microphone === 'on' ? 'off' : microphone,
-      camera: wantsCamera && devices.open('camera') ? 'on' : camera === 'on' ? 'off' : camera,
-      needsPress: current !== null && !current.canPlay(),
-      pictures: people.join() === before.join() ? before : people,
-      paused: paused.join() === pausedBefore.join() ? pausedBefore : paused,
-    })
-  }
-
   /**
    * Whoever loses the floor goes back to "microphone off": the next time they press again, and nobody is unmuted from afar.
    * So does whoever comes into another room: nobody is heard by people they did not choose to speak to.
@@ -162,16 +144,6 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
       },
       shown: () => store.getState().lost.microphone === 'held' && showLoss(store, 'microphone', 'away'),
     })
-
-  function watchStatus(): () => void {
-    let last = ''
-    return store.subscribe(({ room, microphone, camera, status }) => {
-      const now = { room, microphone, camera, media: status, screen: 'room' }
-      const text = JSON.stringify(now)
-      if (text !== last) session.sendStatus(now)
-      last = text
-    })
-  }
 
   /** Opens a device for a press; null when it is not there, or the person left while the browser was asking. */
   async function take(kind: Kind): Promise<Device | null> {
@@ -239,11 +211,11 @@ export function createMedia(session: Session, options: MediaOptions = {}): Media
         see: (room, person) => !store.getState().soundOnly && byRule(mayShowCamera)(room, person),
         fluent: signs,
         sending,
-        report,
+        report: (switching) => showSwitching(switching, { store, tracks, devices }),
       })
       ends = [
         watchFloor(),
-        watchStatus(),
+        tellStatus(store, session),
         watchPerson(),
         devices.watch(goesAway),
         devices.choices.watch(),
