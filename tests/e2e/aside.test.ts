@@ -4,6 +4,7 @@ import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
+import { escape } from '../support/escape.ts'
 import { direct, organise } from '../support/leading.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enter, press } from '../support/resident.ts'
@@ -55,7 +56,7 @@ test('a helper and a resident talk apart by three presses, and the neighbour in 
   await press(resident, 'Ik heb hulp nodig')
   await press(resident, 'Laat een helper komen')
   await press(helper, /^Ik help /)
-  await resident.keyboard.press('Escape')
+  await escape(resident)
   const before = await ears.neighbour.now()
   const atResident = await ears.resident.now()
   await press(helper, /^Praat met /)
