@@ -92,6 +92,7 @@ export function createLeads(store: NodeStore, bus: Bus, rounds: Rounds): Leads {
         onChange: (changed) => void (one.changed = changed),
         async leave(rests) {
           if (joined.get(session) === one) joined.delete(session)
+          one.until = 0
           if (!one.held) return
           one.held = false
           await store.release(bus.node, session, rests)
