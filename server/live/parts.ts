@@ -78,7 +78,7 @@ export function createParts(row: DialogueRow, deps: LiveDeps, scope: Scope, lead
   const follow = createFollow({
     state,
     // whoever leads brings the SFU in line
-    media: { follow: (next) => lead.holds() && media.follow(next) },
+    media: { follow: (next) => lead.holds() && media.follow(next, lead.holds) },
     documents,
     failed: complaint(deps, row, 'sound, picture or texts did not follow'),
   })

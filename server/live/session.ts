@@ -118,7 +118,7 @@ function keepUpWith(
   function begin(isMeasuring = false) {
     if (!isMeasuring) beginMeter(parts, deps)
     // a dialogue whose making was cut short has no log and no rooms
-    if (history.state().seq > 0) deps.media.follow(history.state())
+    if (history.state().seq > 0) deps.media.follow(history.state(), lead.holds)
     alarm.set()
   }
   let changes = 0
@@ -140,6 +140,8 @@ function keepUpWith(
     alarm.set()
   })
   if (lead.holds()) begin(measures)
+  // what it had when it led before is the other one's now
+  else deps.media.release(row.session)
   deps.cluster?.bus.publish(OPENED, { session: row.session })
 }
 

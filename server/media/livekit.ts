@@ -16,6 +16,7 @@ import { apart, seated, type Seating } from './seating.ts'
 import { createSfu, type SfuAddress } from './sfu.ts'
 import type { SharedLeases } from './sharedLeases.ts'
 import { tellOfPeople, type Hall, type Located } from './toldOfPeople.ts'
+import { underLead } from './underLead.ts'
 
 export interface LiveKitOptions {
   sfu: SfuAddress
@@ -36,10 +37,14 @@ const RETRY_MS = 500
 
 /** One session: where people are seated, and where two of them talk apart. The listener hears the first only. */
 interface Kept {
+  /** Does this node still lead it? */
+  leads(): boolean
   seats: Hall
   asides: Hall
 }
-const SEATINGS: Record<keyof Kept, Seating> = { seats: seated, asides: apart }
+type Kind = 'seats' | 'asides'
+const SEATINGS: Record<Kind, Seating> = { seats: seated, asides: apart }
+const ALWAYS = () => true
 const hallsOf = ({ seats, asides }: Kept): Hall[] => [seats, asides]
 
 /** Sound and picture over a LiveKit server. Starts the listener; an SFU that is away is no reason to reject. */
@@ -89,6 +94,8 @@ export async function createLiveKitMedia({
     return kept ? hallsOf(kept) : []
   }
 
+  const isLed = (session: SessionId): boolean => sessions.get(session)?.leads() ?? false
+
   /** Session and room behind an SFU room that is listened to. */
   function locate(sfuRoom: string): Located | null {
     for (const [session, { seats }] of sessions) {
@@ -115,17 +122,24 @@ export async function createLiveKitMedia({
     // opened again meanwhile: the new book retires what the old one has not deleted
     for (const rooms of leaving.get(session) ?? []) rooms.close()
     leaving.delete(session)
-    const kept = { seats: openHall(session, 'seats'), asides: openHall(session, 'asides') }
+    const leads = () => kept.leads()
+    const kept: Kept = {
+      leads: ALWAYS,
+      seats: openHall(session, 'seats', leads),
+      asides: openHall(session, 'asides', leads),
+    }
     sessions.set(session, kept)
     return kept
   }
 
-  function openHall(session: SessionId, kind: keyof Kept): Hall {
+  function openHall(session: SessionId, kind: Kind, leads: () => boolean): Hall {
     const seating = SEATINGS[kind]
+    const led = underLead(sfu, leads)
+    const attemptLed = (work: () => Promise<unknown>) => (leads() ? attempt(work) : undefined)
     const rooms = createRoomBook({
       session,
       owns: seating.owns,
-      sfu,
+      sfu: led,
       store: mediaRooms,
       overlapMs: OVERLAP_MS,
       attempt,
@@ -133,10 +147,10 @@ export async function createLiveKitMedia({
     })
     const people = createReconciler({
       session,
-      sfu,
+      sfu: led,
       rooms,
       seating,
-      common: shared && createInCommon({ session, apart: seating === apart, shared, attempt }),
+      common: shared && createInCommon({ session, apart: seating === apart, shared, attempt: attemptLed }),
       attempt,
       onStray: (room, person) => emit((listener) => listener.stray?.(session, room, person)),
       onCopied: (room, person, noticed) =>
@@ -146,10 +160,10 @@ export async function createLiveKitMedia({
     return { rooms, people }
   }
 
-  async function pass(kind: keyof Kept, ...asked: Parameters<Media['pass']>): ReturnType<Media['pass']> {
+  async function pass(kind: Kind, ...asked: Parameters<Media['pass']>): ReturnType<Media['pass']> {
     const [state, person, displaced] = asked
     try {
-      if (shared && !sessions.has(state.id))
+      if (shared && !isLed(state.id))
         return await passElsewhere({ sfu, url, mediaRooms, shared }, SEATINGS[kind], ...asked)
       const { people } = keep(state.id)[kind]
       return await people.pass(state, person, url, displaced)
@@ -207,13 +221,15 @@ export async function createLiveKitMedia({
     pass: (...asked) => pass('seats', ...asked),
     passApart: (...asked) => pass('asides', ...asked),
     joined(session, person, lease, connection) {
-      if (shared && !sessions.has(session))
+      if (shared && !isLed(session))
         return attempt(() => shared.claim(session, `${person}:${lease}`, connection))
       for (const { people } of halls(session)) people.joined(person, lease, connection)
     },
     // the table stops hearing somebody before the helper begins to
-    follow(state) {
-      for (const { people } of hallsOf(keep(state.id))) people.follow(state)
+    follow(state, leads = ALWAYS) {
+      const kept = keep(state.id)
+      kept.leads = leads
+      for (const { people } of hallsOf(kept)) people.follow(state)
     },
     dismiss(session, person) {
       if (shared) attempt(() => shared.endAll(session, person))
@@ -231,6 +247,8 @@ export async function createLiveKitMedia({
       const kept = sessions.get(session)
       if (!kept) return
       sessions.delete(session)
+      // it was this node's to end, also when that takes longer
+      kept.leads = ALWAYS
       for (const { people } of hallsOf(kept)) people.close()
       const rooms = hallsOf(kept).map((hall) => hall.rooms)
       leaving.set(session, rooms)

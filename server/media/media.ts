@@ -21,8 +21,9 @@ export interface Media {
   /**
    * Bring the SFU in line with this state: microphone permissions at once, people who are in the wrong room out,
    * rooms nobody is meant to be in deleted, the listener at every open room. Called after every append; cheap when nothing changed.
+   * `leads`: does this node still lead the session? Nobody's place or permission is changed when it does not; left out: it always does.
    */
-  follow(state: SessionState): void
+  follow(state: SessionState, leads?: () => boolean): void
   /** This person's devices are signed out: out of the SFU at once. */
   dismiss(session: SessionId, person: PersonId): void
   /** Another node leads this session: its rooms and who is in them are that one's from now on. */

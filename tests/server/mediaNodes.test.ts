@@ -75,6 +75,14 @@ async function comesIn(pass: MediaPass | null): Promise<Bot> {
   return bot
 }
 
+/** Does the SFU let this one send sound? */
+async function mayTalk({ room }: Bot): Promise<boolean> {
+  const rooms = createSfu(sfu)
+  const all = await Promise.all([...(await rooms.existing([]))].map((name) => rooms.participants(name)))
+  const own = all.flat().find(({ identity }) => identity === room.localParticipant?.identity)
+  return own?.sending.microphone ?? false
+}
+
 /** As long as it takes the node that leads to have looked at everything twice. */
 const LOOKED_MS = 5_000
 
@@ -122,12 +130,28 @@ test('when another node takes the lead everybody stays, and what they may send f
   other.follow(state)
   const free = stateAfter([inPlenary, mode('free')], 'ses_over')
   other.follow(free)
-  const rooms = createSfu(sfu)
-  const mayTalk = async () => {
-    const all = await Promise.all([...(await rooms.existing([]))].map((room) => rooms.participants(room)))
-    return all.flat().find(({ identity }) => identity === bram.room.localParticipant?.identity)?.sending
-      .microphone
-  }
-  await until('Bram may talk', async () => (await mayTalk()) ?? false, 10_000)
+  await until('Bram may talk', () => mayTalk(bram), 10_000)
   expect(bram.room.isConnected).toBe(true)
+})
+
+test('a node that was stopped and whose lead has lapsed meanwhile changes nothing at the SFU, and gives passes as any other', async () => {
+  const { leads, other } = await twoNodes(false)
+  const before = stateAfter([inPlenary], 'ses_lapsed')
+  const free = stateAfter([inPlenary, mode('free')], 'ses_lapsed')
+  let holds = true
+  leads.follow(before, () => holds)
+  const bram = await comesIn(await leads.pass(before, 'Bram'))
+  holds = false
+  other.follow(free)
+  await until('Bram may talk', () => mayTalk(bram), 10_000)
+  const ans = await comesIn(await other.pass(free, 'Ans'))
+  // from here on nobody mends what the first would do on what it knows
+  other.release(free.id)
+  other.dismiss(free.id, 'Ans')
+  await pause(LOOKED_MS)
+  expect(await mayTalk(bram)).toBe(true)
+  expect(ans.room.isConnected).toBe(true)
+  const cees = await comesIn(await leads.pass(free, 'Cees'))
+  await pause(LOOKED_MS)
+  expect([await mayTalk(bram), await mayTalk(cees)]).toEqual([true, true])
 })

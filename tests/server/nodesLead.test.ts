@@ -4,7 +4,7 @@ import { newId } from '../../server/kit/newId.ts'
 import type { Append, SpeechStore, Store } from '../../server/store/store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { somebody, startHouse, seat } from '../support/house.ts'
-import { startNodes, unheard } from '../support/nodes.ts'
+import { deaf, startNodes, unheard } from '../support/nodes.ts'
 import { threeInPlenary } from '../support/three.ts'
 import { until } from '../support/until.ts'
 import { createMeter } from '../../server/live/meter.ts'
@@ -173,6 +173,25 @@ test('[S8] what a node measured while it led is stored when its lead has lapsed,
   expect((await store.speech.read(session)).intervals).toHaveLength(1)
   await cluster.close()
   await store.close()
+})
+
+test('a session that is closed here and opened again while another node leads it is that one’s: nothing here goes on with its rooms', async () => {
+  const nodes = await startNodes({ database: database.url }, deaf)
+  const { a, b } = nodes
+  const { dialogue, session } = await seat(a, [somebody('Saskia', 'organiser')])
+  const before = await a.open.sessions.of(dialogue)
+  const there = await b.open.sessions.of(dialogue)
+  expect([before?.leads(), there?.leads()]).toEqual([true, false])
+  const released: string[] = []
+  a.media.release = (one) => void released.push(one)
+  await a.open.sessions.aside(dialogue, async () => {
+    // also before its lease would have lapsed
+    expect(before?.leads()).toBe(false)
+    await until('the other one leads', () => there?.leads() ?? false)
+  })
+  expect((await a.open.sessions.of(dialogue))?.leads()).toBe(false)
+  expect(released).toEqual([session])
+  await nodes.stop()
 })
 
 test('a node that the database no longer hears of loses the lead, and another one takes it', async () => {
