@@ -46,8 +46,11 @@ export interface RunnerInput {
   failed(error: unknown): void
 }
 
-/** An append that lost the race this often in a row has a reason that trying again will not mend. */
-const ATTEMPTS = 10
+/**
+ * An append that lost the race this often in a row has a reason that trying again will not mend. Of three nodes that all have commands in
+ * hand two lose at every append, so that ten times in a row happens in any hall full of hands.
+ */
+const ATTEMPTS = 100
 const NOT_SAVED: Outcome = { ok: false, code: 'not_saved' }
 const MALFORMED: Outcome = { ok: false, code: 'malformed' }
 

@@ -8,7 +8,8 @@ import { parseArgs } from 'node:util'
  * `npm run bench -- soak [--minutes N] [--json]` · `npm run bench -- start [--json]` · `npm run bench -- bytes [--json]` · `npm run bench -- walk [--json]`
  * `npm run bench -- rounds [--rounds N] [--json]` · `npm run bench -- arrivals [--json]`
  * `npm run bench -- nodes [--people 60,500,2000] [--json]` needs redis-server on PATH; with 60 people it takes a minute or two, and with
- * 2,000 many minutes and more than 2,000 open files in a process (`ulimit -n`).
+ * 2,000 many minutes and more than 2,000 open files in a process (`ulimit -n`); scale takes two
+ * minutes.
  * Benchmarks run against the real SFU on loopback; with --json one JSON object is all that stdout gets.
  */
 const { values, positionals } = parseArgs({

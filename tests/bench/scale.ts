@@ -8,6 +8,7 @@ import { familyMs } from './processor.ts'
 import { planRows } from './scalePlan.ts'
 import {
   checkRows,
+  houseRows,
   HOUSES,
   NAMES,
   storedRows,
@@ -23,7 +24,7 @@ import { textCost } from './textCost.ts'
 
 const ROUNDS = 3
 const WARM_MS = 500
-const WINDOW_MS = 1_500
+const WINDOW_MS = 1_200
 const EVENTS_PER_SECOND = 20
 
 /**
@@ -51,10 +52,13 @@ export const scale = (): Promise<Row[]> =>
       const works = Object.fromEntries(
         [...halls].map(([name, hall]) => [name, () => turn(hall, HOUSES[name], () => familyMs(pid))]),
       )
+      // the first time code is slow
+      await takeTurns(1, works)
       const turns: Record<string, Turn[]> = await takeTurns(ROUNDS, works)
       const many = new Map(inputs).get('many')
       const stored = storedRows(await storedIn(many?.database ?? ''))
       return [
+        ...houseRows(turns, came),
         ...unitRows(turns, came),
         ...textRows(texts),
         ...stored,

@@ -1,6 +1,6 @@
 import { comingIn, comingInBytes, secondOf, type House } from './arithmetic.ts'
 import { row, spreadOf, type Row } from './pairs.ts'
-import { HOUSES, middleOf, middleUnits, NAMES, type Came, type HouseName, type Turns } from './scaleRows.ts'
+import { HOUSES, middleOf, unitsIn, NAMES, type Came, type HouseName, type Turns } from './scaleRows.ts'
 import type { TextCost } from './textCost.ts'
 
 const PLANNED = [
@@ -19,7 +19,7 @@ const middle = (values: readonly number[]): number => spreadOf(values).median
 
 /** Houses that are larger than this machine bears, worked out from what was measured: nothing here was tried. */
 export function planRows(turns: Turns, came: ReadonlyMap<HouseName, Came>, texts: TextCost): Row[] {
-  const units = middleUnits(turns, came)
+  const units = unitsIn(turns, came)
   const many = HOUSES.many.dialogues * HOUSES.many.people
   const bytes = {
     person: middleOf(turns, 'many', 'talkBytes') / many,

@@ -13,11 +13,11 @@ import type { TextCost } from './textCost.ts'
 
 /** What is worked out from the first three is measured in the others. */
 export const HOUSES = {
-  small: { dialogues: 1, people: 20 },
-  large: { dialogues: 1, people: 80 },
-  several: { dialogues: 4, people: 20 },
+  small: { dialogues: 1, people: 50 },
+  large: { dialogues: 1, people: 200 },
+  several: { dialogues: 3, people: 50 },
   many: { dialogues: 8, people: 50 },
-  big: { dialogues: 1, people: 200 },
+  big: { dialogues: 1, people: 350 },
 } as const
 export type HouseName = keyof typeof HOUSES
 export const NAMES = Object.keys(HOUSES) as HouseName[]
@@ -41,42 +41,37 @@ export interface Came {
 
 export type Turns = Record<string, Turn[]>
 
-const sampleOf = (
-  name: HouseName,
-  came: ReadonlyMap<HouseName, Came>,
-  { talkMs, eventMs }: Pick<Turn, 'talkMs' | 'eventMs'>,
-): Sample => {
-  const { comingMs = NaN, comingBytes = NaN } = came.get(name) ?? {}
-  return { ...HOUSES[name], talkMs, eventMs, comingMs, comingBytes }
-}
-
-const unitsFrom = (
-  came: ReadonlyMap<HouseName, Came>,
-  turnOf: (name: HouseName) => Pick<Turn, 'talkMs' | 'eventMs'>,
-): Units => {
-  const of = (name: HouseName) => sampleOf(name, came, turnOf(name))
-  return unitsOf(of('small'), of('large'), of('several'))
-}
-
-/** By round. */
-export const allUnits = (turns: Turns, came: ReadonlyMap<HouseName, Came>): Units[] =>
-  Array.from({ length: Math.min(...NAMES.map((name) => turns[name]?.length ?? 0)) }, (_, at) =>
-    unitsFrom(came, (name) => turns[name]?.[at] ?? { talkMs: NaN, eventMs: NaN }),
-  )
-
 export const middleOf = (turns: Turns, name: HouseName, key: keyof Turn): number =>
   spreadOf((turns[name] ?? []).map((one) => one[key])).median
 
-/** From the medians of all rounds. */
-export const middleUnits = (turns: Turns, came: ReadonlyMap<HouseName, Came>): Units =>
-  unitsFrom(came, (name) => ({
+/** From the medians of all rounds: what is worked out from differences of single ones tells of chance. */
+export function unitsIn(turns: Turns, came: ReadonlyMap<HouseName, Came>): Units {
+  const of = (name: HouseName): Sample => ({
+    ...HOUSES[name],
     talkMs: middleOf(turns, name, 'talkMs'),
     eventMs: middleOf(turns, name, 'eventMs'),
-  }))
+    comingMs: came.get(name)?.comingMs ?? NaN,
+    comingBytes: came.get(name)?.comingBytes ?? NaN,
+  })
+  return unitsOf(of('small'), of('large'), of('several'))
+}
+
+const named = (name: HouseName): string => `${HOUSES[name].dialogues} x ${HOUSES[name].people} people`
+
+/** As measured. */
+export const houseRows = (turns: Turns, came: ReadonlyMap<HouseName, Came>): Row[] =>
+  NAMES.flatMap((name) => {
+    const of = (key: keyof Turn) => (turns[name] ?? []).map((one) => one[key])
+    return [
+      row({ figure: `${named(name)}: a second with talk`, unit: 'ms', ours: of('talkMs') }),
+      row({ figure: `${named(name)}: an event`, unit: 'ms', ours: of('eventMs') }),
+      row({ figure: `${named(name)}: coming in, each`, unit: 'ms', ours: [came.get(name)?.comingMs ?? NaN] }),
+    ]
+  })
 
 export function unitRows(turns: Turns, came: ReadonlyMap<HouseName, Came>): Row[] {
-  const units = allUnits(turns, came)
-  const each = (key: keyof Units, by = 1) => units.map((one) => one[key] * by)
+  const units = unitsIn(turns, came)
+  const each = (key: keyof Units, by = 1) => [units[key] * by]
   const of = (name: HouseName, key: keyof Turn) => (turns[name] ?? []).map((one) => one[key])
   const memory = (name: HouseName) => came.get(name)?.memoryMb ?? NaN
   const many = HOUSES.many.dialogues * HOUSES.many.people
@@ -98,12 +93,12 @@ export function unitRows(turns: Turns, came: ReadonlyMap<HouseName, Came>): Row[
       'ms',
       NAMES.flatMap((name) => of(name, 'databaseMs')),
     ),
-    alone('coming in', 'ms', each('comingMs').slice(0, 1)),
-    alone('coming in, for each other in the dialogue', 'ms', each('comingOtherMs').slice(0, 1)),
-    alone('coming in, sent', 'kB', each('comingBytes', 0.001).slice(0, 1)),
-    alone('coming in, sent for each other in the dialogue', 'bytes', each('comingOtherBytes').slice(0, 1)),
+    alone('coming in', 'ms', each('comingMs')),
+    alone('coming in, for each other in the dialogue', 'ms', each('comingOtherMs')),
+    alone('coming in, sent', 'kB', each('comingBytes', 0.001)),
+    alone('coming in, sent for each other in the dialogue', 'bytes', each('comingOtherBytes')),
     alone('memory for each person more', 'MB', [
-      (memory('many') - memory('small')) / (many - HOUSES.small.people),
+      (memory('many') - memory('several')) / (many - HOUSES.several.dialogues * HOUSES.several.people),
     ]),
   ]
 }
@@ -129,7 +124,7 @@ export function storedRows(all: ReadonlyMap<string, Stored>): Row[] {
 
 /** What was worked out beside what was measured. */
 export function checkRows(turns: Turns, came: ReadonlyMap<HouseName, Came>): Row[] {
-  const units = allUnits(turns, came)
+  const units = unitsIn(turns, came)
   return (['many', 'big'] as const).flatMap((name) => {
     const { dialogues, people } = HOUSES[name]
     const busy = turns[name] ?? []
@@ -141,7 +136,7 @@ export function checkRows(turns: Turns, came: ReadonlyMap<HouseName, Came>): Row
     const rate = Math.round(spreadOf(busy.map(({ eventsPerSecond }) => eventsPerSecond)).median)
     const beside = (figure: string, unit: string, worked: number[], measured: number[]) =>
       row({
-        figure: `${dialogues} x ${people} people: ${figure}, worked out`,
+        figure: `${named(name)}: ${figure}, worked out`,
         unit,
         ours: worked,
         peer: 'measured',
@@ -150,20 +145,18 @@ export function checkRows(turns: Turns, came: ReadonlyMap<HouseName, Came>): Row
         meets: ({ ratio }) => ratio >= 0.8 && ratio <= 1.25,
       })
     const { comingMs = NaN, comingBytes = NaN } = came.get(name) ?? {}
-    const [first] = units
-    if (!first) return []
     return [
       beside(
         `a second with ${rate} events`,
         'ms',
-        units.map((one, at) => secondOf(one, house(at))),
+        busy.map((_, at) => secondOf(units, house(at))),
         busy.map(({ busyMs }) => busyMs),
       ),
-      beside('everybody coming in', 'ms', [comingIn(first, house(0))], [comingMs * dialogues * people]),
+      beside('everybody coming in', 'ms', [comingIn(units, house(0))], [comingMs * dialogues * people]),
       beside(
         'everybody coming in, sent',
         'MB',
-        [comingInBytes(first, house(0)) / 1e6],
+        [comingInBytes(units, house(0)) / 1e6],
         [(comingBytes * dialogues * people) / 1e6],
       ),
     ]

@@ -146,6 +146,18 @@ test('when somebody else appended first, all of them are decided anew on that', 
   expect(told.filter((what) => what.endsWith(' ok'))).toEqual(['Ans ok', 'Bram ok', 'Cees ok'])
 })
 
+test('whoever loses the race to other nodes many times over is not refused for it', async () => {
+  const { run, joins, lines, here } = running()
+  let lost = 0
+  here.instead = () => {
+    if (lost === 20) return null
+    lost += 1
+    lines.push({ seq: lines.length + 1, at: START, event: { type: 'Announced', text: `${lost}` } })
+    return null
+  }
+  expect(await run(joins('Ans'))).toEqual(OK)
+})
+
 test('what could not be stored is refused to each of them, and the next is stored again', async () => {
   const { run, runAll, joins, here, history } = running()
   here.instead = (entries) => {
