@@ -36,6 +36,11 @@ export const help = {
     nl: 'Alleen u, uw begeleider en de organisator zien dit. Er wordt niets opgenomen. We meten wel hoe lang iedereen praat.',
     en: 'Only you, your facilitator and the organiser see this. Nothing is recorded. We do measure how long everybody speaks.',
   },
+  'help.code': { nl: 'Uw hulpcode', en: 'Your help code' },
+  'help.codeText': {
+    nl: 'Belt u met een helper? Noem dan deze code.',
+    en: 'Are you calling a helper? Then say this code.',
+  },
   'help.looks': { nl: 'Taal en weergave', en: 'Language and display' },
 
   'helper.title': { nl: 'Digitale hulp', en: 'Digital help' },
@@ -70,6 +75,11 @@ export const help = {
   'helper.solved': { nl: 'Opgelost', en: 'Solved' },
   'helper.passOn': { nl: 'Geef door aan {name}', en: 'Pass on to {name}' },
   'helper.solvedName': { nl: 'Opgelost, {name} is geholpen', en: 'Solved, {name} has been helped' },
+  'helper.helped': {
+    nl: 'Tot nu toe geholpen: {count, plural, one {# mens} other {# mensen}}.',
+    en: 'Helped so far: {count, plural, one {# person} other {# people}}.',
+  },
+  'helper.code': { nl: 'hulpcode', en: 'help code' },
   'helper.privacy': {
     nl: 'U ziet de test en het scherm waar iemand is. Wat er aan tafel gezegd of geschreven wordt, ziet en hoort u niet.',
     en: 'You see the check and the screen somebody is at. What is said or written at a table you neither see nor hear.',

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { DialogueClient } from '../../client/core/dialogueClient.ts'
 import { HelperList } from '../../client/app/help/HelperList.tsx'
+import { HelpPanel } from '../../client/parts/help/HelpPanel.tsx'
 import { Announcer } from '../../client/parts/ui/Announcer.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import type { SessionState } from '../../shared/dialogue/model.ts'
@@ -142,4 +143,20 @@ test('a call that another helper passes on is said; one that is taken by an own 
 test('one’s own call is nobody’s to take, though nothing is known of the own line', async () => {
   await shown([call('anna', 'tom')], here('anna'))
   expect(screen.getByText('Niemand wacht op hulp.')).toBeTruthy()
+})
+
+test('(29) how many were helped is said, once somebody was', async () => {
+  await shown([])
+  expect(screen.queryByText(/Tot nu toe geholpen/)).toBeNull()
+  act(() => store.setState(({ state }) => ({ state: state && { ...state, helped: ['anna', 'joke'] } })))
+  expect(screen.getByText(/Tot nu toe geholpen: 2 mensen\./)).toBeTruthy()
+})
+
+test('(29) the help code beside the name is the one on the own screen of whoever is helped', async () => {
+  await shown([call('anna', 'tom')], here('anna'))
+  const code = screen.getByText(/hulpcode/).querySelector('b')?.textContent
+  expect(code).toMatch(/^\d \d \d$/)
+  cleanup()
+  renderWith(clientWith({ session: { me: 'anna', state: session() } }), <HelpPanel />)
+  expect(screen.getByText(/Uw hulpcode/).querySelector('b')?.textContent).toBe(code)
 })

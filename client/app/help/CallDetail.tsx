@@ -7,6 +7,7 @@ import { Icon } from '../../parts/ui/Icon.tsx'
 import { hasMessage, useT } from '../../parts/ui/text.tsx'
 import { tipFor, type CallView } from './calls.ts'
 import { placeWords } from './callWords.ts'
+import { HelpCode } from '../../parts/help/HelpCode.tsx'
 import { ApartWithCaller } from '../../parts/help/later.ts'
 import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
 
@@ -21,7 +22,7 @@ export function CallDetail({ call, others }: { call: CallView; others: readonly 
       <div className="dt-stack-tight">
         <h2 dir="auto">{title}</h2>
         <p className="dt-soft">
-          {placeWords(call, t)}
+          {placeWords(call, t)} · {t('helper.code')} <HelpCode person={call.person} />
           {call.away ? ` · ${t('helper.away')}` : null}
           {!call.away && screen && hasMessage(screen)
             ? ` · ${t('helper.sees', { screen: t(screen) })}`

@@ -55,7 +55,10 @@ export function HelperList() {
               />
             ))}
           </ol>
-          <p className="dt-small dt-soft">{t('helper.privacy')}</p>
+          <p className="dt-small dt-soft">
+            {state.helped.length > 0 ? `${t('helper.helped', { count: state.helped.length })} ` : null}
+            {t('helper.privacy')}
+          </p>
         </section>
         <div className="dt-stack">
           {mine.map((call) => (
