@@ -26,6 +26,7 @@ import type { Cluster } from '../nodes/cluster.ts'
 import type { PersonRow, Store } from '../store/store.ts'
 import { createDevice, type Device } from './device.ts'
 import { LEAVING_MS, PROBE_MS, createDevicePlaces } from './devicePlaces.ts'
+import { typedApart } from './helped.ts'
 import type { LiveSession } from './session.ts'
 
 /** Messages a second and at once, per person; so many too many and the socket is closed. */
@@ -205,6 +206,12 @@ export function createChannel({ media, log, now, valid, counts, cluster, store }
     if (frame.kind === 'draft') return session.draft(device.person, frame.turn, frame.text)
     if (frame.kind === 'caption') return session.caption(device.person, frame.text, frame.done)
     if (frame.kind === 'callBack') return session.callBack(device.person, frame.number)
+    if (frame.kind === 'ownDevice') return session.ownDevice(device.person, frame.device)
+    if (frame.kind === 'tones') return session.tones(device.person, frame.person)
+    if (frame.kind === 'apart') {
+      const line = typedApart(session.state(), device.person, frame, now())
+      return line ? session.apart(line) : undefined
+    }
     if (frame.kind === 'typing') return session.typing(device.person, frame.table, frame.typing)
   }
 

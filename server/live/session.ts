@@ -168,6 +168,8 @@ function surface(
       relay.tellAgain({
         speaking: tellMoment(bus, row.session, 'speaking'),
         callBack: tellMoment(bus, row.session, 'callBack'),
+        ownDevice: tellMoment(bus, row.session, 'ownDevice'),
+        apart: tellMoment(bus, row.session, 'apart'),
       })
       const measuring = tellMoment(bus, row.session, 'measuring')
       if (lead.holds()) for (const room of meter.gaps().now) measuring(room, false, deps.now())

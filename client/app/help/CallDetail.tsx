@@ -1,6 +1,7 @@
 import type { Person } from '../../../shared/dialogue/model.ts'
 import { lineCode, lineVerdict } from '../../../shared/dialogue/help/line.ts'
 import { Suspense } from 'react'
+import { useSession } from '../../hooks/useSession.ts'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
@@ -65,8 +66,9 @@ export function CallDetail({ call, others }: { call: CallView; others: readonly 
   )
 }
 
-function Checks({ call: { away, status, line } }: { call: CallView }) {
+function Checks({ call: { person, away, status, line } }: { call: CallView }) {
   const t = useT()
+  const device = useSession(({ ownDevices }) => ownDevices[person])
   const checks = [
     { name: t('helper.line'), good: !away, words: t(`helper.line.${away ? 'away' : 'here'}`) },
     ...(line
@@ -87,6 +89,23 @@ function Checks({ call: { away, status, line } }: { call: CallView }) {
           },
           { name: t('helper.camera'), good: usable(status.camera), words: t(`helper.is.${status.camera}`) },
           { name: t('helper.media'), good: status.media === 'on', words: t(`helper.media.${status.media}`) },
+        ]
+      : []),
+    ...(device
+      ? [
+          {
+            name: t('helper.speaker'),
+            good: device.tones !== 'silent',
+            words: t(`helper.tones.${device.tones}`),
+          },
+          {
+            name: t('helper.device'),
+            good: true,
+            words: t('helper.deviceWith', {
+              device: t(`helper.device.${device.kind}`),
+              browser: t(`helper.browser.${device.browser}`),
+            }),
+          },
         ]
       : []),
   ]

@@ -1,9 +1,11 @@
 import { useEffect, useRef } from 'react'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Connection } from '../shell/Connection.tsx'
 import { timeOf } from '../../parts/ui/when.ts'
 import { announce } from '../../parts/ui/Announcer.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, Mark } from '../../parts/ui/Icon.tsx'
 import { LanguageMenu, ThemeMenu } from '../../parts/ui/Preferences.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
@@ -14,7 +16,7 @@ import { playTones } from '../../parts/ui/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
 import { LineTests } from './LineTests.tsx'
 import { CallRow } from './CallRow.tsx'
-import { callsOf, isAlone, otherHelpers, type CallView } from './calls.ts'
+import { callsOf, hasPause, isAlone, otherHelpers, type CallView } from './calls.ts'
 import { PhoneChoice } from '../../parts/help/PhoneChoice.tsx'
 import '../../parts/help/help.css'
 
@@ -28,7 +30,10 @@ export function HelperList() {
   const presence = useSession((session) => session.presence)
   const calls = state ? callsOf(state, presence, now) : []
   const alone = calls.filter((call) => isAlone(call, presence, me))
-  useNewCalls(calls, (call) => (alone.includes(call) ? 'alone' : call.takenBy === me ? 'mine' : 'helped'))
+  const pauses = hasPause(presence, me)
+  useNewCalls(calls, pauses, (call) =>
+    alone.includes(call) ? 'alone' : call.takenBy === me ? 'mine' : 'helped',
+  )
   useTitle(`${t('helper.title')} · ${t('app.name')}`)
   if (!state) return null
   const mine = calls.filter((call) => call.takenBy === me)
@@ -36,9 +41,14 @@ export function HelperList() {
   return (
     <div className="dt-helper-page">
       <SkipLink />
-      <HelperBar people={Object.keys(state.people).length} tables={state.tableOrder.length} now={now} />
+      <HelperBar
+        people={Object.keys(state.people).length}
+        tables={state.tableOrder.length}
+        now={now}
+        pauses={pauses}
+      />
       <Connection />
-      <HelperState waiting={alone.length} mine={mine} />
+      <HelperState waiting={alone.length} mine={mine} pauses={pauses} />
       <main id="main" className="dt-helper" tabIndex={-1}>
         <section className="dt-stack-tight" aria-labelledby="calls">
           <h2 id="calls">{t('helper.list')}</h2>
@@ -55,6 +65,9 @@ export function HelperList() {
               />
             ))}
           </ol>
+          {others.paused.map(({ id, name }) => (
+            <p key={id}>{t('helper.otherPauses', { name })}</p>
+          ))}
           <p className="dt-small dt-soft">
             {state.helped.length > 0 ? `${t('helper.helped', { count: state.helped.length })} ` : null}
             {t('helper.privacy')}
@@ -62,7 +75,7 @@ export function HelperList() {
         </section>
         <div className="dt-stack">
           {mine.map((call) => (
-            <CallDetail key={call.person} call={call} others={others} />
+            <CallDetail key={call.person} call={call} others={others.ready} />
           ))}
           <LineTests />
           <PhoneChoice state={state} me={me} className="dt-card dt-stack" />
@@ -76,27 +89,33 @@ export function HelperList() {
 type Help = 'alone' | 'mine' | 'helped'
 
 /** A call is heard too when it is there for this helper to take, or given to them: a helper does not stare at the screen all evening. */
-function useNewCalls(calls: readonly CallView[], helpOf: (call: CallView) => Help): void {
+function useNewCalls(calls: readonly CallView[], pauses: boolean, helpOf: (call: CallView) => Help): void {
   const t = useT()
   const known = useRef<Map<string, Help> | null>(null)
   useEffect(() => {
     const before = known.current
     const now = new Map(calls.map((call) => [call.person, helpOf(call)]))
     known.current = now
-    const fresh = before ? calls.filter(({ person }) => isFresh(before.get(person), now.get(person))) : []
+    const isNews = (person: string) => isFresh(before?.get(person), now.get(person))
+    // in a pause one hears only what was given to oneself
+    const fresh = calls.filter(
+      ({ person }) => before && isNews(person) && (!pauses || now.get(person) === 'mine'),
+    )
     for (const { person, name } of fresh)
       announce(t(now.get(person) === 'mine' ? 'helper.given' : 'helper.newCall', { name }))
     // Before the first press the browser plays nothing; the words above are then all there is.
     if (fresh.length > 0) playTones().catch(() => undefined)
-  }, [calls, helpOf, t])
+  }, [calls, helpOf, pauses, t])
 }
 
 /** One that was alone and is mine was taken by an own press. */
 const isFresh = (before: Help | undefined, now: Help | undefined): boolean =>
   before !== now && (before === undefined || now === 'alone' || (before === 'helped' && now === 'mine'))
 
-function HelperBar({ people, tables, now }: { people: number; tables: number; now: number }) {
+function HelperBar(props: { people: number; tables: number; now: number; pauses: boolean }) {
+  const { people, tables, now, pauses } = props
   const t = useT()
+  const { session } = useDialogue()
   const locale = useLocale((chosen) => chosen.locale)
   return (
     <header className="dt-helper-bar">
@@ -111,6 +130,12 @@ function HelperBar({ people, tables, now }: { people: number; tables: number; no
         {t('helper.time', { time: timeOf(now, locale) })}
       </span>
       <span className="dt-helper-end">
+        <Button
+          icon={pauses ? 'next' : 'pause'}
+          onPress={() => session.sendScreen(pauses ? 'calls' : 'pause')}
+        >
+          {t(pauses ? 'helper.goOn' : 'helper.pause')}
+        </Button>
         <LanguageMenu />
         <ThemeMenu />
       </span>
@@ -118,7 +143,8 @@ function HelperBar({ people, tables, now }: { people: number; tables: number; no
   )
 }
 
-function HelperState({ waiting, mine }: { waiting: number; mine: readonly CallView[] }) {
+function HelperState(props: { waiting: number; mine: readonly CallView[]; pauses: boolean }) {
+  const { waiting, mine, pauses } = props
   const t = useT()
   return (
     <div className="dt-helper-state" role="status">
@@ -132,7 +158,7 @@ function HelperState({ waiting, mine }: { waiting: number; mine: readonly CallVi
             <span key={call.person}>{t('helper.youHelp', { name: call.name })} </span>
           ))}
         </p>
-        <p className="dt-soft">{t('helper.longest')}</p>
+        <p className="dt-soft">{t(pauses ? 'helper.pauses' : 'helper.longest')}</p>
       </div>
     </div>
   )

@@ -1,9 +1,11 @@
 import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useCallApart } from '../../hooks/useCallApart.ts'
 import { ApartBar } from '../../parts/help/later.ts'
+import { useTold } from '../../parts/help/told.ts'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
 import { isTyping } from '../../parts/floor/keys.ts'
 import { later } from '../../parts/ui/later.tsx'
+import { Banner } from '../../parts/ui/Banner.tsx'
 import { Button, type ButtonProps } from '../../parts/ui/Button.tsx'
 import { Icon, Mark, type IconName } from '../../parts/ui/Icon.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
@@ -100,13 +102,21 @@ export function RoomShell(props: {
   )
 }
 
-/** A helper talks to this person: nothing of it before. */
+/** A helper talks to this person, or sent them something: nothing of it before. */
 function Apart() {
+  const t = useT()
   const isApart = useCallApart() !== null
-  return isApart ? (
-    <Suspense fallback={null}>
-      <ApartBar />
-    </Suspense>
+  const told = useTold()
+  if (isApart)
+    return (
+      <Suspense fallback={null}>
+        <ApartBar />
+      </Suspense>
+    )
+  return told ? (
+    <Banner tone="move" icon="talk" title={t('help.toldText')}>
+      <HelpButton />
+    </Banner>
   ) : null
 }
 

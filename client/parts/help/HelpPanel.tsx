@@ -11,7 +11,7 @@ import { useT } from '../ui/text.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useCommand } from '../ui/useCommand.ts'
 import { HelpCode } from './HelpCode.tsx'
-import { ApartBar, CallMeBack } from './later.ts'
+import { ApartBar, CallMeBack, FromHelper } from './later.ts'
 import './help.css'
 
 /** Only they may call a helper; everybody finds the rest. */
@@ -22,7 +22,7 @@ export function HelpPanel() {
   const t = useT()
   const { session } = useDialogue()
   const me = useSession((known) => known.me)
-  const role = useSession(({ state, me }) => state?.people[me]?.role ?? '')
+  const role = useSession(({ state }) => state?.people[me]?.role ?? '')
   const counts = useSession(({ meter }) => meter?.own != null)
   const measured = useSession(({ meter }) => meter?.gaps.length === 0)
   useEffect(() => {
@@ -85,7 +85,10 @@ function Call() {
         <Button icon="check" isDisabled={busy !== null} onPress={() => void solved()}>
           {t('help.solved')}
         </Button>
-        <Suspense fallback={null}>{call.aside ? <ApartBar /> : <CallMeBack />}</Suspense>
+        <Suspense fallback={null}>
+          <FromHelper />
+          {call.aside ? <ApartBar /> : <CallMeBack />}
+        </Suspense>
       </section>
     )
   }

@@ -11,5 +11,5 @@ const STEP = 487
  */
 export function helpCode({ order }: Pick<SessionState, 'order'>, person: PersonId): string {
   const place = order.indexOf(person)
-  return place < 0 ? '' : String(FIRST + ((place + 1) * STEP) % CODES)
+  return place < 0 ? '' : String(FIRST + (((place + 1) * STEP) % CODES))
 }

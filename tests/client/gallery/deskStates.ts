@@ -331,6 +331,27 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     { help: [{ ...ofTom, aside: { version: 1, speaks: true, screen: false } }] },
     { numbers: { pieter: '06 12 34 56 78' } },
   ),
+  '29-helper-types': helper(
+    { help: [ofTom], helped: ['anna', 'joke'] },
+    {
+      ownDevices: { pieter: { kind: 'phone', browser: 'safari', tones: 'silent' } },
+      apart: {
+        pieter: [
+          { id: 'l1', person: 'pieter', helper: 'tom', by: 'tom', at: NOW, text: 'Ziet u een tandwiel?' },
+          { id: 'l2', person: 'pieter', helper: 'tom', by: 'pieter', at: NOW, text: 'Ja, rechtsboven.' },
+        ],
+      },
+    },
+  ),
+  '29-pause': helper(
+    { help: [{ ...call, person: 'riet' }] },
+    {
+      presence: {
+        ...atTables,
+        tom: { ...here('tom', null), status: { ...here('tom', null).status!, screen: 'pause' } },
+      },
+    },
+  ),
   '29-nobody': helper({ people: withPhone }),
   '04-facilitator': back({ phase: { name: 'plenary' } }),
   '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),
