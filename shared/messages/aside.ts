@@ -32,6 +32,7 @@ export const aside = {
   },
   'aside.tonesYes': { nl: 'Ja, ik hoor ze', en: 'Yes, I hear them' },
   'aside.tonesNo': { nl: 'Nee, ik hoor niets', en: 'No, I hear nothing' },
+  'aside.tonesTold': { nl: '{name} ziet uw antwoord.', en: '{name} sees your answer.' },
   'aside.tonesAgain': { nl: 'Speel ze nog eens', en: 'Play them again' },
   'aside.type': { nl: 'Typ met {name}', en: 'Type with {name}' },
   'aside.typed': { nl: 'Getypt met {name}', en: 'Typed with {name}' },

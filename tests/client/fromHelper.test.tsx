@@ -64,6 +64,8 @@ test('(29) a test sound is played, and the helper learns whether it was heard; a
   expect(await screen.findByText('Tom stuurt een testgeluid. Hoort u drie tonen?')).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Nee, ik hoor niets' }))
   expect(heard()).toBe('silent')
+  // the buttons are gone: the focus is where the answer is confirmed
+  expect(document.activeElement?.textContent).toBe('Tom ziet uw antwoord.')
   expect(screen.queryByText(/Hoort u drie tonen\?$/, { selector: 'strong' })).toBeNull()
   await told({ kind: 'tones', by: 'tom' })
   expect(heard()).toBe('untried')
@@ -84,6 +86,7 @@ test('what the helper types stands in the help, and the answer stays in the fiel
   expect(field.value).toBe('Ja')
   await told({ kind: 'apart', line: line('pieter', 'Ja') })
   await waitFor(() => expect(field.value).toBe(''))
+  expect(document.activeElement).toBe(field)
   // what is read is no news on the button any more
   expect(screen.queryByRole('button', { name: 'Bericht van de helper' })).toBeNull()
 })

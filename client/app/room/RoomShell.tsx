@@ -69,7 +69,7 @@ export function RoomShell(props: {
       <SkipLink />
       <TopBar {...props} wide={wide} textsOpen={open} onTexts={() => setOpen(!open)} />
       {props.state}
-      {shown === 'help' && !wide ? null : <Apart />}
+      {shown === 'help' && !wide ? null : <Apart onRead={wide ? null : () => setTab('help')} />}
       {props.notice}
       <Part
         name="talk"
@@ -102,8 +102,8 @@ export function RoomShell(props: {
   )
 }
 
-/** A helper talks to this person, or sent them something: nothing of it before. */
-function Apart() {
+/** A helper talks to this person, or sent them something: nothing of it before. `onRead`: to the help; null where its button is in the bar. */
+function Apart({ onRead }: { onRead: (() => void) | null }) {
   const t = useT()
   const isApart = useCallApart() !== null
   const told = useTold()
@@ -115,7 +115,11 @@ function Apart() {
     )
   return told ? (
     <Banner tone="move" icon="talk" title={t('help.toldText')}>
-      <HelpButton />
+      {onRead ? (
+        <Button icon="help" onPress={onRead}>
+          {t('help.told')}
+        </Button>
+      ) : null}
     </Banner>
   ) : null
 }

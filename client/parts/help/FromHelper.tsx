@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useSpeaker } from '../../hooks/useMedia.ts'
 import { useSession } from '../../hooks/useSession.ts'
@@ -29,25 +29,40 @@ export function FromHelper() {
 
 function TonesAsked({ name }: { name: string }) {
   const t = useT()
-  const speaker = useSpeaker()
-  const { waits, say } = useTones()
-  if (!waits) return null
+  const { asked, waits, say } = useTones()
+  const place = useRef<HTMLDivElement>(null)
+  const answer = (heard: boolean): void => {
+    say(heard)
+    // the button goes
+    place.current?.focus()
+  }
+  if (!asked) return null
   return (
-    <div className="dt-stack-tight">
+    <div ref={place} tabIndex={-1} className="dt-stack-tight">
+      {waits ? <Question name={name} onAnswer={answer} /> : <p>{t('aside.tonesTold', { name })}</p>}
+    </div>
+  )
+}
+
+function Question({ name, onAnswer }: { name: string; onAnswer: (heard: boolean) => void }) {
+  const t = useT()
+  const speaker = useSpeaker()
+  return (
+    <>
       <p>
         <strong>{t('aside.tonesAsk', { name })}</strong>
       </p>
       <div className="dt-row">
-        <Button icon="check" onPress={() => say(true)}>
+        <Button icon="check" onPress={() => onAnswer(true)}>
           {t('aside.tonesYes')}
         </Button>
-        <Button icon="close" onPress={() => say(false)}>
+        <Button icon="close" onPress={() => onAnswer(false)}>
           {t('aside.tonesNo')}
         </Button>
         <Button icon="sound" onPress={() => void playTones(speaker)}>
           {t('aside.tonesAgain')}
         </Button>
       </div>
-    </div>
+    </>
   )
 }

@@ -63,12 +63,15 @@ function Typing({ person, name, focus }: TypedApartProps & { focus: boolean }) {
     setSent(null)
     if (text === sent.text) setText('')
   }
-  const send = (): void => setSent({ id: session.sendApart(person, text), text })
-  // the button that was pressed is gone
+  // the button that was pressed goes, or goes off
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (focus) box.current?.querySelector('textarea')?.focus()
+    if (focus) toField(box.current)
   }, [focus])
+  const send = (): void => {
+    setSent({ id: session.sendApart(person, text), text })
+    toField(box.current)
+  }
   return (
     <div ref={box} className="dt-stack-tight">
       <TextField
@@ -88,3 +91,5 @@ function Typing({ person, name, focus }: TypedApartProps & { focus: boolean }) {
     </div>
   )
 }
+
+const toField = (box: HTMLElement | null): void => box?.querySelector('textarea')?.focus()

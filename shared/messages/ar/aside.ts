@@ -16,6 +16,7 @@ export const aside = {
   'aside.tonesAsk': '{name} يرسل صوتاً للتجربة. هل تُسمَع ثلاث نغمات؟',
   'aside.tonesYes': 'نعم، أسمعها',
   'aside.tonesNo': 'لا، لا أسمع شيئاً',
+  'aside.tonesTold': 'إجابتك ظاهرة الآن لـ {name}.',
   'aside.tonesAgain': 'تشغيلها مرة أخرى',
   'aside.type': 'الكتابة مع {name}',
   'aside.typed': 'ما كُتب مع {name}',

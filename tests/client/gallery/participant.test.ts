@@ -232,7 +232,7 @@ it.each([DESKTOP, NARROW])(
     await page.getByRole('button', { name: 'Typ met Hans' }).click()
     expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Ja, ik hoor ze' }).click()
-    await escape(page)
+    await page.getByText('Hans ziet uw antwoord.').waitFor()
     expect(await page.getByText('De helper stuurt u een bericht.').count()).toBe(0)
   },
   90_000,
