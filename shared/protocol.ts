@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Words } from './agreement/canonical.ts'
 import type { KeptFor } from './dialogue/agreements/agreement.ts'
-import { anyLine, anyProse, id } from './dialogue/text.ts'
+import { anyLine, anyProse, id, prose } from './dialogue/text.ts'
 import type { RecordedEvent } from './dialogue/events.ts'
 import type { RefusalCode } from './dialogue/decision.ts'
 import type { ColumnQuestion } from './dialogue/people/columns.ts'
@@ -47,10 +47,32 @@ export const deviceStatus = z.strictObject({
   microphone: z.enum(['on', 'off', 'none', 'blocked']),
   camera: z.enum(['on', 'off', 'none', 'blocked']),
   media: z.enum(['connecting', 'on', 'trouble', 'off']),
-  /** Screen the person is at: 'join', 'room', 'agreement', 'help'. */
+  /** Screen the person is at: 'join', 'room', 'agreement', 'help'; 'pause' of a helper who takes no calls. */
   screen: id,
 })
 export type DeviceStatus = z.output<typeof deviceStatus>
+
+/** What somebody has before them, in plain words for whoever helps. */
+export const ownDevice = z.strictObject({
+  kind: z.enum(['phone', 'tablet', 'computer']),
+  browser: z.enum(['chrome', 'edge', 'firefox', 'safari', 'samsung', 'other']),
+  /** Was the test sound of this call heard? */
+  tones: z.enum(['untried', 'heard', 'silent']),
+})
+export type OwnDevice = z.output<typeof ownDevice>
+
+const apartText = prose(1_000)
+
+/** What `by` typed in a call for help: for `person`, who asked, and `helper` alone. `at`: server milliseconds. */
+export const apartLine = z.strictObject({
+  id,
+  person: id,
+  helper: id,
+  by: id,
+  at: z.number(),
+  text: apartText,
+})
+export type ApartLine = z.output<typeof apartLine>
 
 export const clientFrame = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -82,6 +104,12 @@ export const clientFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('caption'), text: anyProse(500), done: z.boolean() }),
   /** Where whoever asked for help can be called back; empty: nowhere any more. Kept in no log, and gone with the call. */
   z.strictObject({ kind: z.literal('callBack'), number: anyLine(20) }),
+  /** What whoever asked for help has before them; kept as `callBack` is. */
+  z.strictObject({ kind: z.literal('ownDevice'), device: ownDevice }),
+  /** By whoever helps them: a test sound on this person's device. */
+  z.strictObject({ kind: z.literal('tones'), person: id }),
+  /** Typed between who asked for help (`person`) and who helps them; kept as `callBack` is. */
+  z.strictObject({ kind: z.literal('apart'), person: id, id: z.uuid(), text: apartText }),
   z.strictObject({ kind: z.literal('pong') }),
 ])
 export type ClientFrame = z.output<typeof clientFrame>
@@ -150,6 +178,11 @@ export type ServerFrame =
   | ({ kind: 'caption'; room: RoomId } & CaptionLine)
   /** To helpers only: the number at which this person can be called back. */
   | { kind: 'callBack'; person: PersonId; number: string }
+  /** To helpers only: what this person has before them. */
+  | { kind: 'ownDevice'; person: PersonId; device: OwnDevice }
+  /** To whoever asked for help: a test sound is to be played, and whether it was heard to be asked. */
+  | { kind: 'tones'; by: PersonId }
+  | { kind: 'apart'; line: ApartLine }
   /** Sound and picture are away for everybody (the SFU is down), or back. */
   | { kind: 'media'; available: boolean }
   /** Behind the room this person is in there is another SFU room from now on: ask for a pass and come over. */

@@ -3,7 +3,7 @@ import { createDialogueClient, type DialogueClient } from '../core/dialogueClien
 import { DialogueProvider, useDialogue } from '../hooks/DialogueProvider.tsx'
 import { useCallApart } from '../hooks/useCallApart.ts'
 import { useSession } from '../hooks/useSession.ts'
-import { ApartSound } from '../parts/help/later.ts'
+import { ApartSound, OwnCall } from '../parts/help/later.ts'
 import { later } from '../parts/ui/later.tsx'
 import { tNow, useLocale, useT } from '../parts/ui/text.tsx'
 import { withWords } from '../parts/ui/withWords.ts'
@@ -106,15 +106,17 @@ function Connected({ person }: { person: string }) {
   )
 }
 
-/** The helper's own screen has it from the beginning: their press opens the talk. */
+/** What goes on with a helper, whatever the screen. The helper's own has the sound from the beginning: their press opens the talk. */
 function Apart() {
+  const asks = useSession(({ state, me }) => state?.help.some(({ person }) => person === me) ?? false)
   const isApart = useCallApart() !== null
   const isHelper = useSession(({ state, me }) => state?.people[me]?.role === 'helper')
-  return isApart || isHelper ? (
+  return (
     <Suspense fallback={null}>
-      <ApartSound />
+      {isApart || isHelper ? <ApartSound /> : null}
+      {asks ? <OwnCall /> : null}
     </Suspense>
-  ) : null
+  )
 }
 
 function Screen({ person }: { person: string }) {

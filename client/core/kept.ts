@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla'
+import type { SessionStore } from '../../shared/channel/store.ts'
 import type { Answer } from '../../shared/dialogue/consent/round.ts'
 
 /** What belongs to the person and not to a screen, as long as the page is open. */
@@ -13,7 +14,19 @@ export interface Kept {
   ended: string | null
   /** Where a helper can call back; it goes to helpers only, and nowhere else is it kept. */
   callBack: string
+  /** Whether a helper's test sound was heard, and which one that was. */
+  tones: { to: SessionStore['tones']; heard: boolean } | null
+  /** The last line a helper typed that was on the screen. */
+  apartRead: string | null
 }
 
 export const createKept = () =>
-  createStore<Kept>()(() => ({ draft: '', read: null, answer: null, ended: null, callBack: '' }))
+  createStore<Kept>()(() => ({
+    draft: '',
+    read: null,
+    answer: null,
+    ended: null,
+    callBack: '',
+    tones: null,
+    apartRead: null,
+  }))

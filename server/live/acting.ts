@@ -8,18 +8,20 @@ import { errorText } from '../kit/errorText.ts'
 import { MediaAway, type Media } from '../media/media.ts'
 import type { Device } from './device.ts'
 import { toCommand } from './frames.ts'
+import { typedApart } from './helped.ts'
 import type { LiveSession } from './session.ts'
 
 export interface ActingInput {
   media: Media
   log: { warn(fields: object, text: string): void }
   counts: Counts
+  now(): number
 }
 
 /** Does what a device that is in asks by a frame, and answers it. */
 export type Act = (frame: ClientFrame, device: Device, session: LiveSession) => void
 
-export function createActing({ media, log, counts }: ActingInput): Act {
+export function createActing({ media, log, counts, now }: ActingInput): Act {
   function act(frame: ClientFrame, device: Device, session: LiveSession) {
     if (frame.kind === 'command') {
       const command = toCommand(frame.type, frame.payload)
@@ -38,6 +40,12 @@ export function createActing({ media, log, counts }: ActingInput): Act {
     if (frame.kind === 'draft') return session.draft(device.person, frame.turn, frame.text)
     if (frame.kind === 'caption') return session.caption(device.person, frame.text, frame.done)
     if (frame.kind === 'callBack') return session.callBack(device.person, frame.number)
+    if (frame.kind === 'ownDevice') return session.ownDevice(device.person, frame.device)
+    if (frame.kind === 'tones') return session.tones(device.person, frame.person)
+    if (frame.kind === 'apart') {
+      const line = typedApart(session.state(), device.person, frame, now())
+      return line ? session.apart(line) : undefined
+    }
     if (frame.kind === 'typing') return session.typing(device.person, frame.table, frame.typing)
   }
 

@@ -30,7 +30,6 @@ async function staysBeside(device: Device, other: Device): Promise<boolean> {
 }
 
 export interface ChannelInput extends ActingInput {
-  now(): number
   /** Is this device's cookie still good? */
   valid(login: string): Promise<boolean>
   /** The other nodes, at which somebody may have a device too; null: there are none. */
@@ -57,7 +56,7 @@ export interface Channel {
 }
 
 export function createChannel({ media, log, now, valid, counts, cluster, store }: ChannelInput): Channel {
-  const act = createActing({ media, log, counts })
+  const act = createActing({ media, log, counts, now })
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false })
   const devices = new Map<PersonId, Set<Device>>()
   const bucketOf = createBuckets(RATE)

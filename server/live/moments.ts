@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Bus, Topic } from '../bus/bus.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
+import { apartLine, ownDevice } from '../../shared/protocol.ts'
 import { newId } from '../kit/newId.ts'
 import type { Meter } from './meter.ts'
 import type { Relay } from './relay.ts'
@@ -20,6 +21,9 @@ const TOLD = {
   draft: z.tuple([id, id, text]),
   caption: z.tuple([id, text, yes]),
   callBack: z.tuple([id, text]),
+  ownDevice: z.tuple([id, ownDevice]),
+  tones: z.tuple([id, id]),
+  apart: z.tuple([apartLine]),
   copied: z.tuple([z.object({ room: id, person: id, noticed: yes })]),
   throughAir: z.tuple([id, id, id]),
   renewed: z.tuple([id]),

@@ -3,15 +3,14 @@ import type { PersonId, RoomId, SessionState, TableId } from '../../shared/dialo
 import { documentRight, leads, openRooms, placeOf } from '../../shared/dialogue/places.ts'
 import { visibleRooms } from '../../shared/dialogue/project.ts'
 import { createCopyNotice, type Copy } from './copied.ts'
+import { createHelped, type Helped } from './helped.ts'
 import type { Viewer } from './viewers.ts'
 import { createWritten, type Written } from './written.ts'
 
 /** What is of the moment and in no log, passed on to whoever may know it. */
-export interface Relay extends Written {
+export interface Relay extends Written, Helped {
   speaking(room: RoomId, people: PersonId[]): void
   typing(person: PersonId, table: TableId, typing: boolean): void
-  /** Whoever asked for help can be called here; as long as they ask, and for helpers only. */
-  callBack(person: PersonId, number: string): void
   /** Somebody else took part with this person's sound and was put out. */
   copied(copy: Copy): void
   /** The devices of these two stand in one room. */
@@ -33,10 +32,10 @@ export interface RelayInput {
 const AIR_AGAIN_MS = 5 * 60_000
 
 export interface Talk {
-  /** To a new viewer what is so now: who talks, and to a helper where people can be called back. */
+  /** To a new viewer what is so now: who talks, and to whoever helps or is helped what they told each other. */
   greet(viewer: Viewer): void
   /** What is known of the moment, told once more for a node that has just opened the session. */
-  tellAgain(to: Pick<Relay, 'speaking' | 'callBack'>): void
+  tellAgain(to: Pick<Relay, 'speaking' | 'callBack' | 'ownDevice' | 'apart'>): void
   /** Who is in which room may have changed: whoever hears a room that they did not is told who talks there now. */
   moved(): void
 }
@@ -47,15 +46,12 @@ export function createRelay({ viewers, state, now, elsewhere = () => false }: Re
   const heard = new WeakMap<Viewer, ReadonlySet<RoomId>>()
   const written = createWritten(viewers, state)
   const toldOfAir = new Map<string, number>()
-  const numbers = new Map<PersonId, string>()
+  const helped = createHelped(viewers, state)
   const toldOfCopy = createCopyNotice(now)
 
   /** Who talks is shown in the room and to whoever follows it. */
   const hears = ({ person }: Viewer, room: RoomId): boolean =>
     placeOf(state(), person) === room || visibleRooms(state(), person).includes(room)
-
-  const asks = (person: PersonId): boolean => state().help.some((call) => call.person === person)
-  const helps = ({ person }: Viewer): boolean => state().people[person]?.role === 'helper'
 
   const isIn = ({ person }: Viewer, room: RoomId): boolean => {
     const call = asideOf(state(), person)
@@ -74,17 +70,15 @@ export function createRelay({ viewers, state, now, elsewhere = () => false }: Re
 
   return {
     ...written,
+    ...helped,
     greet(viewer) {
       written.greet(viewer)
       catchUp(viewer, undefined)
-      for (const [person, number] of numbers) {
-        if (!asks(person)) numbers.delete(person)
-        else if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
-      }
+      helped.greet(viewer)
     },
     tellAgain(to) {
       for (const [room, people] of talking) to.speaking(room, people)
-      for (const [person, number] of numbers) if (asks(person)) to.callBack(person, number)
+      helped.tellAgain(to)
     },
     moved() {
       const open = openRooms(state())
@@ -101,12 +95,6 @@ export function createRelay({ viewers, state, now, elsewhere = () => false }: Re
         const reads = documentRight(state(), viewer.person, table) !== 'none'
         if (viewer.person !== person && reads) viewer.send({ kind: 'typing', table, person, typing })
       }
-    },
-    callBack(person, number) {
-      if (!asks(person)) return
-      if (number) numbers.set(person, number)
-      else numbers.delete(person)
-      for (const viewer of viewers) if (helps(viewer)) viewer.send({ kind: 'callBack', person, number })
     },
     copied(copy) {
       for (const viewer of toldOfCopy(viewers, state(), copy, elsewhere(copy.person)))

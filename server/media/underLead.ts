@@ -1,7 +1,7 @@
 import type { Sfu } from './sfu.ts'
 
 /** Another node may lead the session by now: what this one knows of it is of before. */
-export class LeadLapsed extends Error {
+class LeadLapsed extends Error {
   override name = 'LeadLapsed'
   constructor() {
     super('the lead has lapsed')

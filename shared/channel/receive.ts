@@ -1,6 +1,6 @@
 import { apply } from '../dialogue/apply.ts'
 import type { RecordedEvent } from '../dialogue/events.ts'
-import type { SessionState } from '../dialogue/model.ts'
+import type { PersonId, SessionState } from '../dialogue/model.ts'
 import type { CaptionLine, Presence, ServerFrame } from '../protocol.ts'
 import type { SessionStore } from './store.ts'
 
@@ -15,7 +15,7 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
     case 'changed':
       return store.state ? { state: { ...store.state, ...frame.parts } } : 'gap'
     case 'event':
-      return withoutSent(store, fold(store.state, [frame.recorded]), frame.recorded)
+      return withoutOver(store, fold(store.state, [frame.recorded]), frame.recorded)
     case 'meter':
       return { meter: frame.meter }
     case 'speaking':
@@ -37,6 +37,15 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
     }
     case 'callBack':
       return { numbers: { ...store.numbers, [frame.person]: frame.number } }
+    case 'ownDevice':
+      return { ownDevices: { ...store.ownDevices, [frame.person]: frame.device } }
+    case 'tones':
+      return { tones: { by: frame.by } }
+    case 'apart': {
+      const { line } = frame
+      const lines = (store.apart[line.person] ?? []).filter(({ id }) => id !== line.id)
+      return { apart: { ...store.apart, [line.person]: [...lines, line] } }
+    }
     case 'media':
       return { mediaAvailable: frame.available }
     case 'renewed':
@@ -52,12 +61,22 @@ export function receive(store: SessionStore, frame: ServerFrame): Received {
   }
 }
 
+const TOLD_ANEW = {
+  speaking: {},
+  typing: {},
+  numbers: {},
+  ownDevices: {},
+  apart: {},
+  drafts: {},
+  captions: {},
+} satisfies Partial<SessionStore>
+
 /** The whole, or the tail behind what we have; who talks and types is told anew by the server. */
 function welcome(store: SessionStore, frame: Extract<ServerFrame, { kind: 'welcome' }>): Received {
   const folded = fold(frame.snapshot ?? store.state, frame.tail)
-  return folded === 'gap'
-    ? 'gap'
-    : { ...folded, me: frame.me, speaking: {}, typing: {}, numbers: {}, drafts: {}, captions: {} }
+  if (folded === 'gap') return 'gap'
+  const asks = folded.state?.help.some(({ person }) => person === frame.me) ?? false
+  return { ...folded, ...TOLD_ANEW, me: frame.me, tones: asks ? store.tones : null }
 }
 
 function fold(state: SessionState | null, lines: readonly RecordedEvent[]): Received {
@@ -85,9 +104,20 @@ const LINES = 30
 const withLine = (lines: readonly CaptionLine[], line: CaptionLine): CaptionLine[] =>
   [...lines.filter((one) => one.line !== line.line), line].toSorted((a, b) => a.line - b.line).slice(-LINES)
 
-/** What was sent stands among what was typed: it is not on its way any more. */
-function withoutSent(store: SessionStore, received: Received, { event }: RecordedEvent): Received {
-  if (received === 'gap' || event.type !== 'TurnTyped') return received
+/** What is of the moment, and is over with this event. */
+function withoutOver(store: SessionStore, received: Received, { event }: RecordedEvent): Received {
+  if (received === 'gap') return received
+  if (event.type === 'HelpClosed') return { ...received, ...withoutCall(store, event.person) }
+  if (event.type !== 'TurnTyped') return received
+  // what was sent stands among what was typed: it is not on its way any more
   const { [event.room]: draft, ...others } = store.drafts
   return draft?.turn === event.turn ? { ...received, drafts: others } : received
+}
+
+/** What was told in a call for help goes with it. */
+function withoutCall(store: SessionStore, person: PersonId): Partial<SessionStore> {
+  const { [person]: _number, ...numbers } = store.numbers
+  const { [person]: _device, ...ownDevices } = store.ownDevices
+  const { [person]: _lines, ...apart } = store.apart
+  return { numbers, ownDevices, apart, tones: store.me === person ? null : store.tones }
 }

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CommandType } from '../dialogue/commands.ts'
-import type { TableId, TurnId } from '../dialogue/model.ts'
+import type { PersonId, TableId, TurnId } from '../dialogue/model.ts'
 import { app } from '../messages/app.ts'
-import type { Answer, ClientFrame, DeviceStatus, MediaPass, ServerFrame } from '../protocol.ts'
+import type { Answer, ClientFrame, DeviceStatus, MediaPass, OwnDevice, ServerFrame } from '../protocol.ts'
 import { CLOSE, PROTOCOL, type Language } from '../wire.ts'
 import { keepLine, type KeptLine } from './keptLine.ts'
 import { fromPing, fromTrip, type Offset } from './offset.ts'
@@ -58,6 +58,12 @@ export interface Session {
   sendCaption(text: string, done: boolean): void
   /** Where a helper can call this person back; said again on every new line. Empty takes it back. */
   sendCallBack(number: string): void
+  /** What this person has before them, for whoever helps; said again on every new line. */
+  sendOwnDevice(device: OwnDevice): void
+  /** To the device of whoever this helper helps. */
+  sendTones(person: PersonId): void
+  /** Typed in the call for help of `person`. Answers its id: it was sent once it stands in the store under that. */
+  sendApart(person: PersonId, text: string): string
   /** "Gebruik dit apparaat": the other device is told and signed off. */
   takeOver(): void
   /** "Probeer nu": does not wait for the next try. */
@@ -81,6 +87,7 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
   let status: DeviceStatus | null = null
   const joined = new Map<'room' | 'aside', Extract<ClientFrame, { kind: 'joined' }>>()
   let callBack = ''
+  let ownDevice: OwnDevice | null = null
   let forgetBack: (() => void) | undefined
 
   function hello(): ClientFrame {
@@ -139,6 +146,7 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
     for (const frame of pending.frames()) line?.send(frame)
     if (status) line?.send({ kind: 'status', status })
     if (callBack) line?.send({ kind: 'callBack', number: callBack })
+    if (ownDevice) line?.send({ kind: 'ownDevice', device: ownDevice })
     if (!back) return
     forgetBack?.()
     store.setState({ backSince: now() })
@@ -213,6 +221,16 @@ export function openSession(surroundings: Surroundings, options: SessionOptions 
     sendCallBack(number) {
       callBack = number
       say({ kind: 'callBack', number })
+    },
+    sendOwnDevice(device) {
+      ownDevice = device
+      say({ kind: 'ownDevice', device })
+    },
+    sendTones: (person) => say({ kind: 'tones', person }),
+    sendApart(person, text) {
+      const id = newId()
+      say({ kind: 'apart', person, id, text })
+      return id
     },
     takeOver() {
       takesOver = true

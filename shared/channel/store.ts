@@ -1,6 +1,6 @@
 import type { PersonId, RoomId, SessionState, TableId } from '../dialogue/model.ts'
 import type { MeterView } from '../dialogue/time/balance.ts'
-import type { CaptionLine, Draft, MeReply, Presence } from '../protocol.ts'
+import type { ApartLine, CaptionLine, Draft, MeReply, OwnDevice, Presence } from '../protocol.ts'
 
 /**
  * What one device knows of the session. It knows no sockets: `session.ts` writes it, selectors read it.
@@ -26,6 +26,12 @@ export interface SessionStore {
   captions: Record<RoomId, readonly CaptionLine[]>
   /** Where people who asked for help can be called back; for helpers only. */
   numbers: Record<PersonId, string>
+  /** What people who asked for help have before them; for helpers only. */
+  ownDevices: Record<PersonId, OwnDevice>
+  /** What was typed in each call for help, oldest first; only what this person typed or was sent. */
+  apart: Record<PersonId, readonly ApartLine[]>
+  /** The last test sound a helper sent; a new object for every one. */
+  tones: { by: PersonId } | null
   meter: MeterView | null
   /** How often the way to sound and picture of this room was made anew. */
   renewals: number
@@ -52,6 +58,9 @@ export const emptyStore: SessionStore = {
   drafts: {},
   captions: {},
   numbers: {},
+  ownDevices: {},
+  apart: {},
+  tones: null,
   meter: null,
   renewals: 0,
   putOut: null,

@@ -28,6 +28,7 @@ const DECIDES: Record<keyof SessionState, readonly Decided[]> = {
   floors: [], // of the view only which there are: `mayChange` asks that
   help: [],
   lines: [],
+  helped: [],
   announcement: [],
   agreements: ['text'],
   harvest: [],

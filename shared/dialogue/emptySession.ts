@@ -26,6 +26,7 @@ export const emptySession: SessionState = {
   floors: {},
   help: [],
   lines: {},
+  helped: [],
   announcement: null,
   agreements: {},
   harvest: { merges: [], last: null },

@@ -306,6 +306,8 @@ export interface SessionState {
   help: HelpCall[]
   /** How the line of people did when they tested it; only those the viewer may help with. */
   lines: Record<PersonId, LineTest>
+  /** Whose call was taken and is closed, each once; only those the viewer may help. */
+  helped: PersonId[]
   announcement: Announcement | null
   /** Of the whole dialogue; only those of tables whose text the viewer may read. */
   agreements: Record<AgreementId, Agreement>

@@ -99,6 +99,7 @@ export function project(state: SessionState, viewer: PersonId): SessionState {
     lines: linesShown(
       Object.fromEntries(Object.entries(state.lines).filter(([person]) => maySeeHelp(state, viewer, person))),
     ),
+    helped: state.helped.filter((person) => maySeeHelp(state, viewer, person)),
     announcement: orNull(shown.announcement)(state.announcement),
     agreements: agreementsShown(readable(state, viewer, known.agreements)),
     harvest: shown.harvest(readsSet(state, viewer) ? state.harvest : emptySession.harvest),

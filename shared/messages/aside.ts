@@ -26,6 +26,25 @@ export const aside = {
   },
   'aside.connecting': { nl: 'We maken verbinding …', en: 'Connecting …' },
 
+  'aside.tonesAsk': {
+    nl: '{name} stuurt een testgeluid. Hoort u drie tonen?',
+    en: '{name} sends a test sound. Do you hear three tones?',
+  },
+  'aside.tonesYes': { nl: 'Ja, ik hoor ze', en: 'Yes, I hear them' },
+  'aside.tonesNo': { nl: 'Nee, ik hoor niets', en: 'No, I hear nothing' },
+  'aside.tonesTold': { nl: '{name} ziet uw antwoord.', en: '{name} sees your answer.' },
+  'aside.tonesAgain': { nl: 'Speel ze nog eens', en: 'Play them again' },
+  'aside.type': { nl: 'Typ met {name}', en: 'Type with {name}' },
+  'aside.typed': { nl: 'Getypt met {name}', en: 'Typed with {name}' },
+  'aside.message': { nl: 'Uw bericht aan {name}', en: 'Your message to {name}' },
+  'aside.messageHint': {
+    nl: 'Niemand anders leest dit. We bewaren het niet.',
+    en: 'Nobody else reads this. We do not keep it.',
+  },
+  'aside.send': { nl: 'Stuur', en: 'Send' },
+  'aside.you': { nl: 'U', en: 'You' },
+  'aside.wrote': { nl: '{name} schrijft: {text}', en: '{name} writes: {text}' },
+
   'aside.open': { nl: 'Praat met {name}', en: 'Talk to {name}' },
   'aside.apart': {
     nl: 'U praat apart met {name}. De tafel hoort u niet, en u hoort de tafel niet. {name} houdt de eigen plek.',
@@ -36,6 +55,16 @@ export const aside = {
     en: '{name} hears you. To talk back {name} presses "Talk back".',
   },
   'aside.talksBack': { nl: '{name} praat terug.', en: '{name} is talking back.' },
+  'aside.sendTones': { nl: 'Stuur testgeluid', en: 'Send test sound' },
+  'aside.tones.untried': {
+    nl: 'Het testgeluid is gestuurd. {name} krijgt de vraag of het klonk.',
+    en: 'The test sound was sent. {name} is asked whether it was heard.',
+  },
+  'aside.tones.heard': { nl: '{name} hoort het testgeluid.', en: '{name} hears the test sound.' },
+  'aside.tones.silent': {
+    nl: '{name} hoort het testgeluid niet.',
+    en: '{name} does not hear the test sound.',
+  },
   'aside.screen': { nl: 'Scherm van {name}', en: 'Screen of {name}' },
   'aside.noScreen': {
     nl: 'Het scherm ziet u pas als {name} dat wil.',

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { DialogueClient } from '../../client/core/dialogueClient.ts'
 import { HelperList } from '../../client/app/help/HelperList.tsx'
+import { HelpPanel } from '../../client/parts/help/HelpPanel.tsx'
 import { Announcer } from '../../client/parts/ui/Announcer.tsx'
 import { setLocale } from '../../client/parts/ui/text.tsx'
 import type { SessionState } from '../../shared/dialogue/model.ts'
@@ -27,6 +28,7 @@ const call = (person: string, takenBy: string | null = null): SessionState['help
   aside: null,
 })
 
+let screens: string[] = []
 let store: DialogueClient['session']['store']
 const becomes = (help: SessionState['help']) =>
   act(() => {
@@ -47,6 +49,8 @@ async function shown(help: SessionState['help'], ...there: [string, Presence][])
     },
   })
   const send = vi.spyOn(client.session, 'send').mockResolvedValue({ ok: true })
+  screens = []
+  client.session.sendScreen = (name) => String(screens.push(name))
   renderWith(
     client,
     <>
@@ -142,4 +146,42 @@ test('a call that another helper passes on is said; one that is taken by an own 
 test('one’s own call is nobody’s to take, though nothing is known of the own line', async () => {
   await shown([call('anna', 'tom')], here('anna'))
   expect(screen.getByText('Niemand wacht op hulp.')).toBeTruthy()
+})
+
+test('(29) how many were helped is said, once somebody was', async () => {
+  await shown([])
+  expect(screen.queryByText(/Tot nu toe geholpen/)).toBeNull()
+  act(() => store.setState(({ state }) => ({ state: state && { ...state, helped: ['anna', 'joke'] } })))
+  expect(screen.getByText(/Tot nu toe geholpen: 2 mensen\./)).toBeTruthy()
+})
+
+test('(29) the help code beside the name is the one on the own screen of whoever is helped', async () => {
+  await shown([call('anna', 'tom')], here('anna'))
+  const code = screen.getByText(/hulpcode/).querySelector('b')?.textContent
+  expect(code).toMatch(/^\d \d \d$/)
+  cleanup()
+  renderWith(clientWith({ session: { me: 'anna', state: session() } }), <HelpPanel />)
+  expect(screen.getByText(/Uw hulpcode/).querySelector('b')?.textContent).toBe(code)
+})
+
+test('(29) in a pause a helper hears no new call, and is given none by another; back, they do', async () => {
+  const paused = here('tom', { screen: 'pause' })
+  await shown([], paused, here('willem'), here('marieke', { screen: 'pause' }))
+  expect(screen.getByText('U hebt pauze. U hoort nieuwe vragen niet. U kunt ze wel zien.')).toBeTruthy()
+  expect(screen.getByText('Marieke heeft even pauze.')).toBeTruthy()
+  becomes([call('willem')])
+  expect(said()).not.toContain('Willem')
+  becomes([call('willem', 'tom')])
+  expect(screen.queryByRole('button', { name: 'Geef door aan Marieke' })).toBeNull()
+  expect(screen.getByRole('button', { name: 'Ik ben er weer' })).toBeTruthy()
+})
+
+test('(29) a pause begins and ends with a press', async () => {
+  await shown([], here('tom'))
+  const user = userEvent.setup()
+  await user.click(screen.getByRole('button', { name: 'Even pauze' }))
+  expect(screens).toEqual(['pause'])
+  act(() => store.setState({ presence: Object.fromEntries([here('tom', { screen: 'pause' })]) }))
+  await user.click(screen.getByRole('button', { name: 'Ik ben er weer' }))
+  expect(screens).toEqual(['pause', 'calls'])
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { seat, somebody } from '../support/house.ts'
 import { ownHouse } from '../support/ownHouse.ts'
@@ -70,6 +71,52 @@ test('the number to call back goes to helpers, also to one who comes later, and 
   const later = await enter('Gijs')
   await later.command('closeHelp', { person: idOf('Riet') })
   expect(later.frames.filter(({ kind }) => kind === 'callBack')).toEqual([])
+})
+
+test('device, test sound and typed words go between the two, and nowhere else', async () => {
+  const { idOf, enter, saskia, riet, mehmet, tom } = await inPlenary()
+  const ria = await enter('Ria')
+  const says = (line: Line, frame: object) => line.raw(JSON.stringify(frame))
+  const types = (line: Line, text: string) =>
+    says(line, { kind: 'apart', person: idOf('Riet'), id: randomUUID(), text })
+  await riet.command('askHelp', { note: '' })
+  // nobody helps yet: there is nobody to type to
+  types(riet, 'Is daar iemand?')
+  const seen = ria.next('ownDevice')
+  const device = { kind: 'phone', browser: 'safari', tones: 'untried' } as const
+  says(riet, { kind: 'ownDevice', device })
+  expect(await seen).toEqual({ kind: 'ownDevice', person: idOf('Riet'), device })
+  await tom.command('takeHelp', { person: idOf('Riet') })
+  const sounds = riet.next('tones')
+  says(ria, { kind: 'tones', person: idOf('Riet') })
+  says(tom, { kind: 'tones', person: idOf('Riet') })
+  expect(await sounds).toEqual({ kind: 'tones', by: idOf('Tom') })
+  types(ria, 'Ik lees mee')
+  types(mehmet, 'Ik ook')
+  const typed = riet.next('apart')
+  types(tom, 'Ziet u een tandwiel?')
+  expect((await typed).line).toMatchObject({ by: idOf('Tom'), text: 'Ziet u een tandwiel?' })
+  const answered = tom.next('apart', ({ line }) => line.by === idOf('Riet'))
+  types(riet, 'Ja, rechtsboven')
+  await answered
+  await tom.command('passHelp', { person: idOf('Riet'), helper: idOf('Ria') })
+  const later = await enter('Gijs')
+  await Promise.all(
+    [saskia, mehmet, riet, ria, later].map((line) => line.command('lowerHand', { room: 'plenary' })),
+  )
+  const kinds = (line: Line) =>
+    line.frames.map(({ kind }) => kind).filter((kind) => kind === 'apart' || kind === 'tones')
+  expect([riet, tom, ria, later, saskia, mehmet].map((line) => kinds(line).join(' '))).toEqual([
+    'tones apart apart',
+    'apart apart',
+    '',
+    '',
+    '',
+    '',
+  ])
+  for (const line of [saskia, mehmet, riet])
+    expect(line.frames.filter(({ kind }) => kind === 'ownDevice')).toEqual([])
+  expect(later.frames.filter(({ kind }) => kind === 'ownDevice')).toHaveLength(1)
 })
 
 test('a talk apart is told to the two, and the neighbour at the table knows nothing of it', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createRelay } from '../../server/live/relay.ts'
 import type { Viewer } from '../../server/live/viewers.ts'
 import type { ServerFrame } from '../../shared/protocol.ts'
-import { atTables, given, inPlenary } from '../domain/support/sentence.ts'
+import { atTables, does, given, inPlenary, wait } from '../domain/support/sentence.ts'
 
 test('whoever comes back to a room is told who talks there now, and nobody is told of a room that is not theirs', () => {
   let { state } = given(inPlenary)
@@ -42,4 +42,21 @@ test('whoever comes back to a room is told who talks there now, and nobody is to
     talks('t1', 'Ans'),
     ...tables.map((table) => talks(table)),
   ])
+})
+
+test('where somebody can be called back is gone with their call, also when they ask again', () => {
+  const asks = does('Ans', 'askHelp', () => ({}))
+  let { state } = given(inPlenary, asks)
+  const relay = createRelay({ viewers: new Set(), state: () => state, now: () => 0 })
+  relay.callBack('Ans', '06 12 34 56 78')
+  const numbersFor = (person: string) => {
+    const frames: ServerFrame[] = []
+    relay.greet({ person, seq: 0, send: (frame) => void frames.push(frame), close: () => undefined })
+    return frames.flatMap((frame) => (frame.kind === 'callBack' ? [frame.number] : []))
+  }
+  expect(numbersFor('Henk')).toEqual(['06 12 34 56 78'])
+  expect(numbersFor('Olga')).toEqual([])
+  const closed = does('Ans', 'closeHelp', () => ({ person: 'Ans' }))
+  ;({ state } = given(inPlenary, asks, closed, wait(60_000), asks))
+  expect(numbersFor('Henk')).toEqual([])
 })

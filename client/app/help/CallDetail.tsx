@@ -1,12 +1,14 @@
 import type { Person } from '../../../shared/dialogue/model.ts'
 import { lineCode, lineVerdict } from '../../../shared/dialogue/help/line.ts'
 import { Suspense } from 'react'
+import { useSession } from '../../hooks/useSession.ts'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { Button } from '../../parts/ui/Button.tsx'
 import { Icon } from '../../parts/ui/Icon.tsx'
 import { hasMessage, useT } from '../../parts/ui/text.tsx'
 import { tipFor, type CallView } from './calls.ts'
 import { placeWords } from './callWords.ts'
+import { HelpCode } from '../../parts/help/HelpCode.tsx'
 import { ApartWithCaller } from '../../parts/help/later.ts'
 import { PhoneButton } from '../../parts/help/PhoneButton.tsx'
 
@@ -21,7 +23,7 @@ export function CallDetail({ call, others }: { call: CallView; others: readonly 
       <div className="dt-stack-tight">
         <h2 dir="auto">{title}</h2>
         <p className="dt-soft">
-          {placeWords(call, t)}
+          {placeWords(call, t)} · {t('helper.code')} <HelpCode person={call.person} />
           {call.away ? ` · ${t('helper.away')}` : null}
           {!call.away && screen && hasMessage(screen)
             ? ` · ${t('helper.sees', { screen: t(screen) })}`
@@ -64,8 +66,9 @@ export function CallDetail({ call, others }: { call: CallView; others: readonly 
   )
 }
 
-function Checks({ call: { away, status, line } }: { call: CallView }) {
+function Checks({ call: { person, away, status, line } }: { call: CallView }) {
   const t = useT()
+  const device = useSession(({ ownDevices }) => ownDevices[person])
   const checks = [
     { name: t('helper.line'), good: !away, words: t(`helper.line.${away ? 'away' : 'here'}`) },
     ...(line
@@ -86,6 +89,23 @@ function Checks({ call: { away, status, line } }: { call: CallView }) {
           },
           { name: t('helper.camera'), good: usable(status.camera), words: t(`helper.is.${status.camera}`) },
           { name: t('helper.media'), good: status.media === 'on', words: t(`helper.media.${status.media}`) },
+        ]
+      : []),
+    ...(device
+      ? [
+          {
+            name: t('helper.speaker'),
+            good: device.tones !== 'silent',
+            words: t(`helper.tones.${device.tones}`),
+          },
+          {
+            name: t('helper.device'),
+            good: true,
+            words: t('helper.deviceWith', {
+              device: t(`helper.device.${device.kind}`),
+              browser: t(`helper.browser.${device.browser}`),
+            }),
+          },
         ]
       : []),
   ]

@@ -1,3 +1,4 @@
+import { useSession } from '../../hooks/useSession.ts'
 import { timeOf } from '../../parts/ui/when.ts'
 import { useCommand } from '../../parts/ui/useCommand.ts'
 import { Button } from '../../parts/ui/Button.tsx'
@@ -21,6 +22,7 @@ export function CallRow({ call, isMine, helper, isAlone, first }: CallRowProps) 
   const t = useT()
   const locale = useLocale((chosen) => chosen.locale)
   const { busy, run } = useCommand()
+  const tones = useSession(({ ownDevices }) => ownDevices[call.person]?.tones ?? 'untried')
   return (
     <li className={isMine ? 'dt-need is-mine' : 'dt-need'}>
       <div className="dt-need-who">
@@ -35,7 +37,7 @@ export function CallRow({ call, isMine, helper, isAlone, first }: CallRowProps) 
       </p>
       <p className="dt-need-check">
         {call.note ? <bdi>{call.note} </bdi> : null}
-        <span className={call.note ? 'dt-soft dt-small' : undefined}>{checkWords(call, t)}</span>
+        <span className={call.note ? 'dt-soft dt-small' : undefined}>{checkWords(call, tones, t)}</span>
       </p>
       <div className="dt-need-call">
         {helper === null || isMine ? null : (

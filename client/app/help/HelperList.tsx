@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react'
 import type { HelpCall, PersonId, SessionState } from '../../../shared/dialogue/model.ts'
 import type { Presence } from '../../../shared/protocol.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useServerNow } from '../../hooks/useServerNow.ts'
 import { useSession } from '../../hooks/useSession.ts'
 import { Connection } from '../shell/Connection.tsx'
 import { timeOf } from '../../parts/ui/when.ts'
 import { announce } from '../../parts/ui/Announcer.tsx'
+import { Button } from '../../parts/ui/Button.tsx'
 import { Icon, Mark } from '../../parts/ui/Icon.tsx'
 import { LanguageMenu, ThemeMenu } from '../../parts/ui/Preferences.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
@@ -16,7 +18,7 @@ import { playTones } from '../../parts/ui/sounds.ts'
 import { CallDetail } from './CallDetail.tsx'
 import { LineTests } from './LineTests.tsx'
 import { CallRow } from './CallRow.tsx'
-import { callsOf, isAlone, otherHelpers, type CallView } from './calls.ts'
+import { callsOf, hasPause, isAlone, otherHelpers, type CallView } from './calls.ts'
 import { PhoneChoice } from '../../parts/help/PhoneChoice.tsx'
 import '../../parts/help/help.css'
 
@@ -30,7 +32,8 @@ export function HelperList() {
   const presence = useSession((session) => session.presence)
   const calls = state ? callsOf(state, presence, now) : []
   const alone = calls.filter((call) => isAlone(call, presence, me))
-  useNewCalls(state, presence, me)
+  const pauses = hasPause(presence, me)
+  useNewCalls(state, presence, me, pauses)
   useTitle(`${t('helper.title')} · ${t('app.name')}`)
   if (!state) return null
   const mine = calls.filter((call) => call.takenBy === me)
@@ -38,9 +41,14 @@ export function HelperList() {
   return (
     <div className="dt-helper-page">
       <SkipLink />
-      <HelperBar people={Object.keys(state.people).length} tables={state.tableOrder.length} now={now} />
+      <HelperBar
+        people={Object.keys(state.people).length}
+        tables={state.tableOrder.length}
+        now={now}
+        pauses={pauses}
+      />
       <Connection />
-      <HelperState waiting={alone.length} mine={mine} />
+      <HelperState waiting={alone.length} mine={mine} pauses={pauses} />
       <main id="main" className="dt-helper" tabIndex={-1}>
         <section className="dt-stack-tight" aria-labelledby="calls">
           <h2 id="calls">{t('helper.list')}</h2>
@@ -57,11 +65,17 @@ export function HelperList() {
               />
             ))}
           </ol>
-          <p className="dt-small dt-soft">{t('helper.privacy')}</p>
+          {others.paused.map(({ id, name }) => (
+            <p key={id}>{t('helper.otherPauses', { name })}</p>
+          ))}
+          <p className="dt-small dt-soft">
+            {state.helped.length > 0 ? `${t('helper.helped', { count: state.helped.length })} ` : null}
+            {t('helper.privacy')}
+          </p>
         </section>
         <div className="dt-stack">
           {mine.map((call) => (
-            <CallDetail key={call.person} call={call} others={others} />
+            <CallDetail key={call.person} call={call} others={others.ready} />
           ))}
           <LineTests />
           <PhoneChoice state={state} me={me} className="dt-card dt-stack" />
@@ -75,7 +89,12 @@ export function HelperList() {
 type Help = 'alone' | 'mine' | 'helped'
 
 /** A call is heard too when it is there for this helper to take, or given to them: a helper does not stare at the screen all evening. */
-function useNewCalls(state: SessionState | null, presence: Record<PersonId, Presence>, me: PersonId): void {
+function useNewCalls(
+  state: SessionState | null,
+  presence: Record<PersonId, Presence>,
+  me: PersonId,
+  pauses: boolean,
+): void {
   const t = useT()
   const known = useRef<Map<PersonId, Help> | null>(null)
   useEffect(() => {
@@ -83,14 +102,18 @@ function useNewCalls(state: SessionState | null, presence: Record<PersonId, Pres
     const calls = state?.help ?? []
     const now = new Map(calls.map((call) => [call.person, helpOf(call, presence, me)]))
     known.current = now
-    const fresh = before ? calls.filter(({ person }) => isFresh(before.get(person), now.get(person))) : []
+    const isNews = (person: PersonId) => isFresh(before?.get(person), now.get(person))
+    // in a pause one hears only what was given to oneself
+    const fresh = calls.filter(
+      ({ person }) => before && isNews(person) && (!pauses || now.get(person) === 'mine'),
+    )
     for (const { person } of fresh) {
       const name = state?.people[person]?.name ?? ''
       announce(t(now.get(person) === 'mine' ? 'helper.given' : 'helper.newCall', { name }))
     }
     // Before the first press the browser plays nothing; the words above are then all there is.
     if (fresh.length > 0) playTones().catch(() => undefined)
-  }, [state, presence, me, t])
+  }, [state, presence, me, pauses, t])
 }
 
 const helpOf = (call: HelpCall, presence: Record<PersonId, Presence>, me: PersonId): Help =>
@@ -100,8 +123,10 @@ const helpOf = (call: HelpCall, presence: Record<PersonId, Presence>, me: Person
 const isFresh = (before: Help | undefined, now: Help | undefined): boolean =>
   before !== now && (before === undefined || now === 'alone' || (before === 'helped' && now === 'mine'))
 
-function HelperBar({ people, tables, now }: { people: number; tables: number; now: number }) {
+function HelperBar(props: { people: number; tables: number; now: number; pauses: boolean }) {
+  const { people, tables, now, pauses } = props
   const t = useT()
+  const { session } = useDialogue()
   const locale = useLocale((chosen) => chosen.locale)
   return (
     <header className="dt-helper-bar">
@@ -116,6 +141,12 @@ function HelperBar({ people, tables, now }: { people: number; tables: number; no
         {t('helper.time', { time: timeOf(now, locale) })}
       </span>
       <span className="dt-helper-end">
+        <Button
+          icon={pauses ? 'next' : 'pause'}
+          onPress={() => session.sendScreen(pauses ? 'calls' : 'pause')}
+        >
+          {t(pauses ? 'helper.goOn' : 'helper.pause')}
+        </Button>
         <LanguageMenu />
         <ThemeMenu />
       </span>
@@ -123,7 +154,8 @@ function HelperBar({ people, tables, now }: { people: number; tables: number; no
   )
 }
 
-function HelperState({ waiting, mine }: { waiting: number; mine: readonly CallView[] }) {
+function HelperState(props: { waiting: number; mine: readonly CallView[]; pauses: boolean }) {
+  const { waiting, mine, pauses } = props
   const t = useT()
   return (
     <div className="dt-helper-state" role="status">
@@ -137,7 +169,7 @@ function HelperState({ waiting, mine }: { waiting: number; mine: readonly CallVi
             <span key={call.person}>{t('helper.youHelp', { name: call.name })} </span>
           ))}
         </p>
-        <p className="dt-soft">{t('helper.longest')}</p>
+        <p className="dt-soft">{t(pauses ? 'helper.pauses' : 'helper.longest')}</p>
       </div>
     </div>
   )

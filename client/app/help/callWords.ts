@@ -1,5 +1,5 @@
 import type { T } from '../../parts/ui/text.tsx'
-import type { DeviceStatus } from '../../../shared/protocol.ts'
+import type { DeviceStatus, OwnDevice } from '../../../shared/protocol.ts'
 import type { CallView } from './calls.ts'
 
 /** Of the three steps on the way in, the page of the link is the first: whoever is there cannot call yet. */
@@ -12,7 +12,11 @@ export function placeWords({ place, status }: Pick<CallView, 'place' | 'status'>
 }
 
 /** The check in one line: only what is wrong, or that all is well. */
-export function checkWords({ away, status }: Pick<CallView, 'away' | 'status'>, t: T): string {
+export function checkWords(
+  { away, status }: Pick<CallView, 'away' | 'status'>,
+  tones: OwnDevice['tones'],
+  t: T,
+): string {
   if (away) return `${t('helper.line')}: ${t('helper.line.away')}.`
   if (!status || isUntried(status)) return t('helper.unknown')
   const { media } = status
@@ -22,6 +26,7 @@ export function checkWords({ away, status }: Pick<CallView, 'away' | 'status'>, 
       const is = status[device]
       return is === 'none' || is === 'blocked' ? [`${t(`helper.${device}`)} ${t(`helper.is.${is}`)}`] : []
     }),
+    ...(tones === 'silent' ? [t('helper.tones.notHeard')] : []),
   ]
   const found = wrong.length === 0 ? t('helper.test.good') : wrong.map(asSentence).join('. ')
   return t('helper.test', { found })

@@ -38,15 +38,24 @@ export const isAlone = (
   me: PersonId,
 ): boolean => takenBy === null || (takenBy !== me && presence[takenBy]?.state !== 'here')
 
-/** The helpers who are there beside oneself: they can go on with a call. */
-export const otherHelpers = (
+/** This helper is there, and takes no calls for a while. */
+export const hasPause = (presence: Record<PersonId, Presence>, helper: PersonId): boolean =>
+  presence[helper]?.state === 'here' && presence[helper].status?.screen === 'pause'
+
+/** The helpers who are there beside oneself: `ready`, who can go on with a call, and `paused`. */
+export function otherHelpers(
   state: SessionState,
   presence: Record<PersonId, Presence>,
   me: PersonId,
-): Person[] =>
-  Object.values(state.people).filter(
+): { ready: Person[]; paused: Person[] } {
+  const others = Object.values(state.people).filter(
     ({ id, role }) => role === 'helper' && id !== me && presence[id]?.state === 'here',
   )
+  return {
+    ready: others.filter(({ id }) => !hasPause(presence, id)),
+    paused: others.filter(({ id }) => hasPause(presence, id)),
+  }
+}
 
 function view(state: SessionState, at: Presence | undefined, call: HelpCall, now: number): CallView {
   const person = state.people[call.person]

@@ -4,6 +4,7 @@ import { useSession } from '../../hooks/useSession.ts'
 import type { Choice } from './entry.ts'
 import { QuietPage } from '../shell/QuietPage.tsx'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
+import { HelpCode } from '../../parts/help/HelpCode.tsx'
 import { statusOf, type Device, type Preview } from '../../core/media/devices.ts'
 import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { OpenElsewhere } from '../../parts/media/later.ts'
@@ -25,7 +26,7 @@ export function DeviceCheck({ canSkip, onDone, onRead }: DeviceCheckProps) {
   const name = useSession(({ state, me }) => state?.people[me]?.name ?? '')
   const [preview, again] = usePreview()
   return (
-    <QuietPage title={t('join.devices')} bar={<HelpButton />}>
+    <QuietPage title={t('join.devices')} bar={<ToHelp />}>
       <div className="dt-stack">
         <Steps step={2} />
         <h1>{t('join.devices')}</h1>
@@ -46,6 +47,20 @@ export function DeviceCheck({ canSkip, onDone, onRead }: DeviceCheckProps) {
         {onRead ? <ReadFirst onRead={onRead} /> : null}
       </div>
     </QuietPage>
+  )
+}
+
+/** The way to a helper, and what to say to one who is called. */
+function ToHelp() {
+  const t = useT()
+  const me = useSession((known) => known.me)
+  return (
+    <div className="dt-row">
+      <span>
+        {t('help.code')} <HelpCode person={me} />
+      </span>
+      <HelpButton />
+    </div>
   )
 }
 

@@ -1,10 +1,13 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { HelpCall } from '../../../shared/dialogue/model.ts'
 import { useAside, useAsideMedia, useAsideTracks } from '../../hooks/useAside.ts'
+import { useDialogue } from '../../hooks/DialogueProvider.tsx'
 import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { useCommand } from '../ui/useCommand.ts'
+import { TypedApart } from './TypedApart.tsx'
+import { useTypedAloud } from './typedAloud.ts'
 
 interface CallerProps {
   call: Pick<HelpCall, 'person' | 'aside'>
@@ -18,6 +21,7 @@ export function ApartWithCaller({ call: { person, aside: talk }, name }: CallerP
   const { busy, run } = useCommand()
   const number = useSession(({ numbers }) => numbers[person] ?? '')
   const { speaks, problem } = useAside((known) => known)
+  useTypedAloud(person, name)
   const pressed = useRef(false)
   const isOpen = talk !== null
   useEffect(() => {
@@ -64,7 +68,30 @@ export function ApartWithCaller({ call: { person, aside: talk }, name }: CallerP
           </Button>
         </div>
       )}
+      <TestTones person={person} name={name} />
+      <TypedApart person={person} name={name} />
     </div>
+  )
+}
+
+function TestTones({ person, name }: { person: string; name: string }) {
+  const t = useT()
+  const { session } = useDialogue()
+  const was = useSession(({ ownDevices }) => ownDevices[person]?.tones ?? 'untried')
+  const [sent, setSent] = useState(false)
+  const send = (): void => {
+    session.sendTones(person)
+    setSent(true)
+  }
+  return (
+    <>
+      <div className="dt-row">
+        <Button icon="bell" onPress={send}>
+          {t('aside.sendTones')}
+        </Button>
+      </div>
+      <p role="status">{sent ? t(`aside.tones.${was}`, { name }) : null}</p>
+    </>
   )
 }
 

@@ -3,6 +3,7 @@ import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
 import { useOpening } from '../ui/useOpening.ts'
+import { useTold } from './told.ts'
 
 const loadDialog = fetched(async () => (await import('./HelpDialog.tsx')).HelpDialog)
 
@@ -10,11 +11,12 @@ const loadDialog = fetched(async () => (await import('./HelpDialog.tsx')).HelpDi
 export function HelpButton() {
   const t = useT()
   const waits = useSession(({ state, me }) => state?.help.some((call) => call.person === me) ?? false)
+  const told = useTold()
   const { Part: HelpDialog, open, over, ahead } = useOpening(loadDialog)
   return (
     <>
       <Button icon="help" {...ahead} aria-expanded={over.isOpen} onPress={open}>
-        {t(waits ? 'help.asked' : 'words.help')}
+        {t(told ? 'help.told' : waits ? 'help.asked' : 'words.help')}
       </Button>
       {HelpDialog ? <HelpDialog {...over} /> : null}
     </>

@@ -10,7 +10,8 @@ import { LanguageMenu, SecondSentenceMenu, SoundMenu, ThemeMenu } from '../ui/Pr
 import { useT } from '../ui/text.tsx'
 import { TextField } from '../ui/TextField.tsx'
 import { useCommand } from '../ui/useCommand.ts'
-import { ApartBar, CallMeBack } from './later.ts'
+import { HelpCode } from './HelpCode.tsx'
+import { ApartBar, CallMeBack, FromHelper } from './later.ts'
 import './help.css'
 
 /** Only they may call a helper; everybody finds the rest. */
@@ -20,7 +21,8 @@ const ASKERS: readonly string[] = ['participant', 'facilitator']
 export function HelpPanel() {
   const t = useT()
   const { session } = useDialogue()
-  const role = useSession(({ state, me }) => state?.people[me]?.role ?? '')
+  const me = useSession((known) => known.me)
+  const role = useSession(({ state }) => state?.people[me]?.role ?? '')
   const counts = useSession(({ meter }) => meter?.own != null)
   const measured = useSession(({ meter }) => meter?.gaps.length === 0)
   useEffect(() => {
@@ -31,7 +33,15 @@ export function HelpPanel() {
   }, [session])
   return (
     <div className="dt-help-panel">
-      {ASKERS.includes(role) ? <Call /> : null}
+      {ASKERS.includes(role) ? (
+        <>
+          <Call />
+          <p>
+            {t('help.code')} <HelpCode person={me} />
+            <span className="dt-small dt-soft"> {t('help.codeText')}</span>
+          </p>
+        </>
+      ) : null}
       <TryFirst />
       {counts ? (
         <section className="dt-card dt-stack-tight" aria-label={t('help.balance')}>
@@ -75,7 +85,10 @@ function Call() {
         <Button icon="check" isDisabled={busy !== null} onPress={() => void solved()}>
           {t('help.solved')}
         </Button>
-        <Suspense fallback={null}>{call.aside ? <ApartBar /> : <CallMeBack />}</Suspense>
+        <Suspense fallback={null}>
+          <FromHelper />
+          {call.aside ? <ApartBar /> : <CallMeBack />}
+        </Suspense>
       </section>
     )
   }

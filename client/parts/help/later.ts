@@ -12,4 +12,6 @@ export const ApartBar = later(async () => (await withAsideWords(import('./ApartB
 export const ApartWithCaller = later(
   async () => (await withAsideWords(import('./ApartWithCaller.tsx'))).ApartWithCaller,
 )
+export const FromHelper = later(async () => (await withAsideWords(import('./FromHelper.tsx'))).FromHelper)
+export const OwnCall = later(async () => (await withAsideWords(import('./OwnCall.tsx'))).OwnCall)
 export const CallMeBack = later(async () => (await withAsideWords(import('./CallMeBack.tsx'))).CallMeBack)

@@ -29,7 +29,11 @@ export const helpEvents: EventDeclarations<typeof helpSchemas> = {
   HelpClosed: {
     audience: toHelpers,
     shown: { person: plain },
-    apply: (state, { person }) => ({ ...state, help: state.help.filter((call) => call.person !== person) }),
+    apply: (state, { person }) => ({
+      ...state,
+      help: state.help.filter((call) => call.person !== person),
+      helped: isNewlyHelped(state, person) ? [...state.helped, person] : state.helped,
+    }),
   },
 
   LineTested: {
@@ -63,6 +67,10 @@ export const helpEvents: EventDeclarations<typeof helpSchemas> = {
     apply: (state, { person }) => withAside(state, person, null),
   },
 }
+
+/** Somebody came: a call that is closed before that was solved without help. */
+const isNewlyHelped = ({ help, helped }: SessionState, person: PersonId): boolean =>
+  !helped.includes(person) && help.some((call) => call.person === person && call.takenBy !== null)
 
 const withAside = (state: SessionState, person: PersonId, aside: Aside | null): SessionState => ({
   ...state,

@@ -13,6 +13,18 @@ export const aside = {
   'aside.end': 'إغلاق المحادثة',
   'aside.noMicrophone': 'الميكروفون لا يعمل. يمكنك الاستماع.',
   'aside.connecting': 'جارٍ الاتصال …',
+  'aside.tonesAsk': '{name} يرسل صوتاً للتجربة. هل تُسمَع ثلاث نغمات؟',
+  'aside.tonesYes': 'نعم، أسمعها',
+  'aside.tonesNo': 'لا، لا أسمع شيئاً',
+  'aside.tonesTold': 'إجابتك ظاهرة الآن لـ {name}.',
+  'aside.tonesAgain': 'تشغيلها مرة أخرى',
+  'aside.type': 'الكتابة مع {name}',
+  'aside.typed': 'ما كُتب مع {name}',
+  'aside.message': 'رسالتك إلى {name}',
+  'aside.messageHint': 'لا يقرأ هذا أحد آخر. نحن لا نحفظه.',
+  'aside.send': 'إرسال',
+  'aside.you': 'أنت',
+  'aside.wrote': 'يكتب {name}: {text}',
   'aside.number': 'رقم الهاتف',
   'aside.numberHint': 'يراه المساعد وحده. نحن لا نحفظه.',
   'aside.callMe': 'اتصلوا بي',
@@ -20,6 +32,10 @@ export const aside = {
   'aside.noCall': 'لا داعي للاتصال بي',
 } satisfies InArabic<
   typeof source,
+  | 'aside.sendTones'
+  | 'aside.tones.untried'
+  | 'aside.tones.heard'
+  | 'aside.tones.silent'
   | 'aside.open'
   | 'aside.apart'
   | 'aside.waits'

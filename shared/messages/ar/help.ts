@@ -23,5 +23,9 @@ export const help = {
   'help.balance': 'وقت حديثك',
   'help.balanceText':
     'هذا ظاهر لك ولإدارة الحوار وللجهة المنظمة فقط. لا نسجّل شيئاً. لكننا نقيس مدة حديث كل شخص.',
+  'help.told': 'رسالة من المساعدة',
+  'help.toldText': 'المساعدة ترسل إليك رسالة.',
+  'help.code': 'رمز المساعدة',
+  'help.codeText': 'عند الاتصال هاتفياً بالمساعدة يمكنك ذكر هذا الرمز.',
   'help.looks': 'اللغة والمظهر',
 } satisfies InArabic<typeof source, `helper.${string}`>

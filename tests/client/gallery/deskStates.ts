@@ -6,6 +6,7 @@ import type { Floor, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
 import { HARVEST } from './harvestStates.ts'
+import { helperMoments } from './helperStates.ts'
 import { adopting, FOLLOW, JUDGED } from '../support/adoption.ts'
 import { objectedAt } from '../support/between.ts'
 import { agreementWith } from '../support/agreements.ts'
@@ -85,7 +86,6 @@ const talk = floor({
   queue: [hand('pieter', 'process'), hand('riet'), hand('joke', 'reply'), hand('willem'), hand('mehmet')],
 })
 const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null, aside: null }
-const ofTom = { ...call, takenBy: 'tom' }
 
 function desk(t2 = talk, more: Partial<SessionStore> = {}): DeskMoment {
   const state = session({ help: [call], floors: { ...session().floors, t2 } })
@@ -96,13 +96,6 @@ function organiser(changes: Partial<SessionState>, more: Partial<SessionStore> =
   const state = session({ help: [call], ...changes })
   const presence = state.phase.name === 'tables' ? atTables : everybody(() => 'plenary')
   return { screen: 'organiser', session: { me: 'ineke', state, presence, meter, ...more } }
-}
-
-function helper(changes: Partial<SessionState>, more: Partial<SessionStore> = {}): DeskMoment {
-  return {
-    screen: 'helper',
-    session: { me: 'tom', state: session(changes), presence: atTables, meter: null, ...more },
-  }
 }
 
 /** Somebody who sits in the main room as everybody does. */
@@ -326,12 +319,7 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
   '10-beside': deskWith({ beside: { riet: 'anna' } }, talk),
   '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
-  '29-helper': helper({ help: [ofTom, { ...call, person: 'riet' }] }),
-  '29-helper-apart': helper(
-    { help: [{ ...ofTom, aside: { version: 1, speaks: true, screen: false } }] },
-    { numbers: { pieter: '06 12 34 56 78' } },
-  ),
-  '29-nobody': helper({ people: withPhone }),
+  ...helperMoments(atTables, call),
   '04-facilitator': back({ phase: { name: 'plenary' } }),
   '04-facilitator-ended': back({ phase: { name: 'ended' }, floors: {} }),
   '10-part': deskWith(programme(12 * 60_000)),

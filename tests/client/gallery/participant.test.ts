@@ -221,3 +221,19 @@ it.each([DESKTOP, NARROW])(
     )
   },
 )
+
+it.each([DESKTOP, NARROW])(
+  '(07) what a helper sends is said, and its answers are one press away, at $width px',
+  async (size) => {
+    await open('07-told', size)
+    await page.getByText('De helper stuurt u een bericht.').waitFor()
+    await page.getByRole('button', { name: 'Bericht van de helper' }).first().click()
+    await page.getByText('Hans stuurt een testgeluid. Hoort u drie tonen?').waitFor()
+    await page.getByRole('button', { name: 'Typ met Hans' }).click()
+    expect(await findings(page)).toEqual([])
+    await page.getByRole('button', { name: 'Ja, ik hoor ze' }).click()
+    await page.getByText('Hans ziet uw antwoord.').waitFor()
+    expect(await page.getByText('De helper stuurt u een bericht.').count()).toBe(0)
+  },
+  90_000,
+)

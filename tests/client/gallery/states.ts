@@ -1,7 +1,7 @@
 import type { SessionStore } from '../../../shared/channel/store.ts'
 import type { Choices } from '../../../client/core/media/choices.ts'
 import type { MediaStore } from '../../../client/core/media/store.ts'
-import type { Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
+import type { Aside, Floor, Nudge, Phase, SessionState } from '../../../shared/dialogue/model.ts'
 import type { MeterView } from '../../../shared/dialogue/time/balance.ts'
 import type { Presence } from '../../../shared/protocol.ts'
 import { PROGRAMME } from '../organiseStates.ts'
@@ -155,6 +155,13 @@ const longPromise = (state: SessionState): SessionState => ({
   },
 })
 
+const helped =
+  (aside: Aside | null) =>
+  (state: SessionState): SessionState => ({
+    ...state,
+    help: [{ person: idOf('Riet'), at: NOW - 60_000, note: '', takenBy: idOf('Hans'), aside }],
+  })
+
 /** Every state a participant meets, by the name of its drawing. */
 export const MOMENTS: Record<string, Moment> = {
   '04-plenary': plenary({ turn: turn('Willem'), queue: hands('Mehmet', 'Joke', 'Riet') }),
@@ -189,18 +196,10 @@ export const MOMENTS: Record<string, Moment> = {
       ]),
     ),
   })),
-  '07-apart': changed(waiting, (state) => ({
-    ...state,
-    help: [
-      {
-        person: idOf('Riet'),
-        at: NOW - 60_000,
-        note: '',
-        takenBy: idOf('Hans'),
-        aside: { version: 1, speaks: false, screen: false },
-      },
-    ],
-  })),
+  '07-apart': changed(waiting, helped({ version: 1, speaks: false, screen: false })),
+  '07-told': table(waiting, {
+    session: { state: helped(null)(hall({ floor: floor(waiting) })), tones: { by: idOf('Hans') } },
+  }),
   '18-live': table(
     { turn: turn('Anna', { typed: true }) },
     {

@@ -59,6 +59,9 @@ function controlFrame(chance: Chance): Buffer | string {
     'draft',
     'caption',
     'callBack',
+    'ownDevice',
+    'tones',
+    'apart',
     'pong',
     '?',
   ]
