@@ -282,20 +282,23 @@ describe('[F4] [F8] a press on the microphone counts for what it was made for', 
   test.each([
     ['off', false],
     ['on', true],
-  ])('a press to steer in free talk counts before its event is here, with the microphone %s', async (_how, on) => {
-    session.store.setState({ me: 'Olga' })
-    happens(mode('free'))
-    if (on) {
-      const spoke = await press()
-      await spoke()
-    }
-    const answered = await press('lead')
-    await answered()
-    expect(heard()).toBe(on)
-    happens(organiser('startSteering', { room: 'plenary' }))
-    await settled()
-    expect(heard()).toBe(true)
-  })
+  ])(
+    'a press to steer in free talk counts before its event is here, with the microphone %s',
+    async (_how, on) => {
+      session.store.setState({ me: 'Olga' })
+      happens(mode('free'))
+      if (on) {
+        const spoke = await press()
+        await spoke()
+      }
+      const answered = await press('lead')
+      await answered()
+      expect(heard()).toBe(on)
+      happens(organiser('startSteering', { room: 'plenary' }))
+      await settled()
+      expect(heard()).toBe(true)
+    },
+  )
 
   test('pressed by whoever leads while the line is away: over when the steering is, and not heard when it is steered again', async () => {
     session.store.setState({ me: 'Olga' })
