@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { WebSocket } from 'ws'
 import { createVoice, type Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
 import { direct, emptyFloor, organise } from '../support/leading.ts'
+import { overTheRoad } from '../support/overTheRoad.ts'
 import { startProduct, type Product } from '../support/product.ts'
 import { enterHall } from '../support/resident.ts'
 import { openRoad, type Road } from '../support/road.ts'
@@ -42,7 +42,10 @@ beforeAll(async () => {
   const rows = (await product.everybody()).filter(({ role }) => role === 'participant')
   browser = await launchChromium()
   wide = await comeIn(rows[0])
-  narrow = await comeIn(rows[1], overTheRoad)
+  narrow = await comeIn(
+    rows[1],
+    overTheRoad(() => road),
+  )
   speaker = await createVoice({ link: rows[2]?.url ?? '', name: 'Spreker' })
 }, 300_000)
 afterAll(async () => {
@@ -60,18 +63,6 @@ async function comeIn(
     if (way) await opened.routeWebSocket(/\/rtc/, way)
   })
   return { page, ear: await listen(page), person }
-}
-
-/** The page's signalling goes to the road, which then stands where the page thinks the media server is. */
-function overTheRoad(line: WebSocketRoute): void {
-  const { pathname, search } = new URL(line.url())
-  const on = new WebSocket(road.url + pathname + search)
-  const open = new Promise<void>((resolve) => on.once('open', resolve))
-  line.onMessage((message) => void open.then(() => on.send(message)))
-  on.on('message', (data: Buffer, binary) => line.send(binary ? data : data.toString()))
-  on.on('close', () => void line.close())
-  on.on('error', () => void line.close())
-  line.onClose(() => on.close())
 }
 
 /** Says a sentence; how much of it each heard, with what came late. */

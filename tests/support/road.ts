@@ -15,6 +15,8 @@ export interface Road {
   lose(part: number): void
   /** From now on everything goes one behind the other at this pace, each way by itself, and arrives so much later. */
   narrow(line: Narrow): void
+  /** No packet gets through any more, and signalling does, until `mend`. */
+  block(): void
   /** Nothing gets through any more, and the client's connection for signalling is gone; `mend` lets it come back. */
   cut(): void
   mend(): void
@@ -42,6 +44,7 @@ const ICE_CANDIDATE = /(candidate:\S+ \d \w+ \d+ \S+ )(\d+)( typ)/gi
 /** `sfuUrl`: ws://host:port of the SFU; `random` gives 0..1, so that a run can be repeated. */
 export async function openRoad(sfuUrl: string, random: () => number): Promise<Road> {
   let open = true
+  let blocked = false
   let loss = 0
   let line: Narrow | null = null
   const isOpen = () => open
@@ -65,7 +68,7 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
   }
 
   function passes(packet: Buffer): boolean {
-    if (!open) return false
+    if (!open || blocked) return false
     if (!isMedia(packet)) return true
     counted.of += 1
     if (random() >= loss) return true
@@ -132,12 +135,16 @@ export async function openRoad(sfuUrl: string, random: () => number): Promise<Ro
     url: `ws://${HOST}:${(server.address() as AddressInfo).port}`,
     lose: (part) => void (loss = part),
     narrow: (wanted) => void (line = wanted),
+    block: () => void (blocked = true),
     cut() {
       open = false
       for (const one of signalling) one.terminate()
       signalling.clear()
     },
-    mend: () => void (open = true),
+    mend() {
+      open = true
+      blocked = false
+    },
     anew: () => void (afresh = true),
     sent: () => flow.map(([from, to]) => [from, to]),
     losses: () => ({ ...counted }),
