@@ -109,6 +109,8 @@ bind_addresses:
   - 127.0.0.1
 rtc:
   tcp_port: 0
+  # or whoever comes back after packets stopped would be offered that port alone, which is not there
+  allow_tcp_fallback: false
   udp_port: ${ports.udp}
   use_external_ip: false
   node_ip: 127.0.0.1

@@ -16,8 +16,8 @@ import { until } from '../support/until.ts'
 
 /** Whatever became of the way to the SFU, sound is back so soon. */
 const BACK_MS = 10_000
-/** The SFU has given somebody up whose packets do not come for so long. */
-const BLOCKED_MS = 30_000
+/** The SFU has given up a way on which no packet came for so long. */
+const BLOCKED_MS = 20_000
 /** What the SFU does, for a trial, to whoever asks for it: the field of its own request. */
 const NODE_FAILS = 2
 const MIGRATES = 3
@@ -103,7 +103,7 @@ const STROKES: [string, (ear: Ear) => Promise<number>][] = [
   ['the SFU sent them away', (ear) => ended(SENDS_AWAY, ear)],
   ['the machine of the SFU failed', (ear) => ended(NODE_FAILS, ear)],
   ['they were moved to another SFU', (ear) => ended(MIGRATES, ear)],
-  ['no packet came through for half a minute', blocked],
+  ['no packet came through for 20 s', blocked],
 ]
 
 describe.each([
