@@ -150,3 +150,26 @@ test.each([
 ])('a %s with %s is called that', (kind, browser, userAgent, maxTouchPoints) => {
   expect(ownDevice({ userAgent, maxTouchPoints })).toEqual({ kind, browser })
 })
+
+test('whoever presses for help, or has been helped, keeps the focus in the help, so that Escape still closes it', async () => {
+  const { client, user } = pageOf('pieter')
+  const { store } = client.session
+  const helped = (help: (typeof call)[]) =>
+    act(async () =>
+      store.setState({ state: session({ help: help.map((one) => ({ ...one, takenBy: null })) }) }),
+    )
+  vi.spyOn(client.session, 'send').mockImplementation(async (type) => {
+    // a browser takes the focus from a button that is off while it waits for its answer
+    ;(document.activeElement as HTMLElement).blur()
+    await helped(type === 'askHelp' ? [call] : [])
+    return { ok: true }
+  })
+  await helped([])
+  await act(async () => renderWith(client, <HelpPanel />))
+  await user.click(screen.getByRole('button', { name: 'Laat een helper komen' }))
+  await screen.findByText('U hebt om hulp gevraagd.')
+  expect(document.activeElement).not.toBe(document.body)
+  await user.click(screen.getByRole('button', { name: 'Het is opgelost' }))
+  await screen.findByRole('button', { name: 'Laat een helper komen' })
+  expect(document.activeElement).not.toBe(document.body)
+})

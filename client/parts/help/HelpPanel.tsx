@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useSession } from '../../hooks/useSession.ts'
 import { playTones } from '../ui/sounds.ts'
 import { OwnTime } from '../meter/OwnTime.tsx'
@@ -63,6 +63,9 @@ export function HelpPanel() {
 }
 
 function Call() {
+  const place = useRef<HTMLElement>(null)
+  // a button that is off while it waits for its answer loses the focus
+  const stay = (): void => place.current?.focus()
   const t = useT()
   const { busy, run } = useCommand()
   const [note, setNote] = useState('')
@@ -70,11 +73,16 @@ function Call() {
   const call = useSession(({ state, me: own }) => state?.help.find((each) => each.person === own))
   const helper = useSession(({ state }) => (call?.takenBy ? state?.people[call.takenBy]?.name : undefined))
   const solved = async (): Promise<void> => {
-    if (await run('closeHelp', { person: me })) announce(t('help.done'))
+    if (!(await run('closeHelp', { person: me }))) return
+    announce(t('help.done'))
+    stay()
+  }
+  const ask = async (): Promise<void> => {
+    if (await run('askHelp', { note })) stay()
   }
   if (call) {
     return (
-      <section className="dt-help-waits">
+      <section ref={place} tabIndex={-1} className="dt-help-waits">
         <div className="dt-help-words" role="status">
           <Icon name="help" />
           <p>
@@ -93,7 +101,7 @@ function Call() {
     )
   }
   return (
-    <section className="dt-stack-tight">
+    <section ref={place} tabIndex={-1} className="dt-stack-tight">
       <TextField
         label={t('help.note')}
         hint={t('help.noteHint')}
@@ -107,7 +115,7 @@ function Call() {
         wide
         icon="help"
         isDisabled={busy !== null}
-        onPress={() => void run('askHelp', { note })}
+        onPress={() => void ask()}
       >
         {t('help.ask')}
       </Button>
