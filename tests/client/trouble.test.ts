@@ -1,6 +1,5 @@
 import { ConnectionState, RoomEvent, type Room } from 'livekit-client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { retriesOf } from '../../client/core/media/livekitRetry.ts'
 import { watchTrouble } from '../../client/core/media/livekitTrouble.ts'
 
 /** What somebody who hears nothing is told within. */
@@ -17,10 +16,7 @@ function aRoom() {
   const way = (name: keyof typeof ways) => ({ getICEConnectionState: () => ways[name] })
   const room = {
     state: ConnectionState.Connected as ConnectionState,
-    engine: {
-      fullReconnectOnNext: false,
-      pcManager: { publisher: way('publisher'), subscriber: way('subscriber') },
-    },
+    engine: { pcManager: { publisher: way('publisher'), subscriber: way('subscriber') } },
     on: (event: string, hear: () => void) => heard.set(event, [...(heard.get(event) ?? []), hear]),
   }
   return {
@@ -96,18 +92,3 @@ test('a connection that is made anew is said at once, and once', () => {
   vi.advanceTimersByTime(10_000)
   expect(told).toHaveBeenCalledTimes(2)
 })
-
-test.each([
-  ['connected', false],
-  ['checking', false],
-  ['disconnected', true],
-  ['failed', true],
-] as const)(
-  'tried again while packets are %s: anew %s, for only what still comes is gone on with',
-  (way, anew) => {
-    const { room, ways } = aRoom()
-    ways.publisher = way
-    expect(retriesOf(() => room).nextRetryDelayInMs({ retryCount: 1, elapsedMs: 500 })).toBeLessThan(1_000)
-    expect(room.engine.fullReconnectOnNext).toBe(anew)
-  },
-)

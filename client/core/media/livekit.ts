@@ -1,15 +1,17 @@
-import { DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
+import { DefaultReconnectPolicy, DisconnectReason, EngineEvent, Room, RoomEvent, Track } from 'livekit-client'
 import type { RemoteTrackPublication, TrackPublication } from 'livekit-client'
 import type { PersonId } from '../../../shared/dialogue/model.ts'
 import type { Audience, Connect, Sound } from './connection.ts'
 import { LOG, silenceLog } from './livekitLog.ts'
 import { FLUENT } from './fluent.ts'
 import { isOver, senderFor } from './livekitSender.ts'
-import { retriesOf } from './livekitRetry.ts'
 import { watchTrouble } from './livekitTrouble.ts'
 
 /** The person behind an SFU identity `<personId>:<lease>`. */
 const personOf = (identity: string): PersonId => identity.split(':')[0] ?? identity
+
+/** Whoever is back on a network waits two seconds at most for the next try, and half of it more; after these our own loop goes on. */
+const RETRY_MS = [0, 300, 1_200, ...Array<number>(12).fill(2_000)]
 
 const ROOM_OPTIONS = {
   loggerName: LOG,
@@ -18,6 +20,7 @@ const ROOM_OPTIONS = {
   // with a connection of its own for what comes in, the SFU makes the offer: one round less before a new voice is heard
   singlePeerConnection: false,
   stopLocalTrackOnUnpublish: true,
+  reconnectPolicy: new DefaultReconnectPolicy(RETRY_MS),
   publishDefaults: {
     dtx: true,
     red: true,
@@ -29,7 +32,7 @@ const ROOM_OPTIONS = {
 
 export const connect: Connect = async (pass, events, audience) => {
   silenceLog()
-  const room: Room = new Room({ ...ROOM_OPTIONS, reconnectPolicy: retriesOf(() => room) })
+  const room = new Room(ROOM_OPTIONS)
   let closed = false
   const changed = () => !closed && events.changed()
   for (const event of [

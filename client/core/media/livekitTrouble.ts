@@ -20,9 +20,10 @@ export function watchTrouble(room: Room, tell: (trouble: boolean) => void): () =
   }
 
   function look(): void {
-    if (isAstray(room)) looks += 1
+    const ways = waysOf(room)
+    if (ways.some((way) => way === 'disconnected' || way === 'failed')) looks += 1
     // another way is being tried: what was so stays so
-    else if (!waysOf(room).includes('checking')) looks = 0
+    else if (!ways.includes('checking')) looks = 0
     settle()
   }
 
@@ -31,10 +32,6 @@ export function watchTrouble(room: Room, tell: (trouble: boolean) => void): () =
   const timer = setInterval(look, LOOK_MS)
   return () => clearInterval(timer)
 }
-
-/** Packets do not come through, out or in. */
-export const isAstray = (room: Room): boolean =>
-  waysOf(room).some((way) => way === 'disconnected' || way === 'failed')
 
 /** How packets do on their way out and in. The line to the SFU may be whole meanwhile, and one that is gone stops no packet. */
 const waysOf = ({ engine: { pcManager } }: Room): (RTCIceConnectionState | undefined)[] => [
