@@ -1,6 +1,7 @@
 import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { Icon, type IconName } from './Icon.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 /**
  * `primary`: the one thing you most likely want now, at most one per screen. `danger`: cannot be undone.
@@ -41,10 +42,12 @@ export function buttonClass({
 
 /** A button with a visible word, at least 44 px. */
 export function Button(props: ButtonProps) {
-  const { variant, icon, iconEnd, size, wide, className, pressed, children, ...rest } = props
+  const { variant, icon, iconEnd, size, wide, className, pressed, ref, children, ...rest } = props
+  const kept = useKeptFocus(rest.isDisabled === true, ref)
   return (
     <AriaButton
       {...rest}
+      ref={kept}
       aria-pressed={pressed}
       className={buttonClass({ variant, size, wide, iconEnd, className })}
     >
