@@ -2,7 +2,7 @@
  * Names and numbers of the wire that even the first page needs. Apart from `protocol.ts`, so that a page with one name
  * field does not carry all schemas.
  */
-export const PROTOCOL = 2
+export const PROTOCOL = 3
 
 /** Our own message on a text's line: `[SAVED, seq]` says that what this client sent is stored. A stock client ignores it. */
 export const SAVED = 100
