@@ -297,6 +297,13 @@ describe('the sentence of state: trouble', () => {
     expect(said(atTable({ turn: turn('Riet') }, back))).toBe('U bent aan het woord.')
   })
 
+  it('[T2] says where I go rather than that I am back', () => {
+    const phase = { name: 'announced' as const, version: 1, deadline: NOW + 3_000 }
+    expect(said(view(hall({ phase }), { backSince: NOW - 1_000 }))).toBe(
+      'U gaat over 3 seconden naar tafel 2: Netwerkende overheid.',
+    )
+  })
+
   it('says that picture and sound are off while the talk goes on', () => {
     const shown = atTable({ turn: turn('Anna') }, { media: { state: 'off', at: null } })
     expect(said(shown)).toBe('Anna is aan het woord.')

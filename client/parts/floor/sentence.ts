@@ -6,14 +6,14 @@ import { lineOf, nextOf, placeIn } from '../../core/room/line.ts'
 import type { Part, Sentence, StateIcon, Tone } from './part.ts'
 import { BACK_MS, floorOf, minutesUntil, secondsUntil, type RoomView } from '../../core/room/view.ts'
 
-/** Always something, and always true: trouble first, then what is asked of the person, then a move, then the floor. */
+/** Always something, and always true: trouble first, then what is asked of the person, then a move, then that one is back, then the floor. */
 export function sentence(view: RoomView): Sentence {
   return (
     gone(view) ??
     mine(view) ??
+    moving(view) ??
     back(view) ??
     lobby(view) ??
-    moving(view) ??
     withNotes(floorSentence(view), view)
   )
 }
