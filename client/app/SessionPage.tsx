@@ -17,6 +17,7 @@ import { Clerk, loadPlaces } from './places.ts'
 import { QuietPage } from './shell/QuietPage.tsx'
 
 const lineWords = async () => (await import('../../shared/messages/line.ts')).line
+const helperWords = async () => (await import('../../shared/messages/helper.ts')).helper
 
 /** Until one is in. */
 const BEFORE = { whole: true }
@@ -30,7 +31,7 @@ const Ready = later(async () => (await import('./join/Ready.tsx')).Ready, BEFORE
 const InRoom = later(async () => (await import('./InRoom.tsx')).InRoom, BEFORE)
 const Between = later(async () => (await withBetweenWords(import('./join/Between.tsx'))).Between, BEFORE)
 const HelperList = later(
-  async () => (await withWords(import('./help/HelperList.tsx'), lineWords())).HelperList,
+  async () => (await withWords(import('./help/HelperList.tsx'), lineWords(), helperWords())).HelperList,
 )
 
 /** A slow start is normal; after this long it is said. */

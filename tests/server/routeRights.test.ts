@@ -5,7 +5,8 @@ import { does } from '../support/agreeing.ts'
 import { seat, somebody } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
 import { ownHouse } from '../support/ownHouse.ts'
-import { COLUMNS, FROM_ANY_SITE, OPEN, OWN } from '../support/routeRights.ts'
+import { COLUMNS } from '../domain/support/method.ts'
+import { FROM_ANY_SITE, OPEN, OWN } from '../support/routeRights.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
 /** Route x role over real HTTP, held against the list by hand. */

@@ -3,17 +3,8 @@
  * here fails the test, and one that is here and nowhere else does too.
  */
 
-/** In the order of the columns below. */
-export const COLUMNS = [
-  'organiser',
-  'facilitator',
-  'participant',
-  'helper',
-  'observer',
-  'interpreter',
-  'clerk',
-] as const
 type May = 'yes' | 'no'
+/** In the order of the columns of the method. */
 type Columns = readonly [May, May, May, May, May, May, May]
 /** `404`: what whoever may is answered, asked as the test asks: for what is not there, or without a body. */
 type Line = [about: string, columns: Columns, routes: string]

@@ -33,7 +33,7 @@ export function HelperList() {
   const calls = state ? callsOf(state, presence, now) : []
   const alone = calls.filter((call) => isAlone(call, presence, me))
   const pauses = hasPause(presence, me)
-  useNewCalls(state, presence, me, pauses)
+  useNewCalls(state, presence, me)
   useTitle(`${t('helper.title')} · ${t('app.name')}`)
   if (!state) return null
   const mine = calls.filter((call) => call.takenBy === me)
@@ -89,12 +89,7 @@ export function HelperList() {
 type Help = 'alone' | 'mine' | 'helped'
 
 /** A call is heard too when it is there for this helper to take, or given to them: a helper does not stare at the screen all evening. */
-function useNewCalls(
-  state: SessionState | null,
-  presence: Record<PersonId, Presence>,
-  me: PersonId,
-  pauses: boolean,
-): void {
+function useNewCalls(state: SessionState | null, presence: Record<PersonId, Presence>, me: PersonId): void {
   const t = useT()
   const known = useRef<Map<PersonId, Help> | null>(null)
   useEffect(() => {
@@ -103,6 +98,7 @@ function useNewCalls(
     const now = new Map(calls.map((call) => [call.person, helpOf(call, presence, me)]))
     known.current = now
     const isNews = (person: PersonId) => isFresh(before?.get(person), now.get(person))
+    const pauses = hasPause(presence, me)
     // in a pause one hears only what was given to oneself
     const fresh = calls.filter(
       ({ person }) => before && isNews(person) && (!pauses || now.get(person) === 'mine'),
@@ -113,7 +109,7 @@ function useNewCalls(
     }
     // Before the first press the browser plays nothing; the words above are then all there is.
     if (fresh.length > 0) playTones().catch(() => undefined)
-  }, [state, presence, me, pauses, t])
+  }, [state, presence, me, t])
 }
 
 const helpOf = (call: HelpCall, presence: Record<PersonId, Presence>, me: PersonId): Help =>

@@ -5,16 +5,15 @@ import { useSession } from '../../hooks/useSession.ts'
 import { Button } from '../ui/Button.tsx'
 import { playTones } from '../ui/sounds.ts'
 import { useT } from '../ui/text.tsx'
-import { useHelper, useLines, useTones } from './told.ts'
+import { useHelper, useLastTyped, useTones } from './told.ts'
 import { TypedApart } from './TypedApart.tsx'
 
 /** For whoever asked: the test sound of the helper, and typing with them. */
 export function FromHelper() {
   const me = useSession((session) => session.me)
   const helper = useHelper()
-  const lines = useLines(me)
   const { kept } = useDialogue()
-  const last = lines.filter(({ by }) => by !== me).at(-1)?.id
+  const last = useLastTyped()
   useEffect(() => {
     if (last !== undefined) kept.setState({ apartRead: last })
   }, [kept, last])

@@ -64,7 +64,7 @@ export function HelpPanel() {
 
 function Call() {
   const place = useRef<HTMLElement>(null)
-  // a button that is off while it waits for its answer loses the focus
+  // the button that was pressed goes with its answer
   const stay = (): void => place.current?.focus()
   const t = useT()
   const { busy, run } = useCommand()

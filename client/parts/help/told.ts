@@ -22,15 +22,18 @@ export function useTones() {
   }
 }
 
+/** The last line that the helper typed to this person, by its id. */
+export function useLastTyped(): string | undefined {
+  const me = useSession((session) => session.me)
+  return useLines(me).findLast(({ by }) => by !== me)?.id
+}
+
 /** The helper asks or wrote something that this person has not seen yet. */
 export function useTold(): boolean {
   const { waits } = useTones()
-  const me = useSession((session) => session.me)
   const [read] = useKept('apartRead')
-  const last = useLines(me)
-    .filter(({ by }) => by !== me)
-    .at(-1)
-  return waits || (last !== undefined && last.id !== read)
+  const last = useLastTyped()
+  return waits || (last !== undefined && last !== read)
 }
 
 /** Who helps this person; null: nobody yet. */

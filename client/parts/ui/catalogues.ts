@@ -12,6 +12,7 @@ import type { evaluation } from '../../../shared/messages/evaluation.ts'
 import type { errors } from '../../../shared/messages/errors.ts'
 import type { front } from '../../../shared/messages/front.ts'
 import type { harvest } from '../../../shared/messages/harvest.ts'
+import type { helper } from '../../../shared/messages/helper.ts'
 import type { inviting } from '../../../shared/messages/inviting.ts'
 import { join } from '../../../shared/messages/join.ts'
 import type { line } from '../../../shared/messages/line.ts'
@@ -45,6 +46,7 @@ export type MessageKey =
   | keyof typeof writing
   | keyof typeof consent
   | keyof typeof harvest
+  | keyof typeof helper
   | keyof typeof keeping
   | keyof typeof entering
   | keyof typeof inviting

@@ -1,7 +1,7 @@
 import type { InArabic } from '../format.ts'
 import type { help as source } from '../help.ts'
 
-/** Asking for help; the helper's own list has no Arabic. */
+/** Asking for help. */
 export const help = {
   'help.title': 'مساعدة',
   'help.note': 'ما الذي لا ينجح؟',
@@ -28,4 +28,4 @@ export const help = {
   'help.code': 'رمز المساعدة',
   'help.codeText': 'عند الاتصال هاتفياً بالمساعدة يمكنك ذكر هذا الرمز.',
   'help.looks': 'اللغة والمظهر',
-} satisfies InArabic<typeof source, `helper.${string}`>
+} satisfies InArabic<typeof source>

@@ -13,6 +13,7 @@ import { errors } from '../../../shared/messages/errors.ts'
 import { evaluation } from '../../../shared/messages/evaluation.ts'
 import { front } from '../../../shared/messages/front.ts'
 import { harvest } from '../../../shared/messages/harvest.ts'
+import { helper } from '../../../shared/messages/helper.ts'
 import { inviting } from '../../../shared/messages/inviting.ts'
 import { line } from '../../../shared/messages/line.ts'
 import { keeping } from '../../../shared/messages/keeping.ts'
@@ -38,6 +39,7 @@ export const FETCHED = [
   front,
   consent,
   harvest,
+  helper,
   keeping,
   entering,
   inviting,

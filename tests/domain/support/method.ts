@@ -9,7 +9,8 @@ import type { Role } from '../../../shared/dialogue/model.ts'
  */
 export type Cell = 'yes' | 'plenary' | 'here' | 'leads' | 'here or leads' | 'own' | 'no'
 
-const COLUMNS: readonly Role[] = [
+/** In the order of the columns below, and of every list by hand. */
+export const COLUMNS: readonly Role[] = [
   'organiser',
   'facilitator',
   'participant',
