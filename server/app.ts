@@ -14,6 +14,7 @@ import type { MetricsAccess } from './http/metrics.ts'
 import { createUpgrade } from './http/upgrade.ts'
 import { createChannel } from './live/channel.ts'
 import { UNCOUNTED } from './kit/counts.ts'
+import { serverClock } from './kit/serverClock.ts'
 import { createNightly, type Nightly } from './keeping/nightly.ts'
 import type { Patience } from './live/quiet.ts'
 import { createSessions, type Sessions } from './live/sessions.ts'
@@ -59,7 +60,7 @@ export interface App {
 
 /** Wire the parts together and open every session that is under way; the others wait until somebody comes. */
 export async function openApp(input: AppInput): Promise<App> {
-  const { store, media, documents, log, now = Date.now, figures, cluster = null } = input
+  const { store, media, documents, log, now = serverClock.now, figures, cluster = null } = input
   const counts = figures?.metrics.counts ?? UNCOUNTED
   const outside = { ...input.outside, mails: input.mail !== undefined }
   const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)

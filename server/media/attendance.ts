@@ -8,11 +8,12 @@ import {
   type RemoteTrackPublication,
   type TrackPublication,
 } from '@livekit/rtc-node'
+import { monotonicMs } from '../kit/monotonic.ts'
 import { drink, type Drinking } from './drinking.ts'
 import { createEar, type Ear } from './speech/ear.ts'
 import { createSameRoom } from './speech/sameRoom.ts'
 import type { Silero } from './speech/silero.ts'
-import { monotonicMs, type FromListener } from './wire.ts'
+import type { FromListener } from './wire.ts'
 
 /** The listener in one SFU room. */
 export interface Attendance {

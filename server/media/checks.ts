@@ -97,8 +97,8 @@ export function createChecks(deps: CheckDeps): Checks {
       lease.soundingSince = null
       return
     }
-    lease.soundingSince ??= Date.now()
-    if (Date.now() - lease.soundingSince >= STRAY_MS) return stray(lease.sfuRoom, identity)
+    lease.soundingSince ??= performance.now()
+    if (performance.now() - lease.soundingSince >= STRAY_MS) return stray(lease.sfuRoom, identity)
     later.after(STRAY_MS, () => lookSoon(lease.sfuRoom))
   }
 

@@ -1,7 +1,7 @@
 import type { RemoteTrack } from '@livekit/rtc-node'
+import { monotonicMs } from '../kit/monotonic.ts'
 import { nativeLine, type Told } from './line.ts'
 import { follow, followStop, usualWait, type Counted } from './speech/wait.ts'
-import { monotonicMs } from './wire.ts'
 
 /** How long the sound of one track has waited when we get it. */
 export interface Delay {

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { AudioStream, type RemoteTrack } from '@livekit/rtc-node'
+import { monotonicMs } from '../kit/monotonic.ts'
 import { delayOf } from './delay.ts'
 import { withQueue } from './line.ts'
 import type { Ear } from './speech/ear.ts'
 import { BLOCK_MS, RATE } from './speech/sound.ts'
 import { newTimeline, place, type Timeline } from './speech/timeline.ts'
-import { monotonicMs } from './wire.ts'
 
 /** The sound of one track on its way to an ear, each piece with how long it has waited. */
 export interface Drinking {

@@ -1,8 +1,9 @@
+import { monotonicMs } from '../kit/monotonic.ts'
 import { startHearing, type Hearing } from './hearing.ts'
 import type { Log } from './log.ts'
 import { countAfter, countAll, type Counting } from './takingOver.ts'
 import { isWorn, type Wear } from './wear.ts'
-import { monotonicMs, type FromListener } from './wire.ts'
+import type { FromListener } from './wire.ts'
 
 /**
  * Which listener counts. Nearly always there is one; but it wears out, and on a busy node there is no moment at which it hears nobody. So

@@ -1,7 +1,8 @@
 import { errorText } from '../kit/errorText.ts'
+import { monotonicMs } from '../kit/monotonic.ts'
 import { launch, stop } from './listenerProcess.ts'
 import type { Log } from './log.ts'
-import { BEAT_MS, monotonicMs, type FromListener, type Spoke, type ToListener } from './wire.ts'
+import { BEAT_MS, type FromListener, type Spoke, type ToListener } from './wire.ts'
 
 /** One listener process: what it is told, and what is known of it. Times are monotonic. */
 export interface Hearing {

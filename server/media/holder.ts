@@ -19,6 +19,6 @@ export function holds(lease: Lease, connection: string): 'owner' | 'unclaimed' |
     lease.takenSince = null
     return 'owner'
   }
-  lease.takenSince ??= Date.now()
-  return Date.now() - lease.takenSince < CLAIM_MS ? 'unclaimed' : 'another'
+  lease.takenSince ??= performance.now()
+  return performance.now() - lease.takenSince < CLAIM_MS ? 'unclaimed' : 'another'
 }

@@ -29,7 +29,7 @@ export function createLeaseBook(): LeaseBook {
   const known = new Set<PersonId>()
 
   function forgetOver() {
-    for (const [identity, until] of leaving) if (until < Date.now()) leaving.delete(identity)
+    for (const [identity, until] of leaving) if (until < performance.now()) leaving.delete(identity)
   }
 
   return {
@@ -50,9 +50,9 @@ export function createLeaseBook(): LeaseBook {
       forgetOver()
       goingOver.delete(lease)
       if (current.get(lease.person) === lease) current.delete(lease.person)
-      if (hearsMs > 0) leaving.set(lease.identity, Date.now() + hearsMs)
+      if (hearsMs > 0) leaving.set(lease.identity, performance.now() + hearsMs)
     },
-    mayStillHear: (identity) => (leaving.get(identity) ?? 0) >= Date.now(),
+    mayStillHear: (identity) => (leaving.get(identity) ?? 0) >= performance.now(),
     refuse: (person) => void known.add(person),
     refused: (person) => known.has(person),
   }

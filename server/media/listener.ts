@@ -1,7 +1,8 @@
 import { dispose } from '@livekit/rtc-node'
+import { monotonicMs } from '../kit/monotonic.ts'
 import { attend, type Attendance } from './attendance.ts'
 import { loadSilero } from './speech/silero.ts'
-import { BEAT_MS, monotonicMs, type FromListener, type ToListener } from './wire.ts'
+import { BEAT_MS, type FromListener, type ToListener } from './wire.ts'
 
 /**
  * The speech listener: a process of its own, since it is native code and arithmetic, and neither its crash nor its load may touch

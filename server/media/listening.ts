@@ -1,9 +1,10 @@
+import { monotonicMs } from '../kit/monotonic.ts'
+import { serverClock } from '../kit/serverClock.ts'
 import { startHandingOver } from './handingOver.ts'
 import { outside, withGap, type Gap } from './gaps.ts'
 import type { Log } from './log.ts'
-import { createServerClock } from './serverClock.ts'
 import type { Wear } from './wear.ts'
-import { BEAT_MS, monotonicMs, type FromListener } from './wire.ts'
+import { BEAT_MS, type FromListener } from './wire.ts'
 
 /** The server's side of the listener: keeps the process alive and in the rooms it should hear. */
 export interface Listening {
@@ -16,7 +17,7 @@ export interface Listening {
   close(): Promise<void>
 }
 
-/** Times are server milliseconds (Date.now). */
+/** Times are those of the server's clock, ms. */
 export interface ListeningEvents {
   /** Make the room if need be and mint a pass for the listener. */
   pass(room: string): Promise<{ url: string; token: string }>
@@ -41,7 +42,6 @@ interface Attended {
 
 export function startListening(events: ListeningEvents, log: Log, wear?: Wear): Listening {
   const rooms = new Map<string, Attended>()
-  const toServer = createServerClock()
   const handing = startHandingOver(
     {
       pass: events.pass,
@@ -73,14 +73,14 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
       case 'speaking':
         return tellSpeaking(message.room, attended)
       case 'muted':
-        return events.muted(message.room, message.identity, toServer(message.atMs))
+        return events.muted(message.room, message.identity, serverClock.at(message.atMs))
       case 'throughAir':
         return events.throughAir(message.room, message.identity, message.of)
       case 'gap':
         return gap(message.room, attended, message)
       case 'spoke':
         for (const { fromMs, toMs } of outside(attended.gaps ?? [], message.startMs, message.endMs)) {
-          events.spoke(message.room, message.identity, toServer(fromMs), toServer(toMs))
+          events.spoke(message.room, message.identity, serverClock.at(fromMs), serverClock.at(toMs))
         }
     }
   }
@@ -89,8 +89,8 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
   function gap(room: string, attended: Attended, { fromMs, toMs }: Gap) {
     if (!attended.gaps) return
     attended.gaps = withGap(attended.gaps, { fromMs, toMs })
-    events.measuring(room, false, toServer(fromMs))
-    events.measuring(room, true, toServer(toMs))
+    events.measuring(room, false, serverClock.at(fromMs))
+    events.measuring(room, true, serverClock.at(toMs))
   }
 
   /** Tells whether the room is measured, when that has changed. */
@@ -102,13 +102,13 @@ export function startListening(events: ListeningEvents, log: Log, wear?: Wear): 
       attended.gaps = open
         ? withGap(attended.gaps ?? [], { ...open, toMs: attended.beatMs })
         : (attended.gaps ?? [])
-      events.measuring(room, true, toServer(attended.beatMs))
+      events.measuring(room, true, serverClock.at(attended.beatMs))
       tellSpeaking(room, attended)
     }
     if (before === null || attended.beatMs !== null) return
     quiet(room, attended)
     attended.gaps = withGap(attended.gaps ?? [], { fromMs: before, toMs: Infinity })
-    events.measuring(room, false, toServer(before))
+    events.measuring(room, false, serverClock.at(before))
   }
 
   function tellSpeaking(room: string, attended: Attended) {

@@ -33,13 +33,13 @@ export function createReturns(): Returns {
       const key = `${sfuRoom} ${person}`
       const mine = came.get(key) ?? new Map<string, number>()
       came.set(key, mine)
-      if (!mine.has(connection)) mine.set(connection, Date.now())
-      for (const [each, at] of mine) if (Date.now() - at > WINDOW_MS) mine.delete(each)
-      return mine.size >= RETURNS && Date.now() >= (pauses.get(person)?.until ?? 0)
+      if (!mine.has(connection)) mine.set(connection, performance.now())
+      for (const [each, at] of mine) if (performance.now() - at > WINDOW_MS) mine.delete(each)
+      return mine.size >= RETURNS && performance.now() >= (pauses.get(person)?.until ?? 0)
     },
     renewedFor(person) {
       const ms = Math.min(LONGEST_MS, 2 * (pauses.get(person)?.ms ?? PAUSE_MS / 2))
-      pauses.set(person, { ms, until: Date.now() + ms })
+      pauses.set(person, { ms, until: performance.now() + ms })
     },
   }
 }

@@ -149,8 +149,8 @@ export function createRoomBook(deps: RoomDeps): RoomBook {
     const place = known.get(name)
     if (!place || !isInUse(name, place)) return null
     const last = renewedAt.get(key(place))
-    if (last !== undefined && Date.now() - last < RENEW_MS) return null
-    renewedAt.set(key(place), Date.now())
+    if (last !== undefined && performance.now() - last < RENEW_MS) return null
+    renewedAt.set(key(place), performance.now())
     const fresh = await store.replace(name, randomText())
     known.set(fresh, place)
     naming.set(key(place), Promise.resolve(fresh))

@@ -34,8 +34,3 @@ export interface Spoke {
 }
 
 export const BEAT_MS = 500
-
-/** CLOCK_MONOTONIC in milliseconds: the same in every process of this machine, and never set back. */
-export function monotonicMs(): number {
-  return Number(process.hrtime.bigint()) / 1e6
-}
