@@ -19,13 +19,14 @@ interface Known {
   clock?: Clock
 }
 
-/** A client whose line never opens: it knows what the test tells it. */
+/** A client without a line: it knows what the test tells it, and nothing else becomes of it however long the test takes. */
 export function clientWith({ session = {}, media = {}, clock }: Known = {}): DialogueClient {
   const client = createDialogueClient({
     url: new URL('/p/per_1/', location.href).href,
     clock,
     connect: () => ({ send: () => undefined, close: () => undefined }),
   })
+  client.session.close()
   client.session.store.setState({ connection: 'live', about, ...session })
   client.media.store.setState(media)
   return client
