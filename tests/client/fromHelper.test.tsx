@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { CallDetail } from '../../client/app/help/CallDetail.tsx'
 import { callsOf } from '../../client/app/help/calls.ts'
+import { Desk } from '../../client/app/desk/Desk.tsx'
 import { ownDevice } from '../../client/core/ownDevice.ts'
 import { HelpButton } from '../../client/parts/help/HelpButton.tsx'
 import { HelpPanel } from '../../client/parts/help/HelpPanel.tsx'
@@ -32,8 +33,8 @@ const line = (by: string, text: string): ApartLine => ({
 })
 
 /** This person's page, with what the server tells it. */
-function pageOf(me: string) {
-  const client = clientWith({ session: { me, state: session({ help: [call] }) } })
+function pageOf(me: string, ask = call) {
+  const client = clientWith({ session: { me, state: session({ help: [ask] }) } })
   const { store } = client.session
   const told = (frame: ServerFrame) => act(() => store.setState(receive(store.getState(), frame) as object))
   return { client, told, user: userEvent.setup() }
@@ -89,6 +90,37 @@ test('what the helper types stands in the help, and the answer stays in the fiel
   expect(document.activeElement).toBe(field)
   // what is read is no news on the button any more
   expect(screen.queryByRole('button', { name: 'Bericht van de helper' })).toBeNull()
+})
+
+test('(29) at the desk whoever leads a table answers the test sound and the helper’s words, and is talked to apart', async () => {
+  const own = { ...call, person: 'els' }
+  const { client, told, user } = pageOf('els', own)
+  const device = vi.spyOn(client.session, 'sendOwnDevice')
+  const sent = vi.spyOn(client.session, 'sendApart').mockReturnValue('line-Ja')
+  await act(async () =>
+    renderWith(
+      client,
+      <>
+        <OwnCall />
+        <Desk />
+      </>,
+    ),
+  )
+  expect(screen.queryByText('De helper stuurt u een bericht.')).toBeNull()
+  await told({ kind: 'tones', by: 'tom' })
+  expect(screen.getByText('De helper stuurt u een bericht.')).toBeTruthy()
+  await user.click(screen.getByRole('button', { name: 'Bericht van de helper' }))
+  await user.click(await screen.findByRole('button', { name: 'Nee, ik hoor niets' }))
+  expect(device.mock.calls.at(-1)?.[0].tones).toBe('silent')
+  await user.click(screen.getByRole('button', { name: 'Typ met Tom' }))
+  await user.type(screen.getByRole('textbox', { name: 'Uw bericht aan Tom' }), 'Ja')
+  await user.click(screen.getByRole('button', { name: 'Stuur' }))
+  expect(sent.mock.calls).toEqual([['els', 'Ja']])
+  await user.keyboard('{Escape}')
+  expect(screen.queryByText('De helper stuurt u een bericht.')).toBeNull()
+  const aside = { version: 1, speaks: false, screen: false }
+  await act(async () => client.session.store.setState({ state: session({ help: [{ ...own, aside }] }) }))
+  expect(await screen.findByText('Tom praat met u. Alleen u hoort dat.')).toBeTruthy()
 })
 
 test('with the call everything told in it goes from the page', async () => {

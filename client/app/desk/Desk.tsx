@@ -15,6 +15,7 @@ import { useWithoutArabic } from '../../parts/ui/useWithoutArabic.ts'
 import { useT } from '../../parts/ui/text.tsx'
 import { DeskTable } from '../../parts/facilitate/DeskTable.tsx'
 import { Foot } from './Foot.tsx'
+import { HelperBanner } from '../../parts/help/HelperBanner.tsx'
 import { CallsButton } from '../../parts/facilitate/CallsButton.tsx'
 import { PartTime, PartTold } from '../../parts/facilitate/PartTime.tsx'
 import type { Run } from '../../parts/facilitate/run.ts'
@@ -103,25 +104,28 @@ interface DeskBarProps {
   children: React.ReactNode
 }
 
-/** Tables, what the table is at and the time it has, the time that is left, a question for more of it, and the calls for help of the own tables. */
+/** Tables, what the table is at and the time it has, the time that is left, a question for more of it, and the calls for help of the own tables; under it the helper who came for oneself. */
 function DeskBar({ state, me, table, run, children }: DeskBarProps) {
   const t = useT()
   const asked = state.timeAsked.includes(table.id)
   const part = partNow(state)
   const title = part ? null : state.agenda.at(-1)?.title
   return (
-    <header className="dt-desk-bar">
-      <Mark size={36} />
-      {children}
-      <PartTime state={state} />
-      {title && <span className="dt-desk-item">{t('desk.item', { title })}</span>}
-      <span className="dt-desk-gap" />
-      {state.clock && <Left clock={state.clock} />}
-      <Button icon="plus" isDisabled={asked} onPress={() => void run('askTime', { table: table.id })}>
-        {t(asked ? 'desk.timeAsked' : 'desk.moreTime')}
-      </Button>
-      <CallsButton state={state} me={me} run={run} />
-    </header>
+    <>
+      <header className="dt-desk-bar">
+        <Mark size={36} />
+        {children}
+        <PartTime state={state} />
+        {title && <span className="dt-desk-item">{t('desk.item', { title })}</span>}
+        <span className="dt-desk-gap" />
+        {state.clock && <Left clock={state.clock} />}
+        <Button icon="plus" isDisabled={asked} onPress={() => void run('askTime', { table: table.id })}>
+          {t(asked ? 'desk.timeAsked' : 'desk.moreTime')}
+        </Button>
+        <CallsButton state={state} me={me} run={run} />
+      </header>
+      <HelperBanner onRead={null} />
+    </>
   )
 }
 

@@ -1,11 +1,8 @@
 import { Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
-import { useCallApart } from '../../hooks/useCallApart.ts'
-import { ApartBar } from '../../parts/help/later.ts'
-import { useTold } from '../../parts/help/told.ts'
 import { HelpButton } from '../../parts/help/HelpButton.tsx'
+import { HelperBanner } from '../../parts/help/HelperBanner.tsx'
 import { isTyping } from '../../parts/floor/keys.ts'
 import { later } from '../../parts/ui/later.tsx'
-import { Banner } from '../../parts/ui/Banner.tsx'
 import { Button, type ButtonProps } from '../../parts/ui/Button.tsx'
 import { Icon, Mark, type IconName } from '../../parts/ui/Icon.tsx'
 import { SkipLink } from '../shell/SkipLink.tsx'
@@ -69,7 +66,7 @@ export function RoomShell(props: {
       <SkipLink />
       <TopBar {...props} wide={wide} textsOpen={open} onTexts={() => setOpen(!open)} />
       {props.state}
-      {shown === 'help' && !wide ? null : <Apart onRead={wide ? null : () => setTab('help')} />}
+      {shown === 'help' && !wide ? null : <HelperBanner onRead={wide ? null : () => setTab('help')} />}
       {props.notice}
       <Part
         name="talk"
@@ -100,28 +97,6 @@ export function RoomShell(props: {
       {wide ? null : <TabBar tab={shown} texts={texts} onTab={setTab} />}
     </div>
   )
-}
-
-/** A helper talks to this person, or sent them something: nothing of it before. `onRead`: to the help; null where its button is in the bar. */
-function Apart({ onRead }: { onRead: (() => void) | null }) {
-  const t = useT()
-  const isApart = useCallApart() !== null
-  const told = useTold()
-  if (isApart)
-    return (
-      <Suspense fallback={null}>
-        <ApartBar />
-      </Suspense>
-    )
-  return told ? (
-    <Banner tone="move" icon="talk" title={t('help.toldText')}>
-      {onRead ? (
-        <Button icon="help" onPress={onRead}>
-          {t('help.told')}
-        </Button>
-      ) : null}
-    </Banner>
-  ) : null
 }
 
 /** Once for every time somebody is asked; whoever is typing stays where they are. */

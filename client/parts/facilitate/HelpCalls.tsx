@@ -1,6 +1,8 @@
+import { Suspense } from 'react'
 import type { PersonId, SessionState } from '../../../shared/dialogue/model.ts'
 import { placeOf } from '../../../shared/dialogue/places.ts'
 import { useServerNow } from '../../hooks/useServerNow.ts'
+import { FromHelper } from '../help/later.ts'
 import { PhoneChoice } from '../help/PhoneChoice.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useT } from '../ui/text.tsx'
@@ -15,10 +17,15 @@ interface HelpCallsProps {
   run: Run
 }
 
-/** Who asks for help, and beside that who cannot ask because they call in. */
+/** What the helper who came for oneself asks, who asks for help, and beside that who cannot ask because they call in. */
 export function HelpCalls(props: HelpCallsProps) {
   return (
     <>
+      {props.state.help.some(({ person }) => person === props.me) ? (
+        <Suspense fallback={null}>
+          <FromHelper />
+        </Suspense>
+      ) : null}
       <Calls {...props} />
       <PhoneChoice state={props.state} me={props.me} />
       <Beside />

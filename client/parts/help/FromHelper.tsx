@@ -7,6 +7,7 @@ import { playTones } from '../ui/sounds.ts'
 import { useT } from '../ui/text.tsx'
 import { useHelper, useLastTyped, useTones } from './told.ts'
 import { TypedApart } from './TypedApart.tsx'
+import './help.css'
 
 /** For whoever asked: the test sound of the helper, and typing with them. */
 export function FromHelper() {

@@ -228,6 +228,23 @@ describe('somebody who calls in and never asked for help', () => {
   )
 })
 
+it.each([DESKTOP, NARROW])(
+  '(07) what a helper sends whoever leads a table is answered at the desk, at $width px',
+  async (size) => {
+    await open('10-helped', size)
+    await page.getByText('De helper stuurt u een bericht.').waitFor()
+    await press('Bericht van de helper')
+    await page.getByText('Tom stuurt een testgeluid. Hoort u drie tonen?').waitFor()
+    await press('Typ met Tom')
+    expect(await findings(page)).toEqual([])
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await press('Ja, ik hoor ze')
+    await page.getByText('Tom ziet uw antwoord.').waitFor()
+    expect(await page.getByText('De helper stuurt u een bericht.').count()).toBe(0)
+  },
+  90_000,
+)
+
 describe('a consent round', () => {
   it.each([DESKTOP, NARROW])(
     '[C5] records what somebody says aloud only when it was read back, at $width px',

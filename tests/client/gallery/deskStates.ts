@@ -86,6 +86,8 @@ const talk = floor({
   queue: [hand('pieter', 'process'), hand('riet'), hand('joke', 'reply'), hand('willem'), hand('mehmet')],
 })
 const call = { person: 'pieter', at: NOW - 180_000, note: 'Ik hoor niets', takenBy: null, aside: null }
+/** Of whoever leads the table. */
+const own = { ...call, person: 'els', note: '', takenBy: 'tom' }
 
 function desk(t2 = talk, more: Partial<SessionStore> = {}): DeskMoment {
   const state = session({ help: [call], floors: { ...session().floors, t2 } })
@@ -316,6 +318,8 @@ export const DESK_MOMENTS: Record<string, DeskMoment> = {
     ],
   }),
   '10-corrections': deskWith({ corrections }),
+  '10-helped': deskWith({ help: [call, own] }, talk, { tones: { by: 'tom' } }),
+  '10-apart': deskWith({ help: [{ ...own, aside: { version: 1, speaks: false, screen: false } }] }),
   '10-beside': deskWith({ beside: { riet: 'anna' } }, talk),
   '10-incomplete': deskWith({}, talk, { meter: { ...byTurns, incomplete: ['t2'] } }),
   '17-not-measured': desk(talk, { meter: { ...meter, gaps: ['t2'] } }),
