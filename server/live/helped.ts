@@ -88,8 +88,12 @@ export function createHelped(viewers: ReadonlySet<Viewer>, state: () => SessionS
       for (const viewer of viewers) if (reads(viewer, line)) viewer.send({ kind: 'apart', line })
     },
   }
+  const tellLinesAgain = (to: Pick<Helped, 'apart'>): void => {
+    for (const { lines } of known()) for (const line of lines) to.apart(line)
+  }
   return {
     ...helped,
+    tellLinesAgain,
     greet(viewer: Viewer) {
       for (const { person, number, device, lines } of known()) {
         if (number && helps(viewer)) viewer.send({ kind: 'callBack', person, number })
@@ -99,11 +103,11 @@ export function createHelped(viewers: ReadonlySet<Viewer>, state: () => SessionS
     },
     /** Told once more, for a node that has just opened the session. */
     tellAgain(to: Pick<Helped, 'callBack' | 'ownDevice' | 'apart'>) {
-      for (const { person, number, device, lines } of known()) {
+      for (const { person, number, device } of known()) {
         if (number) to.callBack(person, number)
         if (device) to.ownDevice(person, device)
-        for (const line of lines) to.apart(line)
       }
+      tellLinesAgain(to)
     },
   }
 }

@@ -3,8 +3,10 @@ import type { Bus, Topic } from '../bus/bus.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { apartLine, ownDevice } from '../../shared/protocol.ts'
 import { newId } from '../kit/newId.ts'
+import { createSerial } from '../kit/serial.ts'
 import type { Meter } from './meter.ts'
 import type { Relay } from './relay.ts'
+import type { Runner } from './runner.ts'
 
 /** What is of the moment and told at one node; people at the others hear of it too. */
 export type Momentary = Omit<Relay, 'mediaAvailable'> & Pick<Meter, 'spoke' | 'muted' | 'measuring'>
@@ -40,13 +42,23 @@ export interface Moment {
   /** The session as it is open at one node; a new one at every opening. */
   teller: string
   number: number
+  /** How far the log was known where it was told. */
+  seq: number
   name: keyof Momentary
   args: unknown[]
 }
 
 export const MOMENT: Topic<Moment> = {
   name: 'moment',
-  schema: z.object({ session: id, teller: id, number: at, name: z.enum(NAMES), args: z.array(z.unknown()) }),
+  schema: z.object({
+    session: id,
+    teller: id,
+    number: at,
+    // a node of the last release does not say
+    seq: at.default(0),
+    name: z.enum(NAMES),
+    args: z.array(z.unknown()),
+  }),
 }
 
 /** What is of the moment in one session, among the nodes. */
@@ -62,14 +74,31 @@ export interface Moments {
 const forEach = (make: (name: keyof Momentary) => (...args: unknown[]) => void): Momentary =>
   Object.fromEntries(NAMES.map((name) => [name, make(name)])) as unknown as Momentary
 
-export function createMoments(own: Momentary, bus: Pick<Bus, 'publish'>, session: SessionId): Moments {
+/** The session's log as it is known at this node. */
+interface Known extends Pick<Runner, 'reach'> {
+  seq(): number
+}
+
+export function createMoments(
+  own: Momentary,
+  bus: Pick<Bus, 'publish'>,
+  session: SessionId,
+  log: Known,
+): Moments {
   const teller = newId('tel')
   let told = 0
   /** The last number of each teller. */
   const heard = new Map<string, number>()
+  const behind = createSerial()
 
   const publish = (name: keyof Momentary, args: unknown[]) =>
-    bus.publish(MOMENT, { session, teller, number: (told += 1), name, args })
+    bus.publish(MOMENT, { session, teller, number: (told += 1), seq: log.seq(), name, args })
+
+  /** A call for help, or who took it, may stand in lines of the log that are still on their way here. */
+  async function tellOnceKnown({ seq, name, args }: Moment): Promise<void> {
+    await log.reach(seq).catch(() => undefined)
+    tell(own, name, args)
+  }
 
   return {
     shared: forEach((name) => (...args) => {
@@ -86,7 +115,8 @@ export function createMoments(own: Momentary, bus: Pick<Bus, 'publish'>, session
       // what comes late is missed, as what is lost
       if (moment.number <= last) return true
       heard.set(moment.teller, moment.number)
-      tell(own, moment.name, moment.args)
+      if (behind.busy() || log.seq() < moment.seq) void behind.run(() => tellOnceKnown(moment))
+      else tell(own, moment.name, moment.args)
       return moment.number === last + 1
     },
   }

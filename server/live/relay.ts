@@ -36,6 +36,8 @@ export interface Talk {
   greet(viewer: Viewer): void
   /** What is known of the moment, told once more for a node that has just opened the session. */
   tellAgain(to: Pick<Relay, 'speaking' | 'callBack' | 'ownDevice' | 'apart'>): void
+  /** Only what was typed in calls for help: a line that is known already changes nothing. */
+  tellLinesAgain(to: Pick<Relay, 'apart'>): void
   /** Who is in which room may have changed: whoever hears a room that they did not is told who talks there now. */
   moved(): void
 }
@@ -76,6 +78,7 @@ export function createRelay({ viewers, state, now, elsewhere = () => false }: Re
       catchUp(viewer, undefined)
       helped.greet(viewer)
     },
+    tellLinesAgain: helped.tellLinesAgain,
     tellAgain(to) {
       for (const [room, people] of talking) to.speaking(room, people)
       helped.tellAgain(to)

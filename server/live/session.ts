@@ -46,6 +46,8 @@ export interface LiveSession extends Momentary, Pick<Relay, 'mediaAvailable'>, P
   hear(moment: Moment): boolean
   /** Another node does not know what is of the moment. */
   tellAgain(): void
+  /** Of that what was typed in calls for help, which any node may know alone. */
+  tellLinesAgain(): void
   /** What was measured at the node that leads, as it is stored. Rejects when the database does not answer. */
   readMeasured(): Promise<void>
   /** Who is there at the other nodes; null: there are none. */
@@ -166,7 +168,8 @@ function surface(
     muted: meter.muted,
     measuring: meter.measuring,
   }
-  const moments = deps.cluster && createMoments(own, deps.cluster.bus, row.session)
+  const known = { seq: () => state().seq, reach: runner.reach }
+  const moments = deps.cluster && createMoments(own, deps.cluster.bus, row.session, known)
   /** Whoever leads keeps it open for the people of all nodes, the others for their own. */
   const isAttended = () =>
     lead.holds() ? presence.present().size > 0 : presence.own().some((each) => each.state === 'here')
@@ -187,6 +190,9 @@ function surface(
       relay.tellAgain(moments.elsewhere)
       if (!lead.holds()) return
       for (const [room, since] of meter.running()) moments.elsewhere.measuring(room, false, since)
+    },
+    tellLinesAgain() {
+      if (moments) relay.tellLinesAgain(moments.elsewhere)
     },
     readMeasured: meter.load,
     presence: sharedPresence,

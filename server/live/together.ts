@@ -66,8 +66,8 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
       if (left > 1) missed.set(name, left - 1)
       else missed.delete(name)
       const session = named(name)
-      if (!session || session.leads()) continue
-      await session.readMeasured()
+      if (!session) continue
+      if (!session.leads()) await session.readMeasured()
       bus.publish(MISSED, { session: name })
     }
   }
@@ -106,8 +106,10 @@ export function keepTogether({ bus, store, rounds }: Cluster, openings: Openings
       if (named(moment.session)?.hear(moment) === false) missed.set(moment.session, READINGS)
     }),
     bus.subscribe(OPENED, ({ session }) => named(session)?.tellAgain()),
-    bus.subscribe(MISSED, ({ session }) => {
-      if (named(session)?.leads()) named(session)?.tellAgain()
+    bus.subscribe(MISSED, ({ session: name }) => {
+      const session = named(name)
+      if (session?.leads()) session.tellAgain()
+      else session?.tellLinesAgain()
     }),
     bus.subscribe(RENEWED, ({ dialogue, what, code }) =>
       what === 'out' ? letOut(dialogue, code) : letIn(dialogue),

@@ -36,7 +36,7 @@ export const OPENED: Topic<{ session: string }> = {
   schema: z.object({ session: id }),
 }
 
-/** Something told of this session was missed here: whoever leads it tells again what is so now. */
+/** Something told of this session was missed here: whoever leads it tells again what is so now, the others what was typed by them. */
 export const MISSED: Topic<{ session: string }> = {
   name: 'missed',
   schema: z.object({ session: id }),
