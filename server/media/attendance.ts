@@ -10,6 +10,7 @@ import {
 } from '@livekit/rtc-node'
 import { monotonicMs } from '../kit/monotonic.ts'
 import { drink, type Drinking } from './drinking.ts'
+import { creditOwn } from './speech/creditOwn.ts'
 import { createEar, type Ear } from './speech/ear.ts'
 import { createSameRoom } from './speech/sameRoom.ts'
 import type { Silero } from './speech/silero.ts'
@@ -66,10 +67,10 @@ export async function attend(
     const identity = participant.identity
     const ear = createEar(
       silero.voice(),
-      (heard) => {
-        if (heard.kind !== 'spoke') tell({ kind: 'speaking', room: name, identity, speaking: heard.speaking })
-        else spoke(identity, heard)
-      },
+      creditOwn(identity, sameRoom, (credited) => {
+        if (credited.kind !== 'speaking') return tell({ ...credited, room: name, identity })
+        tell({ kind: 'speaking', room: name, identity, speaking: credited.speaking })
+      }),
       (fromMs, levels) => sameRoom.loud(identity, fromMs, levels),
     )
     const muted = publication.muted === true
@@ -79,20 +80,16 @@ export async function attend(
     awaited.delete(sid)
   }
 
-  /** Whoever hears somebody else through the air is not credited with it (S1); that they do is told instead. */
-  function spoke(identity: string, heard: { kind: 'spoke'; startMs: number; endMs: number }) {
-    const of = sameRoom.saidBy(identity, heard.startMs, heard.endMs)
-    if (of === null) tell({ ...heard, room: name, identity })
-    else tell({ kind: 'throughAir', room: name, identity, of })
-  }
-
   function stop(sid: string | undefined) {
     const one = sid === undefined ? undefined : listened.get(sid)
     if (!one || sid === undefined) return
     listened.delete(sid)
-    sameRoom.left(one.identity)
     one.sound.stop()
-    void one.ear.close(monotonicMs())
+    // the last of what was said is still compared
+    void one.ear.close(monotonicMs()).finally(() => {
+      if (![...listened.values()].some(({ identity }) => identity === one.identity))
+        sameRoom.left(one.identity)
+    })
   }
 
   function mute(publication: TrackPublication, muted: boolean) {

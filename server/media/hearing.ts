@@ -37,7 +37,7 @@ const RETRY_MS = 500
 /** Without a heartbeat for so long nothing is heard. */
 const SILENT_MS = 4 * BEAT_MS
 /** Longer than it takes to see that another listener has fallen silent, and what that one had not told by then. */
-const LATELY_MS = 5_000
+const LATELY_MS = 6_000
 
 interface Attended {
   beatMs: number | null

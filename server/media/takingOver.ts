@@ -5,8 +5,8 @@ export type Counting = (spoke: Spoke) => Spoke | null
 
 export const countAll: Counting = (spoke) => spoke
 
-/** A voice that goes on is told of in parts; whatever a listener heard so long ago it has told, or it was no speech. */
-const TELLING_MS = 2_000
+/** A voice that goes on is told of in parts, or once it is sure whose it is; whatever a listener heard so long ago it has told, or it was no speech. */
+const TELLING_MS = 3_000
 
 /**
  * Of a listener that takes over from another which heard the same: of each voice what comes after the other's last word. So a stretch

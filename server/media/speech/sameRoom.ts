@@ -1,5 +1,5 @@
 import { createLoudness, type Loudness } from './loudness.ts'
-import { heardThroughAir } from './throughAir.ts'
+import { heardThroughAir, isSofter } from './throughAir.ts'
 
 /** The part of a stretch that is compared. */
 const COMPARED_MS = 2_000
@@ -17,12 +17,18 @@ interface Microphone {
   toMs: number
 }
 
+export interface Said {
+  /** Whose words these were that came in through the air; null when they are this person's own, or nobody can tell. */
+  of: string | null
+  /** False: somebody else was louder, and more of this stretch may tell. */
+  isSure: boolean
+}
+
 /** Devices that stand in one room, by what their microphones hear of each other. */
 export interface SameRoom {
   /** How loud it was; a level for every slice from this moment on. */
   loud(identity: string, fromMs: number, levels: readonly number[]): void
-  /** Whose words these were that came in through the air; null when they are this person's own, or nobody can tell. */
-  saidBy(identity: string, startMs: number, endMs: number): string | null
+  saidBy(identity: string, startMs: number, endMs: number): Said
   left(identity: string): void
 }
 
@@ -45,16 +51,19 @@ export function createSameRoom(): SameRoom {
       own.toMs = endMs
       const fromMs = Math.max(own.fromMs, endMs - COMPARED_MS)
       const mine = own.loudness.between(fromMs, endMs)
+      let isSure = true
       for (const [other, { loudness }] of microphones) {
         if (other === identity) continue
         const pair = [identity, other].toSorted().join(' ')
         const isKnown = endMs - (known.get(pair) ?? -Infinity) < KNOWN_MS
         const theirs = loudness.between(fromMs - AROUND_MS, endMs + AROUND_MS)
-        if (!heardThroughAir(mine, theirs, isKnown)) continue
-        known.set(pair, endMs)
-        return other
+        if (heardThroughAir(mine, theirs, isKnown)) {
+          known.set(pair, endMs)
+          return { of: other, isSure: true }
+        }
+        if (isSofter(mine, theirs)) isSure = endMs - own.fromMs >= COMPARED_MS
       }
-      return null
+      return { of: null, isSure }
     },
     left: (identity) => void microphones.delete(identity),
   }

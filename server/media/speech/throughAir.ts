@@ -43,6 +43,9 @@ export function heardThroughAir(own: Levels, other: Levels, known = false): bool
   return best.alike >= ALIKE && best.softerDb >= SOFTER_DB
 }
 
+/** Was the other one louder? Without that it is no echo, however long one listens. */
+export const isSofter = (own: Levels, other: Levels): boolean => loudest(own.levels) < loudest(other.levels)
+
 /** Slice `i` of mine beside slice `i + shift` of theirs; null where too little of mine lies beside anything. */
 function compare(mine: readonly number[], theirs: readonly number[], shift: number) {
   const from = Math.max(0, -shift)
