@@ -66,7 +66,16 @@ export async function openApp(input: AppInput): Promise<App> {
   const links = createLinks(input.instanceKey, `${outside.publicUrl}${outside.basePath}`)
   const sessions = createSessions({ store, media, documents, log, now, counts, cluster }, input.patience)
   const visitors = createVisitors(store, sessions, documents)
-  const channel = createChannel({ media, log, now, valid: visitors.stands, counts, cluster, store })
+  const channel = createChannel({
+    media,
+    log,
+    now,
+    valid: visitors.stands,
+    validNow: visitors.standsNow,
+    counts,
+    cluster,
+    store,
+  })
   const evaluationToken = createEvaluationToken(input.instanceKey)
   const services = createServices({
     store,

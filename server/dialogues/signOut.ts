@@ -2,7 +2,6 @@ import type { PersonId } from '../../shared/dialogue/model.ts'
 import { textRights } from '../../shared/dialogue/agreements/textRights.ts'
 import type { Documents } from '../documents/documents.ts'
 import type { Channel } from '../live/channel.ts'
-import type { LiveSession } from '../live/session.ts'
 import type { Sessions } from '../live/sessions.ts'
 import type { Media } from '../media/media.ts'
 import type { Cluster } from '../nodes/cluster.ts'
@@ -21,9 +20,13 @@ export type SignOut = (person: Pick<PersonRow, 'id' | 'dialogue'>, code: number)
 /**
  * Sign out whoever is in as this person: on the control channel, in sound and picture, and at the texts. At the other nodes too; one
  * that is not told finds within seconds that the login no longer stands.
+ *
+ * What is told may come late, when they are rightly in again: the stored logins decide who goes there. Of sound and picture nothing is told,
+ * for which leases have ended is stored as well and the node that leads the session hears of it.
  */
 export function createSignOut({ channel, sessions, media, documents, cluster }: Doors): SignOut {
-  async function here(person: PersonId, dialogue: string, session: LiveSession | null) {
+  async function here(person: PersonId, dialogue: string) {
+    const session = await sessions.of(dialogue)
     if (!session) return
     media.dismiss(session.dialogue.session, person)
     const rightOf = (id: PersonId, table: string) =>
@@ -31,14 +34,14 @@ export function createSignOut({ channel, sessions, media, documents, cluster }: 
     await documents.recheck(dialogue, rightOf)
   }
 
-  cluster?.bus.subscribe(SIGNED_OUT, ({ person, dialogue, code }) => {
-    channel.evict(person, code)
-    here(person, dialogue, sessions.running(dialogue)).catch(() => undefined)
+  cluster?.bus.subscribe(SIGNED_OUT, ({ person, code }) => {
+    channel.evictLapsed(person, code).catch(() => undefined)
+    documents.recheckLogins(person).catch(() => undefined)
   })
 
   return async ({ id: person, dialogue }, code) => {
     channel.evict(person, code)
-    cluster?.bus.publish(SIGNED_OUT, { person, dialogue, code })
-    await here(person, dialogue, await sessions.of(dialogue))
+    cluster?.bus.publish(SIGNED_OUT, { person, code })
+    await here(person, dialogue)
   }
 }

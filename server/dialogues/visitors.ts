@@ -25,6 +25,8 @@ export interface Visitors {
   at(person: PersonId, claim: Claim): Promise<Visitor | null>
   /** Does this login still stand? Asked again while a socket stays open. */
   stands(login: string): Promise<boolean>
+  /** The same, asked by itself: somebody may have been signed out this moment. */
+  standsNow(login: string): Promise<boolean>
   /** What they are told of themselves and their dialogue. */
   about(visitor: Visitor): Promise<MeReply>
 }
@@ -48,14 +50,17 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
     return person && { person, login: hash.toString('hex') }
   }
 
-  const stands = createGather(TOGETHER_MS, async (logins) => {
-    const standing = await people.standing(logins.map((login) => Buffer.from(login, 'hex')))
-    return new Set(standing.map((hash) => hash.toString('hex')))
-  })
-  const hostStands = createGather(TOGETHER_MS, async (logins) => {
+  async function standing(logins: readonly string[]): Promise<ReadonlySet<string>> {
+    const hashes = await people.standing(logins.map((login) => Buffer.from(login, 'hex')))
+    return new Set(hashes.map((hash) => hash.toString('hex')))
+  }
+  async function hostStanding(logins: readonly string[]): Promise<ReadonlySet<string>> {
     const ids = logins.map((login) => login.split(' ')[1] ?? '')
     return new Set((await people.admitted(ids)).map(hostLogin))
-  })
+  }
+  const stands = createGather(TOGETHER_MS, standing)
+  const hostStands = createGather(TOGETHER_MS, hostStanding)
+  const isHosts = (login: string) => login.startsWith(HOST)
 
   return {
     async at(id, claim) {
@@ -65,7 +70,11 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
       const dialogue = await people.dialogue(found.person.dialogue)
       return dialogue && { ...found, dialogue }
     },
-    stands: (login) => (login.startsWith(HOST) ? hostStands(login) : stands(login)),
+    stands: (login) => (isHosts(login) ? hostStands(login) : stands(login)),
+    async standsNow(login) {
+      const found = await (isHosts(login) ? hostStanding([login]) : standing([login]))
+      return found.has(login)
+    },
     async about({ person, dialogue }) {
       const state = (await sessions.of(dialogue.id))?.state()
       const epochs: MeReply['epochs'] = {}

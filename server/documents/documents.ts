@@ -38,6 +38,8 @@ export interface Documents {
     dialogue: DialogueId,
     rightsOf: (person: PersonId, table: TableId) => TextRights | null,
   ): Promise<void>
+  /** Whoever is at a text as this person with a login that no longer stands goes. Rejects when nobody knows. */
+  recheckLogins(person: PersonId): Promise<void>
   /**
    * From now on nobody changes the words of this agreement, until `release`; what was accepted before is stored and in it.
    * Rejects when it cannot be stored in time; then it is open again.

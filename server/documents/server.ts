@@ -147,6 +147,15 @@ export function createDocuments(input: DocumentsInput): Documents {
       }
       await Promise.all(leaving)
     },
+    async recheckLogins(person) {
+      const look = async (connection: Connection) => {
+        if (await connection.visitor.valid()) return
+        connection.setRights(NOTHING)
+        await connection.close(CLOSE.unknown)
+      }
+      const its = [...connections, ...parted].filter(({ visitor }) => visitor.person === person)
+      await Promise.all(its.map(look))
+    },
     async forget(dialogue, code) {
       await forget(dialogue, code)
       telling?.forgotten(dialogue, code)

@@ -30,8 +30,10 @@ async function staysBeside(device: Device, other: Device): Promise<boolean> {
 }
 
 export interface ChannelInput extends ActingInput {
-  /** Is this device's cookie still good? */
+  /** Is this device's cookie still good? Asked every few seconds, with others. */
   valid(login: string): Promise<boolean>
+  /** The same, asked at once. */
+  validNow(login: string): Promise<boolean>
   /** The other nodes, at which somebody may have a device too; null: there are none. */
   cluster: Cluster | null
   store: Pick<Store, 'deviceClaims'>
@@ -49,13 +51,16 @@ export interface Channel {
   refuse(req: IncomingMessage, socket: Duplex, head: Buffer, code: number): void
   /** Sign out every device of this person. */
   evict(person: PersonId, code: number): void
+  /** Sign out those whose login no longer stands. Rejects when the database does not answer. */
+  evictLapsed(person: PersonId, code: number): Promise<void>
   active(person: PersonId): boolean
   /** People with a device that is in. */
   connected(): ReadonlyMap<Role, number>
   close(): void
 }
 
-export function createChannel({ media, log, now, valid, counts, cluster, store }: ChannelInput): Channel {
+export function createChannel(input: ChannelInput): Channel {
+  const { media, log, now, valid, validNow, counts, cluster, store } = input
   const act = createActing({ media, log, counts, now })
   const wss = new WebSocketServer({ noServer: true, maxPayload: MAX_FRAME, perMessageDeflate: false })
   const devices = new Map<PersonId, Set<Device>>()
@@ -185,6 +190,12 @@ export function createChannel({ media, log, now, valid, counts, cluster, store }
         device.active = false
         device.close(code)
       }
+    },
+    async evictLapsed(person, code) {
+      const look = async (device: Device) => {
+        if (!(await validNow(device.login))) device.close(code)
+      }
+      await Promise.all([...(devices.get(person) ?? [])].map(look))
     },
     active: (person) => [...(devices.get(person) ?? [])].some((device) => device.active && device.open()),
     connected() {

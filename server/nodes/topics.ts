@@ -58,8 +58,8 @@ export const CLAIMED: Topic<{ person: string; claim: string }> = {
   schema: z.object({ person: id, claim: id }),
 }
 
-/** Whoever is in as this person has to go. */
-export const SIGNED_OUT: Topic<{ person: string; dialogue: string; code: number }> = {
+/** Whoever is in as this person with a login that no longer stands has to go. */
+export const SIGNED_OUT: Topic<{ person: string; code: number }> = {
   name: 'signed out',
-  schema: z.object({ person: id, dialogue: id, code: z.number() }),
+  schema: z.object({ person: id, code: z.number() }),
 }

@@ -1,11 +1,17 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { CLAIMED } from '../../server/nodes/topics.ts'
+import { newId } from '../../server/kit/newId.ts'
+import { CLAIMED, SIGNED_OUT } from '../../server/nodes/topics.ts'
 import type { PersonRow } from '../../server/store/store.ts'
+import { paragraphs } from '../../shared/agreement/richText.ts'
+import type { MeReply } from '../../shared/protocol.ts'
+import { peopleAtTables } from '../support/agreeing.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { seat, somebody } from '../support/house.ts'
 import { openLine } from '../support/line.ts'
 import { at, startNodes, type Nodes } from '../support/nodes.ts'
 import { BUSES, ownNodes } from '../support/ownNodes.ts'
+import { textLine } from '../support/textLine.ts'
 import { redeem, type Visitor } from '../support/visitor.ts'
 
 /** One device per person, whichever node it is at. */
@@ -113,4 +119,36 @@ describe('two nodes of one test', () => {
     expect(await line.command('openPlenary', {})).toEqual({ ok: true })
     await line.close()
   })
+
+  test('whoever takes the link over is in at once, and the device at the other node is out', async () => {
+    const before = openLine(at(nodes.b, saskia.visitor))
+    await before.next('welcome')
+    const visitor = await redeem(nodes.a.link(saskia.row), { takeOver: 'yes' })
+    expect(await before.closed).toBe(4409)
+    const line = openLine(visitor)
+    await line.next('welcome')
+    await line.close()
+  })
+})
+
+test('that somebody was signed out puts nobody out who is in again when it is heard: not from the session, the text or the sound', async () => {
+  const database = await createTestDatabase()
+  const nodes = await startNodes({ database: database.url })
+  const { who, writes, close } = await peopleAtTables(nodes.a)
+  const { table } = await writes('Riet', { title: 'Kladwoorden', text: paragraphs('Nog niet af.'), why: [] })
+  const riet = who('Riet')
+  const dismissed: string[] = []
+  nodes.a.media.dismiss = (_session, person) => void dismissed.push(person)
+  const { epochs } = await riet.visitor.get<MeReply>('api/me')
+  const text = textLine(riet.visitor, table, epochs[table] ?? 1)
+  expect(await text.read()).not.toBeNull()
+  nodes.hub.join().publish(SIGNED_OUT, { person: riet.row.id, code: 4409 })
+  // once it was looked whose login stands
+  await pause(1_000)
+  expect(await riet.line.command('addAgreement', { table, agreement: newId('agr') })).toEqual({ ok: true })
+  expect([text.code(), dismissed]).toEqual([null, []])
+  text.close()
+  await close()
+  await nodes.stop()
+  await database.drop()
 })
