@@ -9,6 +9,7 @@ import { ALONE, LEASE_MS, type JoinedLead } from '../nodes/leads.ts'
 import { createMoments, type Moment, type Momentary } from './moments.ts'
 import { OPENED } from '../nodes/topics.ts'
 import { readEarlier } from './earlier.ts'
+import { versionsOwed } from './keeping.ts'
 import { complaint, createParts, type LiveDeps, type Parts } from './parts.ts'
 import type { Relay } from './relay.ts'
 import { createRetrospect } from './retrospect.ts'
@@ -98,7 +99,14 @@ async function load(row: DialogueRow, deps: LiveDeps, parts: Parts): Promise<boo
   beginMeter(parts, deps)
   const people = await store.people.people(row.id)
   for (const command of takeUpCommands(history.state(), row, people)) await give(command)
+  await keepOwed(row, deps, parts)
   return true
+}
+
+/** Versions that nobody kept when it was time. */
+async function keepOwed({ session }: DialogueRow, { store }: LiveDeps, { history, give }: Parts) {
+  const owed = await versionsOwed((types) => store.events.readOnly(session, types), history.state())
+  for (const command of owed) await give(command)
 }
 
 /** While nobody led the session another node may have written its log, but nothing was measured. */
@@ -116,9 +124,13 @@ function keepUpWith(
 ): void {
   const { meter, history, alarm } = parts
   const failed = complaint(deps, row, 'what was measured at another node could not be read')
+  const notKept = complaint(deps, row, 'what was to be kept while nobody led could not be read')
 
   function begin(isMeasuring = false) {
-    if (!isMeasuring) beginMeter(parts, deps)
+    if (!isMeasuring) {
+      beginMeter(parts, deps)
+      keepOwed(row, deps, parts).catch(notKept)
+    }
     // a dialogue whose making was cut short has no log and no rooms
     if (history.state().seq > 0) deps.media.follow(history.state(), lead.holds)
     alarm.set()

@@ -3,6 +3,7 @@ import { hashOf } from '../../shared/agreement/canonical.ts'
 import { readAgreement, titleOf, writeAgreement } from '../../shared/agreement/document.ts'
 import { paragraphs } from '../../shared/agreement/richText.ts'
 import { CLOSE } from '../../shared/wire.ts'
+import type { Store } from '../../server/store/store.ts'
 import { seat, somebody } from '../support/house.ts'
 import { ownHouse } from '../support/ownHouse.ts'
 import { openLine } from '../support/line.ts'
@@ -114,6 +115,31 @@ test('a version is kept at a recall and at the end, once for the same words; a f
   expect(further.state().agreements[about.agreement]).toEqual(kept)
   await further.close()
   await close()
+})
+
+test('what the server did not live to keep at the end is kept when the dialogue is opened again', async () => {
+  const endsFirst = (store: Store): Store => ({
+    ...store,
+    events: {
+      ...store.events,
+      append: (...entries) =>
+        entries.some(({ events }) => events.some(({ type }) => type === 'VersionKept'))
+          ? Promise.reject(new Error('the server has ended'))
+          : store.events.append(...entries),
+    },
+  })
+  await restart({ through: endsFirst })
+  const { saskia, about, writes, close } = await atTable()
+  await writes('Vroeg')
+  expect(await saskia.line.command('endSession', {})).toEqual(ok)
+  await close()
+  await restart()
+
+  const line = openLine(saskia.visitor)
+  await line.next('welcome')
+  const { versions } = line.state().agreements[about.agreement] ?? {}
+  expect(versions?.map(({ keptFor }) => keptFor)).toEqual(['ended'])
+  await line.close()
 })
 
 test('after a restart what was presented is still locked, and who wrote is still known', async () => {

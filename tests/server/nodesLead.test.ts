@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createStore } from '../../server/store/connection.ts'
 import { newId } from '../../server/kit/newId.ts'
 import type { Append, SpeechStore, Store } from '../../server/store/store.ts'
+import { paragraphs } from '../../shared/agreement/richText.ts'
+import { does, peopleAtTables } from '../support/agreeing.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { somebody, startHouse, seat } from '../support/house.ts'
 import { deaf, startNodes, unheard } from '../support/nodes.ts'
@@ -211,6 +213,30 @@ test('a node that the database no longer hears of loses the lead, and another on
   expect(here?.leads()).toBe(false)
   await a.stop()
   await b.stop()
+})
+
+test('what was to be kept while nobody led the session is kept by whoever takes the lead', async () => {
+  let silent = false
+  const house = await startHouse({
+    database: database.url,
+    bus: createHub().join(),
+    through: unheard(() => silent),
+  })
+  const { dialogue, who, writes, close } = await peopleAtTables(house)
+  const { agreement } = await writes('Riet', { title: 'Vroeg', text: paragraphs('Samen.'), why: [] })
+  const session = await house.open.sessions.of(dialogue)
+  if (!session) throw new Error('no such session')
+  silent = true
+  await until('nobody leads it', () => !session.leads(), 10_000)
+  await does(who('Saskia'), 'announceRecall', {})
+  await does(who('Saskia'), 'finishRecall', { version: 1 })
+  const versions = () => session.state().agreements[agreement]?.versions.map(({ keptFor }) => keptFor)
+  expect(versions()).toEqual([])
+  silent = false
+  await until('it is kept', () => versions()?.length)
+  expect(versions()).toEqual(['recalled'])
+  await close()
+  await house.stop()
 })
 
 test('a node that takes the lead while the database hesitates watches over the rooms all the same', async () => {
