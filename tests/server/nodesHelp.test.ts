@@ -72,7 +72,7 @@ test('(29) device, number, test sound and typed words go between two nodes, also
   says(riet, { kind: 'ownDevice', device: { ...device, tones: 'heard' } })
   types(riet, 'Ja, alle drie')
   await tom.next('ownDevice', (frame) => frame.device.tones === 'heard')
-  await tom.next('apart', ({ line }) => line.by === person)
+  for (const line of [tom, riet]) await line.next('apart', (frame) => frame.line.by === person)
   expect([typed(tom), typed(riet)]).toEqual([
     ['Hoort u drie tonen?', 'Ja, alle drie'],
     ['Hoort u drie tonen?', 'Ja, alle drie'],
