@@ -48,6 +48,8 @@ export function createLeads(store: NodeStore, bus: Bus, rounds: Rounds): Leads {
   async function ask(sessions: readonly SessionId[]): Promise<void> {
     const until = performance.now() + LEASE_MS
     const fences = await store.lead(bus.node, sessions, LEASE_MS)
+    // one that lapsed between two rounds was lost, also where it is ours again: what was due meanwhile nobody did
+    tell()
     for (const session of sessions) {
       const one = joined.get(session)
       const fence = fences[session]
