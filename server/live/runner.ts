@@ -2,11 +2,12 @@ import { apply } from '../../shared/dialogue/apply.ts'
 import type { Command } from '../../shared/dialogue/commands.ts'
 import { decide } from '../../shared/dialogue/decide.ts'
 import type { Context } from '../../shared/dialogue/decision.ts'
+import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import { hash } from '../kit/hash.ts'
 import { newId } from '../kit/newId.ts'
 import { createSerial } from '../kit/serial.ts'
 import { shuffle } from '../kit/shuffle.ts'
-import type { Append, EventLog } from '../store/store.ts'
+import type { Answered, Append, Appended, Asked, EventLog } from '../store/store.ts'
 import type { History } from './history.ts'
 import type { HeldStill } from './holding.ts'
 import { createOrders, type Order, type Outcome, type Waiting } from './orders.ts'
@@ -46,11 +47,6 @@ export interface RunnerInput {
   failed(error: unknown): void
 }
 
-/**
- * An append that lost the race this often in a row has a reason that trying again will not mend. Of three nodes that all have commands in
- * hand two lose at every append, so that ten times in a row happens in any hall full of hands.
- */
-const ATTEMPTS = 100
 const NOT_SAVED: Outcome = { ok: false, code: 'not_saved' }
 const MALFORMED: Outcome = { ok: false, code: 'malformed' }
 
@@ -62,6 +58,12 @@ interface Decided {
   entries: Append[]
   outcomes: Outcome[]
 }
+
+/** 'again': the log had gone on. 'apart': with one of them something is the matter, so each goes by itself. */
+type Result = 'again' | 'apart' | { outcomes: Outcome[]; steps: Step[] }
+
+const namedIn = (asked: readonly Order[]): Asked[] =>
+  asked.flatMap(({ commandId, actor }) => (commandId === null ? [] : [{ commandId, actor }]))
 
 /**
  * One session's commands, decided one behind the other: decide, append, fold, answer, tell. What came while an append was
@@ -83,8 +85,8 @@ export function createRunner({
   /** The log may know more than we do: somebody else appended, or we do not know whether our own append came through. */
   let behind = false
 
-  async function catchUp(session: string): Promise<void> {
-    const lines = await log.read(session, history.state().seq)
+  /** What others stored is told. */
+  async function takeUp(lines: readonly RecordedEvent[]): Promise<void> {
     if (lines.some(({ event }) => event.type === 'PeopleErased')) {
       rewritten()
       throw new Rewritten('the log was written anew')
@@ -95,11 +97,10 @@ export function createRunner({
     await settle(missed)
     tell(missed)
   }
+  const catchUp = async (session: string) => takeUp(await log.read(session, history.state().seq))
 
   /** Each on the state that those before it lead to. */
-  async function decideAll(asked: readonly Order[], { frozen, hold: held }: HeldStill): Promise<Decided> {
-    const named = asked.flatMap(({ commandId, actor }) => (commandId === null ? [] : [{ commandId, actor }]))
-    const earlier = await log.answered(history.state().id, named)
+  function decideAll(asked: readonly Order[], { frozen, hold: held }: HeldStill, earlier: Answered): Decided {
     const known = context()
     let state = history.state()
     const entries: Append[] = []
@@ -128,24 +129,39 @@ export function createRunner({
     return { entries, outcomes }
   }
 
-  /** 'again': the log had gone on. 'apart': with one of them something is the matter, so each goes by itself. */
-  async function attempt(asked: readonly Order[], still: HeldStill) {
-    if (behind) await catchUp(history.state().id)
-    const { entries, outcomes } = await decideAll(asked, still)
-    const [first, ...more] = entries
-    if (!first) return { outcomes, steps: [] }
-    const appended = await log.append(first, ...more)
+  function resultOf(appended: Appended, outcomes: Outcome[]): Result {
     if (appended.ok) {
       const steps = history.add(appended.recorded)
-      stored(history.state().seq)
+      if (steps.length > 0) stored(history.state().seq)
       return { outcomes, steps }
     }
-    if (appended.reason !== 'conflict' && asked.length > 1) return 'apart'
-    if (appended.reason === 'foreign') return { outcomes: [MALFORMED], steps: [] }
-    if (appended.reason === 'superseded' || appended.reason === 'released')
-      return { outcomes: [NOT_SAVED], steps: [] }
-    behind = true
-    return 'again'
+    const { reason } = appended
+    if (reason === 'conflict') return 'again'
+    if (outcomes.length > 1) return 'apart'
+    if (reason === 'repeated') return 'again'
+    return { outcomes: [reason === 'foreign' ? MALFORMED : NOT_SAVED], steps: [] }
+  }
+
+  /** On what is known here: nearly always nobody else has appended meanwhile. */
+  async function atOnce(asked: readonly Order[], still: HeldStill): Promise<Result> {
+    const session = history.state().id
+    if (behind) await catchUp(session)
+    const { entries, outcomes } = decideAll(asked, still, await log.answered(session, namedIn(asked)))
+    const [first, ...more] = entries
+    return first ? resultOf(await log.append(first, ...more), outcomes) : { outcomes, steps: [] }
+  }
+
+  /** Decided while nobody else can append, so that this race cannot be lost, however many nodes have commands in hand. */
+  async function inTurn(asked: readonly Order[], still: HeldStill): Promise<Result> {
+    const { id: session, seq: after } = history.state()
+    let decided: Decided = { entries: [], outcomes: [] }
+    const known = { session, after, asked: namedIn(asked) }
+    const appended = await log.appendInTurn(known, async (tail, earlier) => {
+      await takeUp(tail)
+      decided = decideAll(asked, still, earlier)
+      return decided.entries
+    })
+    return resultOf(appended, decided.outcomes)
   }
 
   async function carryOut(waiting: readonly Waiting[]): Promise<void> {
@@ -154,13 +170,14 @@ export function createRunner({
     if (!first) return
     const still = await hold(first.command)
     try {
-      for (let tried = 0; tried < ATTEMPTS; tried++) {
-        const result = await attempt(asked, still)
-        if (result === 'again') continue
-        if (result === 'apart') return await apart(waiting)
-        if (result.steps.length > 0) await settle(result.steps)
-        waiting.forEach(({ answer }, i) => answer(result.outcomes[i] ?? NOT_SAVED))
-        if (result.steps.length > 0) tell(result.steps)
+      let result = await atOnce(asked, still)
+      if (result === 'again') result = await inTurn(asked, still)
+      if (result === 'apart') return await apart(waiting)
+      if (result !== 'again') {
+        const { outcomes, steps } = result
+        if (steps.length > 0) await settle(steps)
+        waiting.forEach(({ answer }, i) => answer(outcomes[i] ?? NOT_SAVED))
+        if (steps.length > 0) tell(steps)
         return
       }
     } catch (error) {

@@ -3,12 +3,11 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { RecordedEvent } from '../../shared/dialogue/events.ts'
 import type { SessionId } from '../../shared/dialogue/model.ts'
 import { fromStored, toStored } from '../../shared/dialogue/storedEvent.ts'
-import type { Answer } from '../../shared/protocol.ts'
 import { createAir } from '../kit/air.ts'
 import { isSuperseded } from './fences.ts'
 import { spendHold } from './heldWords.ts'
 import { keepOnList } from './listed.ts'
-import type { Append, Appended, Asked, EventLog } from './store.ts'
+import type { Answered, Append, Appended, Asked, EventLog } from './store.ts'
 import type { Tables } from './tables.ts'
 
 /** Thrown inside the transaction to undo it; becomes a value outside. */
@@ -66,11 +65,7 @@ async function takeCommands(tx: Transaction<Tables>, entries: readonly Append[])
 }
 
 /** What was answered to these commands before, by their ids; an id that another actor used is none of them. */
-async function answersTo(
-  db: Kysely<Tables>,
-  session: SessionId,
-  asked: readonly Asked[],
-): Promise<Record<string, Answer | undefined>> {
+async function answersTo(db: Kysely<Tables>, session: SessionId, asked: readonly Asked[]): Promise<Answered> {
   if (asked.length === 0) return {}
   const rows = await db
     .selectFrom('commands')
@@ -94,6 +89,15 @@ const marksOf = ({ at, events }: Append): { begun_at?: number; ended_at?: number
   ...(events.some(({ type }) => type === 'SessionEnded') && { ended_at: at }),
 })
 
+/** The session's row, locked for the length of the transaction: one writer at a time. */
+const headOf = (tx: Transaction<Tables>, session: SessionId) =>
+  tx
+    .selectFrom('sessions')
+    .select(['last_seq', 'last_hash'])
+    .where('id', '=', session)
+    .forUpdate()
+    .executeTakeFirst()
+
 /**
  * Within a transaction that is under way: what these commands of one session led to, the one behind the other. Throws `Lost`
  * when it cannot be done; then none of it was.
@@ -105,17 +109,12 @@ export async function appendIn(
 ): Promise<RecordedEvent[]> {
   const { session, after } = first
   const entries = [first, ...more]
-  // the session's row is locked for the length of the transaction: one writer at a time
-  const head = await tx
-    .selectFrom('sessions')
-    .select(['last_seq', 'last_hash'])
-    .where('id', '=', session)
-    .forUpdate()
-    .executeTakeFirst()
+  const head = await headOf(tx, session)
+  // first of all: whoever lost the race has written nothing that is to be undone
+  if (head?.last_seq !== after) throw new Lost({ ok: false, reason: 'conflict' })
   for (const { fence } of entries)
     if (await isSuperseded(tx, session, fence)) throw new Lost({ ok: false, reason: 'superseded' })
   await takeCommands(tx, entries)
-  if (head?.last_seq !== after) throw new Lost({ ok: false, reason: 'conflict' })
   const happened = entries.flatMap(({ at, actor, events }) => events.map((event) => ({ at, actor, event })))
   if (happened.length === 0) return []
   for (const { held } of entries)
@@ -233,27 +232,38 @@ const recorded = ({ seq, at, event }: Pick<Line, 'seq' | 'at' | 'event'>): Recor
   event: fromStored(event),
 })
 
+const linesOf = (db: Kysely<Tables>, session: SessionId) =>
+  db.selectFrom('events').select(['seq', 'at', 'event']).where('session_id', '=', session).orderBy('seq')
+
+const behind = async (db: Kysely<Tables>, session: SessionId, after: number): Promise<RecordedEvent[]> =>
+  (await linesOf(db, session).where('seq', '>', after).execute()).map(recorded)
+
 /** The append-only log of what happened, one numbered line after the other per session. */
 export function createEventLog(db: Kysely<Tables>): EventLog {
-  const linesOf = (session: SessionId) =>
-    db.selectFrom('events').select(['seq', 'at', 'event']).where('session_id', '=', session).orderBy('seq')
+  async function appended(work: (tx: Transaction<Tables>) => Promise<RecordedEvent[]>): Promise<Appended> {
+    try {
+      return { ok: true, recorded: await db.transaction().execute(work) }
+    } catch (error) {
+      if (error instanceof Lost) return error.outcome
+      throw error
+    }
+  }
+
   return {
-    async read(session, after = 0) {
-      return (await linesOf(session).where('seq', '>', after).execute()).map(recorded)
-    },
+    read: (session, after = 0) => behind(db, session, after),
     async readOnly(session, types) {
-      const ofTypes = linesOf(session).where(sql<string>`event ->> 'type'`, 'in', types)
+      const ofTypes = linesOf(db, session).where(sql<string>`event ->> 'type'`, 'in', types)
       return (await ofTypes.execute()).map(recorded)
     },
     answered: (session, asked) => answersTo(db, session, asked),
-    async append(...entries) {
-      try {
-        return { ok: true, recorded: await db.transaction().execute((tx) => appendIn(tx, ...entries)) }
-      } catch (error) {
-        if (error instanceof Lost) return error.outcome
-        throw error
-      }
-    },
+    append: (...entries) => appended((tx) => appendIn(tx, ...entries)),
+    appendInTurn: ({ session, after, asked }, decide) =>
+      appended(async (tx) => {
+        await headOf(tx, session)
+        const earlier = await answersTo(tx, session, asked)
+        const [first, ...more] = await decide(await behind(tx, session, after), earlier)
+        return first ? appendIn(tx, first, ...more) : []
+      }),
     verify: (session) =>
       db
         .transaction()

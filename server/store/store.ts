@@ -104,18 +104,34 @@ export type Appended =
   /** The words it was decided on stand still no longer. */
   | { ok: false; reason: 'released' }
 
+/** What a decider knows of a session's log, and the commands it decides on. */
+export interface Known {
+  session: SessionId
+  /** The log's last sequence number. */
+  after: number
+  asked: readonly Asked[]
+}
+export type Answered = Record<string, Answer | undefined>
+/** Others wait meanwhile, so it asks nobody else, and the database nothing. */
+export type Decide = (tail: readonly RecordedEvent[], earlier: Answered) => Promise<readonly Append[]>
+
 export interface EventLog {
   /** All events with a number above `after`, in order. */
   read(session: SessionId, after?: number): Promise<RecordedEvent[]>
   /** All events of these kinds, in order. */
   readOnly(session: SessionId, types: readonly DialogueEvent['type'][]): Promise<RecordedEvent[]>
   /** The earlier answers to these commands, by their ids, of those that were carried out before for the same actor. */
-  answered(session: SessionId, asked: readonly Asked[]): Promise<Record<string, Answer | undefined>>
+  answered(session: SessionId, asked: readonly Asked[]): Promise<Answered>
   /**
    * What commands of one session led to, the one behind the other, in one transaction: all of it or nothing.
    * `seq` is unique per session, `commandId` is unique.
    */
   append(first: Append, ...more: readonly Append[]): Promise<Appended>
+  /**
+   * The same for what is decided while nobody else can append: `decide` is told what stands behind `after` and what was answered to `asked`
+   * before, and says what is appended. It may be nothing.
+   */
+  appendInTurn(known: Known, decide: Decide): Promise<Appended>
   /** Walk the chain of hashes to its end: the number of the first line that was altered or taken away, or null. */
   verify(session: SessionId): Promise<number | null>
 }

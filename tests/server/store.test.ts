@@ -157,11 +157,44 @@ test('a lost race leaves no trace of the command', async () => {
   expect((await store.events.append({ ...late, after: 1 })).ok).toBe(true)
 })
 
+test('what is decided in its turn loses no race, and knows all that was stored before it', async () => {
+  const seen: number[] = []
+  const decided = (text: string) =>
+    store.events.appendInTurn({ session, after: 0, asked: [] }, (tail) => {
+      seen.push(tail.length)
+      return Promise.resolve([entry(tail.length, said(text))])
+    })
+  const results = await Promise.all(Array.from({ length: 20 }, (_, index) => decided(`${index}`)))
+  expect(results.every(({ ok }) => ok)).toBe(true)
+  expect(seen).toEqual(Array.from({ length: 20 }, (_, index) => index))
+  expect((await store.events.read(session)).map(({ seq }) => seq)).toEqual(seen.map((before) => before + 1))
+})
+
+test('in its turn a command is told how it was answered before, and nothing may come of it', async () => {
+  const one = entry(0, said('een'))
+  await store.events.append(one)
+  const asked = [{ commandId: one.commandId ?? '', actor: one.actor }]
+  const found = await store.events.appendInTurn({ session, after: 1, asked }, (tail, earlier) => {
+    expect([tail, earlier]).toEqual([[], { [one.commandId ?? '']: { ok: true } }])
+    return Promise.resolve([])
+  })
+  expect(found).toEqual({ ok: true, recorded: [] })
+})
+
+test('of a session that is not there nothing is stored in its turn', async () => {
+  const gone = { ...entry(0, said('een')), session: 'ses_gone' }
+  const known = { session: gone.session, after: 0, asked: [] }
+  const found = await store.events.appendInTurn(known, () => Promise.resolve([gone]))
+  expect(found).toEqual({ ok: false, reason: 'conflict' })
+})
+
 test('the same command at once from two sockets works once', async () => {
   const one = entry(0, said('een'))
   const results = await Promise.all([store.events.append(one), store.events.append({ ...one })])
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'repeated', answer: { ok: true } })
+  expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'conflict' })
+  const again = await store.events.append({ ...one, after: 1 })
+  expect(again).toEqual({ ok: false, reason: 'repeated', answer: { ok: true } })
 })
 
 test('a line that was altered afterwards is found', async () => {

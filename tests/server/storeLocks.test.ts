@@ -53,6 +53,13 @@ const CALLS: Record<string, { call(store: Store): Promise<unknown>; lock: string
         events: [],
       }),
   },
+  'events.appendInTurn': {
+    lock: `select 1 from sessions where id = '${existing.session}' for update`,
+    call: (store) =>
+      store.events.appendInTurn({ session: existing.session, after: 0, asked: [] }, () =>
+        Promise.resolve([]),
+      ),
+  },
   'people.createDialogue': {
     lock: 'lock table sessions in share row exclusive mode',
     call: (store) =>
