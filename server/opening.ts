@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import { openApp, type App } from './app.ts'
 import type { Bus } from './bus/bus.ts'
 import { createRedisBus } from './bus/redis.ts'
-import type { DialogueId } from '../shared/dialogue/model.ts'
+import type { DialogueId, SessionId } from '../shared/dialogue/model.ts'
 import { createDocuments } from './documents/server.ts'
 import type { MetricsAccess } from './http/metrics.ts'
 import type { Outside } from './http/outside.ts'
@@ -107,7 +107,8 @@ async function furnish(options: DialogueOptions, log: Logger): Promise<App> {
   const instanceKey = options.instanceKey ?? derivedKey(sfu.apiSecret)
   const bus = options.redis === undefined ? undefined : busOver(options.redis, instanceKey, log)
   const shared = bus && shareLeases(store.mediaLeases, bus)
-  const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log, shared })
+  const ledElsewhere = bus && ((session: SessionId) => store.nodes.ledElsewhere(bus.node, session))
+  const media = await createLiveKitMedia({ sfu, mediaRooms: store.mediaRooms, log, shared, ledElsewhere })
   const metrics = options.metrics && createMetrics()
   const cluster = bus && (await joinCluster({ store: store.nodes, bus, log }))
   // what somebody may do with a text follows from events that may come in at any node

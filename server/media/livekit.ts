@@ -24,6 +24,8 @@ export interface LiveKitOptions {
   log: Log
   /** Of all nodes of the instance; left out: there is one. */
   shared?: SharedLeases | undefined
+  /** Does another node lead this session now? Left out: there is one node. */
+  ledElsewhere?: ((session: SessionId) => Promise<boolean>) | undefined
 }
 
 /** `Media`, and what a benchmark wants to know of the listener. */
@@ -53,6 +55,7 @@ export async function createLiveKitMedia({
   mediaRooms,
   log,
   shared,
+  ledElsewhere = () => Promise.resolve(false),
 }: LiveKitOptions): Promise<LiveKitMedia> {
   const sfu = createSfu(address)
   /** Where browsers reach it. */
@@ -191,14 +194,20 @@ export async function createLiveKitMedia({
     for (const reason of wrong) failed(reason)
     for (const { people } of all) await people.share()
     await Promise.all(all.map(({ people }) => people.look()))
-    await Promise.all([...leaving].map(([session, rooms]) => leave(session, rooms)))
+    await Promise.all([...leaving].map(([session, rooms]) => leaveLater(session, rooms)))
   }
 
-  async function leave(session: SessionId, rooms: RoomBook[]) {
+  async function leave(rooms: RoomBook[]) {
     for (const book of rooms) {
       await book.deleteAll()
       book.close()
     }
+  }
+
+  /** Another node may lead the session since it ended here: then what is left of its rooms is that one's. */
+  async function leaveLater(session: SessionId, rooms: RoomBook[]) {
+    if (await ledElsewhere(session)) for (const book of rooms) book.close()
+    else await leave(rooms)
     if (leaving.get(session) === rooms) leaving.delete(session)
   }
 
@@ -247,13 +256,17 @@ export async function createLiveKitMedia({
       const kept = sessions.get(session)
       if (!kept) return
       sessions.delete(session)
-      // it was this node's to end, also when that takes longer
-      kept.leads = ALWAYS
       for (const { people } of hallsOf(kept)) people.close()
       const rooms = hallsOf(kept).map((hall) => hall.rooms)
-      leaving.set(session, rooms)
+      const endLeases = async () => kept.leads() && shared?.endAll(session)
+      const later = (error: unknown) => {
+        leaving.set(session, rooms)
+        failed(error)
+      }
       // all of it before another node leads this session and gives leases of its own
-      await Promise.all([leave(session, rooms).catch(failed), shared?.endAll(session).catch(failed)])
+      await Promise.all([leave(rooms).catch(later), endLeases().catch(failed)])
+      // the lead goes with the session: for what is left it is asked each time
+      kept.leads = ALWAYS
     },
     available: () => up,
     on,

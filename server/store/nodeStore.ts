@@ -30,6 +30,8 @@ export interface NodeStore {
   lead(node: NodeId, sessions: readonly SessionId[], forMs: number): Promise<Record<SessionId, number>>
   /** Whoever asks next has the lead. `rests`: nobody needs the session, so that no node has to ask. */
   release(node: NodeId, session: SessionId, rests: boolean): Promise<void>
+  /** Does another node than this one lead the session now? */
+  ledElsewhere(node: NodeId, session: SessionId): Promise<boolean>
   /** Those of these that no node has to open by itself: one leads them now, or they rest. */
   lookedAfter(sessions: readonly SessionId[]): Promise<SessionId[]>
   /** A session that is not there any more has none. */

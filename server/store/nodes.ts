@@ -40,6 +40,16 @@ export function createNodeStore(db: Kysely<Tables>): NodeStore {
         .where('node', '=', node)
         .execute()
     },
+    async ledElsewhere(node, session) {
+      const row = await db
+        .selectFrom('session_leads')
+        .select('node')
+        .where('session_id', '=', session)
+        .where('node', '<>', node)
+        .where('until', '>', NOW)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     async lookedAfter(sessions) {
       if (sessions.length === 0) return []
       const rows = await db

@@ -59,14 +59,18 @@ async function twoNodes(hints: boolean) {
   const hub = createHub()
   const leases = leasesInMemory()
   const mediaRooms = roomsInMemory()
-  const node = async () => {
+  /** The sessions that the other one leads since. */
+  const taken = new Set<string>()
+  const node = async (isTaken: (session: string) => boolean) => {
     const bus = hub.join()
     const shared = shareLeases(leases, hints ? bus : deaf(bus))
-    const media = await createLiveKitMedia({ sfu, mediaRooms, log: quiet, shared })
+    const ledElsewhere = (session: string) => Promise.resolve(isTaken(session))
+    const media = await createLiveKitMedia({ sfu, mediaRooms, log: quiet, shared, ledElsewhere })
     opened.push(media)
     return media
   }
-  return { leads: await node(), other: await node(), leases }
+  const leads = await node((session) => taken.has(session))
+  return { leads, other: await node(() => false), leases, mediaRooms, taken }
 }
 
 async function comesIn(pass: MediaPass | null): Promise<Bot> {
@@ -154,4 +158,34 @@ test('a node that was stopped and whose lead has lapsed meanwhile changes nothin
   const cees = await comesIn(await leads.pass(free, 'Cees'))
   await pause(LOOKED_MS)
   expect([await mayTalk(bram), await mayTalk(cees)]).toEqual([true, true])
+})
+
+test('a node that ends a session deletes none of its rooms once its lead has lapsed', async () => {
+  const { leads, other, taken } = await twoNodes(true)
+  const state = stateAfter([inPlenary], 'ses_ends_late')
+  let holds = true
+  leads.follow(state, () => holds)
+  const bram = await comesIn(await leads.pass(state, 'Bram'))
+  holds = false
+  taken.add(state.id)
+  other.follow(state)
+  await leads.end(state.id)
+  await pause(LOOKED_MS)
+  expect(bram.room.isConnected).toBe(true)
+})
+
+test('a room that could not be deleted at the end is left alone once another node leads the session', async () => {
+  const { leads, other, taken, mediaRooms } = await twoNodes(true)
+  const state = stateAfter([inPlenary], 'ses_again')
+  leads.follow(state)
+  await until('it has a room', async () => (await mediaRooms.all(state.id)).length > 0)
+  const { remove } = mediaRooms
+  mediaRooms.remove = () => Promise.reject(new Error('the database is away'))
+  await leads.end(state.id)
+  taken.add(state.id)
+  mediaRooms.remove = remove
+  other.follow(state)
+  const bram = await comesIn(await other.pass(state, 'Bram'))
+  await pause(LOOKED_MS)
+  expect(bram.room.isConnected).toBe(true)
 })

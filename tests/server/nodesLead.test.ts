@@ -42,9 +42,13 @@ test('a lower fence than the one that is stored is refused, of events and of spe
   const said = { session, room: 'plenary', person: 'per_riet', startMs: 1, endMs: 2 }
   const { [session]: first = 0 } = await store.nodes.lead('node_1', [session], 60_000)
   expect(await store.nodes.lead('node_2', [session], 60_000)).toEqual({})
+  const elsewhere = () =>
+    Promise.all(['node_1', 'node_2'].map((node) => store.nodes.ledElsewhere(node, session)))
+  expect(await elsewhere()).toEqual([false, true])
   expect(await store.nodes.lead('node_1', [session], 60_000)).toEqual({ [session]: first })
   expect(await store.events.append(append(0, first))).toMatchObject({ ok: true })
   await store.nodes.release('node_1', session, false)
+  expect(await elsewhere()).toEqual([false, false])
   const { [session]: second = 0 } = await store.nodes.lead('node_2', [session], 60_000)
   expect(second).toBeGreaterThan(first)
   expect(await store.events.append(append(1, first))).toEqual({ ok: false, reason: 'superseded' })
