@@ -33,6 +33,7 @@ export interface Visitors {
 
 const HOST = 'host '
 /** The host's word holds until the person's link is replaced. */
+const isHosts = (login: string) => login.startsWith(HOST)
 const hostLogin = ({ id, generation }: Pick<PersonRow, 'id' | 'generation'>) => `${HOST}${id} ${generation}`
 /** Every open device is asked about every few seconds: those of this long go to the database together. */
 const TOGETHER_MS = 250
@@ -60,7 +61,6 @@ export function createVisitors({ people }: Store, sessions: Sessions, documents:
   }
   const stands = createGather(TOGETHER_MS, standing)
   const hostStands = createGather(TOGETHER_MS, hostStanding)
-  const isHosts = (login: string) => login.startsWith(HOST)
 
   return {
     async at(id, claim) {

@@ -39,6 +39,12 @@ export interface DocumentsInput {
   upToDate?: (dialogue: DialogueId) => Promise<void>
 }
 
+async function recheckLogin(connection: Connection): Promise<void> {
+  if (await connection.visitor.valid()) return
+  connection.setRights(NOTHING)
+  await connection.close(CLOSE.unknown)
+}
+
 /** The table documents of this node: one entry per document in use, one connection per socket. */
 export function createDocuments(input: DocumentsInput): Documents {
   const { store, log, limits, counts = UNCOUNTED, cluster, upToDate = () => Promise.resolve() } = input
@@ -148,13 +154,8 @@ export function createDocuments(input: DocumentsInput): Documents {
       await Promise.all(leaving)
     },
     async recheckLogins(person) {
-      const look = async (connection: Connection) => {
-        if (await connection.visitor.valid()) return
-        connection.setRights(NOTHING)
-        await connection.close(CLOSE.unknown)
-      }
       const its = [...connections, ...parted].filter(({ visitor }) => visitor.person === person)
-      await Promise.all(its.map(look))
+      await Promise.all(its.map(recheckLogin))
     },
     async forget(dialogue, code) {
       await forget(dialogue, code)

@@ -1,4 +1,4 @@
-import { uptime } from 'node:os'
+import * as os from 'node:os'
 import { monotonicMs } from './monotonic.ts'
 
 /**
@@ -8,7 +8,7 @@ import { monotonicMs } from './monotonic.ts'
 export interface ServerClock {
   now(): number
   /** A moment of `monotonicMs`, which every process of this machine shares, on this clock; to the fraction. */
-  at(monotonicMs: number): number
+  at(momentMs: number): number
 }
 
 /** How much faster or slower than real it runs to meet the wall clock again: ten times what time servers steer by. */
@@ -23,7 +23,7 @@ interface Clocks {
   uptime(): number
 }
 
-const MACHINE: Clocks = { wall: () => Date.now(), monotonic: monotonicMs, uptime: () => uptime() * 1_000 }
+const MACHINE: Clocks = { wall: () => Date.now(), monotonic: monotonicMs, uptime: () => os.uptime() * 1_000 }
 
 /**
  * `Date.now()` gives whole milliseconds, and a busy machine may pause between two looks: each look says between which bounds the offset
@@ -61,9 +61,9 @@ export function createServerClock({ wall, monotonic, uptime }: Clocks = MACHINE)
       look()
       return Math.floor(monotonic() + offset)
     },
-    at(monotonicMs) {
+    at(momentMs) {
       look()
-      return monotonicMs + offset
+      return momentMs + offset
     },
   }
 }

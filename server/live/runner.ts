@@ -85,19 +85,21 @@ export function createRunner({
   /** The log may know more than we do: somebody else appended, or we do not know whether our own append came through. */
   let behind = false
 
-  /** What others stored is told. */
-  async function takeUp(lines: readonly RecordedEvent[]): Promise<void> {
+  /** What others stored. */
+  function takeUp(lines: readonly RecordedEvent[]): Step[] {
     if (lines.some(({ event }) => event.type === 'PeopleErased')) {
       rewritten()
       throw new Rewritten('the log was written anew')
     }
-    const missed = history.add(lines)
     behind = false
+    return history.add(lines)
+  }
+  async function tellMissed(missed: readonly Step[]): Promise<void> {
     if (missed.length === 0) return
     await settle(missed)
     tell(missed)
   }
-  const catchUp = async (session: string) => takeUp(await log.read(session, history.state().seq))
+  const catchUp = async (session: string) => tellMissed(takeUp(await log.read(session, history.state().seq)))
 
   /** Each on the state that those before it lead to. */
   function decideAll(asked: readonly Order[], { frozen, hold: held }: HeldStill, earlier: Answered): Decided {
@@ -154,14 +156,20 @@ export function createRunner({
   /** Decided while nobody else can append, so that this race cannot be lost, however many nodes have commands in hand. */
   async function inTurn(asked: readonly Order[], still: HeldStill): Promise<Result> {
     const { id: session, seq: after } = history.state()
+    let missed: Step[] = []
     let decided: Decided = { entries: [], outcomes: [] }
     const known = { session, after, asked: namedIn(asked) }
-    const appended = await log.appendInTurn(known, async (tail, earlier) => {
-      await takeUp(tail)
-      decided = decideAll(asked, still, earlier)
-      return decided.entries
-    })
-    return resultOf(appended, decided.outcomes)
+    try {
+      const appended = await log.appendInTurn(known, (tail, earlier) => {
+        missed = takeUp(tail)
+        decided = decideAll(asked, still, earlier)
+        return decided.entries
+      })
+      return resultOf(appended, decided.outcomes)
+    } finally {
+      // not while others wait for the log
+      await tellMissed(missed)
+    }
   }
 
   async function carryOut(waiting: readonly Waiting[]): Promise<void> {

@@ -49,6 +49,13 @@ const SEATINGS: Record<Kind, Seating> = { seats: seated, asides: apart }
 const ALWAYS = () => true
 const hallsOf = ({ seats, asides }: Kept): Hall[] => [seats, asides]
 
+async function leave(rooms: RoomBook[]): Promise<void> {
+  for (const book of rooms) {
+    await book.deleteAll()
+    book.close()
+  }
+}
+
 /** Sound and picture over a LiveKit server. Starts the listener; an SFU that is away is no reason to reject. */
 export async function createLiveKitMedia({
   sfu: address,
@@ -195,13 +202,6 @@ export async function createLiveKitMedia({
     for (const { people } of all) await people.share()
     await Promise.all(all.map(({ people }) => people.look()))
     await Promise.all([...leaving].map(([session, rooms]) => leaveLater(session, rooms)))
-  }
-
-  async function leave(rooms: RoomBook[]) {
-    for (const book of rooms) {
-      await book.deleteAll()
-      book.close()
-    }
   }
 
   /** Another node may lead the session since it ended here: then what is left of its rooms is that one's. */

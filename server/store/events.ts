@@ -261,7 +261,7 @@ export function createEventLog(db: Kysely<Tables>): EventLog {
       appended(async (tx) => {
         await headOf(tx, session)
         const earlier = await answersTo(tx, session, asked)
-        const [first, ...more] = await decide(await behind(tx, session, after), earlier)
+        const [first, ...more] = decide(await behind(tx, session, after), earlier)
         return first ? appendIn(tx, first, ...more) : []
       }),
     verify: (session) =>

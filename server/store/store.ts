@@ -112,8 +112,8 @@ export interface Known {
   asked: readonly Asked[]
 }
 export type Answered = Record<string, Answer | undefined>
-/** Others wait meanwhile, so it asks nobody else, and the database nothing. */
-export type Decide = (tail: readonly RecordedEvent[], earlier: Answered) => Promise<readonly Append[]>
+/** Others wait meanwhile, so it waits for nobody. */
+export type Decide = (tail: readonly RecordedEvent[], earlier: Answered) => readonly Append[]
 
 export interface EventLog {
   /** All events with a number above `after`, in order. */

@@ -72,7 +72,7 @@ export const scale = (): Promise<Row[]> =>
 /** Code is slow until it has run often: every house is a process of its own, and each has told as many lines before it is measured. */
 async function warm(hall: Hall, { dialogues, people }: Omit<House, 'eventsPerSecond'>): Promise<void> {
   hall.talk(true)
-  for (let told = 0; told < WARM_LINES; ) told += people * (await announce(hall, dialogues))
+  for (let told = 0; told < WARM_LINES;) told += people * (await announce(hall, dialogues))
   hall.talk(false)
 }
 

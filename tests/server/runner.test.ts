@@ -51,7 +51,7 @@ function memory(already: readonly RecordedEvent[]) {
     async appendInTurn({ session, after, asked }, decide) {
       inTurn += 1
       const earlier = await log.answered(session, asked)
-      return keep(await decide(await log.read(session, after), earlier))
+      return keep(decide(await log.read(session, after), earlier))
     },
   }
   return { log, lines, appends, here, keep, inTurn: () => inTurn }

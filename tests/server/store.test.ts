@@ -162,7 +162,7 @@ test('what is decided in its turn loses no race, and knows all that was stored b
   const decided = (text: string) =>
     store.events.appendInTurn({ session, after: 0, asked: [] }, (tail) => {
       seen.push(tail.length)
-      return Promise.resolve([entry(tail.length, said(text))])
+      return [entry(tail.length, said(text))]
     })
   const results = await Promise.all(Array.from({ length: 20 }, (_, index) => decided(`${index}`)))
   expect(results.every(({ ok }) => ok)).toBe(true)
@@ -176,7 +176,7 @@ test('in its turn a command is told how it was answered before, and nothing may 
   const asked = [{ commandId: one.commandId ?? '', actor: one.actor }]
   const found = await store.events.appendInTurn({ session, after: 1, asked }, (tail, earlier) => {
     expect([tail, earlier]).toEqual([[], { [one.commandId ?? '']: { ok: true } }])
-    return Promise.resolve([])
+    return []
   })
   expect(found).toEqual({ ok: true, recorded: [] })
 })
@@ -184,7 +184,7 @@ test('in its turn a command is told how it was answered before, and nothing may 
 test('of a session that is not there nothing is stored in its turn', async () => {
   const gone = { ...entry(0, said('een')), session: 'ses_gone' }
   const known = { session: gone.session, after: 0, asked: [] }
-  const found = await store.events.appendInTurn(known, () => Promise.resolve([gone]))
+  const found = await store.events.appendInTurn(known, () => [gone])
   expect(found).toEqual({ ok: false, reason: 'conflict' })
 })
 

@@ -55,10 +55,7 @@ const CALLS: Record<string, { call(store: Store): Promise<unknown>; lock: string
   },
   'events.appendInTurn': {
     lock: `select 1 from sessions where id = '${existing.session}' for update`,
-    call: (store) =>
-      store.events.appendInTurn({ session: existing.session, after: 0, asked: [] }, () =>
-        Promise.resolve([]),
-      ),
+    call: (store) => store.events.appendInTurn({ session: existing.session, after: 0, asked: [] }, () => []),
   },
   'people.createDialogue': {
     lock: 'lock table sessions in share row exclusive mode',
