@@ -1,8 +1,13 @@
-import { connect, createServer } from 'node:net'
+import { createServer, request } from 'node:http'
+import { connect } from 'node:net'
+import { headersFor } from './forwarded.mjs'
+
+/** Of a connection, and not of what goes over it. */
+const OF_THE_CONNECTION = new Set(['connection', 'keep-alive'])
 
 /**
- * The one port people see in front of several servers: each connection goes to any of them, and to another one where that does not
- * answer.
+ * The one port people see in front of several servers: each request and each socket goes to any of them, and to another one where that
+ * does not answer. The servers are told from which address it came.
  * @param {{ port: number, host: string, servers: readonly number[] }} how ports on loopback
  * @returns {Promise<{ stop: () => Promise<void>, kill: () => void }>}
  */
@@ -10,36 +15,70 @@ export async function startBalancer({ port, host, servers }) {
   /** @type {Set<import('node:net').Socket>} */
   const open = new Set()
 
-  /** @param {import('node:net').Socket} client */
-  function serve(client) {
-    open.add(client)
-    client.on('close', () => open.delete(client))
-    client.on('error', () => client.destroy())
+  /** @returns {Promise<import('node:net').Socket | null>} a line to one of the servers; null: none of them answers */
+  async function reach() {
     const first = Math.floor(Math.random() * servers.length)
-    pass(client, [...servers.slice(first), ...servers.slice(0, first)])
+    for (const server of [...servers.slice(first), ...servers.slice(0, first)]) {
+      const line = await lineTo(server)
+      if (line) return line
+    }
+    return null
   }
 
   /**
-   * @param {import('node:net').Socket} client
-   * @param {readonly number[]} order
+   * @param {import('node:http').IncomingMessage} req
+   * @param {import('node:http').ServerResponse} res
    */
-  function pass(client, [next, ...others]) {
-    if (next === undefined || client.destroyed) return client.destroy()
-    const server = connect(next, '127.0.0.1')
-    const refused = () => pass(client, others)
-    server.once('error', refused)
-    server.once('connect', () => {
-      server.off('error', refused)
-      server.on('error', () => client.destroy())
-      server.on('close', () => client.destroy())
-      client.on('close', () => server.destroy())
-      client.pipe(server)
-      server.pipe(client)
+  async function serve(req, res) {
+    const line = await reach()
+    if (!line || req.socket.destroyed) {
+      line?.destroy()
+      return req.socket.destroy()
+    }
+    const { method, url } = req
+    const headers = withoutConnection(headersFor(req))
+    const asked = request({ createConnection: () => line, method, path: url, headers, setHost: false })
+    const broken = () => res.destroy()
+    asked.on('error', broken)
+    asked.on('response', (answer) => {
+      answer.on('error', broken)
+      res.writeHead(answer.statusCode ?? 502, answer.statusMessage, withoutConnection(answer.rawHeaders))
+      answer.pipe(res)
     })
+    res.on('close', () => line.destroy())
+    req.pipe(asked)
     return undefined
   }
 
-  const balancer = createServer(serve)
+  /**
+   * A socket is asked for: from its head on everything is passed as it is.
+   * @param {import('node:http').IncomingMessage} req
+   * @param {import('node:stream').Duplex} client
+   * @param {Buffer} head
+   */
+  async function couple(req, client, head) {
+    client.on('error', () => client.destroy())
+    const line = await reach()
+    if (!line || client.destroyed) {
+      line?.destroy()
+      return client.destroy()
+    }
+    line.on('error', () => client.destroy())
+    line.on('close', () => client.destroy())
+    client.on('close', () => line.destroy())
+    line.write(headOf(req), 'latin1')
+    line.write(head)
+    client.pipe(line)
+    line.pipe(client)
+    return undefined
+  }
+
+  const balancer = createServer((req, res) => void serve(req, res))
+  balancer.on('upgrade', (req, socket, head) => void couple(req, socket, head))
+  balancer.on('connection', (client) => {
+    open.add(client)
+    client.on('close', () => open.delete(client))
+  })
   await new Promise((done, failed) => {
     balancer.once('error', failed)
     balancer.listen(port, host, () => done(undefined))
@@ -49,4 +88,32 @@ export async function startBalancer({ port, host, servers }) {
     for (const client of open) client.destroy()
   }
   return { stop: () => Promise.resolve(kill()), kill }
+}
+
+/**
+ * @param {number} port
+ * @returns {Promise<import('node:net').Socket | null>}
+ */
+const lineTo = (port) =>
+  new Promise((done) => {
+    const line = connect(port, '127.0.0.1')
+    const refused = () => done(null)
+    line.once('error', refused)
+    line.once('connect', () => {
+      line.off('error', refused)
+      // until whoever uses it listens as well
+      line.on('error', () => line.destroy())
+      done(line)
+    })
+  })
+
+/** @param {readonly string[]} raw names and values in turn */
+const withoutConnection = (raw) =>
+  raw.filter((_, at) => !OF_THE_CONNECTION.has((raw[at - (at % 2)] ?? '').toLowerCase()))
+
+/** @param {import('node:http').IncomingMessage} req */
+function headOf(req) {
+  const headers = headersFor(req)
+  const lines = headers.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${headers[at + 1]}`] : []))
+  return [`${req.method} ${req.url} HTTP/1.1`, ...lines, '', ''].join('\r\n')
 }
