@@ -1,9 +1,10 @@
-import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core'
+import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { escape } from '../support/escape.ts'
 import type { Voice } from '../../server/voices/voice.ts'
 import type { LinkRow } from '../../shared/protocol.ts'
 import { translate } from '../client/support/translator.ts'
+import { fallsAsleep } from '../support/asleep.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { listen, type Ear } from '../support/ear.ts'
 import { direct, emptyFloor, organise, stateOf } from '../support/leading.ts'
@@ -207,8 +208,7 @@ const ASLEEP_MS = 30_000
 test('[V17] asleep over a split and a recall and another split: awake, at the right table within 5 s', async () => {
   await direct(organiser, 'setMode', { room: 'plenary', mode: 'free' })
   await isHeard(/^Zet microfoon aan/)
-  const wire: CDPSession = await page.context().newCDPSession(page)
-  await wire.send('Page.setWebLifecycleState', { state: 'frozen' })
+  const wakes = await fallsAsleep(page)
   const slept = performance.now()
   for (const [command, phase] of [
     ['announceSplit', 'tables'],
@@ -219,7 +219,7 @@ test('[V17] asleep over a split and a recall and another split: awake, at the ri
     await until(`the session is in ${phase}`, () => state().phase.name === phase, 30_000)
   }
   await until('it slept long enough', () => performance.now() - slept > ASLEEP_MS, ASLEEP_MS + 5_000)
-  await wire.send('Page.setWebLifecycleState', { state: 'active' })
+  await wakes()
   const awake = performance.now()
   await page.getByRole('heading', { level: 1, name: /^Tafel \d/ }).waitFor({ timeout: 5_000 })
   expect(await page.getByRole('button', { name: /^Zet microfoon uit/ }).count()).toBe(0)
