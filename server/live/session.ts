@@ -1,29 +1,22 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { balanceReport } from '../../shared/dialogue/time/report.ts'
 import type { PersonId, SessionState } from '../../shared/dialogue/model.ts'
 import type { BalanceReport } from '../../shared/dialogue/time/balance.ts'
 import { CLOSE, type DeviceStatus } from '../../shared/protocol.ts'
 import { PROTOCOL } from '../../shared/wire.ts'
 import type { DialogueRow } from '../store/store.ts'
-import { ALONE, LEASE_MS, type JoinedLead } from '../nodes/leads.ts'
+import { keepUpWith, leadOf, load } from './leading.ts'
 import { createMoments, type Moment, type Momentary } from './moments.ts'
-import { OPENED } from '../nodes/topics.ts'
 import { readEarlier } from './earlier.ts'
-import { versionsOwed } from './keeping.ts'
 import { complaint, createParts, type LiveDeps, type Parts } from './parts.ts'
 import type { Relay } from './relay.ts'
 import { createRetrospect } from './retrospect.ts'
 import type { Runner } from './runner.ts'
 import { createScope, type Scope } from './scope.ts'
 import type { SharedPresence } from './sharedPresence.ts'
-import { takeUpCommands } from './takeUp.ts'
 import type { Viewer } from './viewers.ts'
 
 /** "Come back at once": not one of ours, so that nobody takes it for the end. */
 export const COME_BACK = 1012
-
-/** Whoever has taken the lead asks the database again after so long. */
-const AGAIN_MS = 1_000
 
 interface Ending {
   lastly(): Promise<void>
@@ -79,84 +72,6 @@ export async function openSession(row: DialogueRow, deps: LiveDeps): Promise<Liv
     await leave(false)
     throw error
   }
-}
-
-/** With one node there is nothing to ask for. */
-async function leadOf({ session }: DialogueRow, { cluster }: LiveDeps): Promise<JoinedLead> {
-  if (cluster) return cluster.leads.join(session)
-  return { ...ALONE, onChange: () => undefined, leave: () => Promise.resolve() }
-}
-
-/** True: this node measures already. */
-async function load(row: DialogueRow, deps: LiveDeps, parts: Parts): Promise<boolean> {
-  const { store, cluster } = deps
-  const { history, meter, give, lead, sharedPresence } = parts
-  for (const step of history.add(await store.events.read(row.session))) meter.observe(step)
-  await meter.load()
-  if (cluster) await sharedPresence?.look(await cluster.store.presenceMarks(cluster.bus.node, [row.session]))
-  if (!lead.holds()) return false
-  // what is taken up now is written now, and says nothing of when the server was last there
-  beginMeter(parts, deps)
-  const people = await store.people.people(row.id)
-  for (const command of takeUpCommands(history.state(), row, people)) await give(command)
-  await keepOwed(row, deps, parts)
-  return true
-}
-
-/** Versions that nobody kept when it was time. */
-async function keepOwed({ session }: DialogueRow, { store }: LiveDeps, { history, give }: Parts) {
-  const owed = await versionsOwed((types) => store.events.readOnly(session, types), history.state())
-  for (const command of owed) await give(command)
-}
-
-/** While nobody led the session another node may have written its log, but nothing was measured. */
-function beginMeter({ meter, history }: Parts, { cluster, now }: LiveDeps): void {
-  meter.begin(history.state(), cluster ? now() - LEASE_MS : undefined)
-}
-
-/** Whoever leads the session does what it does by itself; the others follow. */
-function keepUpWith(
-  lead: JoinedLead,
-  row: DialogueRow,
-  deps: LiveDeps,
-  parts: Parts,
-  measures: boolean,
-): void {
-  const { meter, history, alarm } = parts
-  const failed = complaint(deps, row, 'what was measured at another node could not be read')
-  const notKept = complaint(deps, row, 'what was to be kept while nobody led could not be read')
-
-  function begin(isMeasuring = false) {
-    if (!isMeasuring) {
-      beginMeter(parts, deps)
-      keepOwed(row, deps, parts).catch(notKept)
-    }
-    // a dialogue whose making was cut short has no log and no rooms
-    if (history.state().seq > 0) deps.media.follow(history.state(), lead.holds)
-    alarm.set()
-  }
-  let changes = 0
-  /** What was not measured follows from what was: it is read until the database answers, for nobody watches over the rooms meanwhile. */
-  async function takeLead() {
-    const mine = (changes += 1)
-    const isOurs = () => lead.holds() && mine === changes
-    while (isOurs()) {
-      const isRead = await meter.load().then(() => true, failed)
-      if (isRead) return isOurs() ? begin() : undefined
-      await pause(AGAIN_MS)
-    }
-  }
-  lead.onChange((holds) => {
-    if (holds) return void takeLead().catch(failed)
-    changes += 1
-    meter.end()
-    deps.media.release(row.session)
-    alarm.set()
-  })
-  if (lead.holds()) begin(measures)
-  // what it had when it led before is the other one's now
-  else deps.media.release(row.session)
-  deps.cluster?.bus.publish(OPENED, { session: row.session })
 }
 
 /** What the rest of the server sees of a session. */
