@@ -93,7 +93,10 @@ export function createHalls(input: HallsInput): Halls {
 
   /** Another node may lead the session since it ended here: then what is left of its rooms is that one's. */
   async function leaveLater(session: SessionId, rooms: readonly RoomBook[]) {
-    if (await input.ledElsewhere(session)) for (const book of rooms) book.close()
+    const isElsewhere = await input.ledElsewhere(session)
+    // opened again here meanwhile
+    if (leaving.get(session) !== rooms) return
+    if (isElsewhere) for (const book of rooms) book.close()
     else await deleteIn(rooms)
     if (leaving.get(session) === rooms) leaving.delete(session)
   }

@@ -4,6 +4,10 @@ import { headersFor } from './forwarded.mjs'
 
 /** Of a connection, and not of what goes over it. */
 const OF_THE_CONNECTION = new Set(['connection', 'keep-alive'])
+/** How what goes over it is cut up; towards whoever asked it is cut up anew. */
+const OF_AN_ANSWER = new Set([...OF_THE_CONNECTION, 'transfer-encoding'])
+/** As the servers behind it have them (`server/http/server.ts`): a request that stays half open holds a connection. */
+const LIMITS = { headersTimeout: 4_000, requestTimeout: 20_000, connectionsCheckingInterval: 1_000 }
 
 /**
  * The one port people see in front of several servers: each request and each socket goes to any of them, and to another one where that
@@ -36,13 +40,15 @@ export async function startBalancer({ port, host, servers }) {
       return req.socket.destroy()
     }
     const { method, url } = req
-    const headers = withoutConnection(headersFor(req))
+    const headers = without(OF_THE_CONNECTION, headersFor(req))
     const asked = request({ createConnection: () => line, method, path: url, headers, setHost: false })
     const broken = () => res.destroy()
     asked.on('error', broken)
+    // what was answered before all of it was read is read to its end all the same, or the answer never gets through
+    asked.on('close', () => req.resume())
     asked.on('response', (answer) => {
       answer.on('error', broken)
-      res.writeHead(answer.statusCode ?? 502, answer.statusMessage, withoutConnection(answer.rawHeaders))
+      res.writeHead(answer.statusCode ?? 502, answer.statusMessage, without(OF_AN_ANSWER, answer.rawHeaders))
       answer.pipe(res)
     })
     res.on('close', () => line.destroy())
@@ -73,8 +79,8 @@ export async function startBalancer({ port, host, servers }) {
     return undefined
   }
 
-  const balancer = createServer((req, res) => void serve(req, res))
-  balancer.on('upgrade', (req, socket, head) => void couple(req, socket, head))
+  const balancer = createServer(LIMITS, (req, res) => void serve(req, res).catch(() => req.socket.destroy()))
+  balancer.on('upgrade', (req, socket, head) => void couple(req, socket, head).catch(() => socket.destroy()))
   balancer.on('connection', (client) => {
     open.add(client)
     client.on('close', () => open.delete(client))
@@ -107,9 +113,11 @@ const lineTo = (port) =>
     })
   })
 
-/** @param {readonly string[]} raw names and values in turn */
-const withoutConnection = (raw) =>
-  raw.filter((_, at) => !OF_THE_CONNECTION.has((raw[at - (at % 2)] ?? '').toLowerCase()))
+/**
+ * @param {ReadonlySet<string>} left
+ * @param {readonly string[]} raw names and values in turn
+ */
+const without = (left, raw) => raw.filter((_, at) => !left.has((raw[at - (at % 2)] ?? '').toLowerCase()))
 
 /** @param {import('node:http').IncomingMessage} req */
 function headOf(req) {

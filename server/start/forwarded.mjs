@@ -20,5 +20,6 @@ export function headersFor({ rawHeaders, socket }) {
   const from = socket.remoteAddress ?? ''
   if (LOOPBACK.test(from)) return [...rawHeaders]
   const own = rawHeaders.filter((_, at) => !FORWARDED.has((rawHeaders[at - (at % 2)] ?? '').toLowerCase()))
-  return [...own, 'X-Forwarded-For', from]
+  // first, for a server reads no more than so many headers
+  return ['X-Forwarded-For', from, ...own]
 }

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { DatabaseError } from 'pg'
 import { ForTheAdministrator } from '../kit/forTheAdministrator.ts'
+import { serverClock } from '../kit/serverClock.ts'
 import { BEFORE, SCHEMA } from './schema.ts'
 import { STEPS } from './steps.ts'
 import type { Condition } from './store.ts'
@@ -18,12 +19,12 @@ async function stepsRun<T>(db: Kysely<T>): Promise<string[]> {
 }
 
 export async function conditionOf<T>(db: Kysely<T>): Promise<Condition> {
-  const before = Date.now()
+  const before = serverClock.now()
   const { rows } = await sql<{ fsync: string; commit: string; now: number }>`
     select current_setting('fsync') as fsync, current_setting('synchronous_commit') as commit,
       (extract(epoch from clock_timestamp()) * 1000)::float8 as now`.execute(db)
   const [row] = rows
-  const asked = (before + Date.now()) / 2
+  const asked = (before + serverClock.now()) / 2
   const run = new Set(await stepsRun(db))
   const known = Object.keys(STEPS)
   return {

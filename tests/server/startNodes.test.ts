@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { connect, type AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, expect, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
@@ -69,6 +69,24 @@ test('what is sent arrives whole, and so does the answer', async () => {
   await stop()
 })
 
+test('who is refused before all was read hears so, and the line can be used again', async () => {
+  const { port: server } = await listening(() => Promise.resolve('nee'))
+  const { ask, port, stop } = await behind([server])
+  const body = Buffer.alloc(16_000_000)
+  const answer = await fetch(`http://127.0.0.1:${port}/`, { method: 'PUT', body })
+  expect([answer.status, await answer.text()]).toEqual([201, 'nee'])
+  expect(await ask()).toBe('nee')
+  await stop()
+})
+
+test('a request that stays half open is closed', async () => {
+  const { port, stop } = await behind([await answering('een')])
+  const line = connect(port, '127.0.0.1', () => line.write('GET / HT'))
+  line.resume()
+  await new Promise((resolve) => line.once('close', resolve))
+  await stop()
+}, 15_000)
+
 test('a socket goes to a server as well, and ends with it', async () => {
   const { made, port: server } = await listening(text)
   const sockets = new WebSocketServer({ server: made })
@@ -88,7 +106,8 @@ test('a socket goes to a server as well, and ends with it', async () => {
 test('the servers are told from where somebody comes, whatever they say of it themselves', () => {
   const said = ['Host', 'dialoog.example', 'x-forwarded-for', '203.0.113.7', 'X-Real-IP', '203.0.113.7']
   const from = (remoteAddress: string) => headersFor({ rawHeaders: said, socket: { remoteAddress } })
-  expect(from('198.51.100.4')).toEqual(['Host', 'dialoog.example', 'X-Forwarded-For', '198.51.100.4'])
+  // before all they said, of which a server reads only so many
+  expect(from('198.51.100.4')).toEqual(['X-Forwarded-For', '198.51.100.4', 'Host', 'dialoog.example'])
   // the proxy on this computer has looked itself
   for (const near of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) expect(from(near)).toEqual(said)
 })
