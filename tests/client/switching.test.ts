@@ -9,6 +9,8 @@ const log: string[] = []
 /** What the next connections lose before they are there: `true` to another device. */
 const whileMaking: boolean[] = []
 
+/** What is being published in a room is cut off when it is left. */
+let cutsOff = false
 /** Whom the last connection was asked to bring along. */
 let brings: Audience | null = null
 const connect: Connect = (pass, events, audience) => {
@@ -29,7 +31,7 @@ const connect: Connect = (pass, events, audience) => {
     receive: () => void log.push(`hear in ${name}`),
     send: (sending) => {
       log.push(`${sending.microphone ? 'speak in' : 'silent in'} ${name}`)
-      return Promise.resolve()
+      return sending.microphone || !cutsOff ? Promise.resolve() : Promise.reject(new Error('cut off'))
     },
     microphoneOn: () => false,
     sounds: () => [],
@@ -77,6 +79,7 @@ beforeEach(() => {
   vi.useFakeTimers()
   made.length = log.length = whileMaking.length = 0
   asks = fails = 0
+  cutsOff = false
   wish = { room: 'plenary', version: 0 }
 })
 afterEach(() => vi.useRealTimers())
@@ -94,6 +97,23 @@ describe('moving between rooms', () => {
     expect(log).toEqual(['ask', 'join tbl_2/1', 'silent in plenary/0', 'hear in tbl_2/1', 'speak in tbl_2/1'])
     await vi.advanceTimersByTimeAsync(2_000)
     expect(log.at(-1)).toBe('leave plenary/0')
+  })
+
+  test('what is cut off in the room that is left is no fault of the page', async () => {
+    const faults = vi.fn()
+    process.on('unhandledRejection', faults)
+    const keeper = device()
+    keeper.update()
+    await settled()
+    wish = { room: 'tbl_2', version: 1 }
+    cutsOff = true
+    keeper.update()
+    await settled()
+    vi.useRealTimers()
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    process.off('unhandledRejection', faults)
+    expect(keeper.now().status).toBe('on')
+    expect(faults).not.toHaveBeenCalled()
   })
 
   test('[T3] from table to table the old one is left before the new one is joined', async () => {

@@ -146,7 +146,8 @@ export function keepConnected(wishes: Wishes): Keeper {
       const leaving = state.current
       state.leaving = leaving
       setTimeout(() => (leave(leaving), wishes.report(state)), OVERLAP_MS)
-      void leaving.send(NOTHING)
+      // what still goes wrong in it goes with it
+      void leaving.send(NOTHING).catch(() => undefined)
     }
     state.current = next
     renewalsThen = renewalsNow
